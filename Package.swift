@@ -1,0 +1,142 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module: Swift 6 mode, warnings are errors, imports are internal unless said otherwise.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+/// Modules that call C also mark every unsafe expression.
+let strictAndUnsafeMarked = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "yinfa",
+    products: [
+        .library(name: "Yinfa", targets: ["Yinfa", "Diagnostics"]),
+        .executable(name: "yinfa", targets: ["YinfaCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+        .target(name: "Geometry", swiftSettings: strict),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "PlacedYAML", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
+        .target(name: "Quantities", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(name: "DisplayList", dependencies: ["Geometry", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "OfficialDocument", dependencies: ["Geometry", "Diagnostics", "Quantities"],
+            swiftSettings: strict),
+        .target(
+            name: "Composition", dependencies: ["DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "Typefaces",
+            dependencies: ["CPango", "PlacedYAML", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(
+            name: "Layout",
+            dependencies: ["OfficialDocument", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(
+            name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(
+            name: "StatisticalForms",
+            dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Geometry", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "Templates",
+            dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
+            name: "Yinfa",
+            dependencies: [
+                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument",
+                "Composition", "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
+                "Templates",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "YinfaCommand",
+            dependencies: [
+                "Yinfa", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Composition", "DisplayList", "Geometry", "Diagnostics"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "GeometryTests",
+            dependencies: ["Geometry"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DiagnosticsTests",
+            dependencies: ["Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PlacedYAMLTests",
+            dependencies: ["PlacedYAML", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "QuantitiesTests",
+            dependencies: ["Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DisplayListTests",
+            dependencies: ["DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CompositionTests",
+            dependencies: ["Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TypefacesTests",
+            dependencies: ["Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LayoutTests",
+            dependencies: ["Layout", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CairoRenderingTests",
+            dependencies: ["CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PDFFinishingTests",
+            dependencies: ["PDFFinishing", "CairoRendering", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StatisticalFormsTests",
+            dependencies: ["StatisticalForms", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "YinfaTests",
+            dependencies: ["Yinfa", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: ["TestSupport"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,50 @@
+package import Geometry
+
+/// Shaped text of one face and size that keeps the characters it came from.
+package struct GlyphRun: Hashable, Sendable {
+    package var face: FaceID
+    /// The em.
+    package var size: Length
+    /// Horizontal scaling in thousandths: 600 sets glyphs at 60 % of their width.
+    package var horizontalScale: Int
+    package var colour: Colour
+    /// The characters, in reading order; the clusters cover it without gaps.
+    package var text: String
+    package var glyphs: [Glyph]
+    package var clusters: [Cluster]
+
+    package init(
+        face: FaceID, size: Length, horizontalScale: Int = 1000, colour: Colour = .black, text: String,
+        glyphs: [Glyph], clusters: [Cluster]
+    ) {
+        self.face = face
+        self.size = size
+        self.horizontalScale = horizontalScale
+        self.colour = colour
+        self.text = text
+        self.glyphs = glyphs
+        self.clusters = clusters
+    }
+
+    /// One glyph at its place on the baseline, in the frame of the page or group.
+    package struct Glyph: Hashable, Sendable {
+        package var id: UInt32
+        package var origin: Point
+
+        package init(id: UInt32, origin: Point) {
+            self.id = id
+            self.origin = origin
+        }
+    }
+
+    /// The smallest piece of text that has glyphs of its own (HarfBuzz's and cairo's term).
+    package struct Cluster: Hashable, Sendable {
+        package var utf8Count: Int
+        package var glyphCount: Int
+
+        package init(utf8Count: Int, glyphCount: Int) {
+            self.utf8Count = utf8Count
+            self.glyphCount = glyphCount
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package import Geometry
+
+/// A document as it will be printed: where everything stands, and nothing to decide.
+package struct PageSequence: Hashable, Sendable {
+    package var pages: [Page]
+    /// The files of all faces that the runs name.
+    package var faces: [FaceID: FaceFile]
+    package var metadata: Metadata
+
+    package init(pages: [Page], faces: [FaceID: FaceFile], metadata: Metadata) {
+        self.pages = pages
+        self.faces = faces
+        self.metadata = metadata
+    }
+}
+
+/// One side of a sheet. Origin at its top left, x right, y down.
+package struct Page: Hashable, Sendable {
+    package var size: Size
+    /// Painted first to last; text in reading order.
+    package var items: [PageItem]
+    /// How far a viewer turns the page clockwise for reading (ISO 32000-1 `/Rotate`).
+    package var viewerRotation: ViewerRotation
+    /// The page label: the folio printed on the page, or nil for a page without one.
+    package var folio: Int?
+
+    package init(
+        size: Size, items: [PageItem], viewerRotation: ViewerRotation = .none, folio: Int? = nil
+    ) {
+        self.size = size
+        self.items = items
+        self.viewerRotation = viewerRotation
+        self.folio = folio
+    }
+
+    package enum ViewerRotation: Int, Hashable, Sendable {
+        case none = 0
+        case clockwise = 90
+    }
+}
+
+/// Something painted.
+package enum PageItem: Hashable, Sendable {
+    case text(GlyphRun)
+    case rule(Rule)
+    /// Items in a frame of their own, turned onto the sheet.
+    indirect case group(Transform, [PageItem])
+}
+
+/// A filled rectangle: every line of an official page is one.
+package struct Rule: Hashable, Sendable {
+    package var rect: Rect
+    package var colour: Colour
+
+    package init(rect: Rect, colour: Colour = .black) {
+        self.rect = rect
+        self.colour = colour
+    }
+}
+
+/// What the file says about itself.
+package struct Metadata: Hashable, Sendable {
+    package var title: String
+    package var author: String
+    /// The document number or the form's id.
+    package var subject: String?
+    package var keywords: [String]
+    /// The date that goes into the file, from the input and never from a clock.
+    package var date: Date
+    /// Print on both sides, turned on the long edge.
+    package var printsDuplex: Bool
+
+    package init(
+        title: String, author: String, subject: String? = nil, keywords: [String] = [], date: Date,
+        printsDuplex: Bool
+    ) {
+        self.title = title
+        self.author = author
+        self.subject = subject
+        self.keywords = keywords
+        self.date = date
+        self.printsDuplex = printsDuplex
+    }
+
+    /// A day of the Gregorian calendar, at midnight China Standard Time (+08:00) in the file.
+    package struct Date: Hashable, Sendable {
+        package var year: Int
+        package var month: Int
+        package var day: Int
+
+        package init(year: Int, month: Int, day: Int) {
+            self.year = year
+            self.month = month
+            self.day = day
+        }
+    }
+}

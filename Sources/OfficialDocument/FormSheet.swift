@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// A statistical form on one landscape page: a table between its title and its signatures.
+package struct FormSheet: Hashable, Sendable {
+    /// 附件, with its number if there are several; nil for none.
+    package var label: PlacedText?
+    package var title: PlacedText
+    /// The line above the table at the left, such as 制表时间：2020年12月31日.
+    package var caption: PlacedText
+    package var table: Table
+    /// The running sentences below the table, one paragraph.
+    package var sentences: [SentencePiece]
+    package var sentencesPlace: Place?
+    package var signatures: [SignatureField]
+    /// 备注: the label, then one note each.
+    package var notesLabel: String
+    package var notes: [PlacedText]
+
+    package init(
+        label: PlacedText?, title: PlacedText, caption: PlacedText, table: Table,
+        sentences: [SentencePiece], sentencesPlace: Place? = nil, signatures: [SignatureField],
+        notesLabel: String, notes: [PlacedText]
+    ) {
+        self.label = label
+        self.title = title
+        self.caption = caption
+        self.table = table
+        self.sentences = sentences
+        self.sentencesPlace = sentencesPlace
+        self.signatures = signatures
+        self.notesLabel = notesLabel
+        self.notes = notes
+    }
+}
+
+/// A piece of a running sentence.
+package enum SentencePiece: Hashable, Sendable {
+    case text(String)
+    /// A ruled blank, with the value that stands on it or nil to be filled by hand.
+    case blank(value: String?)
+}
+
+/// One field of the signature line: a label and room for ink, or a printed value.
+package struct SignatureField: Hashable, Sendable {
+    /// With its colon, such as 单位负责人：.
+    package var label: String
+    package var value: String?
+
+    package init(label: String, value: String? = nil) {
+        self.label = label
+        self.value = value
+    }
+}

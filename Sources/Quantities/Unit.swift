@@ -1,0 +1,47 @@
+/// A unit that figures are printed in.
+package enum Unit: String, Hashable, Sendable, CaseIterable {
+    case persons = "人"
+    case tenThousandPersons = "万人"
+    case yuan = "元"
+    case tenThousandYuan = "万元"
+    case hundredMillionYuan = "亿元"
+    case households = "户"
+    case cases = "件"
+    case items = "个"
+
+    /// What the unit measures; figures are stored in the dimension's base unit.
+    package var dimension: Dimension {
+        switch self {
+        case .persons, .tenThousandPersons: .persons
+        case .yuan, .tenThousandYuan, .hundredMillionYuan: .money
+        case .households: .households
+        case .cases: .cases
+        case .items: .items
+        }
+    }
+
+    /// Base units in one of it: persons, fen, or the counted thing itself.
+    package var baseUnits: Int {
+        switch self {
+        case .persons, .households, .cases, .items: 1
+        case .tenThousandPersons: 10_000
+        case .yuan: 100
+        case .tenThousandYuan: 1_000_000
+        case .hundredMillionYuan: 10_000_000_000
+        }
+    }
+}
+
+/// What a figure measures: 万元 never adds to 元, and persons never to cases.
+package enum Dimension: String, Hashable, Sendable, CaseIterable {
+    /// Whole persons.
+    case persons = "人数"
+    /// Integer fen.
+    case money = "金额"
+    /// Employers, 户.
+    case households = "户数"
+    /// Cases, 件.
+    case cases = "件数"
+    /// Projects, 个.
+    case items = "个数"
+}
