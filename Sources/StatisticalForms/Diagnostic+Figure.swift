@@ -108,7 +108,7 @@ extension FigureKey {
 
 /// Why a text is no figure.
 package enum FigureFault: Hashable, Sendable {
-    case negative, fraction, separators, fullWidth, quoted, leadingZero, notANumber
+    case negative, fraction, separators, fullWidth, quoted, leadingZero, unit, notANumber
 
     var words: Bilingual {
         switch self {
@@ -118,6 +118,7 @@ package enum FigureFault: Hashable, Sendable {
         case .fullWidth: Bilingual("用了全角数字", "its digits are full-width")
         case .quoted: Bilingual("用了引号", "it is quoted")
         case .leadingZero: Bilingual("不能以 0 开头", "it cannot begin with 0")
+        case .unit: Bilingual("后面不能带单位", "it cannot carry a unit")
         case .notANumber: Bilingual("不是整数", "it is not a whole number")
         }
     }

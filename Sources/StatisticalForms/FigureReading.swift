@@ -41,11 +41,24 @@ extension FigureFault {
     }
 
     private static func fault(ofOther text: String) -> FigureFault {
-        let isNumeric = text.allSatisfy { $0.isWholeNumber || "+-−－.．,， _'".contains($0) }
-        guard isNumeric, text.contains(where: \.isWholeNumber) else { return .notANumber }
+        guard text.contains(where: \.isDecimalDigit) else { return .notANumber }
+        let isNumeric = text.allSatisfy { $0.isDecimalDigit || "-−－.．,， _'".contains($0) }
+        guard isNumeric else { return hasUnit(text) ? .unit : .notANumber }
         if let first = text.first, "-−－".contains(first) { return .negative }
         if text.contains(where: { ".．".contains($0) }) { return .fraction }
-        if text.contains(where: { ",， _'".contains($0) }) { return .separators }
-        return text.contains("+") ? .notANumber : .fullWidth
+        return text.contains(where: { ",， _'".contains($0) }) ? .separators : .fullWidth
+    }
+
+    /// Whether it is digits followed by nothing but unit words, such as `3.5万元`.
+    private static func hasUnit(_ text: String) -> Bool {
+        let tail = text.drop { $0.isDecimalDigit || ".．,， ".contains($0) }
+        return tail.count < text.count && tail.allSatisfy { "十百千万亿元分人户件个家".contains($0) }
+    }
+}
+
+extension Character {
+    /// A decimal digit of any script; `isWholeNumber` would take 万 for one.
+    fileprivate var isDecimalDigit: Bool {
+        unicodeScalars.count == 1 && unicodeScalars.first?.properties.numericType == .decimal
     }
 }

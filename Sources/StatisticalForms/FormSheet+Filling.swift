@@ -11,8 +11,7 @@ extension FormDefinition {
     package func sheet(filledWith data: ReturnData) -> Reported<FormSheet> {
         precondition(data.formID == id, "a form is filled with a return that was read for it")
         return Reported(
-            sheet(
-                date: data.compiledOn.chinese, data: data),
+            sheet(date: data.compiledOn.chinese, data: data),
             warnings: RoundingCheck(form: self, data: data).warnings())
     }
 
