@@ -45,6 +45,7 @@ install: fonts $(program) ## 安装 Install to PREFIX (/usr/local), under DESTDI
 	@rm -rf '$(share)/fonts' '$(share)/templates'
 	@install -d '$(share)/fonts/built/twins' '$(share)/templates'
 	@install -m 644 fonts/roles.yaml '$(share)/fonts'
+	@cp -r fonts/charsets '$(share)/fonts'
 	@install -m 644 fonts/built/*.?tf '$(share)/fonts/built'
 	@install -m 644 fonts/built/twins/*.?tf '$(share)/fonts/built/twins'
 	@tar -C templates --exclude='*.sqlite*' --exclude=output --mode=u=rwX,go=rX -cf - . \
