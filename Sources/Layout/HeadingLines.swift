@@ -2,11 +2,13 @@ import OfficialDocument
 
 /// Breaks a heading over the fewest lines that fit, of lengths as equal as can be.
 ///
-/// Breaks fall between the author's pieces where that costs no line; a piece
-/// longer than the line is broken anywhere but before a closing mark.
+/// Breaks fall between the author's pieces; only a piece longer than the line is
+/// broken inside, anywhere but before a closing mark.
 struct HeadingLines {
-    private static let insidePiece = 40
     private static let perLine = 1000
+    private static let insideLongPiece = 40
+    /// More than any line: a piece that fits a line stays whole.
+    private static let insideShortPiece = 20_000
 
     /// - Parameter limit: the most characters a line may hold, at least 1.
     static func balanced(_ pieces: [String], limit: Int) -> [String] {
@@ -23,7 +25,7 @@ struct HeadingLines {
         for piece in pieces {
             for (index, character) in piece.enumerated() {
                 let isForbidden = "：，、。）》”".contains(character)
-                let inside = piece.count > limit ? insidePiece : insidePiece * 5
+                let inside = piece.count > limit ? insideLongPiece : insideShortPiece
                 costs.append(index == 0 ? 0 : isForbidden && limit > 1 ? nil : inside)
             }
         }

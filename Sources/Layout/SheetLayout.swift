@@ -45,11 +45,12 @@ struct SheetLayout {
         var sentences: SentenceLayout.Composed
         var notes: [ComposedLine]
         var headHeight: Length
+        var signatureHeight = SheetStyle.signatureHeight
 
         var sentencesHeight: Length { style.smallPitch * sentences.lines.count }
         var notesHeight: Length { style.smallPitch * notes.count }
         var height: Length {
-            headHeight + heights.sum() + sectionGap + sentencesHeight + SheetStyle.signatureHeight
+            headHeight + heights.sum() + sectionGap + sentencesHeight + signatureHeight
                 + sectionGap + notesHeight
         }
     }
@@ -101,7 +102,7 @@ struct SheetLayout {
         items += try sentences.items(plan.sentences, at: Point(x: area.minX, y: y))
         y += plan.sentencesHeight
         let signatures = Rect(
-            x: area.minX, y: y, width: area.width, height: SheetStyle.signatureHeight)
+            x: area.minX, y: y, width: area.width, height: plan.signatureHeight)
         items += try SignatureLine(typesetter: typesetter, style: plan.style)
             .items(sheet.signatures, in: signatures)
         y = signatures.maxY + Self.sectionGap
@@ -113,13 +114,15 @@ struct SheetLayout {
         return items
     }
 
-    /// Room that is left goes to the rows of figures, evenly, up to a comfortable height.
+    /// Room that is left goes to the rows of figures, then to the signatures, up to a comfortable height.
     private func grown(_ plan: Plan, _ table: Table, to height: Length) -> Plan {
         var plan = plan
         let rows = table.headerRowCount..<table.rowCount
         guard !rows.isEmpty else { return plan }
         let each = Length(emu: (height - plan.height).emu / rows.count)
         for row in rows { plan.heights[row] = min(SheetStyle.mostRowHeight, plan.heights[row] + each) }
+        let left = height - plan.height
+        plan.signatureHeight = min(SheetStyle.mostSignatureHeight, plan.signatureHeight + left)
         return plan
     }
 

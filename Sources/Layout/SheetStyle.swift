@@ -14,7 +14,8 @@ struct SheetStyle: Hashable {
     static let smallest = Length.points(7.5)
 
     /// Room between a figure and the rules beside it.
-    static let cellPadding = Length.millimetres(0.7)
+    static let cellPadding = Length.millimetres(0.9)
+    static let stubPadding = Length.millimetres(1.6)
     /// Room above and below the lines of a heading.
     static let verticalPadding = Length.millimetres(0.9)
     static let frame = Length.points(1.25)
@@ -23,6 +24,7 @@ struct SheetStyle: Hashable {
     /// Ink space of each signature (domain practice: about 25 mm).
     static let signatureSpace = Length.millimetres(25)
     static let signatureHeight = Length.millimetres(10)
+    static let mostSignatureHeight = Length.millimetres(16)
 
     /// All steps, the largest first.
     static let steps: [SheetStyle] = (0...6).map { step in

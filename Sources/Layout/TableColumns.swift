@@ -30,12 +30,16 @@ struct TableColumns {
         var widths = [Length](repeating: style.heading * 2, count: table.columnCount)
         var widest: (cell: TableCell, width: Length)?
         for cell in table.cells where cell.region.columns.count == 1 {
-            let width = try contentWidth(cell.content) + SheetStyle.cellPadding * 2
+            let width = try contentWidth(cell.content) + padding(cell.content) * 2
             let column = cell.region.columns.lowerBound
             widths[column] = max(widths[column], width)
             if case .figure = cell.content, width > widest?.width ?? .zero { widest = (cell, width) }
         }
         return Need(widths: widths, widest: widest?.cell)
+    }
+
+    private func padding(_ content: TableCell.Content) -> Length {
+        if case .stub = content { SheetStyle.stubPadding } else { SheetStyle.cellPadding }
     }
 
     private func contentWidth(_ content: TableCell.Content) throws(StageFailure) -> Length {
@@ -59,7 +63,7 @@ struct TableColumns {
         return style.heading * max(unit, label, text)
     }
 
-    /// Gives half an em at a time to the column whose heading is highest.
+    /// Widens the columns with the highest headings, then evens out what is left.
     private func distribute(_ room: Length, over needed: [Length]) -> [Length] {
         var widths = needed
         var left = room
@@ -69,8 +73,30 @@ struct TableColumns {
             widths[column] += step
             left -= step
         }
-        let shares = left.shared(by: widths.map { _ in 1 })
-        return zip(widths, shares).map { $0 + $1 }
+        return evened(widths, adding: left)
+    }
+
+    /// Raises the narrowest columns of figures to a common width until the room is used up.
+    private func evened(_ widths: [Length], adding room: Length) -> [Length] {
+        var widths = widths
+        var left = room
+        let figures = leafHeadings().map(\.column)
+        while left > .zero, !figures.isEmpty {
+            let narrowest = figures.map { widths[$0] }.min() ?? .zero
+            let lowest = figures.filter { widths[$0] == narrowest }
+            let next = figures.map { widths[$0] }.filter { $0 > narrowest }.min()
+            let each = Length(emu: max(1, left.emu / lowest.count))
+            let raise = min(next.map { $0 - narrowest } ?? each, each)
+            for column in lowest where left > .zero {
+                let added = min(raise, left)
+                widths[column] += added
+                left -= added
+            }
+        }
+        if figures.isEmpty {
+            return zip(widths, left.shared(by: widths.map { _ in 1 })).map { $0 + $1 }
+        }
+        return widths
     }
 
     private func leafHeadings() -> [(column: Int, heading: HeadingText)] {
@@ -80,12 +106,15 @@ struct TableColumns {
         }
     }
 
-    /// The narrowest of the columns with the most lines, if more than four.
+    /// More lines than this, the unit included, make a heading too high to read.
+    private static let mostHeadingLines = 5
+
+    /// The narrowest of the columns with the most lines, if they are too many.
     private func highest(_ headings: [(column: Int, heading: HeadingText)], _ widths: [Length]) -> Int? {
         let counted = headings.map { column, heading in
             (column: column, lines: lines(of: heading, in: widths[column]).count)
         }
-        guard let most = counted.map(\.lines).max(), most > 3 else { return nil }
+        guard let most = counted.map(\.lines).max(), most > Self.mostHeadingLines else { return nil }
         return counted.filter { $0.lines == most }.min { widths[$0.column] < widths[$1.column] }?.column
     }
 

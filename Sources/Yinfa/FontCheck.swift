@@ -1,6 +1,7 @@
 import Composition
 public import Diagnostics
 import DisplayList
+import Foundation
 import Typefaces
 
 /// Which files play each role, and what they lack.

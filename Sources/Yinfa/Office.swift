@@ -29,16 +29,15 @@ public struct Office: Sendable {
         let source = try TextFiles.read(folder.appendingPathComponent("office.yaml"), shownAs: shown)
         let root = try YAMLFile.parse(source.text, file: source.file)
         var collector = DiagnosticCollector()
-        let entries = root.mapping(&collector) ?? []
-        let record = YAMLRecord(entries: entries, place: root.place)
-        let pack = record.required("模板包", &collector)
+        let record = root.openRecord(&collector)
+        let pack = record?.required("模板包", &collector)
         let packName = pack?.string(&collector)
-        let words = record["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
         try collector.throwIfFailed()
-        let values = entries.filter { !reservedKeys.contains($0.key) }
+        let values = (record?.entries ?? []).filter { !reservedKeys.contains($0.key) }
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
-            packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record["字体"],
+            packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record?["字体"],
             words: words + namesOfUnits(values))
     }
 
