@@ -15,6 +15,8 @@ enum Filter: Hashable, Sendable {
         case monthDay = "月日"
         case yearMonth = "年月"
         case year = "年"
+        /// For 〔2020〕 and 2020—2021年.
+        case yearNumber = "年份"
     }
 
     static let all: [Filter] =

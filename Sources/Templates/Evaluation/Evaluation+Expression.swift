@@ -144,6 +144,7 @@ extension Filter.DateForm {
         case .monthDay: date.chineseMonthDay
         case .yearMonth: date.chineseYearMonth
         case .year: date.chineseYear
+        case .yearNumber: String(date.year)
         }
     }
 }

@@ -22,8 +22,14 @@ final class Reporter {
 
     func place(_ span: Range<Int>) -> Place { source.place(span) }
 
+    /// In the order of the text: people mend a file from top to bottom.
     func throwIfFailed() throws(StageFailure) {
         guard !diagnostics.isEmpty else { return }
-        throw StageFailure(diagnostics)
+        let placed = diagnostics.enumerated().map { index, diagnostic in
+            let position = diagnostic.place?.position
+            return (position?.line ?? 0, position?.column ?? 0, index, diagnostic)
+        }
+        let sorted = placed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
+        throw StageFailure(sorted.map(\.3))
     }
 }
