@@ -40,15 +40,19 @@ struct ImprintLayout {
         return try typesetter.paragraph(StyledText(text, style), at: copies.place, in: shape, pitch: pitch)
     }
 
-    /// Printing organ one character from the left, date one from the right.
+    /// Printing organ one character from the left, date one from the right, one at least
+    /// between them; a long name is condensed a little.
     private func printerLine(_ imprint: Imprint, y: Length, in area: Rect) throws(StageFailure) -> [PageItem] {
         let indent = measures.imprintSize
-        let printer = try typesetter.line(imprint.printer.text, style, at: imprint.printer.place)
         let date = try typesetter.line(imprint.printedDate, style)
-        if printer.extent + date.extent + indent * 3 > area.width {
+        let room = area.width - indent * 3 - date.extent
+        let printer = try typesetter.condensedLine(
+            imprint.printer.text, style, room: room, narrowest: measures.narrowestPrinter,
+            at: imprint.printer.place)
+        if printer == nil {
             typesetter.report(.imprintTooWide(imprint.printer.text, at: imprint.printer.place))
         }
-        return printer.items(at: Point(x: area.minX + indent, y: y))
+        return (printer?.items(at: Point(x: area.minX + indent, y: y)) ?? [])
             + date.items(at: Point(x: area.maxX - indent - date.extent, y: y))
     }
 

@@ -30,26 +30,12 @@ struct MarkLayout {
         for text in fitted.lines {
             let shaped = try typesetter.shape(StyledText(text, style), at: mark.place)
             let ink = try typesetter.shaper.ink(of: shaped)
-            let pitch = CellPitch(span: fitted.size.scaled(fitted.scale, over: 1000), cells: 1)
-            let line = try typesetter.line(text, style, at: mark.place, pitch: pitch)
-            let x = area.midX - line.extent.half
-            items += try self.items(line, style, fitted.scale, at: Point(x: x, y: top + ink.above))
+            let line = try typesetter.condensedLine(text, style, scale: fitted.scale, at: mark.place)
+            let origin = Point(x: area.midX - line.extent.half, y: top + ink.above)
+            items += line.items(at: origin, colour: .officialRed)
             top += ink.above + ink.below + fitted.size.scaled(1, over: 4)
         }
         return (items, top - fitted.size.scaled(1, over: 4))
-    }
-
-    /// The composer centres a glyph of full width in its narrower cell; a condensed glyph is
-    /// narrower itself, so it stands at the cell's left edge.
-    private func items(
-        _ line: ComposedLine, _ style: TextStyle, _ scale: Int, at origin: Point
-    ) throws(StageFailure) -> [PageItem] {
-        line.runs(at: origin, colour: .officialRed, horizontalScale: scale).map { run in
-            var run = run
-            let back = style.size.scaled(1000 - scale, over: 2000)
-            for index in run.glyphs.indices { run.glyphs[index].origin.x += back }
-            return .text(run)
-        }
     }
 
     private func fit(_ mark: PlacedText) throws(StageFailure) -> Fitted {

@@ -42,6 +42,8 @@ package struct Measures: Hashable, Sendable {
     package var imprintPitch = Length.points(14 + 14)
     package var thickImprintRule = Length.millimetres(0.35)
     package var thinImprintRule = Length.millimetres(0.25)
+    /// How narrow a long 印发机关 may become beside its date, in thousandths.
+    package var narrowestPrinter = 800
     package var folioSize = Length.points(14)
     /// From the 版心's lower edge to the middle of the folio's dashes (§7.5).
     package var folioGap = Length.millimetres(7)

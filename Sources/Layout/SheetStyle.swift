@@ -5,7 +5,7 @@ import Geometry
 struct SheetStyle: Hashable {
     /// 小五 and smaller, 黑体.
     var heading: Length
-    /// 五号 and smaller.
+    /// A little below 五号, and smaller.
     var figure: Length
     /// Caption, sentences, notes.
     var small: Length
@@ -31,7 +31,7 @@ struct SheetStyle: Hashable {
         func size(_ points: Double) -> Length {
             max(smallest, .points(points) - Length.points(0.5) * step)
         }
-        return SheetStyle(heading: size(9), figure: size(10.5), small: size(10.5))
+        return SheetStyle(heading: size(9), figure: size(10), small: size(10.5))
     }
 
     var headingStyle: TextStyle { TextStyle(role: .hei, size: heading) }
