@@ -15,6 +15,8 @@ package struct TitleBreaker: Sendable {
     private static let crowded = 3.0
     private static let hourglass = 60.0
     private static let rectangle = 24.0
+    /// Two lines of one length make a slab of a trapezoid.
+    private static let evenNeighbours = 10.0
     private static let uneven = 0.15
 
     /// - Parameter charactersPerLine: how many full-width characters the measure holds.
@@ -97,6 +99,7 @@ package struct TitleBreaker: Sendable {
             return sum + uneven * off * off / 4 + crowded * over
         }
         guard widths.count > 1 else { return cost }
+        cost += Double(zip(widths, widths.dropFirst()).count { $0 == $1 }) * evenNeighbours
         if Set(widths).count == 1 { cost += rectangle }
         if !isUnimodal(widths) { cost += hourglass }
         return cost
