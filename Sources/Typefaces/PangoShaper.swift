@@ -81,7 +81,7 @@ package final class PangoShaper: TextShaper {
 extension PangoShaper {
     /// - Throws: `FNT0104`, `FNT0105`.
     package func emTop(of style: TextStyle) throws(StageFailure) -> Length {
-        let tables = try library.principal(of: style.role).tables
+        let tables = try library.faces(of: style.role).principal().tables
         return style.size.scaled(tables.emTop, over: tables.unitsPerEm)
     }
 

@@ -28,21 +28,22 @@ struct ShapingPlan {
         pangoText = PangoText(text)
         var offset = 0
         for span in styled.spans {
+            let faces = library.faces(of: span.style.role)
             for character in span.text {
                 let end = offset + character.utf8.count
                 pangoText.graphemeStarts[offset] = true
-                try place(character, at: offset..<end, span.style, library)
+                try place(character, at: offset..<end, span.style, faces)
                 offset = end
             }
         }
     }
 
     private mutating func place(
-        _ character: Character, at range: Range<Int>, _ style: TextStyle, _ library: FaceLibrary
+        _ character: Character, at range: Range<Int>, _ style: TextStyle, _ faces: RoleFaces
     ) throws(StageFailure) {
-        guard let (face, isFirst) = try library.choose(for: character, in: style.role) else {
+        guard let (face, isFirst) = try faces.choose(for: character) else {
             if seenMissing.insert(character).inserted { missing.append(character) }
-            let face = try library.principal(of: style.role)
+            let face = try faces.principal()
             runs.append(Run(range: range, face: face, size: style.size, isMissing: true))
             return
         }
