@@ -104,7 +104,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TypefacesTests",
-            dependencies: ["Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            dependencies: ["Typefaces", "PlacedYAML", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "LayoutTests",

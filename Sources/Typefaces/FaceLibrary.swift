@@ -82,7 +82,9 @@ private final class FaceOrder {
         for position in files.indices {
             let face = try face(position)
             let coverage = face.tables.coverage
-            if character.utf8.count == UTF8.width(first) ? coverage.contains(first) : coverage.contains(character) {
+            // Nearly all are one scalar: the common case asks one bit.
+            let isSingle = character.utf8.count == UTF8.width(first)
+            if isSingle && coverage.contains(first) || coverage.contains(character) {
                 return (face, position == 0)
             }
         }

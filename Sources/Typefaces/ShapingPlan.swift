@@ -10,6 +10,9 @@ struct ShapingPlan {
         var range: Range<Int>
         var face: LoadedFace
         var size: Length
+        /// How far to lower the glyphs, in hundredths of the em, so that the em
+        /// box of a face that stands in lies where that of the role's first lies.
+        var drop = 0
         /// A single cluster that no file of its role has; `face` is the role's first.
         var isMissing: Bool
     }
@@ -47,12 +50,28 @@ struct ShapingPlan {
             runs.append(Run(range: range, face: face, size: style.size, isMissing: true))
             return
         }
-        if !isFirst { noteSubstitution(character, style.role, face) }
-        if let last = runs.last, !last.isMissing, last.face === face, last.size == style.size {
+        var drop = 0
+        if !isFirst {
+            noteSubstitution(character, style.role, face)
+            drop = try self.drop(of: face, for: character, faces)
+        }
+        if let last = runs.last, !last.isMissing, last.face === face, last.size == style.size,
+            last.drop == drop
+        {
             runs[runs.count - 1].range = last.range.lowerBound..<range.upperBound
         } else {
-            runs.append(Run(range: range, face: face, size: style.size, isMissing: false))
+            runs.append(Run(range: range, face: face, size: style.size, drop: drop, isMissing: false))
         }
+    }
+
+    /// Western characters stand on the baseline in every face.
+    private func drop(
+        of face: LoadedFace, for character: Character, _ faces: RoleFaces
+    ) throws(StageFailure) -> Int {
+        guard let first = character.unicodeScalars.first, !isWestern(first), let top = face.tables.emTop,
+            let wanted = try faces.principal().tables.emTop
+        else { return 0 }
+        return top - wanted
     }
 
     private mutating func noteSubstitution(_ character: Character, _ role: FontRole, _ face: LoadedFace) {
