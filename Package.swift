@@ -115,7 +115,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PDFFinishingTests",
-            dependencies: ["PDFFinishing", "CairoRendering", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            dependencies: ["PDFFinishing", "CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "StatisticalFormsTests",

@@ -14,4 +14,7 @@ static inline PangoFcFontMap *shim_fc_font_map(PangoFontMap *map) {
 static inline PangoCairoFontMap *shim_cairo_font_map(PangoFontMap *map) {
     return PANGO_CAIRO_FONT_MAP(map);
 }
+static inline PangoFcFont *shim_fc_font(PangoFont *font) {
+    return PANGO_FC_FONT(font);
+}
 #endif

@@ -1,0 +1,123 @@
+import CCairo
+import Diagnostics
+import DisplayList
+import Geometry
+
+/// Paints items on one page, in points, y down.
+///
+/// Holds no layout logic: every place is in the items. Remembers colour and
+/// font, so that the file says them only when they change.
+struct Painter {
+    let faces: FaceCache
+    /// The document's faces.
+    let files: [FaceID: FaceFile]
+    private var colour: Colour?
+    private var font: Font?
+
+    init(faces: FaceCache, files: [FaceID: FaceFile]) {
+        self.faces = faces
+        self.files = files
+    }
+
+    private struct Font: Hashable {
+        var face: FaceID
+        var size: Length
+        var horizontalScale: Int
+    }
+
+    /// - Throws: `RND0102` when a font file cannot be opened. cairo's own
+    ///   failures stick to the context, for the caller to check.
+    mutating func paint(_ items: [PageItem], on context: borrowing Context) throws(StageFailure) {
+        for item in items {
+            switch item {
+            case .text(let run): try paint(run, on: context)
+            case .rule(let rule): paint(rule, on: context)
+            case .group(let transform, let items): try paint(items, transform, on: context)
+            }
+        }
+    }
+
+    private mutating func paint(_ rule: Rule, on context: borrowing Context) {
+        set(rule.colour, on: context)
+        let rect = rule.rect
+        unsafe cairo_rectangle(
+            context.pointer, rect.minX.points, rect.minY.points, rect.width.points, rect.height.points)
+        unsafe cairo_fill(context.pointer)
+    }
+
+    /// The matrix is put back by hand: `cairo_restore` would undo colour and
+    /// font as well, behind the painter's back.
+    private mutating func paint(
+        _ items: [PageItem], _ transform: Transform, on context: borrowing Context
+    ) throws(StageFailure) {
+        var outer = cairo_matrix_t()
+        unsafe cairo_get_matrix(context.pointer, &outer)
+        var turn = transform.cairoMatrix
+        unsafe cairo_transform(context.pointer, &turn)
+        try paint(items, on: context)
+        unsafe cairo_set_matrix(context.pointer, &outer)
+    }
+
+    private mutating func paint(_ run: GlyphRun, on context: borrowing Context) throws(StageFailure) {
+        set(run.colour, on: context)
+        try set(
+            Font(face: run.face, size: run.size, horizontalScale: run.horizontalScale), on: context)
+        let text = run.text.utf8.map { CChar(bitPattern: $0) }
+        let glyphs = run.glyphs.map {
+            cairo_glyph_t(index: UInt($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
+        }
+        let clusters = run.clusters.map {
+            cairo_text_cluster_t(num_bytes: Int32($0.utf8Count), num_glyphs: Int32($0.glyphCount))
+        }
+        unsafe cairo_show_text_glyphs(
+            context.pointer, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
+            Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    }
+
+    private mutating func set(_ colour: Colour, on context: borrowing Context) {
+        guard colour != self.colour else { return }
+        self.colour = colour
+        unsafe cairo_set_source_rgb(
+            context.pointer, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
+    }
+
+    /// - Precondition: the document names a file for the face.
+    private mutating func set(_ font: Font, on context: borrowing Context) throws(StageFailure) {
+        guard font != self.font else { return }
+        if font.face != self.font?.face {
+            guard let file = files[font.face] else {
+                preconditionFailure("a page sequence names a file for each face of its runs: \(font.face.name)")
+            }
+            unsafe cairo_set_font_face(context.pointer, try faces.face(file).pointer)
+        }
+        let size = font.size.points
+        var matrix = cairo_matrix_t(
+            xx: size * Double(font.horizontalScale) / 1000, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+        unsafe cairo_set_font_matrix(context.pointer, &matrix)
+        self.font = font
+    }
+}
+
+extension Transform {
+    /// The same transform in cairo's terms, in points.
+    fileprivate var cairoMatrix: cairo_matrix_t {
+        let x = offset.x.points
+        let y = offset.y.points
+        return switch turn {
+        case .none: cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: x, y0: y)
+        case .counterClockwise: cairo_matrix_t(xx: 0, yx: -1, xy: 1, yy: 0, x0: x, y0: y)
+        }
+    }
+}
+
+extension Context {
+    /// Paper's font metrics: nothing is hinted, edges are grey.
+    func setPaperFontOptions() {
+        let options = unsafe cairo_font_options_create()
+        unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        unsafe cairo_set_font_options(pointer, options)
+        unsafe cairo_font_options_destroy(options)
+    }
+}

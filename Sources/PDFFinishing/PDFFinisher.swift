@@ -1,0 +1,32 @@
+package import Diagnostics
+package import DisplayList
+
+/// Turns a renderer's PDF into the one that is kept: identifier, metadata,
+/// language, print settings, rotation.
+///
+/// Each step only adds to what earlier ones left, and the pages' content is
+/// not touched. The bytes depend on the input alone: the identifier is a digest
+/// of the content (ISO 32000-1 §14.4), the dates are the document's.
+package struct PDFFinisher: Sendable {
+    package init() {}
+
+    /// - Parameters:
+    ///   - bytes: the PDF of `pages`, as `PDFRenderer` wrote it.
+    ///   - pages: what is drawn in it.
+    /// - Returns: a PDF 1.7 without object streams.
+    /// - Throws: `PDF0101` for a damaged input, `PDF0102` when it cannot be
+    ///   written, `PDF0103` when it has another number of pages.
+    package func finish(_ bytes: [UInt8], pages: PageSequence) throws(StageFailure) -> [UInt8] {
+        let document = try PDFDocument(bytes)
+        guard document.pageCount == pages.pages.count else {
+            throw StageFailure(
+                .pdfPageCountDiffers(found: document.pageCount, expected: pages.pages.count))
+        }
+        document.repairFonts()
+        document.rotate(pages.pages)
+        document.describe(pages.metadata)
+        document.setLanguageAndViewing(pages.metadata)
+        document.declareColours()
+        return try document.write()
+    }
+}

@@ -1,0 +1,54 @@
+import DisplayList
+
+// The steps of finishing, each on its own; they may run in any order.
+
+extension PDFDocument {
+    /// Adds what cairo leaves out of its CIDFontType2 fonts: `/CIDToGIDMap /Identity`
+    /// (required of embedded ones, ISO 32000-1 §9.7.4.2 and ISO 19005-2 §6.2.11.3.2).
+    borrowing func repairFonts() {
+        for number in objectNumbers {
+            let font = object(number: number)
+            defer { release(font) }
+            guard isName("CIDFontType2", "Subtype", of: font), !has("CIDToGIDMap", in: font) else { continue }
+            set("CIDToGIDMap", .name("Identity"), in: font)
+        }
+    }
+
+    /// Lets viewers turn the pages that stand sideways on their sheets (ISO 32000-1 §7.7.3.3).
+    borrowing func rotate(_ pages: [Page]) {
+        for (index, page) in pages.enumerated() where page.viewerRotation != .none {
+            set("Rotate", .integer(page.viewerRotation.rawValue), in: self.page(index))
+        }
+    }
+
+    /// The text's language, and printing as the standard wants it: at the true
+    /// size (GB/T 9704-2012 §5), on both sides turned on the long edge or on
+    /// one side (ISO 32000-1 §12.2, Table 150).
+    borrowing func setLanguageAndViewing(_ metadata: Metadata) {
+        set("Lang", .ascii("zh-CN"), in: catalog)
+        set(
+            "ViewerPreferences",
+            .dictionary([
+                "PrintScaling": .name("None"),
+                "DisplayDocTitle": .boolean(true),
+                "Duplex": .name(metadata.printsDuplex ? "DuplexFlipLongEdge" : "Simplex"),
+            ]), in: catalog)
+    }
+
+    /// Says which red DeviceRGB's red is: sRGB's (ISO 32000-1 §14.11.5, ISO 19005-2 §6.2.3).
+    borrowing func declareColours() {
+        let name = "sRGB IEC61966-2.1"
+        set(
+            "OutputIntents",
+            .array([
+                .indirect(
+                    .dictionary([
+                        "Type": .name("OutputIntent"),
+                        "S": .name("GTS_PDFA1"),
+                        "OutputConditionIdentifier": .ascii(name),
+                        "Info": .ascii(name),
+                        "DestOutputProfile": .stream(SRGBProfile.bytes, ["N": .integer(3)]),
+                    ]))
+            ]), in: catalog)
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// A face in use: its tables at once, its Pango world when it first sets text.
+final class LoadedFace {
+    let file: FontFile
+    let tables: FaceTables
+    private var loadedWorld: FontWorld?
+    private var inks: [UInt32: (top: Int, bottom: Int)?] = [:]
+
+    /// - Throws: `FNT0104`, `FNT0105`.
+    init(_ file: FontFile) throws(StageFailure) {
+        self.file = file
+        tables = try FaceTables(file)
+    }
+
+    /// - Throws: `FNT0106`.
+    func world() throws(StageFailure) -> FontWorld {
+        if let loadedWorld { return loadedWorld }
+        let world = try FontWorld(file)
+        loadedWorld = world
+        return world
+    }
+
+    /// The ink of a glyph above and below the baseline, in font units; nil for a blank one.
+    func ink(ofGlyph id: UInt32) -> (top: Int, bottom: Int)? {
+        if let known = inks[id] { return known }
+        let ink = tables.ink(ofGlyph: id)
+        inks[id] = .some(ink)
+        return ink
+    }
+}
