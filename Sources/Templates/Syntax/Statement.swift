@@ -31,13 +31,22 @@ extension Statement {
             return nil
         }
         let kind = self.kind(of: word, tokens, reporter)
-        return kind.map { Statement(kind: $0, span: span) } ?? broken(opening: word, span: span)
+        return kind.map { Statement(kind: $0, span: span) } ?? broken(word, span: span)
     }
 
-    /// A stand-in for a broken `for` or `if`; nil for other words.
-    static func broken(opening word: String?, span: Range<Int>) -> Statement? {
-        guard let word, word == "for" || word == "if" else { return nil }
-        return Statement(kind: .brokenOpening(word), span: span)
+    /// A stand-in for a statement that has been reported, so that what belongs to it
+    /// is not reported as well; nil when the word stands for nothing.
+    static func broken(_ word: String?, span: Range<Int>) -> Statement? {
+        let kind: Kind? =
+            switch word {
+            case "for", "if": word.map(Kind.brokenOpening)
+            case "elif": .elif(Expression(kind: .boolean(true), span: span))
+            case "else": .else
+            case "endif": .endif
+            case "endfor": .endfor
+            default: nil
+            }
+        return kind.map { Statement(kind: $0, span: span) }
     }
 
     private static func kind(of word: String, _ tokens: [Token], _ reporter: Reporter) -> Kind? {
