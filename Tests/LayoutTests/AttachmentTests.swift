@@ -12,7 +12,8 @@ import Testing
 struct AttachmentTests {
     private func sheetDocument(imprint: Imprint? = sampleImprint) -> Document {
         sampleDocument(
-            attachments: [Attachment(name: PlacedText("情况表"), content: .sheet(sampleSheet()))], imprint: imprint)
+            body: [Paragraph(text: han(30))],
+            attachments: [Enclosure(name: PlacedText("情况表"), content: .sheet(sampleSheet()))], imprint: imprint)
     }
 
     @Test("a landscape attachment is a portrait page whose content is turned, with /Rotate for the screen (§8)")
@@ -49,20 +50,20 @@ struct AttachmentTests {
     @Test("attachments are numbered in their label when there are several")
     func severalLabels() throws {
         let attachments = [1, 2].map {
-            Attachment(
+            Enclosure(
                 name: PlacedText("附件之\($0)"),
                 content: .text(title: PlacedText("附件之\($0)"), body: [Paragraph(text: han(40))]))
         }
-        let reading = try layOut(sampleDocument(attachments: attachments))
+        let reading = try layOut(sampleDocument(body: [Paragraph(text: han(10))], attachments: attachments))
         #expect(reading.texts.contains { $0.page == 2 && $0.text == "附件1" && $0.role == "黑体" })
         #expect(reading.texts.contains { $0.page == 3 && $0.text == "附件2" })
     }
 
     @Test("a text attachment has 附件 on line 1, its title on line 3, folios that go on (§7.3.7)")
     func textAttachment() throws {
-        let attachment = Attachment(
+        let attachment = Enclosure(
             name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: [Paragraph(text: han(700))]))
-        let reading = try layOut(sampleDocument(attachments: [attachment]))
+        let reading = try layOut(sampleDocument(body: [Paragraph(text: han(30))], attachments: [attachment]))
         let label = try #require(reading.text("附件", onPage: 2))
         #expect((label.y - riseOfTextLine).isAbout(lineTop(0)))
         let title = try #require(reading.text("方案", onPage: 2))

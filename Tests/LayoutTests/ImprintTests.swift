@@ -10,11 +10,18 @@ import Testing
 
 @Suite("版记 and 页码 (GB/T 9704-2012 §7.4, §7.5)")
 struct ImprintTests {
-    /// A document whose text fills exactly so many pages.
+    /// A document whose text takes exactly so many pages; full ones have no room left on the last.
     private func document(pages: Int, full: Bool = false, imprint: Imprint = sampleImprint) throws -> Reading {
-        // Page 1 of the sample holds 12 lines; the signature takes five.
-        let lines = 5 + 22 * (pages - 1) + (full && pages > 1 ? 11 : 0)
-        return try layOut(sampleDocument(body: [Paragraph(text: han(26 + 28 * (lines - 1)))], imprint: imprint))
+        let fitting = Self.pageCounts.indices.filter { Self.pageCounts[$0] == pages }
+        let lines = try #require(full ? fitting.last : fitting.first)
+        return try layOut(sampleDocument(body: Self.body(lines: lines), imprint: imprint))
+    }
+
+    private static func body(lines: Int) -> [Paragraph] { [Paragraph(text: han(26 + 28 * lines))] }
+
+    /// How many pages a text of so many lines takes without 版记.
+    private static let pageCounts = (0..<100).map { lines in
+        (try? layOut(sampleDocument(body: body(lines: lines))).pages.count) ?? 0
     }
 
     private func thickRules(_ reading: Reading) -> [(page: Int, rect: Rect, colour: Colour)] {

@@ -22,7 +22,7 @@ struct PropertyTests {
     }
 
     private func document(_ seed: UInt64) -> Document {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let body = (0..<Int.random(in: 0...14, using: &random)).map { _ -> Paragraph in
             let level = HeadingLevel.allCases.randomElement(using: &random)!
             let text = self.text(Int.random(in: 1...260, using: &random), &random)
@@ -48,7 +48,9 @@ struct PropertyTests {
         let sheet = Rect(origin: .zero, size: .a4)
         for rule in reading.rules { #expect(sheet.contains(rule.rect)) }
         for seen in reading.texts where seen.role != "小标宋" && seen.points == 16 {
-            #expect(seen.x >= 25.9 && seen.x <= 184)
+            // The blank half of an opening mark may hang over the edge; its ink does not.
+            let hanging = "“《（".contains(seen.text.prefix(1)) ? em / 2 : 0
+            #expect(seen.x >= 25.9 - hanging && seen.x <= 184)
             #expect(seen.y > 37 && seen.y < 263)
         }
     }

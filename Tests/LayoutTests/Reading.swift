@@ -6,7 +6,6 @@ import Layout
 import OfficialDocument
 import Quantities
 import TestSupport
-import Testing
 
 /// A run as a reader of the page meets it, in millimetres of the sheet.
 struct SeenText: CustomStringConvertible {

@@ -6,7 +6,6 @@ import Layout
 import OfficialDocument
 import Quantities
 import TestSupport
-import Testing
 
 let anyDate = CivilDate(year: 2020, month: 11, day: 9)!
 
@@ -14,7 +13,7 @@ let anyDate = CivilDate(year: 2020, month: 11, day: 9)!
 func sampleDocument(
     mark: String = "某市人民政府文件", number: String? = "某政〔2020〕6号", title: String = "关于做好某项工作的通知",
     addressees: String? = "各县人民政府", body: [Paragraph] = [Paragraph(text: han(100))],
-    attachments: [Attachment] = [], organ: String = "某市人民政府",
+    attachments: [Enclosure] = [], organ: String = "某市人民政府",
     sealing: Signature.Sealing = .sealed, note: String? = nil, imprint: Imprint? = nil
 ) -> Document {
     Document(
@@ -64,3 +63,6 @@ func failureCodes(_ document: Document) -> [String] {
         return error.diagnostics.map(\.code.rawValue)
     }
 }
+
+/// The document's attachment; Swift Testing has one of its own.
+typealias Enclosure = OfficialDocument.Attachment

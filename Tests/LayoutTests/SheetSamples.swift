@@ -6,7 +6,6 @@ import Layout
 import OfficialDocument
 import Quantities
 import TestSupport
-import Testing
 
 /// A small form with a group, a stepped heading, a parent heading and two rows.
 ///

@@ -150,8 +150,11 @@ struct SheetTests {
     @Test("a blank without a figure is a rule to write on")
     func emptyBlank() throws {
         let reading = try layOutSheet(sampleSheet())
-        let blanks = reading.rules.filter { $0.rect.height == .points(0.5) && $0.rect.minY > .millimetres(100) }
-        #expect(blanks.count >= 2)
+        let blanks = reading.rules.map(\.rect).filter {
+            $0.height == .points(0.5) && $0.width < .millimetres(20)
+        }
+        #expect(blanks.count == 2)
+        #expect(blanks.allSatisfy { $0.width > .millimetres(10) })
     }
 
     @Test("each signature has at least 25 mm for ink")

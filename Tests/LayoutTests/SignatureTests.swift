@@ -88,7 +88,7 @@ struct SignatureTests {
 
     @Test("one attachment is named without a number, one line below the text (§7.3.4)")
     func oneAttachment() throws {
-        let attachment = Attachment(name: PlacedText("情况表"), content: .separate)
+        let attachment = Enclosure(name: PlacedText("情况表"), content: .separate)
         let reading = try layOut(
             sampleDocument(body: [Paragraph(text: han(26))], attachments: [attachment]))
         let note = try #require(reading.text("附件：情况表"))
@@ -101,7 +101,7 @@ struct SignatureTests {
     func severalAttachments() throws {
         let names = ["情况表", han(40), "名单"]
         let reading = try layOut(
-            sampleDocument(attachments: names.map { Attachment(name: PlacedText($0), content: .separate) }))
+            sampleDocument(attachments: names.map { Enclosure(name: PlacedText($0), content: .separate) }))
         let texts = reading.texts
         let first = try #require(texts.firstIndex { $0.text == "附件：" || $0.text.hasPrefix("附件：1") })
         let numbered = texts[first...].filter { $0.text.contains("1. ") || $0.text.contains("2. ") || $0.text.contains("3. ") }
@@ -110,8 +110,8 @@ struct SignatureTests {
         let third = try #require(texts.first { $0.text.hasPrefix("3. ") })
         #expect(second.x.isAbout(third.x))
         let wrapped = try #require(texts.first { !$0.text.isEmpty && han(40).hasSuffix($0.text) && $0.y > second.y })
-        // Two cells, 附件： and the number's two half-width characters and space.
-        #expect((wrapped.x - bearing).isAbout(28 + 5 * cell + 1.5 * cell))
+        // The number's digit, stop and space are half a cell each; a digit's pen is centred in its half.
+        #expect((wrapped.x - second.x).isAbout(1.5 * cell + (cell - em) / 4))
     }
 
     @Test("附注 stands in full-width parentheses, two cells in, on the line below the date (§7.3.6)")

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import Foundation
 import DisplayList
 import Geometry
 import Layout
@@ -10,7 +11,10 @@ import Testing
 
 @Suite("Title lines by sense and outline (GB/T 9704-2012 §7.3.1)")
 struct TitleBreakerTests {
-    static let lexicon = sampleLexicon
+    /// The list that comes with the program, and the names an office adds.
+    static let lexicon = SenseLexicon(
+        list: (try? String(contentsOf: Repository.root.appending(path: "templates/words.txt"), encoding: .utf8)) ?? ""
+    ).adding(names: ["凤栖山市"])
     static let breaker = TitleBreaker(lexicon: lexicon, charactersPerLine: 20)
     static let longTitle = "凤栖山市根治拖欠农民工工资工作领导小组办公室关于开展根治欠薪冬季专项行动的通知"
 
