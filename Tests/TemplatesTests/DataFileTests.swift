@@ -69,15 +69,26 @@ struct DataFileTests {
     }
 
     @Test("text is taken as written, whatever it looks like", arguments: [
-        ("文: 2020", "2020"), ("文: 012", "012"), ("文: true", "true"), ("文: '{{ 甲 }}'", "{{ 甲 }}"),
-        ("文: \"一、甲\"", "一、甲"), ("文: 1.50", "1.50"), ("文: \"null\"", "null"), ("文: 2020-12-31", "2020-12-31"),
+        ("文: 2020", "2020"),
+        ("文: 012", "012"),
+        ("文: true", "true"),
+        ("文: '{{ 甲 }}'", "{{ 甲 }}"),
+        ("文: \"一、甲\"", "一、甲"),
+        ("文: 1.50", "1.50"),
+        ("文: \"null\"", "null"),
+        ("文: 2020-12-31", "2020-12-31"),
         ("文: |-\n  一行", "一行"),
     ])
     func text(yaml: String, expected: String) throws {
         #expect(try read(yaml)["文"]?.content == .text(expected))
     }
 
-    @Test("truth has two spellings", arguments: [("true", true), ("是", true), ("false", false), ("否", false)])
+    @Test("truth has two spellings", arguments: [
+        ("true", true),
+        ("是", true),
+        ("false", false),
+        ("否", false),
+    ])
     func truth(word: String, expected: Bool) throws {
         #expect(try read("对: \(word)")["对"]?.content == .boolean(expected))
     }
@@ -176,8 +187,10 @@ struct DataFileTests {
 
     @Test("every fault tells the accepted form", arguments: [
         ("日: 2020/12/31", "写年-月-日，四位、两位、两位，如“日: 2020-12-31”"),
-        ("人: 1,234", "写半角整数，不带单位、逗号，如“人: 1234”"), ("对: yes", "写是 或 否，如“对: 是”"),
-        ("列: 1", "写每项一行，以“- ”开头，如“列:”"), ("钱: 3.5万", "写以分为单位的半角整数（1元写 100），如“钱: 128512”"),
+        ("人: 1,234", "写半角整数，不带单位、逗号，如“人: 1234”"),
+        ("对: yes", "写是 或 否，如“对: 是”"),
+        ("列: 1", "写每项一行，以“- ”开头，如“列:”"),
+        ("钱: 3.5万", "写以分为单位的半角整数（1元写 100），如“钱: 128512”"),
     ])
     func forms(yaml: String, hint: String) {
         #expect(failuresOf(yaml).first?.hints.first?.chinese == hint)

@@ -47,8 +47,15 @@ struct SchemaTests {
     }
 
     @Test("every type and every class has its word", arguments: [
-        ("文字", ValueType.text), ("日期", .date), ("整数", .integer), ("是否", .boolean), ("人数", .quantity(.persons)),
-        ("金额", .quantity(.money)), ("户数", .quantity(.households)), ("件数", .quantity(.cases)), ("个数", .quantity(.items)),
+        ("文字", ValueType.text),
+        ("日期", .date),
+        ("整数", .integer),
+        ("是否", .boolean),
+        ("人数", .quantity(.persons)),
+        ("金额", .quantity(.money)),
+        ("户数", .quantity(.households)),
+        ("件数", .quantity(.cases)),
+        ("个数", .quantity(.items)),
     ])
     func types(word: String, type: ValueType) throws {
         let schema = try read("字段: {甲: {类型: \(word), 类别: 内部}}")
