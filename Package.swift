@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "QuantitiesTests",
-            dependencies: ["Quantities", "Diagnostics"],
+            dependencies: ["Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DisplayListTests",

@@ -160,7 +160,8 @@ struct CheckingTests {
     }
 
     @Test("a note shows the declared type and where it is declared", arguments: [
-        ("{{ 钱 }}", "fields.yaml:10:3"), ("{{ 钱 | 人 }}", "fields.yaml:10:3"),
+        ("{{ 钱 }}", "fields.yaml:10:3"),
+        ("{{ 钱 | 人 }}", "fields.yaml:10:3"),
         ("{{ 机关.x }}", "fields.yaml:2:3"),
         ("{% for 县 in 各县 %}{{ 县 }}{% endfor %}", "fields.yaml:16:3"),
     ])

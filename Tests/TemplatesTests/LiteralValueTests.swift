@@ -27,7 +27,15 @@ struct LiteralValueTests {
     }
 
     @Test("a value with an invisible character never reaches the page", arguments: [
-        "甲\n乙", "甲\t乙", "甲\u{0}", "\u{202E}甲", "\u{2066}甲", "甲\u{200B}乙", "甲\u{2029}乙", "\r\n", "甲\u{AD}乙",
+        "甲\n乙",
+        "甲\t乙",
+        "甲\u{0}",
+        "\u{202E}甲",
+        "\u{2066}甲",
+        "甲\u{200B}乙",
+        "甲\u{2029}乙",
+        "\r\n",
+        "甲\u{AD}乙",
     ])
     func invisible(text: String) throws {
         let marked = Marked(Fixture.front + "{{ «名称» }}")

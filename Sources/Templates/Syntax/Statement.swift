@@ -58,7 +58,7 @@ extension Statement {
         case "for": return loop(tokens, reporter)
         case "form": return form(tokens, reporter)
         default:
-            guard tokens[1].kind == .end else { return unexpected(tokens[1], "%}", "%}", reporter) }
+            guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
             return word == "else" ? .else : word == "endif" ? .endif : .endfor
         }
     }
@@ -67,7 +67,7 @@ extension Statement {
         guard case .name(let variable) = tokens[1].kind, !Token.reservedWords.contains(variable) else {
             return unexpected(tokens[1], "循环变量的名称", "a name for the loop variable", reporter)
         }
-        guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "in", "in", reporter) }
+        guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "“in”", "'in'", reporter) }
         var parser = ExpressionParser(tokens, from: 3, reporter)
         return parser.whole().map {
             .forOpens(variable: variable, variableSpan: tokens[1].span, sequence: $0)
@@ -78,7 +78,7 @@ extension Statement {
         guard case .name(let name) = tokens[1].kind else {
             return unexpected(tokens[1], "表的名称", "the name of a form", reporter)
         }
-        guard tokens[2].kind == .end else { return unexpected(tokens[2], "%}", "%}", reporter) }
+        guard tokens[2].kind == .end else { return unexpected(tokens[2], "“%}”", "'%}'", reporter) }
         return .form(name: name, nameSpan: tokens[1].span)
     }
 
