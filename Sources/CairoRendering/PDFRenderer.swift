@@ -6,7 +6,8 @@ import Geometry
 /// Pages to PDF 1.5, with every font embedded as a subset and the text in it.
 ///
 /// The bytes depend on the pages and the font files alone: the date is the
-/// document's, no clock is read, no identifier is made (`PDFFinishing` adds one).
+/// document's, no clock is read. What cairo cannot say, or not rightly (identifier,
+/// rotation, page labels), `PDFFinishing` adds.
 ///
 /// Not Sendable: confine it to one task and keep it, so that fonts are opened once.
 package final class PDFRenderer: PageWriter {
@@ -41,7 +42,7 @@ private struct PDFFile: ~Copyable {
         let pointer = unsafe cairo_pdf_surface_create_for_stream(
             ByteSink.write, retained.toOpaque(), size.width.points, size.height.points)
         let status = unsafe shim_surface_adopt(pointer, retained.toOpaque(), ByteSink.release)
-        if status != CAIRO_STATUS_SUCCESS { unsafe retained.release() }
+        // If cairo has no memory for this, the sink stays: the surface still writes to it when it goes.
         let surface = try unsafe Surface(adopting: pointer, "cairo_pdf_surface_create_for_stream")
         try status.check("cairo_surface_set_user_data")
         unsafe cairo_pdf_surface_restrict_to_version(surface.pointer, CAIRO_PDF_VERSION_1_5)
@@ -57,12 +58,10 @@ private struct PDFFile: ~Copyable {
             page.size.width > .zero && page.size.height > .zero, "a page has a width and a height")
         unsafe cairo_pdf_surface_set_size(
             surface.pointer, page.size.width.points, page.size.height.points)
-        if let folio = page.folio {
-            unsafe cairo_pdf_surface_set_page_label(surface.pointer, String(folio))
-        }
     }
 
     func endPage() throws(CairoError) {
+        try context.check("cairo_show_text_glyphs")
         unsafe cairo_show_page(context.pointer)
         try context.check("cairo_show_page")
         try surface.check("cairo_show_page")

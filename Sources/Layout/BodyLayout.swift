@@ -80,8 +80,9 @@ struct BodyLayout {
 
     /// Where a name begins: two cells, the label and the number.
     private func nameIndent(label: String, number: String) throws(StageFailure) -> Length {
-        let line = try typesetter.line(label + number, text, pitch: measures.cellPitch)
-        return measures.cellPitch.width(ofCells: 2) + line.extent
+        // A space at a line's end would not count, so a character follows it.
+        let line = try typesetter.line(label + number + "名", text, pitch: measures.cellPitch)
+        return measures.cellPitch.width(ofCells: 2 - 1) + line.extent
     }
 
     // MARK: Signature

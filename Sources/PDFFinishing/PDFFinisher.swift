@@ -24,6 +24,7 @@ package struct PDFFinisher: Sendable {
         }
         document.repairFonts()
         document.rotate(pages.pages)
+        document.label(pages.pages)
         document.describe(pages.metadata)
         document.setLanguageAndViewing(pages.metadata)
         document.declareColours()

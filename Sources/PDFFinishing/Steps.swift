@@ -21,6 +21,22 @@ extension PDFDocument {
         }
     }
 
+    /// Calls each page by the folio printed on it, and a page without one by
+    /// nothing (ISO 32000-1 §12.4.2). cairo 1.16 would call such a page by its
+    /// place in the file.
+    borrowing func label(_ pages: [Page]) {
+        guard pages.contains(where: { $0.folio != nil }) else { return }
+        var numbers: [PDFValue] = []
+        for (index, page) in pages.enumerated() {
+            let previous = index > 0 ? pages[index - 1] : nil
+            let continues = previous.map { $0.folio.map { $0 + 1 } == page.folio } ?? false
+            if continues { continue }
+            let style = page.folio.map { ["S": .name("D"), "St": .integer($0)] as [String: PDFValue] }
+            numbers += [.integer(index), .dictionary(style ?? [:])]
+        }
+        set("PageLabels", .dictionary(["Nums": .array(numbers)]), in: catalog)
+    }
+
     /// The text's language, and printing as the standard wants it: at the true
     /// size (GB/T 9704-2012 §5), on both sides turned on the long edge or on
     /// one side (ISO 32000-1 §12.2, Table 150).

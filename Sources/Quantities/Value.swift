@@ -35,19 +35,4 @@ package struct Value: Hashable, Sendable {
         /// In the order of the code points, so that nothing depends on hashing.
         package var names: [String] { fields.keys.sorted() }
     }
-
-    /// Whether the content is of a type; records and lists are compared all through,
-    /// missing optional fields allowed.
-    package func conforms(to type: ValueType) -> Bool {
-        switch (content, type) {
-        case (.text, .text), (.date, .date), (.integer, .integer), (.boolean, .boolean): true
-        case (.quantity(let quantity), .quantity(let dimension)): quantity.dimension == dimension
-        case (.list(let values), .list(let element)): values.allSatisfy { $0.conforms(to: element) }
-        case (.record(let record), .record(let type)):
-            type.fields.allSatisfy { field in
-                record[field.name].map { $0.conforms(to: field.type) } ?? field.isOptional
-            }
-        default: false
-        }
-    }
 }

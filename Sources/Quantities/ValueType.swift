@@ -29,7 +29,7 @@ package indirect enum ValueType: Hashable, Sendable {
         case .text: Bilingual("文字", "text")
         case .date: Bilingual("日期", "a date")
         case .integer: Bilingual("整数", "an integer")
-        case .boolean: Bilingual("是否", "true or false")
+        case .boolean: Bilingual("“是/否”值", "a yes-or-no value")
         case .quantity(let dimension): dimension.words
         case .record: Bilingual("记录", "a record")
         case .list(let element):

@@ -44,8 +44,3 @@ extension FormReader {
         return unit
     }
 }
-
-extension Unit {
-    /// The decimals that show a single base unit: 4 for 万人, 6 for 万元; 8 is what `DecimalText` prints.
-    var mostDecimals: Int { min(8, String(baseUnits).count - 1) }
-}

@@ -32,6 +32,30 @@ struct Coverage: Hashable, Sendable {
         return containsAll(String(character).precomposedStringWithCanonicalMapping.unicodeScalars)
     }
 
+    /// At most `count` characters of the first range that has any, spread evenly over it.
+    func sample(_ count: Int, of ranges: [Range<UInt32>]) -> [Unicode.Scalar] {
+        for range in ranges {
+            let all = codePoints(in: range)
+            guard !all.isEmpty else { continue }
+            let step = max(1, all.count / count)
+            return stride(from: 0, to: all.count, by: step).prefix(count).compactMap { Unicode.Scalar(all[$0]) }
+        }
+        return []
+    }
+
+    /// - Precondition: the range starts and ends at multiples of 64.
+    private func codePoints(in range: Range<UInt32>) -> [UInt32] {
+        var found: [UInt32] = []
+        for word in Int(range.lowerBound / 64)..<Int(range.upperBound / 64) where word < words.count {
+            var bits = words[word]
+            while bits != 0 {
+                found.append(UInt32(word * 64 + bits.trailingZeroBitCount))
+                bits &= bits - 1
+            }
+        }
+        return found
+    }
+
     private func containsAll(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
         scalars.allSatisfy { contains($0) || $0.properties.isDefaultIgnorableCodePoint }
     }

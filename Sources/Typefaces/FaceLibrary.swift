@@ -6,7 +6,7 @@ import DisplayList
 final class FaceLibrary {
     private let roles: FontRoles
     private var faces: [FaceID: LoadedFace] = [:]
-    private var orders: [Order: [FontFile]] = [:]
+    private var orders: [FontRole: RoleFaces] = [:]
 
     init(_ roles: FontRoles) { self.roles = roles }
 
@@ -21,6 +21,24 @@ final class FaceLibrary {
     /// A face that shaped text names.
     func loaded(_ id: FaceID) -> LoadedFace? { faces[id] }
 
+    func faces(of role: FontRole) -> RoleFaces {
+        if let known = orders[role] { return known }
+        let made = RoleFaces(roles[role], self)
+        orders[role] = made
+        return made
+    }
+}
+
+/// The faces of one role in the order in which characters ask them.
+struct RoleFaces {
+    private let western: FaceOrder
+    private let han: FaceOrder
+
+    init(_ chain: FontRoles.Chain, _ library: FaceLibrary) {
+        western = FaceOrder(chain.latin + chain.han, library)
+        han = FaceOrder(chain.han + chain.latin, library)
+    }
+
     /// The face that sets a grapheme cluster: the first of the role that has all of it.
     ///
     /// Western characters ask the `latin` files first, all others the `han`
@@ -29,34 +47,48 @@ final class FaceLibrary {
     ///
     /// - Returns: the face and whether it is the one that should set it, or nil
     ///   when no file has the character.
-    func choose(
-        for character: Character, in role: FontRole
-    ) throws(StageFailure) -> (face: LoadedFace, isFirst: Bool)? {
-        let isWestern = character.unicodeScalars.first.map(isWestern) ?? false
-        for (position, file) in order(role, isWestern: isWestern).enumerated() {
-            let face = try face(file)
-            if face.tables.coverage.contains(character) { return (face, position == 0) }
-        }
-        return nil
+    /// - Throws: `FNT0104`, `FNT0105`.
+    func choose(for character: Character) throws(StageFailure) -> (face: LoadedFace, isFirst: Bool)? {
+        let scalars = character.unicodeScalars
+        let first = scalars[scalars.startIndex]
+        return try (isWestern(first) ? western : han).choose(for: character, startingWith: first)
     }
 
     /// The role's first file, which stands for it where no character asks.
-    func principal(of role: FontRole) throws(StageFailure) -> LoadedFace {
-        try face(roles[role].han[0])
+    ///
+    /// - Throws: `FNT0104`, `FNT0105`.
+    func principal() throws(StageFailure) -> LoadedFace { try han.face(0) }
+}
+
+/// Files in the order in which they are asked, opened only as far as the asking went.
+private final class FaceOrder {
+    private let files: [FontFile]
+    private unowned let library: FaceLibrary
+    private var opened: [LoadedFace] = []
+
+    init(_ files: [FontFile], _ library: FaceLibrary) {
+        self.files = files
+        self.library = library
     }
 
-    private struct Order: Hashable {
-        var role: FontRole
-        var isWestern: Bool
+    func face(_ position: Int) throws(StageFailure) -> LoadedFace {
+        while opened.count <= position { opened.append(try library.face(files[opened.count])) }
+        return opened[position]
     }
 
-    private func order(_ role: FontRole, isWestern: Bool) -> [FontFile] {
-        let key = Order(role: role, isWestern: isWestern)
-        if let order = orders[key] { return order }
-        let chain = roles[role]
-        let order = isWestern ? chain.latin + chain.han : chain.han + chain.latin
-        orders[key] = order
-        return order
+    func choose(
+        for character: Character, startingWith first: Unicode.Scalar
+    ) throws(StageFailure) -> (face: LoadedFace, isFirst: Bool)? {
+        for position in files.indices {
+            let face = try face(position)
+            let coverage = face.tables.coverage
+            // Nearly all are one scalar: the common case asks one bit.
+            let isSingle = character.utf8.count == UTF8.width(first)
+            if isSingle && coverage.contains(first) || coverage.contains(character) {
+                return (face, position == 0)
+            }
+        }
+        return nil
     }
 }
 

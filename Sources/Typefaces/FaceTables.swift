@@ -7,6 +7,9 @@ import Diagnostics
     /// Font units to the em.
     let unitsPerEm: Int
     let coverage: Coverage
+    /// From the baseline up to the top of the ideographic em box, in hundredths
+    /// of the em; nil for a face without Han characters.
+    private(set) lazy var emTop = measuredEmTop()
 
     /// Maps the file into memory.
     ///
@@ -50,25 +53,10 @@ import Diagnostics
 // MARK: - Metrics
 
 extension FaceTables {
-    /// From the baseline up to the top of the ideographic em box, in font units.
-    ///
-    /// The `BASE` table says it, as `idtp` or as the bottom `ideo` and one em
-    /// more; a face without the table stands as the open Han faces and
-    /// Microsoft's do, 0.88 em above (OpenType, BASE; UAX #50 gives no figure).
-    var emTop: Int {
-        if let top = baseline(HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_TOP_OR_RIGHT) { return top }
-        if let bottom = baseline(HB_OT_LAYOUT_BASELINE_TAG_IDEO_EMBOX_BOTTOM_OR_LEFT) {
-            return bottom + unitsPerEm
-        }
-        return unitsPerEm * 88 / 100
-    }
-
-    private func baseline(_ tag: hb_ot_layout_baseline_tag_t) -> Int? {
-        var coordinate: hb_position_t = 0
-        // The script tag `hani`; the language `dflt`.
-        let found = unsafe hb_ot_layout_get_baseline(
-            font, tag, HB_DIRECTION_LTR, 0x6861_6E69, 0x6466_6C74, &coordinate)
-        return found != 0 ? Int(coordinate) : nil
+    /// The glyph of a character, by the character map alone.
+    func glyph(for scalar: Unicode.Scalar) -> UInt32? {
+        var id: hb_codepoint_t = 0
+        return unsafe hb_font_get_nominal_glyph(font, scalar.value, &id) != 0 ? id : nil
     }
 
     /// The ink of a glyph above and below the baseline, in font units; nil for a blank one.

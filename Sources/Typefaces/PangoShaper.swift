@@ -62,11 +62,12 @@ package final class PangoShaper: TextShaper {
         _ cluster: WorldCluster, _ run: ShapingPlan.Run, _ plan: ShapingPlan
     ) -> ShapedCluster {
         func length(_ units: Int) -> Length { run.size.scaled(units, over: FontWorld.em) }
+        let drop = run.size.scaled(run.drop, over: 100)
         return ShapedCluster(
             utf8Range: cluster.range, scalar: plan.scalar(at: cluster.range.lowerBound),
             face: run.face.file.id, size: run.size, advance: length(cluster.advance),
             glyphs: cluster.glyphs.map {
-                .init(id: $0.id, offset: Point(x: length($0.x), y: length($0.y)))
+                .init(id: $0.id, offset: Point(x: length($0.x), y: length($0.y) + drop))
             })
     }
 
@@ -79,10 +80,16 @@ package final class PangoShaper: TextShaper {
 // MARK: - Metrics
 
 extension PangoShaper {
+    /// Where the em box of a face without Han characters is taken to end, in
+    /// hundredths of the em: as in the open Han faces.
+    private static let usualEmTop = 88
+
+    /// Measured on the face's own characters, since its tables cannot be trusted.
+    ///
     /// - Throws: `FNT0104`, `FNT0105`.
     package func emTop(of style: TextStyle) throws(StageFailure) -> Length {
-        let tables = try library.principal(of: style.role).tables
-        return style.size.scaled(tables.emTop, over: tables.unitsPerEm)
+        let top = try library.faces(of: style.role).principal().tables.emTop
+        return style.size.scaled(top ?? Self.usualEmTop, over: 100)
     }
 
     /// Both are zero for text without ink.

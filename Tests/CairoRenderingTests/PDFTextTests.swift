@@ -30,19 +30,20 @@ struct PDFTextTests {
     @Test("condensed text comes out again", arguments: [600, 850, 1000])
     func condensed(_ scale: Int) throws {
         let items = try typesetter.line(
-            "某市根治拖欠农民工工资工作领导小组办公室文件2020", .title, points: 22, horizontalScale: scale)
+            "某市根治拖欠农民工工资工作领导小组办公室文件2020", .title, points: 20, x: 30, horizontalScale: scale)
         #expect(try probe(items).text() == "某市根治拖欠农民工工资工作领导小组办公室文件2020")
     }
 
     @Test("text of a turned group comes out again, upright to its reader")
     func rotated() throws {
-        let items = try typesetter.line("附件1  各县（市、区）情况表", .hei)
+        let items = try typesetter.line("附件1各县（市、区）情况表", .hei)
         let document = typesetter.document([
             Page(
                 size: .a4, items: [.group(.counterClockwise(ontoSheet: .a4), items)],
                 viewerRotation: .clockwise)
         ])
-        #expect(try PDFProbe(PDFRenderer().write(document)).text() == "附件1  各县（市、区）情况表")
+        let text = try PDFProbe(PDFRenderer().write(document)).text()
+        #expect(text == "附件1各县（市、区）情况表")
     }
 
     @Test("a missing character keeps its text and paints nothing")
@@ -61,7 +62,7 @@ struct PDFTextTests {
         ]
         let fonts = try probe(items).fonts()
         let names = fonts.map { $0[0].split(separator: "+").last.map(String.init) ?? "" }
-        #expect(names.sorted() == ["FandolFang-Regular-Identity-H", "FandolHei-Regular-Identity-H", "LiberationSerif"].sorted() || Set(names).count == names.count, "\(fonts)")
+        #expect(names.sorted() == ["FandolFang-Regular", "FandolHei-Regular", "LiberationSerif"])
         for font in fonts { #expect(Array(font.suffix(5).prefix(3)) == ["yes", "yes", "yes"], "\(font)") }
     }
 }

@@ -2,6 +2,7 @@ import CairoRendering
 import Composition
 import Diagnostics
 import DisplayList
+import Foundation
 import Geometry
 import TestSupport
 import Typefaces
@@ -68,5 +69,16 @@ struct PDFProbe {
             pgm: Shell.run([
                 "pdftoppm", "-gray", "-r", String(dotsPerInch), "-f", String(page), "-l", String(page), path,
             ]))
+    }
+}
+
+extension PDFProbe {
+    /// The content stream of the only page, unpacked.
+    func content() throws -> String {
+        let plain = try Shell.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"])
+        let text = String(decoding: plain, as: UTF8.self)
+        let marked = text.components(separatedBy: "%% Contents for page 1\n")
+        let body = marked.last?.components(separatedBy: "stream\n").dropFirst().first ?? ""
+        return body.components(separatedBy: "endstream")[0]
     }
 }

@@ -4,6 +4,12 @@ package struct Pixels {
     package let height: Int
     private let values: [UInt8]
 
+    init(width: Int, height: Int, values: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.values = values
+    }
+
     /// The picture is not a PGM file.
     package struct NotPGM: Error {}
 

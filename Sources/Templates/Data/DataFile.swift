@@ -28,11 +28,12 @@ struct DataReader {
     var collector = DiagnosticCollector()
 
     mutating func record(
-        _ node: YAMLNode, office: YAMLNode? = nil, type: RecordType, isOpen: Bool = false
+        _ node: YAMLNode, office: YAMLNode? = nil, type: RecordType, field: Field? = nil,
+        isOpen: Bool = false
     ) -> Value.Record {
         var result = Value.Record()
         // A document may need nothing but the office's values: then its data are empty.
-        guard let entries = node.isNull && office != nil ? [] : mapping(node, .record(type)) else {
+        guard let entries = node.isNull && office != nil ? [] : mapping(node, .record(type), field) else {
             return result
         }
         let officeEntries = office.flatMap { office in
@@ -71,7 +72,7 @@ struct DataReader {
         let content: Value.Content?
         switch type {
         case .record(let record):
-            content = .record(self.record(node, type: record, isOpen: isOpen))
+            content = .record(self.record(node, type: record, field: field, isOpen: isOpen))
         case .list(let element): content = list(node, element, field, isOpen).map(Value.Content.list)
         case .text, .date, .integer, .boolean, .quantity:
             guard case .scalar(let text, let isPlain) = node.content else {
@@ -120,9 +121,11 @@ struct DataReader {
         }
     }
 
-    private mutating func mapping(_ node: YAMLNode, _ type: ValueType) -> [YAMLNode.Entry]? {
+    private mutating func mapping(
+        _ node: YAMLNode, _ type: ValueType, _ field: Field?
+    ) -> [YAMLNode.Entry]? {
         if case .mapping(let entries) = node.content { return entries }
-        collector.report(.wrongShape(type, nil, at: node.place))
+        collector.report(.wrongShape(type, field, at: node.place))
         return nil
     }
 

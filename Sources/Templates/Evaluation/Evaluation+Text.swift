@@ -37,7 +37,7 @@ extension Evaluation {
         let end = line.text.utf8.index(line.text.startIndex, offsetBy: offset)
         return Paragraph(
             level: level, heading: String(line.text[..<end]),
-            text: String(line.text[end...].drop(while: \.isWhitespace)), place: node.place)
+            text: String(line.text[end...]), place: node.place)
     }
 
     /// What an output prints: the value as it is, never read again.
@@ -65,6 +65,6 @@ extension Evaluation.Line {
         let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
         text += literal[..<end]
         headingEnd = text.utf8.count
-        text += literal[end...]
+        text += literal[end...].drop(while: \.isWhitespace)
     }
 }

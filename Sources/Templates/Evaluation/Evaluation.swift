@@ -13,6 +13,7 @@ final class Evaluation {
     private(set) var isExhausted = false
     private(set) var diagnostics: [Diagnostic] = []
     private var errorCount = 0
+    private var exhaustionIsReported = false
 
     init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits) {
         self.source = source
@@ -24,7 +25,9 @@ final class Evaluation {
     var isFull: Bool { isExhausted || errorCount >= Reporter.mostDiagnostics }
 
     func report(_ failure: StageFailure) {
-        guard !isFull || isExhausted else { return }
+        // The loops on the way out fail for the same reason again.
+        guard isExhausted ? !exhaustionIsReported : !isFull else { return }
+        exhaustionIsReported = isExhausted
         diagnostics += failure.diagnostics
         errorCount += failure.diagnostics.count
     }

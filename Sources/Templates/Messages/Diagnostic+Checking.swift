@@ -74,7 +74,8 @@ extension Diagnostic {
         case .record(let record):
             let names = record.fields.prefix(3).map { "{{ \(text).\($0.name) }}" }
             return Bilingual(
-                "写出其中的一项，如 \(names.joined(separator: "、"))", "name one of its fields: \(names.joined(separator: ", "))")
+                "写出其中的一项，如 \(names.joined(separator: "、"))",
+                "name one of its fields: \(names.joined(separator: ", "))")
         case .list(let element) where element != .text:
             return Bilingual("用 {% for 项 in \(text) %} 逐项写出", "go through it with {% for 项 in \(text) %}")
         case .text: return Bilingual("去掉过滤器", "leave the filter out")
@@ -94,7 +95,10 @@ extension Diagnostic {
                 "这里要\(expected.chinese)，“\(value.text)”却是\(words.chinese)",
                 "\(expected.english) is needed here, but '\(value.text)' is \(words.english)"),
             place: place, notes: declaration(of: value),
-            hints: [Bilingual("换一个名称，或者改 fields.yaml 里的类型", "use another name, or change its type in fields.yaml")])
+            hints: [
+                Bilingual(
+                    "换一个名称，或者改 fields.yaml 里的类型", "use another name, or change its type in fields.yaml")
+            ])
     }
 
     static func notACondition(_ value: Typed, at place: Place) -> Diagnostic {

@@ -112,19 +112,23 @@ extension Diagnostic {
     private static func description(of fault: ScalarFault, _ text: String) -> (Code, Bilingual) {
         switch fault {
         case .thousandsSeparator:
-            (.thousandsSeparator, Bilingual("“\(text)”带了分隔符", "'\(text)' has separators"))
+            (.thousandsSeparator, Bilingual("的值“\(text)”带了分隔符", "'\(text)' has separators"))
         case .fullWidthDigits:
-            (.fullWidthDigits, Bilingual("“\(text)”用了全角数字", "'\(text)' has full-width digits"))
-        case .unitInNumber: (.unitInNumber, Bilingual("“\(text)”带了单位", "'\(text)' has a unit"))
-        case .decimals: (.decimalsInNumber, Bilingual("“\(text)”不是整数", "'\(text)' is not a whole number"))
-        case .quotedNumber: (.quotedNumber, Bilingual("“\(text)”写在引号里，成了文字", "'\(text)' is quoted, which makes it text"))
-        case .leadingZero: (.notANumber, Bilingual("“\(text)”以 0 开头", "'\(text)' begins with 0"))
-        case .notANumber: (.notANumber, Bilingual("“\(text)”不是数", "'\(text)' is not a number"))
-        case .outOfRange: (.numberOutOfRange, Bilingual("“\(text)”太大", "'\(text)' is too large"))
-        case .negative: (.negativeNumber, Bilingual("“\(text)”小于 0", "'\(text)' is below 0"))
-        case .dateForm: (.dateForm, Bilingual("“\(text)”不是日期的写法", "'\(text)' is not how a date is written"))
-        case .noSuchDay: (.noSuchDay, Bilingual("没有“\(text)”这一天", "there is no day '\(text)'"))
-        case .notBoolean: (.notBoolean, Bilingual("“\(text)”不是“是”或“否”", "'\(text)' is not true or false"))
+            (.fullWidthDigits, Bilingual("的值“\(text)”用了全角数字", "'\(text)' has full-width digits"))
+        case .unitInNumber: (.unitInNumber, Bilingual("的值“\(text)”带了单位", "'\(text)' has a unit"))
+        case .decimals: (.decimalsInNumber, Bilingual("的值“\(text)”不是整数", "'\(text)' is not a whole number"))
+        case .quotedNumber:
+            (
+                .quotedNumber,
+                Bilingual("的值“\(text)”写在引号里，成了文字", "'\(text)' is quoted, which makes it text")
+            )
+        case .leadingZero: (.notANumber, Bilingual("的值“\(text)”以 0 开头", "'\(text)' begins with 0"))
+        case .notANumber: (.notANumber, Bilingual("的值“\(text)”不是数", "'\(text)' is not a number"))
+        case .outOfRange: (.numberOutOfRange, Bilingual("的值“\(text)”太大", "'\(text)' is too large"))
+        case .negative: (.negativeNumber, Bilingual("的值“\(text)”小于 0", "'\(text)' is below 0"))
+        case .dateForm: (.dateForm, Bilingual("的值“\(text)”不是日期的写法", "'\(text)' is not how a date is written"))
+        case .noSuchDay: (.noSuchDay, Bilingual("写的“\(text)”，没有这一天", "there is no day '\(text)'"))
+        case .notBoolean: (.notBoolean, Bilingual("的值“\(text)”不是“是”或“否”", "'\(text)' is not true or false"))
         case .forbidden(let scalar):
             (
                 .forbiddenInText,
@@ -142,7 +146,7 @@ extension Diagnostic {
             case .text: ("一行文字", "one line of text", "\(name): 文字")
             case .date: ("年-月-日，四位、两位、两位", "year-month-day in 4, 2 and 2 digits", "\(name): 2020-12-31")
             case .integer: ("半角整数", "a whole number in ASCII digits", "\(name): 12")
-            case .boolean: ("是 或 否", "true or false", "\(name): 是")
+            case .boolean: ("“是”或“否”", "true or false", "\(name): 是")
             case .quantity(.money):
                 ("以分为单位的半角整数（1元写 100）", "a whole number of fen (1 yuan is 100)", "\(name): 128512")
             case .quantity: ("半角整数，不带单位、逗号", "a whole number in ASCII digits, no unit, no commas", "\(name): 1234")

@@ -25,7 +25,7 @@ struct BodyParser {
             case .statement(let tokens, let span):
                 Statement.parse(tokens, span: span, reporter).map { builder.apply($0) }
             case .broken(let span, let opening):
-                Statement.broken(opening: opening, span: span).map { builder.apply($0) }
+                Statement.broken(opening, span: span).map { builder.apply($0) }
             case .text, .output: continue
             }
         }

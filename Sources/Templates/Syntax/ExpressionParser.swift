@@ -25,7 +25,7 @@ struct ExpressionParser {
     mutating func whole() -> Expression? {
         do {
             let expression = try disjunction()
-            guard case .end = current.kind else { throw unexpected("|", "|") }
+            guard case .end = current.kind else { throw unexpected("“|”或者标签的结尾", "'|' or the end of the tag") }
             return expression
         } catch { return nil }
     }
@@ -148,7 +148,7 @@ struct ExpressionParser {
     }
 
     private mutating func expect(_ symbol: String) throws(Stop) {
-        guard try takes(symbol) else { throw unexpected(symbol, symbol) }
+        guard try takes(symbol) else { throw unexpected("“\(symbol)”", "'\(symbol)'") }
     }
 
     /// Every token taken counts, so brackets and chains are bounded alike.

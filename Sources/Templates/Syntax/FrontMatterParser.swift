@@ -48,7 +48,8 @@ struct FrontMatterParser {
         } else if source.bytes[text].first == UInt8(ascii: "-") {
             item(trimmed(text.lowerBound + 1..<text.upperBound), line: text)
         } else if !startsTag, let colon = colon(in: text) {
-            element(key: trimmed(text.lowerBound..<colon.lowerBound), value: trimmed(colon.upperBound..<text.upperBound))
+            let value = trimmed(colon.upperBound..<text.upperBound)
+            element(key: trimmed(text.lowerBound..<colon.lowerBound), value: value)
         } else {
             reporter.report(text) { .malformedElement(at: $0) }
         }

@@ -15,30 +15,38 @@ struct LineParser {
         var builder = TreeBuilder<Inline>(.withinLine, reporter)
         var isWhole = true
         for (index, piece) in pieces.enumerated() {
-            switch piece {
-            case .text(let text, let span): builder.append(.text(text, span: span))
-            case .output(let tokens, let span):
-                var parser = ExpressionParser(tokens, reporter)
-                if let expression = parser.whole() {
-                    builder.append(.output(expression, span: span))
-                } else {
-                    isWhole = false
-                }
-            case .statement(let tokens, let span):
-                let statement = Statement.parse(tokens, span: span, reporter)
-                isWhole = isWhole && statement != nil
-                guard let statement else { continue }
-                if case .form = statement.kind, let form, index == pieces.count - 1 {
-                    form(statement)
-                } else {
-                    if case .brokenOpening = statement.kind { isWhole = false }
-                    builder.apply(statement)
-                }
-            case .broken: isWhole = false
-            }
+            let takesForm = index == pieces.count - 1 ? form : nil
+            isWhole = add(piece, to: &builder, form: takesForm) && isWhole
         }
         let trees = builder.finish()
         return isWhole ? Self.trimmed(trees) : nil
+    }
+
+    /// - Returns: whether the piece is sound.
+    private func add(
+        _ piece: Piece, to builder: inout TreeBuilder<Inline>, form: ((Statement) -> Void)?
+    ) -> Bool {
+        switch piece {
+        case .text(let text, let span):
+            builder.append(.text(text, span: span))
+            return true
+        case .output(let tokens, let span):
+            var parser = ExpressionParser(tokens, reporter)
+            guard let expression = parser.whole() else { return false }
+            builder.append(.output(expression, span: span))
+            return true
+        case .statement(let tokens, let span):
+            guard let statement = Statement.parse(tokens, span: span, reporter) else { return false }
+            if case .form = statement.kind, let form {
+                form(statement)
+            } else {
+                builder.apply(statement)
+            }
+            return true
+        case .broken(let span, let opening):
+            Statement.broken(opening, span: span).map { builder.apply($0) }
+            return false
+        }
     }
 
     /// Whether the line holds statements and nothing to print.

@@ -72,15 +72,14 @@ struct LineScanner {
     }
 
     private mutating func skipComment(from start: Int, in line: Range<Int>) -> Int {
-        guard let end = find("#}", from: start, in: line) else { return line.upperBound }
+        guard let end = find(.comment, from: start, in: line) else { return line.upperBound }
         openComment = nil
         return end + 2
     }
 
     private func text(_ range: Range<Int>) -> Piece {
-        for stray in ["}}", "%}", "#}"] {
-            guard let offset = find(stray, from: range.lowerBound, in: range) else { continue }
-            reporter.report(offset..<offset + 2) { .strayClosing(stray, at: $0) }
+        if let stray = strayClosing(in: range) {
+            reporter.report(stray) { .strayClosing(source.string(stray), at: $0) }
             return .broken(span: range, opening: nil)
         }
         let text = source.string(range)
@@ -94,9 +93,9 @@ struct LineScanner {
     /// The tag that starts here; one without an end takes the rest of the line.
     private func tag(at start: Int, in line: Range<Int>) -> Piece {
         let isOutput = source.bytes[start + 1] == UInt8(ascii: "{")
-        let (opening, closing) = isOutput ? ("{{", "}}") : ("{%", "%}")
-        guard let end = closingOffset(closing, from: start + 2, in: line) else {
-            reporter.report(start..<start + 2) { .unclosedTag(opening, closing, at: $0) }
+        guard let end = closingOffset(isOutput ? .output : .statement, from: start + 2, in: line) else {
+            let closing = isOutput ? "}}" : "%}"
+            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", closing, at: $0) }
             let inside = start + 2..<line.upperBound
             return .broken(span: start..<line.upperBound, opening: isOutput ? nil : firstWord(inside))
         }
@@ -116,7 +115,7 @@ struct LineScanner {
 
     /// Where the tag closes: a brace within quotes does not close it, unless the
     /// quotes themselves are never closed.
-    private func closingOffset(_ closing: String, from start: Int, in line: Range<Int>) -> Int? {
+    private func closingOffset(_ closing: Pair, from start: Int, in line: Range<Int>) -> Int? {
         var quote: UInt8?
         var offset = start
         while offset < line.upperBound {
@@ -125,7 +124,7 @@ struct LineScanner {
                 if byte == UInt8(ascii: "\\") { offset += 1 } else if byte == open { quote = nil }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
-            } else if source.bytes[offset..<line.upperBound].starts(with: closing.utf8) {
+            } else if offset + 1 < line.upperBound, closing.stands(at: offset, in: source.bytes) {
                 return offset
             }
             offset += 1
@@ -133,12 +132,38 @@ struct LineScanner {
         return quote == nil ? nil : find(closing, from: start, in: line)
     }
 
-    private func find(_ needle: String, from start: Int, in line: Range<Int>) -> Int? {
-        var offset = start
-        while offset + needle.utf8.count <= line.upperBound {
-            if source.bytes[offset..<line.upperBound].starts(with: needle.utf8) { return offset }
+    /// The first `}}`, `%}` or `#}`.
+    private func strayClosing(in range: Range<Int>) -> Range<Int>? {
+        var offset = range.lowerBound + 1
+        while offset < range.upperBound {
+            if source.bytes[offset] == UInt8(ascii: "}") && "}%#".utf8.contains(source.bytes[offset - 1]) {
+                return offset - 1..<offset + 1
+            }
             offset += 1
         }
         return nil
+    }
+
+    private func find(_ pair: Pair, from start: Int, in line: Range<Int>) -> Int? {
+        var offset = start
+        while offset + 1 < line.upperBound {
+            if pair.stands(at: offset, in: source.bytes) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Two bytes that open or close a tag.
+    private struct Pair {
+        let first: UInt8
+        let second: UInt8
+
+        static let comment = Pair(first: UInt8(ascii: "#"), second: UInt8(ascii: "}"))
+        static let output = Pair(first: UInt8(ascii: "}"), second: UInt8(ascii: "}"))
+        static let statement = Pair(first: UInt8(ascii: "%"), second: UInt8(ascii: "}"))
+
+        func stands(at offset: Int, in bytes: [UInt8]) -> Bool {
+            bytes[offset] == first && bytes[offset + 1] == second
+        }
     }
 }

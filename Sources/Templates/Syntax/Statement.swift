@@ -31,13 +31,22 @@ extension Statement {
             return nil
         }
         let kind = self.kind(of: word, tokens, reporter)
-        return kind.map { Statement(kind: $0, span: span) } ?? broken(opening: word, span: span)
+        return kind.map { Statement(kind: $0, span: span) } ?? broken(word, span: span)
     }
 
-    /// A stand-in for a broken `for` or `if`; nil for other words.
-    static func broken(opening word: String?, span: Range<Int>) -> Statement? {
-        guard let word, word == "for" || word == "if" else { return nil }
-        return Statement(kind: .brokenOpening(word), span: span)
+    /// A stand-in for a statement that has been reported, so that what belongs to it
+    /// is not reported as well; nil when the word stands for nothing.
+    static func broken(_ word: String?, span: Range<Int>) -> Statement? {
+        let kind: Kind? =
+            switch word {
+            case "for", "if": word.map(Kind.brokenOpening)
+            case "elif": .elif(Expression(kind: .boolean(true), span: span))
+            case "else": .else
+            case "endif": .endif
+            case "endfor": .endfor
+            default: nil
+            }
+        return kind.map { Statement(kind: $0, span: span) }
     }
 
     private static func kind(of word: String, _ tokens: [Token], _ reporter: Reporter) -> Kind? {
@@ -49,7 +58,7 @@ extension Statement {
         case "for": return loop(tokens, reporter)
         case "form": return form(tokens, reporter)
         default:
-            guard tokens[1].kind == .end else { return unexpected(tokens[1], "%}", "%}", reporter) }
+            guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
             return word == "else" ? .else : word == "endif" ? .endif : .endfor
         }
     }
@@ -58,7 +67,7 @@ extension Statement {
         guard case .name(let variable) = tokens[1].kind, !Token.reservedWords.contains(variable) else {
             return unexpected(tokens[1], "循环变量的名称", "a name for the loop variable", reporter)
         }
-        guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "in", "in", reporter) }
+        guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "“in”", "'in'", reporter) }
         var parser = ExpressionParser(tokens, from: 3, reporter)
         return parser.whole().map {
             .forOpens(variable: variable, variableSpan: tokens[1].span, sequence: $0)
@@ -69,7 +78,7 @@ extension Statement {
         guard case .name(let name) = tokens[1].kind else {
             return unexpected(tokens[1], "表的名称", "the name of a form", reporter)
         }
-        guard tokens[2].kind == .end else { return unexpected(tokens[2], "%}", "%}", reporter) }
+        guard tokens[2].kind == .end else { return unexpected(tokens[2], "“%}”", "'%}'", reporter) }
         return .form(name: name, nameSpan: tokens[1].span)
     }
 

@@ -46,8 +46,10 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
     mutating func finish() -> [Tree<Leaf>] {
         while frames.count > 1, let opening = frames[frames.count - 1].statement {
             let isWithinLine = scope == .withinLine
-            reporter.report(opening.span) {
-                .unclosedStatement(opening.word, withinLine: isWithinLine, at: $0)
+            if case .brokenOpening = opening.kind {} else {
+                reporter.report(opening.span) {
+                    .unclosedStatement(opening.word, withinLine: isWithinLine, at: $0)
+                }
             }
             closeFrame()
         }
