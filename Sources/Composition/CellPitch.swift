@@ -27,7 +27,15 @@ package struct CellPitch: Hashable, Sendable {
     /// A cell in fine units.
     var cell: Int { 2 * span.emu }
 
-    func fine(_ length: Length) -> Int { length.emu * unitsPerEMU }
+    /// A length in fine units; one that is a whole number of half cells but for
+    /// its rounding to EMU is exactly that many, so that they fit.
+    func fine(_ length: Length) -> Int {
+        let value = length.emu * unitsPerEMU
+        let half = span.emu
+        guard value > 0, half > 0 else { return value }
+        let nearest = (value + half / 2) / half * half
+        return abs(value - nearest) <= unitsPerEMU / 2 ? nearest : value
+    }
 
     /// Rounds half away from zero.
     func length(fine value: Int) -> Length { Length(emu: value).scaled(1, over: unitsPerEMU) }

@@ -64,6 +64,7 @@ package struct ComposedLine: Hashable, Sendable {
                 pieces.append(piece)
             }
             pieces[pieces.count - 1].clusters.append(placed)
+            pieces[pieces.count - 1].extent = placed.left + placed.width
             startsNew = placed.isBox
         }
         return pieces

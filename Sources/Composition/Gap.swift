@@ -18,15 +18,19 @@ package struct GapRules {
     private let classes: [CharacterClass]
     /// Whether the gap before a cluster lies inside something that stays whole.
     private var isInseparable: [Bool]
+    /// Whether the gap before a cluster is one where a long web address may break.
+    private var opensAddress: [Bool]
 
     package init(scalars: [Unicode.Scalar], classes: [CharacterClass]) {
         self.scalars = scalars
         self.classes = classes
         isInseparable = Array(repeating: false, count: classes.count)
+        opensAddress = isInseparable
         joinPairs()
         joinNumbersWithUnits()
-        joinDates()
+        joinParts()
         joinDocumentNumbers()
+        openAddresses()
     }
 
     /// One gap for each cluster, the one before it; the first is never used.
@@ -35,17 +39,20 @@ package struct GapRules {
             guard index > 0 else { return Gap(isBreakable: false, isStretchable: false, isHanWestern: false) }
             let before = classes[index - 1]
             let after = classes[index]
-            let isConnector = [before, after].contains { $0 == .connector || $0 == .solidus }
+            let isConnector = isConnector(before) || isConnector(after)
             return Gap(
-                isBreakable: !isInseparable[index] && mayBreak(before, after),
+                isBreakable: opensAddress[index] || !isInseparable[index] && mayBreak(before, after),
                 isStretchable: !isInseparable[index] && !isConnector && before != .space && after != .space,
                 isHanWestern: !isInseparable[index] && meetsWestern(before, after))
         }
     }
 
     private func mayBreak(_ before: CharacterClass, _ after: CharacterClass) -> Bool {
-        if after.isForbiddenAtLineStart || before.isForbiddenAtLineEnd { return false }
-        return true
+        !after.isForbiddenAtLineStart && !before.isForbiddenAtLineEnd
+    }
+
+    private func isConnector(_ characterClass: CharacterClass) -> Bool {
+        characterClass == .connector || characterClass == .solidus
     }
 
     private func meetsWestern(_ before: CharacterClass, _ after: CharacterClass) -> Bool {
@@ -72,10 +79,12 @@ package struct GapRules {
     }
 
     private func staysInWord(_ before: CharacterClass, _ after: CharacterClass) -> Bool {
-        guard before.isWestern && after.isWestern || after == .numberSuffix && before == .box else {
-            return false
+        switch (before, after) {
+        // ____% and 20____年.
+        case (.box, .numberSuffix), (.digit, .box): true
+        case (.hyphen, .letter): false
+        default: before.isWestern && after.isWestern
         }
-        return !(before == .hyphen && after == .letter)
     }
 
     /// A number and the measure word after it: 5件, 1285.12万元; also 第3条 with its 第.
@@ -90,13 +99,26 @@ package struct GapRules {
         }
     }
 
-    /// 2020年12月31日 is one word: a digit after 年 or 月 stays with them.
-    private mutating func joinDates() {
-        for index in classes.indices where index >= 2 && classes[index] == .digit {
-            if ["年", "月"].contains(scalars[index - 1]), classes[index - 2] == .digit {
+    /// The parts of a date, a time or a number: 2020年12月31日, 8时30分, 8：30, 12 345, 3×4.
+    private mutating func joinParts() {
+        for index in classes.indices where index >= 2 {
+            guard classes[index - 2] == .digit else { continue }
+            let joins =
+                switch scalars[index - 1] {
+                case "年", "月", "时", "点", "分", "：", "×", "÷": classes[index] == .digit
+                case " ": classes[index] == .letter || startsThousands(index)
+                default: false
+                }
+            if joins {
+                isInseparable[index - 1] = true
                 isInseparable[index] = true
             }
         }
+    }
+
+    /// Whether exactly three digits stand at `index`.
+    private func startsThousands(_ index: Int) -> Bool {
+        classes[index...].prefix(4).prefix { $0 == .digit }.count == 3
     }
 
     /// 〔2020〕6号 is one word, from its bracket to its 号.
@@ -107,6 +129,23 @@ package struct GapRules {
                 classes[(close + 1)..<end].allSatisfy({ $0 == .digit })
             else { continue }
             for index in (open + 1)...end { isInseparable[index] = true }
+        }
+    }
+
+    /// A web address longer than this many clusters may break after a solidus,
+    /// or the line before it would be torn apart.
+    private static let longAddress = 24
+
+    private mutating func openAddresses() {
+        var start = 0
+        for index in 0...classes.count {
+            if index < classes.count, classes[index].isWestern || classes[index] == .solidus { continue }
+            if index - start > Self.longAddress {
+                for place in (start + 1)..<index where classes[place - 1] == .solidus {
+                    opensAddress[place] = classes[place] == .letter || classes[place] == .digit
+                }
+            }
+            start = index + 1
         }
     }
 

@@ -10,6 +10,7 @@ struct LineAdjustment {
         self.metrics = metrics
         content = metrics.content(of: line)
         items = Array(metrics.text.items[content])
+        if !items.isEmpty { items[0].trimLeft(-metrics.startRestored(of: content)) }
         added = Array(repeating: 0, count: content.count)
     }
 
@@ -48,7 +49,10 @@ struct LineAdjustment {
     /// Takes up to `need` evenly from all clusters of a level; returns what it got.
     private mutating func squeeze(_ level: LineMetrics.Level, by need: Int) -> Int {
         let cell = metrics.text.pitch.cell
-        let capacities = items.map { LineMetrics.capacity(of: $0, at: level, cell: cell) }
+        let capacities = items.map { item in
+            LineMetrics.level(of: item.characterClass) == level
+                ? LineMetrics.capacity(of: item, cell: cell) : 0
+        }
         let total = capacities.reduce(0, +)
         guard total > 0 else { return 0 }
         let taken = min(need, total)
@@ -80,15 +84,16 @@ struct LineAdjustment {
         var left = slack
         let cell = metrics.text.pitch.cell
         let inner = Array(items.indices.dropFirst())
-        let spaces = items.indices.filter { items[$0].characterClass == .space }
         // 1. Word spaces, to half an em.
-        left -= widen(spaces, by: left, eachAtMost: cell / 4)
+        let spaces = inner.filter { items[$0].characterClass == .space }
+        let narrowest = spaces.map { cell / 2 - items[$0].width }.min() ?? 0
+        left -= widen(spaces, by: left, eachAtMost: max(0, narrowest))
         // 2. Between Han and Western text; official prose sets it solid, so only a little.
         let hanWestern = inner.filter { gap(before: $0).isHanWestern }
         left -= widen(hanWestern, by: left, eachAtMost: cell / 8)
         // 3. All gaps alike.
-        let all = inner.filter { gap(before: $0).isStretchable }
-        _ = widen(all.isEmpty ? spaces : all, by: left, eachAtMost: .max)
+        let all = inner.filter { gap(before: $0).isStretchable || items[$0].characterClass == .space }
+        _ = widen(all, by: left, eachAtMost: .max)
     }
 
     private func gap(before index: Int) -> Gap { metrics.text.gaps[content.lowerBound + index] }

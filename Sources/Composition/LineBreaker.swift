@@ -6,26 +6,46 @@
 struct LineBreaker {
     private let metrics: LineMetrics
     private let cost: LineCost
-    private let shape: LineShape
+    /// The measure less the indent, of the first and of all other lines, in fine units.
+    private let firstRoom: Int
+    private let otherRoom: Int
 
-    init(_ text: MeasuredText, shape: LineShape) {
-        metrics = LineMetrics(text)
-        cost = LineCost(metrics: metrics, shape: shape)
-        self.shape = shape
+    init(_ metrics: LineMetrics, shape: LineShape) {
+        self.metrics = metrics
+        cost = LineCost(metrics: metrics, alignment: shape.alignment)
+        let pitch = metrics.text.pitch
+        let measure = pitch.fine(shape.measure)
+        firstRoom = measure - shape.firstIndent.fine(pitch)
+        otherRoom = measure - shape.otherIndent.fine(pitch)
     }
 
     /// The lines as half-open ranges of clusters; they cover the text.
     func lines() -> [Range<Int>] {
-        guard !metrics.text.items.isEmpty else { return [] }
-        if let lines = lines(breaks: permittedBreaks()) { return lines }
-        // Something that stays whole is wider than the measure: break it anywhere.
-        let anywhere = Array(0...metrics.text.items.count)
-        return lines(breaks: anywhere) ?? [0..<metrics.text.items.count]
+        let count = metrics.text.items.count
+        guard count > 0 else { return [] }
+        let gaps = metrics.text.gaps
+        let permitted = [0] + (1..<count).filter { gaps[$0].isBreakable } + [count]
+        if let lines = lines(permitted.map { Break(at: $0, penalty: 0) }) { return lines }
+        return lines(emergencyBreaks()) ?? [0..<count]
     }
 
-    private func permittedBreaks() -> [Int] {
-        let count = metrics.text.items.count
-        return [0] + (1..<count).filter { metrics.text.gaps[$0].isBreakable } + [count]
+    /// All places but those before a word space, for a text with something wider than the measure.
+    private func emergencyBreaks() -> [Break] {
+        let items = metrics.text.items
+        let inner = items.indices.dropFirst().compactMap { index -> Break? in
+            let before = items[index - 1].characterClass
+            let after = items[index].characterClass
+            if metrics.text.gaps[index].isBreakable { return Break(at: index, penalty: 0) }
+            if after == .space { return nil }
+            return Break(at: index, penalty: LineCost.emergency(between: before, and: after))
+        }
+        return [Break(at: 0, penalty: 0)] + inner + [Break(at: items.count, penalty: 0)]
+    }
+
+    private struct Break {
+        var at: Int
+        /// What ending a line here costs, 0 where it is permitted.
+        var penalty: Double
     }
 
     private struct Way {
@@ -34,7 +54,7 @@ struct LineBreaker {
     }
 
     /// The cheapest way through the given breaks, or nil if some line fits in no way.
-    private func lines(breaks: [Int]) -> [Range<Int>]? {
+    private func lines(_ breaks: [Break]) -> [Range<Int>]? {
         var best = [Way?](repeating: nil, count: breaks.count)
         best[0] = Way(cost: 0, from: 0)
         for end in breaks.indices.dropFirst() {
@@ -43,38 +63,31 @@ struct LineBreaker {
         return path(breaks, best)
     }
 
-    private func bestWay(to end: Int, _ breaks: [Int], _ best: [Way?]) -> Way? {
+    private func bestWay(to end: Int, _ breaks: [Break], _ best: [Way?]) -> Way? {
         var found: Way?
+        let widest = max(firstRoom, otherRoom)
         for start in stride(from: end - 1, through: 0, by: -1) {
-            let range = breaks[start]..<breaks[end]
-            let room = self.room(isFirst: start == 0)
-            if isHopeless(range, room: room) { break }
-            guard let way = best[start], let line = cost.cost(of: range, room: room) else { continue }
-            let total = way.cost + line
-            // Of equals the longer last line wins: lines fill from the top.
+            let content = metrics.content(of: breaks[start].at..<breaks[end].at)
+            // Too wide even fully squeezed, as every longer line is then.
+            if content.count > 1, metrics.leastWidth(of: content) > widest { break }
+            guard let way = best[start] else { continue }
+            let line = cost.cost(
+                of: content, room: start == 0 ? firstRoom : otherRoom,
+                isFirst: start == 0, isLast: end == breaks.count - 1)
+            guard let line else { continue }
+            let total = way.cost + line + breaks[end].penalty
+            // Of equals the shorter last line wins: lines fill from the top.
             if total < found?.cost ?? .infinity { found = Way(cost: total, from: start) }
         }
         return found
     }
 
-    /// Whether the line is too wide even fully squeezed, as every longer one is then.
-    private func isHopeless(_ range: Range<Int>, room: Int) -> Bool {
-        let content = metrics.content(of: range)
-        return metrics.width(of: content) - metrics.totalCapacity(of: content) > room
-    }
-
-    private func room(isFirst: Bool) -> Int {
-        let pitch = metrics.text.pitch
-        let indent = isFirst ? shape.firstIndent : shape.otherIndent
-        return pitch.fine(shape.measure) - indent.fine(pitch)
-    }
-
-    private func path(_ breaks: [Int], _ best: [Way?]) -> [Range<Int>]? {
+    private func path(_ breaks: [Break], _ best: [Way?]) -> [Range<Int>]? {
         var lines: [Range<Int>] = []
         var end = breaks.count - 1
         while end > 0 {
             guard let way = best[end] else { return nil }
-            lines.append(breaks[way.from]..<breaks[end])
+            lines.append(breaks[way.from].at..<breaks[end].at)
             end = way.from
         }
         return lines.reversed()

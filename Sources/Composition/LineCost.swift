@@ -16,54 +16,79 @@ struct LineCost {
     static let gapLimit = 0.25
     /// A last line of a single character (孤字).
     static let singleCharacter = 400.0
-    /// A line that no adjustment brings to the measure.
-    static let overfull = 1e9
+    /// A line that should be stretched but has no gap that may open, for each cell it lacks.
+    static let unstretchable = 1e6
+    /// A line of one cluster that is wider than the measure.
+    static let overfull = 1e11
 
     let metrics: LineMetrics
-    let shape: LineShape
+    let alignment: LineShape.Alignment
 
     /// - Parameters:
-    ///   - range: the clusters between two breaks.
+    ///   - content: the line's clusters without the spaces at its edges.
     ///   - room: the measure less the line's indent, in fine units.
     /// - Returns: nil when the line cannot be made to fit.
-    func cost(of range: Range<Int>, room: Int) -> Double? {
-        let content = metrics.content(of: range)
-        let isLast = range.upperBound == metrics.text.items.count
+    func cost(of content: Range<Int>, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
         let need = metrics.width(of: content) - room
-        let orphan = isLast && range.lowerBound > 0 ? orphanCost(content) : 0
-        if need > 0 { return squeezeCost(content, need: need).map { $0 + orphan } }
-        if isLast || shape.alignment == .start || need == 0 { return orphan + raggedness(need, isLast: isLast) }
-        return stretchCost(content, slack: -need) + orphan
+        let orphan = isLast && !isFirst ? orphanCost(content) : 0
+        if need > 0 {
+            if let squeezed = squeezeCost(content, need: need) { return squeezed + orphan }
+            return content.count == 1 ? Self.overfull : nil
+        }
+        if isLast || need == 0 { return orphan }
+        return alignment == .start ? raggedness(-need) : stretchCost(content, slack: -need)
     }
 
     private func squeezeCost(_ content: Range<Int>, need: Int) -> Double? {
         let total = metrics.totalCapacity(of: content)
         guard need <= total else { return nil }
         let edges = metrics.edgeCapacity(of: content)
-        let beyondEnd = need - edges.end - edges.start
-        guard beyondEnd > 0 else { return 0 }
-        let withoutStops = total - metrics.capacity(of: content, at: .stop)
-        let share = Double(beyondEnd) / Double(max(1, total - edges.end - edges.start))
-        return Self.fullSqueeze * share * share + (need > withoutStops ? Self.squeezedStop : 0)
+        let beyondEdges = need - edges.end - edges.start
+        guard beyondEdges > 0 else { return 0 }
+        let inner = total - edges.end - edges.start
+        let share = Double(beyondEdges) / Double(max(1, inner))
+        let takesStop = beyondEdges > inner - metrics.innerStopCapacity(of: content)
+        return Self.fullSqueeze * share * share + (takesStop ? Self.squeezedStop : 0)
     }
 
     private func stretchCost(_ content: Range<Int>, slack: Int) -> Double {
-        let gaps = metrics.stretchableGaps(of: content) + 3 * metrics.wordSpaces(of: content)
-        guard gaps > 0 else { return Self.overfull / 1000 * Double(slack) / Double(metrics.text.pitch.cell) }
-        let each = Double(slack) / Double(gaps) / Double(metrics.text.pitch.cell)
-        let share = each / Self.gapLimit
+        let gaps = metrics.stretchableGaps(of: content)
+        let cell = Double(metrics.text.pitch.cell)
+        guard gaps > 0 else { return Self.unstretchable * Double(slack) / cell }
+        let share = Double(slack) / (Double(gaps) * cell * Self.gapLimit)
         return Self.anyStretch + Self.limitStretch * share * share * max(1, share)
     }
 
     /// In unjustified text a short line costs a little, so that lines fill from the top.
-    private func raggedness(_ need: Int, isLast: Bool) -> Double {
-        guard shape.alignment == .start, !isLast else { return 0 }
-        let cells = Double(-need) / Double(metrics.text.pitch.cell)
+    private func raggedness(_ slack: Int) -> Double {
+        let cells = Double(slack) / Double(metrics.text.pitch.cell)
         return cells * cells
     }
 
     private func orphanCost(_ content: Range<Int>) -> Double {
         let characters = content.count { !metrics.text.items[$0].characterClass.isMark }
         return characters <= 1 ? Self.singleCharacter : 0
+    }
+}
+
+// MARK: - Emergencies
+
+extension LineCost {
+    /// What a break costs where none is permitted, when something is wider than the measure.
+    ///
+    /// Far above all other costs: a paragraph has as few such breaks as can be.
+    /// Between the parts of a date is best, inside a number worst, for half a
+    /// number reads as another one.
+    static func emergency(between before: CharacterClass, and after: CharacterClass) -> Double {
+        let unit = 1e8
+        return switch (before, after) {
+        case (.digit, _) where after.isWestern, (_, .digit) where before.isWestern: 8 * unit
+        case (.dash, .dash), (.ellipsis, .ellipsis): 8 * unit
+        case _ where before.isWestern && after.isWestern: 2 * unit
+        case _ where before.isForbiddenAtLineEnd || after.isForbiddenAtLineStart: 4 * unit
+        case (.digit, .ideograph), (.numberSuffix, .ideograph), (.box, .ideograph): 3 * unit
+        case (.ideograph, .ideograph): 2 * unit
+        default: unit
+        }
     }
 }

@@ -3,44 +3,47 @@ struct LineMetrics {
     /// The order in which width is taken away (CLREQ §3.1.9, reduction).
     ///
     /// The mark at the line's end comes before all of them and is counted apart.
-    enum Level: Int, CaseIterable {
+    enum Level: CaseIterable {
         case wordSpace, middleDot, bracket, pause, stop
     }
 
+    /// What all clusters before a place have together.
+    private struct Sums {
+        var width = 0
+        /// What they can give up.
+        var capacity = 0
+        /// What of that only 。？！ can give up.
+        var stops = 0
+        /// Gaps before them that justification may open, word spaces included.
+        var gaps = 0
+    }
+
     let text: MeasuredText
-    private let widths: [Int]
-    private let capacities: [[Int]]
-    private let stretchable: [Int]
-    private let hanWestern: [Int]
-    private let wordSpaces: [Int]
+    private let sums: [Sums]
 
     init(_ text: MeasuredText) {
         self.text = text
-        let items = text.items
-        widths = Self.sums(items.map(\.width))
-        capacities = Level.allCases.map { level in
-            Self.sums(items.map { Self.capacity(of: $0, at: level, cell: text.pitch.cell) })
+        let cell = text.pitch.cell
+        var total = Sums()
+        var sums = [total]
+        sums.reserveCapacity(text.items.count + 1)
+        for (item, gap) in zip(text.items, text.gaps) {
+            let capacity = Self.capacity(of: item, cell: cell)
+            total.width += item.width
+            total.capacity += capacity
+            if item.characterClass == .stop { total.stops += capacity }
+            if gap.isStretchable || item.characterClass == .space { total.gaps += 1 }
+            sums.append(total)
         }
-        stretchable = Self.sums(text.gaps.map { $0.isStretchable ? 1 : 0 })
-        hanWestern = Self.sums(text.gaps.map { $0.isHanWestern ? 1 : 0 })
-        wordSpaces = Self.sums(items.map { $0.characterClass == .space ? 1 : 0 })
+        self.sums = sums
     }
 
-    private static func sums(_ values: [Int]) -> [Int] {
-        var total = 0
-        return [0] + values.map { value in
-            total += value
-            return total
-        }
-    }
-
-    static func capacity(of item: MeasuredText.Item, at level: Level, cell: Int) -> Int {
-        switch (level, item.characterClass) {
-        case (.wordSpace, .space): max(0, item.width - cell / 4)
-        case (.middleDot, .middleDot), (.pause, .pause), (.stop, .stop), (.bracket, .opening),
-            (.bracket, .closing):
-            item.remainingSqueeze
-        default: 0
+    /// How much width a cluster can give up: to a quarter of a cell for a word space, half of a mark.
+    static func capacity(of item: MeasuredText.Item, cell: Int) -> Int {
+        switch level(of: item.characterClass) {
+        case nil: 0
+        case .wordSpace: max(0, item.width - cell / 4)
+        default: item.remainingSqueeze
         }
     }
 
@@ -56,20 +59,52 @@ struct LineMetrics {
         }
     }
 
-    /// A line's content: the clusters without the word spaces at its edges.
+    /// A line's content: the clusters without the spaces at its edges.
+    ///
+    /// Spaces that begin the text stay, and so do ideographic spaces that end it.
     func content(of range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while upper > lower, text.items[upper - 1].characterClass == .space { upper -= 1 }
-        while lower > 0, lower < upper, text.items[lower].characterClass == .space { lower += 1 }
+        while upper > lower, isDroppedAtEnd(upper - 1) { upper -= 1 }
+        while lower > 0, lower < upper, text.items[lower].characterClass.isSpace { lower += 1 }
         return lower..<upper
     }
 
-    func width(of content: Range<Int>) -> Int { widths[content.upperBound] - widths[content.lowerBound] }
+    private func isDroppedAtEnd(_ index: Int) -> Bool {
+        switch text.items[index].characterClass {
+        case .space: true
+        case .ideographicSpace: index + 1 < text.items.count
+        default: false
+        }
+    }
 
-    func capacity(of content: Range<Int>, at level: Level) -> Int {
-        let sums = capacities[level.rawValue]
-        return sums[content.upperBound] - sums[content.lowerBound]
+    // MARK: A line's content
+
+    func width(of content: Range<Int>) -> Int {
+        sums[content.upperBound].width - sums[content.lowerBound].width + startRestored(of: content)
+    }
+
+    /// The least width that squeezing can bring the content to.
+    func leastWidth(of content: Range<Int>) -> Int {
+        width(of: content) - totalCapacity(of: content)
+    }
+
+    /// All that the line can give up.
+    func totalCapacity(of content: Range<Int>) -> Int {
+        sums[content.upperBound].capacity - sums[content.lowerBound].capacity
+            + startRestored(of: content)
+    }
+
+    /// What the line's 。？！ can give up, the one at its end apart.
+    func innerStopCapacity(of content: Range<Int>) -> Int {
+        let all = sums[content.upperBound].stops - sums[content.lowerBound].stops
+        guard let last = content.last, text.items[last].characterClass == .stop else { return all }
+        return all - text.items[last].remainingSqueeze
+    }
+
+    /// Gaps inside the line that justification may open, word spaces included.
+    func stretchableGaps(of content: Range<Int>) -> Int {
+        content.count < 2 ? 0 : sums[content.upperBound].gaps - sums[content.lowerBound + 1].gaps
     }
 
     /// What the line's edges give: half of a mark at its end, half of an opening mark at its start.
@@ -77,29 +112,21 @@ struct LineMetrics {
         guard let last = content.last, let first = content.first else { return (0, 0) }
         let endItem = text.items[last]
         let startItem = text.items[first]
-        let end = endItem.characterClass.isMark && endItem.characterClass != .opening
+        let takesEnd = endItem.characterClass.isMark && endItem.characterClass != .opening
+        let takesStart = startItem.characterClass == .opening && first != last
         return (
-            startItem.characterClass == .opening && first != last ? startItem.remainingSqueeze : 0,
-            end ? endItem.remainingSqueeze : 0
+            takesStart ? startItem.remainingSqueeze + startRestored(of: content) : 0,
+            takesEnd ? endItem.remainingSqueeze : 0
         )
     }
 
-    /// All that the line can give up.
-    func totalCapacity(of content: Range<Int>) -> Int {
-        Level.allCases.reduce(0) { $0 + capacity(of: content, at: $1) }
-    }
-
-    /// Gaps inside the line that justification may open.
-    func stretchableGaps(of content: Range<Int>) -> Int { inner(stretchable, content) }
-
-    /// Gaps inside the line between Han and Western text.
-    func hanWesternGaps(of content: Range<Int>) -> Int { inner(hanWestern, content) }
-
-    func wordSpaces(of content: Range<Int>) -> Int {
-        wordSpaces[content.upperBound] - wordSpaces[content.lowerBound]
-    }
-
-    private func inner(_ sums: [Int], _ content: Range<Int>) -> Int {
-        content.count < 2 ? 0 : sums[content.upperBound] - sums[content.lowerBound + 1]
+    /// The half that an opening mark gave up to the mark before it, which it
+    /// has again when a line begins between the two: all lines that begin with
+    /// such a mark begin alike.
+    func startRestored(of content: Range<Int>) -> Int {
+        guard let first = content.first, first > 0, text.items[first].characterClass == .opening else {
+            return 0
+        }
+        return text.items[first].trimmedLeft
     }
 }

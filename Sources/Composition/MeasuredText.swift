@@ -61,7 +61,7 @@ package struct MeasuredText: Sendable {
             let hasNeighbour =
                 (index > 0 && classes[index - 1] == .dash)
                 || (index + 1 < classes.count && classes[index + 1] == .dash)
-            if !hasNeighbour && clusters[index].scalar == "—" { classes[index] = .connector }
+            if !hasNeighbour && clusters[index].scalar != "⸺" { classes[index] = .connector }
         }
         return classes
     }

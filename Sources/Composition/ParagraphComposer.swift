@@ -9,7 +9,7 @@ package struct ParagraphComposer: Sendable {
     /// - Returns: no lines for an empty text.
     package func compose(_ text: MeasuredText, in shape: LineShape) -> [ComposedLine] {
         let metrics = LineMetrics(text)
-        let ranges = LineBreaker(text, shape: shape).lines()
+        let ranges = LineBreaker(metrics, shape: shape).lines()
         return ranges.enumerated().map { number, range in
             let indent = (number == 0 ? shape.firstIndent : shape.otherIndent).fine(text.pitch)
             let room = text.pitch.fine(shape.measure) - indent

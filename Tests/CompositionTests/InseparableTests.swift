@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Composition
+
+/// Sequences that stay on one line, moved through all places of a line.
+@Suite struct InseparableTests {
+    static let wholes = [
+        "2020年12月31日", "〔2020〕16号", "〔2020〕1号", "1285.12万元", "12.5%", "－5℃", "3个工作日", "第26条",
+        "第3次", "1.2万亿元", "1200余人", "300多家", "5个小时", "8时30分", "8：30", "0551－62345678", "¥1200",
+        "120m²", "120㎡", "24 ℃", "120 km", "12 345", "12\u{2009}345\u{2009}678", "约50", "近3000", "COVID", "km/h",
+        "——", "……", "63％", "§7.3", "１２", "50公里", "0.3个百分点", "80度", "11.9.2",
+    ]
+
+    @Test(arguments: wholes)
+    func `It stands on one line at every place`(whole: String) throws {
+        for length in 1...28 {
+            let lines = try Setting().lines(han(length) + whole + "的" + han(8))
+            #expect(lines.count { $0.text.contains(whole) } == 1, "after \(length): \(lines.map(\.text))")
+        }
+    }
+
+    @Test(arguments: wholes)
+    func `It stands on one line in a measure of ten cells`(whole: String) throws {
+        for length in 1...10 {
+            let lines = try Setting(cells: 10).lines(han(length) + whole + "的" + han(4))
+            #expect(lines.count { $0.text.contains(whole) } == 1, "after \(length): \(lines.map(\.text))")
+        }
+    }
+
+    /// Breaks that the rules allow, shown by a bar.
+    static let bars = [
+        ("共5件事", "共|5件|事"),
+        ("2020年度报告", "2020年度|报|告"),
+        ("12月31日晚", "12月31日|晚"),
+        ("国发〔2020〕16号文", "国|发|〔2020〕16号|文"),
+        ("第26条规定", "第26条|规|定"),
+        ("共300余件事", "共|300余件|事"),
+        ("万余名职工", "万|余|名|职|工"),
+        ("5多少", "5|多|少"),
+        ("1万多元", "1万多元"),
+        ("2020—2021年", "2020—|2021年"),
+        ("1—11月", "1—|11月"),
+        ("63%～68%", "63%～|68%"),
+        ("GB/T 9704标准", "GB/T |9704|标|准"),
+        ("state-of-the-art", "state-|of-|the-|art"),
+        ("COVID-19病例", "COVID-19|病|例"),
+        ("中(a)文", "中|(a)|文"),
+        ("f(x)值", "f(x)|值"),
+        ("Windows 10 Pro", "Windows |10 Pro"),
+        ("共 12 345 户", "共 |12 345 |户"),
+        ("表1 2020年", "表|1 |2020年"),
+        ("———", "——|—"),
+        ("————", "——|——"),
+        ("…………", "……|……"),
+        ("⸺完", "⸺|完"),
+        ("列夫·托尔斯泰", "列|夫·|托|尔|斯|泰"),
+        ("“十四五”规划", "“十|四|五”|规|划"),
+        ("CO₂排放", "CO₂|排|放"),
+        ("naïve Ḿ", "naïve |Ḿ"),
+        ("长3×4.5×6米", "长|3×4.5×6米"),
+        ("《××省××市》", "《×|×|省|×|×|市》"),
+        ("5台€20", "5台|€20"),
+    ]
+
+    @Test(arguments: bars)
+    func `Lines may end only between its parts`(text: String, parts: String) throws {
+        let measured = try Setting().measured(text)
+        let breaks = zip(text, measured.gaps).map { ($1.isBreakable ? "|" : "") + String($0) }
+        #expect(breaks.joined() == parts)
+    }
+
+    @Test func `A short web address stays whole`() throws {
+        for length in 1...28 {
+            let lines = try Setting().lines(han(length) + "http://www.gov.cn" + han(30))
+            #expect(lines.count { $0.text.contains("http://www.gov.cn") } == 1)
+        }
+    }
+
+    @Test func `A long web address may break after a solidus but not between two`() throws {
+        let address = "https://lwzb.stats.gov.cn/enterprise/2020/index.html"
+        let text = try Setting().measured(address)
+        let breaks = zip(address, text.gaps).map { ($1.isBreakable ? "|" : "") + String($0) }
+        #expect(breaks.joined() == "https://|lwzb.stats.gov.cn/|enterprise/|2020/|index.html")
+    }
+
+    @Test func `The line before a long web address is not torn apart`() throws {
+        let text = "请登录统计联网直报门户（网址：https://lwzb.stats.gov.cn/enterprise/2020/index.html）填报" + han(20)
+        for line in try Setting().lines(text) { #expect(line.widestGap < 300, "\(line.text)") }
+    }
+}

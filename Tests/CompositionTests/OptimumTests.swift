@@ -1,0 +1,149 @@
+import Geometry
+import TestSupport
+import Testing
+
+@testable import Composition
+
+/// The breaks that are chosen are the cheapest of all, not only good ones.
+@Suite struct OptimumTests {
+    private struct Paragraph {
+        var metrics: LineMetrics
+        var shape: LineShape
+
+        init(_ text: MeasuredText, _ shape: LineShape) {
+            metrics = LineMetrics(text)
+            self.shape = shape
+        }
+
+        var count: Int { metrics.text.items.count }
+        var chosen: [Range<Int>] { LineBreaker(metrics, shape: shape).lines() }
+        var inner: [Int] { (1..<count).filter { metrics.text.gaps[$0].isBreakable } }
+
+        func cost(_ lines: [Range<Int>]) -> Double? {
+            var sum = 0.0
+            for line in lines {
+                guard let one = cost(line) else { return nil }
+                sum += one
+            }
+            return sum
+        }
+
+        private func cost(_ line: Range<Int>) -> Double? {
+            let pitch = metrics.text.pitch
+            let indent = line.lowerBound == 0 ? shape.firstIndent : shape.otherIndent
+            return LineCost(metrics: metrics, alignment: shape.alignment).cost(
+                of: metrics.content(of: line), room: pitch.fine(shape.measure) - indent.fine(pitch),
+                isFirst: line.lowerBound == 0, isLast: line.upperBound == count)
+        }
+
+        /// The least cost of all sets of breaks after `start`, each of which is tried.
+        func cheapest(from start: Int = 0) -> Double? {
+            if start == count { return 0 }
+            return (inner + [count]).filter { $0 > start }.compactMap { end -> Double? in
+                guard let line = cost(start..<end), let rest = cheapest(from: end) else { return nil }
+                return line + rest
+            }.min()
+        }
+
+        func lines(at breaks: [Int]) -> [Range<Int>] {
+            zip([0] + breaks, breaks + [count]).map { $0..<$1 }
+        }
+
+        /// As much as fits on each line, squeezed if need be.
+        func greedy() -> [Range<Int>]? {
+            var breaks: [Int] = []
+            var start = 0
+            while start < count {
+                let end = (inner + [count]).last { end in
+                    end > start && fits(start..<end, isFirst: breaks.isEmpty)
+                }
+                guard let end else { return nil }
+                if end < count { breaks.append(end) }
+                start = end
+            }
+            return lines(at: breaks)
+        }
+
+        private func fits(_ line: Range<Int>, isFirst: Bool) -> Bool {
+            let pitch = metrics.text.pitch
+            let indent = isFirst ? shape.firstIndent : shape.otherIndent
+            return metrics.leastWidth(of: metrics.content(of: line))
+                <= pitch.fine(shape.measure) - indent.fine(pitch)
+        }
+    }
+
+    private func short(_ generator: inout SplitMix64) throws -> Paragraph {
+        let pieces = ["中", "国", "人", "民", "共", "5件", "，", "“和”", "、", "《法》", "。", "12%", "——", "a b"]
+        var text = "中"
+        while true {
+            let next = text + (pieces.randomElement(using: &generator) ?? "中")
+            let breaks = try Setting().measured(next).gaps.count { $0.isBreakable }
+            if breaks > 12 || next.count > 24 { break }
+            text = next
+        }
+        let setting = Setting(
+            cells: Int.random(in: 4...7, using: &generator),
+            first: .cells(Int.random(in: 0...2, using: &generator)),
+            other: .cells(Int.random(in: 0...2, using: &generator)),
+            alignment: Bool.random(using: &generator) ? .justified : .start)
+        return Paragraph(try setting.measured(text), setting.shape)
+    }
+
+    @Test(arguments: 0..<200)
+    func `The breaks cost no more than any other set of breaks`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let paragraph = try short(&generator)
+        guard let cheapest = paragraph.cheapest() else { return }
+        let chosen = try #require(paragraph.cost(paragraph.chosen))
+        #expect(abs(chosen - cheapest) <= 1e-9 * max(1, cheapest))
+    }
+
+    @Test(arguments: 0..<200)
+    func `The breaks cost no more than filling line after line`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let text = RandomProse.text(&generator)
+        let paragraph = Paragraph(try Setting.prose.measured(text), Setting.prose.shape)
+        guard let greedy = paragraph.greedy().flatMap(paragraph.cost) else { return }
+        let chosen = try #require(paragraph.cost(paragraph.chosen))
+        #expect(chosen <= greedy + 1e-9 * greedy)
+    }
+
+    // MARK: What the cost prefers
+
+    @Test(arguments: 28...140)
+    func `No last line has a single character when another way is`(count: Int) throws {
+        let lines = try Setting.prose.lines(han(count) + "。")
+        #expect((lines.last?.text.count ?? 0) > 2 || lines.count == 1)
+    }
+
+    @Test func `A single last character is drawn in by a comma`() throws {
+        let lines = try Setting(cells: 10).lines("一二三，四五六七，八九十")
+        #expect(lines.map(\.text) == ["一二三，四五六七，八", "九十"])
+        let drawn = try Setting(cells: 10).lines("一二，三四，五六七八。")
+        #expect(drawn.map(\.text) == ["一二，三四，五六七八。"])
+    }
+
+    @Test func `Of equally good ways the lines fill from the top`() throws {
+        #expect(try Setting(cells: 4, alignment: .start).art(han(8)) == "一丁丂七\n丄丅丆万")
+    }
+
+    @Test func `Squeezing a little wins over stretching`() throws {
+        let lines = try Setting().lines("一，二，三，四，五，六，七，八，九，十，" + han(6) + "2020年" + han(20))
+        #expect(lines[0].text.hasSuffix("2020年"))
+        #expect(lines[0].widestGap == 0)
+    }
+
+    @Test func `A full stop at the line's end is not counted among those that must not give`() throws {
+        let setting = Setting()
+        let metrics = LineMetrics(try setting.measured("一，二。"))
+        let cost = LineCost(metrics: metrics, alignment: .justified)
+        let cell = setting.pitch.cell
+        let inside = LineMetrics(try setting.measured("一。二，"))
+        let insideCost = LineCost(metrics: inside, alignment: .justified)
+        let room = 4 * cell - cell * 8 / 10
+        let end = try #require(cost.cost(of: 0..<4, room: room, isFirst: true, isLast: true))
+        let middle = try #require(insideCost.cost(of: 0..<4, room: room, isFirst: true, isLast: true))
+        #expect(end < LineCost.squeezedStop)
+        #expect(middle == end + LineCost.squeezedStop)
+    }
+}
