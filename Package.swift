@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Every module: Swift 6 mode, warnings are errors, imports are internal unless said otherwise.
@@ -91,7 +92,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "QuantitiesTests",
-            dependencies: ["Quantities", "Diagnostics"],
+            dependencies: ["Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DisplayListTests",
@@ -140,3 +141,10 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The benchmark is built only for `make bench`, so that nobody else waits for it.
+if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
+    package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
+    package.targets.append(
+        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Diagnostics"], swiftSettings: strict))
+}

@@ -38,19 +38,24 @@ public struct DiagnosticFormatter: Sendable {
         guard let position = place?.position, let excerpt = position.excerpt else { return [] }
         let characters = Array(excerpt)
         let gutter = "  \(position.line) | "
-        let column = min(position.column - 1, characters.count)
+        let column = min(max(0, position.column - 1), characters.count)
         let end = min(column + position.length, characters.count)
         let indent = cells(characters[..<column])
         let width = max(1, cells(characters[column..<end]))
         let blank = String(repeating: " ", count: gutter.count - 2) + "| "
         let mark = "^" + String(repeating: "~", count: width - 1)
-        let shown = String(characters.map { $0 == "\t" ? " " : $0 })
+        // A control character would move the cursor, or worse.
+        let shown = String(characters.map { isControl($0) ? " " : $0 })
         return [gutter + shown, blank + String(repeating: " ", count: indent) + mark]
     }
 
     private func cells(_ characters: ArraySlice<Character>) -> Int {
         characters.reduce(0) { $0 + terminalCells(of: $1) }
     }
+}
+
+private func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
 }
 
 /// How many terminal cells a character takes: 2 for East Asian wide and full-width ones (UAX #11).

@@ -38,6 +38,29 @@ package struct SourceText: Hashable, Sendable {
                 excerpt: known ? self.line(at: line - 1) : nil))
     }
 
+    /// The place of a line and a column counted from 1 in Unicode scalars, as libyaml counts.
+    ///
+    /// What runs past the line's end is cut.
+    package func place(line: Int, scalarColumn: Int, length: Int = 1) -> Place {
+        let text = self.line(line)
+        let scalars = text.unicodeScalars
+        let index =
+            scalars.index(scalars.startIndex, offsetBy: max(0, scalarColumn - 1), limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        // A place within a character, such as a joined emoji, is that character's.
+        let isBoundary = index.samePosition(in: text) != nil
+        let column = String(scalars[..<index]).count + (isBoundary ? 1 : 0)
+        let rest = max(1, text.count - column + 1)
+        return place(line: line, column: column, length: min(length, rest))
+    }
+
+    package var lineCount: Int { lineStarts.count }
+
+    /// A line counted from 1, without its line break; empty where there is none.
+    package func line(_ number: Int) -> String {
+        lineStarts.indices.contains(number - 1) ? line(at: number - 1) : ""
+    }
+
     private func line(at index: Int) -> String {
         let utf8 = text.utf8
         let start = lineStarts[index]

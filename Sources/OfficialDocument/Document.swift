@@ -60,6 +60,9 @@ package struct Signature: Hashable, Sendable {
         self.sealing = sealing
     }
 
+    /// 成文日期 as printed (§7.3.5.4).
+    package var printedDate: String { date.chinese }
+
     package enum Sealing: String, Hashable, Sendable {
         /// 加盖印章 (§7.3.5.1): the ink seal presses name and date.
         case sealed = "盖章"
@@ -82,4 +85,6 @@ package struct Imprint: Hashable, Sendable {
         self.printer = printer
         self.date = date
     }
+    /// The printing date with its 印发, as printed.
+    package var printedDate: String { date.chinese + "印发" }
 }

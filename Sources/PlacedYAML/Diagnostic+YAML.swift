@@ -42,10 +42,12 @@ extension Diagnostic {
             hints: [Bilingual("加一行“\(key): …”", "add a line '\(key): …'")])
     }
 
-    package static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
+    /// - Parameter first: where the key was given before, if that is known.
+    package static func duplicateKey(_ key: String, at place: Place, first: Place? = nil) -> Diagnostic {
         Diagnostic(
             code: .duplicateKey,
             message: Bilingual("键“\(key)”出现了两次", "the key '\(key)' is given twice"), place: place,
+            notes: first.map { [.init(message: Bilingual("第一次在这里", "first given here"), place: $0)] } ?? [],
             hints: [Bilingual("只留一个", "keep one of them")])
     }
 

@@ -8,61 +8,89 @@ import Yams
 package enum YAMLFile {
     /// - Throws: `CFG0101` for a text that is not YAML, `CFG0105` for a doubled key.
     package static func parse(_ text: String, file: String) throws(StageFailure) -> YAMLNode {
-        let source = SourceText(file: file, text: text)
+        let source = SourceText(file: file, text: withoutByteOrderMark(text))
         let root: Node?
-        do { root = try Yams.compose(yaml: text) } catch {
-            throw StageFailure(diagnostic(for: error, in: source))
+        // The encoding is named because Yams else asks an environment variable for it.
+        do { root = try Yams.compose(yaml: source.text, .default, .default, .utf8) } catch {
+            throw StageFailure(YAMLFailure(error: error, source: source).diagnostics)
         }
         guard let root else {
             return YAMLNode(.null, place: source.place(line: 1, column: 1))
         }
-        return converted(root, in: source)
+        var converter = NodeConverter(source: source)
+        let node = converter.converted(root)
+        try converter.collector.throwIfFailed()
+        return node
     }
 
-    private static func converted(_ node: Node, in source: SourceText) -> YAMLNode {
-        let place = self.place(of: node, in: source)
+    /// Windows editors put a mark before the text, after which libyaml sees no document.
+    private static func withoutByteOrderMark(_ text: String) -> String {
+        guard text.unicodeScalars.first == "\u{FEFF}" else { return text }
+        return String(text.unicodeScalars.dropFirst())
+    }
+}
+
+/// Turns Yams' nodes into placed ones.
+private struct NodeConverter {
+    let source: SourceText
+    var collector = DiagnosticCollector()
+    /// A few aliases of aliases can stand for more nodes than a machine holds.
+    private var nodesLeft = 1_000_000
+
+    init(source: SourceText) { self.source = source }
+
+    mutating func converted(_ node: Node) -> YAMLNode {
+        let place = self.place(of: node)
+        nodesLeft -= 1
+        guard nodesLeft >= 0 else {
+            if nodesLeft == -1 { collector.report(.invalidYAML(reason: "too many nodes", at: place)) }
+            return YAMLNode(.null, place: place)
+        }
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
             let isNull = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
             return YAMLNode(isNull ? .null : .scalar(scalar.string, isPlain: isPlain), place: place)
         case .sequence(let sequence):
-            return YAMLNode(.sequence(sequence.map { converted($0, in: source) }), place: place)
+            var items: [YAMLNode] = []
+            for item in sequence where nodesLeft >= 0 { items.append(converted(item)) }
+            return YAMLNode(.sequence(items), place: place)
         case .mapping(let mapping):
-            let entries = mapping.map { key, value in
-                YAMLNode.Entry(
-                    key: key.scalar?.string ?? "", keyPlace: self.place(of: key, in: source),
-                    value: converted(value, in: source))
-            }
-            return YAMLNode(.mapping(entries), place: place)
+            return YAMLNode(.mapping(entries(of: mapping)), place: place)
         case .alias:
             // compose resolves aliases; one that is left has no value.
             return YAMLNode(.null, place: place)
         }
     }
 
-    private static func place(of node: Node, in source: SourceText) -> Place {
-        guard let mark = node.mark else { return Place(file: source.file) }
-        let length = node.scalar.map { $0.string.count } ?? 1
-        return source.place(line: mark.line, column: mark.column, length: length)
+    private mutating func entries(of mapping: Node.Mapping) -> [YAMLNode.Entry] {
+        var firsts: [String: Place] = [:]
+        var entries: [YAMLNode.Entry] = []
+        for (key, value) in mapping where nodesLeft >= 0 {
+            let entry = YAMLNode.Entry(
+                key: key.scalar?.string ?? "", keyPlace: place(of: key), value: converted(value))
+            // Yams takes 1 and "1" for two keys; here both are the text 1.
+            if let first = firsts[entry.key] {
+                collector.report(.duplicateKey(entry.key, at: entry.keyPlace, first: first))
+            }
+            firsts[entry.key] = firsts[entry.key] ?? entry.keyPlace
+            entries.append(entry)
+        }
+        return entries
     }
 
-    private static func diagnostic(for error: any Error, in source: SourceText) -> Diagnostic {
-        guard let error = error as? YamlError else {
-            return .invalidYAML(reason: String(describing: error), at: Place(file: source.file))
-        }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return .invalidYAML(
-                reason: problem, at: source.place(line: mark.line, column: mark.column))
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let mark = context.mark
-            return .duplicateKey(
-                duplicates.sorted().joined(separator: ", "),
-                at: source.place(line: mark.line, column: mark.column))
-        default:
-            return .invalidYAML(reason: String(describing: error), at: Place(file: source.file))
+    private func place(of node: Node) -> Place {
+        guard let mark = node.mark else { return Place(file: source.file) }
+        return source.place(line: mark.line, scalarColumn: mark.column, length: length(of: node))
+    }
+
+    /// How much of its line a scalar takes, its quotes included; 1 for a list or mapping.
+    private func length(of node: Node) -> Int {
+        guard let scalar = node.scalar else { return 1 }
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted: return scalar.string.count + 2
+        case .literal, .folded: return 1
+        default: return scalar.string.count
         }
     }
 }

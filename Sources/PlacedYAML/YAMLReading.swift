@@ -41,6 +41,11 @@ extension YAMLNode {
         }
     }
 
+    /// A mapping that may hold any keys.
+    package func openRecord(_ collector: inout DiagnosticCollector) -> YAMLRecord? {
+        mapping(&collector).map { YAMLRecord(entries: $0, place: place) }
+    }
+
     /// A mapping whose keys are all known; unknown ones are `CFG0102` with the nearest name.
     package func record(
         keys: [String], _ collector: inout DiagnosticCollector
@@ -53,7 +58,7 @@ extension YAMLNode {
     }
 }
 
-/// A mapping whose keys have been checked.
+/// A mapping with its entries in the order of the file.
 package struct YAMLRecord: Hashable, Sendable {
     package let entries: [YAMLNode.Entry]
     package let place: Place

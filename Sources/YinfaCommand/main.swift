@@ -1,1 +1,7 @@
-print("yinfa")
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,106 @@
+/// Brings one line to the measure: squeezes first, then stretches (CLREQ §3.1.9).
+struct LineAdjustment {
+    private let metrics: LineMetrics
+    private let content: Range<Int>
+    private(set) var items: [MeasuredText.Item]
+    /// Space added before each cluster of the content, in fine units.
+    private(set) var added: [Int]
+
+    init(_ metrics: LineMetrics, line: Range<Int>) {
+        self.metrics = metrics
+        content = metrics.content(of: line)
+        items = Array(metrics.text.items[content])
+        added = Array(repeating: 0, count: content.count)
+    }
+
+    /// The width after what was done so far.
+    var width: Int { items.reduce(0) { $0 + $1.width } + added.reduce(0, +) }
+
+    /// Takes or adds width until the line fills `room`; a short line that is not stretched stays short.
+    mutating func fit(room: Int, stretches: Bool) {
+        let need = width - room
+        if need > 0 {
+            squeeze(by: need)
+        } else if stretches, need < 0 {
+            stretch(by: -need)
+        }
+    }
+
+    // MARK: Squeezing
+
+    private mutating func squeeze(by need: Int) {
+        var left = squeezeEdges(by: need)
+        for level in LineMetrics.Level.allCases where left > 0 {
+            left -= squeeze(level, by: left)
+        }
+    }
+
+    /// Half of the mark that ends the line, then half of an opening mark that begins it.
+    private mutating func squeezeEdges(by need: Int) -> Int {
+        let edges = metrics.edgeCapacity(of: content)
+        let atEnd = min(need, edges.end)
+        let atStart = min(need - atEnd, edges.start)
+        if let last = items.indices.last { items[last].trimRight(atEnd) }
+        if let first = items.indices.first { items[first].trimLeft(atStart) }
+        return need - atEnd - atStart
+    }
+
+    /// Takes up to `need` evenly from all clusters of a level; returns what it got.
+    private mutating func squeeze(_ level: LineMetrics.Level, by need: Int) -> Int {
+        let cell = metrics.text.pitch.cell
+        let capacities = items.map { LineMetrics.capacity(of: $0, at: level, cell: cell) }
+        let total = capacities.reduce(0, +)
+        guard total > 0 else { return 0 }
+        let taken = min(need, total)
+        var given = 0
+        var before = 0
+        for index in items.indices where capacities[index] > 0 {
+            before += capacities[index]
+            // Cumulative shares add up to `taken` exactly.
+            let share = taken * before / total - given
+            given += share
+            take(share, from: index)
+        }
+        return taken
+    }
+
+    private mutating func take(_ amount: Int, from index: Int) {
+        switch items[index].characterClass {
+        case .opening: items[index].trimLeft(amount)
+        case .middleDot:
+            items[index].trimLeft(amount / 2)
+            items[index].trimRight(amount - amount / 2)
+        default: items[index].trimRight(amount)
+        }
+    }
+
+    // MARK: Stretching
+
+    private mutating func stretch(by slack: Int) {
+        var left = slack
+        let cell = metrics.text.pitch.cell
+        let inner = Array(items.indices.dropFirst())
+        let spaces = items.indices.filter { items[$0].characterClass == .space }
+        // 1. Word spaces, to half an em.
+        left -= widen(spaces, by: left, eachAtMost: cell / 4)
+        // 2. Between Han and Western text; official prose sets it solid, so only a little.
+        let hanWestern = inner.filter { gap(before: $0).isHanWestern }
+        left -= widen(hanWestern, by: left, eachAtMost: cell / 8)
+        // 3. All gaps alike.
+        let all = inner.filter { gap(before: $0).isStretchable }
+        _ = widen(all.isEmpty ? spaces : all, by: left, eachAtMost: .max)
+    }
+
+    private func gap(before index: Int) -> Gap { metrics.text.gaps[content.lowerBound + index] }
+
+    /// Adds up to `amount` in equal parts before the given clusters; returns what was added.
+    private mutating func widen(_ indices: [Int], by amount: Int, eachAtMost limit: Int) -> Int {
+        guard !indices.isEmpty, amount > 0 else { return 0 }
+        let (room, overflows) = indices.count.multipliedReportingOverflow(by: limit)
+        let total = overflows ? amount : min(amount, room)
+        for (position, index) in indices.enumerated() {
+            added[index] += total * (position + 1) / indices.count - total * position / indices.count
+        }
+        return total
+    }
+}

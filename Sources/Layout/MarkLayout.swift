@@ -1,0 +1,69 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// 发文机关标志 (GB/T 9704-2012 §7.2.4): red, centred, upper edge of the ink at 72 mm.
+///
+/// Fitted to the measure: letters first become narrower, to 60 % at most, then
+/// smaller, then the mark takes two lines. They never overlap, as the advance
+/// is scaled with the glyph.
+struct MarkLayout {
+    let typesetter: Typesetter
+    let breaker: TitleBreaker
+    private var measures: Measures { typesetter.measures }
+
+    /// A mark at its size.
+    private struct Fitted {
+        var lines: [String]
+        var size: Length
+        var scale: Int
+    }
+
+    /// - Returns: the items and the lower edge of the ink.
+    func layOut(_ mark: PlacedText, in area: Rect) throws(StageFailure) -> (items: [PageItem], bottom: Length) {
+        let fitted = try fit(mark)
+        let style = TextStyle(role: .title, size: fitted.size)
+        var items: [PageItem] = []
+        var top = measures.markTop
+        for text in fitted.lines {
+            let shaped = try typesetter.shape(StyledText(text, style), at: mark.place)
+            let ink = try typesetter.shaper.ink(of: shaped)
+            let line = try typesetter.condensedLine(text, style, scale: fitted.scale, at: mark.place)
+            let origin = Point(x: area.midX - line.extent.half, y: top + ink.above)
+            items += line.items(at: origin, colour: .officialRed)
+            top += ink.above + ink.below + fitted.size.scaled(1, over: 4)
+        }
+        return (items, top - fitted.size.scaled(1, over: 4))
+    }
+
+    private func fit(_ mark: PlacedText) throws(StageFailure) -> Fitted {
+        let em = Length.points(100)
+        let natural = try typesetter.line(mark.text, TextStyle(role: .title, size: em), at: mark.place)
+        if let fitted = fit([mark.text], widest: natural.extent, em: em) { return fitted }
+        let lines = breaker.lines(of: mark.text, count: 2) ?? []
+        var widest = Length.zero
+        for line in lines {
+            widest = max(widest, try typesetter.line(line, TextStyle(role: .title, size: em)).extent)
+        }
+        if !lines.isEmpty, let fitted = fit(lines, widest: widest, em: em) { return fitted }
+        throw StageFailure(.markTooLong(mark.text, at: mark.place))
+    }
+
+    /// The largest size at which `widest` (measured at `em`) fits, condensed if need be.
+    private func fit(_ lines: [String], widest: Length, em: Length) -> Fitted? {
+        let room = measures.typeArea.width
+        let width = widest.scaled(measures.markSize.emu, over: em.emu)
+        if width <= room { return Fitted(lines: lines, size: measures.markSize, scale: 1000) }
+        let scale = room.emu * 1000 / width.emu
+        if scale >= measures.narrowestMark {
+            return Fitted(lines: lines, size: measures.markSize, scale: scale)
+        }
+        let narrowest = widest.scaled(measures.narrowestMark, over: 1000)
+        let halfPoints = em.emu * room.emu / narrowest.emu / Length.points(0.5).emu
+        let size = Length.points(0.5) * halfPoints
+        guard size >= measures.smallestMarkSize else { return nil }
+        return Fitted(lines: lines, size: size, scale: measures.narrowestMark)
+    }
+}

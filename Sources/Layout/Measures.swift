@@ -1,0 +1,78 @@
+package import Composition
+package import Geometry
+
+/// Every figure of the page in one place, each with its clause of GB/T 9704-2012.
+package struct Measures: Hashable, Sendable {
+    /// A4 (§5.1).
+    package var sheet = Size.a4
+    /// 版心, 156 × 225 mm, without the folio (§5.2.1).
+    package var typeArea = Size(width: .millimetres(156), height: .millimetres(225))
+    /// 天头 (§5.2.1).
+    package var topMargin = Length.millimetres(37)
+    /// 订口: at the left of odd pages, at the right of even ones (§5.2.1; mirrored: docs/decisions/0002).
+    package var bindingMargin = Length.millimetres(28)
+    /// 22 lines of 28 characters that fill the 版心 (§5.2.3).
+    package var linesPerPage = 22
+    package var cellsPerLine = 28
+    /// 3号, 16 pt (§5.2.2).
+    package var textSize = Length.points(16)
+    /// 2号, 22 pt (§7.3.1).
+    package var titleSize = Length.points(22)
+    /// 空一行 and 空二行, edge to edge: 10.39 and 20.78 mm (§3.3 with GB/T 33476.2).
+    package var oneLine = Length.millimetres(10.39)
+    package var twoLines = Length.millimetres(20.78)
+    /// A line of titles: the height of 2号 and 7/8 of 3号 (§3.3).
+    package var titlePitch = Length.points(22 + 14)
+
+    /// Upper edge of the mark, 35 mm below the 版心's (§7.2.4).
+    package var markTop = Length.millimetres(72)
+    /// The size to start from; the standard leaves it free (§7.2.4; docs/decisions/0005).
+    package var markSize = Length.points(44)
+    /// Below this size the mark goes onto two lines.
+    package var smallestMarkSize = Length.points(26)
+    /// How narrow letters of the mark may become, in thousandths.
+    package var narrowestMark = 600
+    /// From the number's lower edge to the red rule (§7.2.7).
+    package var redRuleGap = Length.millimetres(4)
+    /// Free in the standard (docs/decisions/0003).
+    package var redRuleThickness = Length.millimetres(0.5)
+
+    /// 4号, 14 pt (§7.4, §7.5).
+    package var imprintSize = Length.points(14)
+    package var imprintPitch = Length.points(14 + 14)
+    package var thickImprintRule = Length.millimetres(0.35)
+    package var thinImprintRule = Length.millimetres(0.25)
+    /// How narrow a long 印发机关 may become beside its date, in thousandths.
+    package var narrowestPrinter = 800
+    package var folioSize = Length.points(14)
+    /// From the 版心's lower edge to the middle of the folio's dashes (§7.5).
+    package var folioGap = Length.millimetres(7)
+
+    package init() {}
+
+    /// The cells of a text line: 156/28 mm.
+    package var cellPitch: CellPitch { CellPitch(span: typeArea.width, cells: cellsPerLine) }
+
+    /// The height of a character that fills the 版心 with 28 in a line (§5.2.3).
+    var cellHeight: Length { cellPitch.width(ofCells: 1) }
+
+    /// The 版心 of a page, mirrored on even pages.
+    func typeArea(ofPage number: Int) -> Rect {
+        let isOdd = number % 2 == 1
+        let left = isOdd ? bindingMargin : sheet.width - bindingMargin - typeArea.width
+        return Rect(origin: Point(x: left, y: topMargin), size: typeArea)
+    }
+
+    /// The upper edge of a line's character cells; lines count from 0.
+    ///
+    /// 225 mm hold 22 characters and 21 gaps: the first line begins at the
+    /// upper edge, the last ends at the lower one (docs/decisions/0002).
+    func lineTop(_ line: Int) -> Length {
+        topMargin + (typeArea.height - cellHeight).scaled(line, over: linesPerPage - 1)
+    }
+
+    /// The first line whose cells begin at or below `y`; a hair's breadth above counts.
+    func firstLine(atOrBelow y: Length) -> Int {
+        (0..<linesPerPage).first { lineTop($0) + .millimetres(0.2) >= y } ?? linesPerPage
+    }
+}

@@ -1,0 +1,85 @@
+import Composition
+
+/// How much a break hurts the sense at each place of a title.
+///
+/// Costs: 0 before 关于 and after 、; 2 between words; 8 at a soft break of a long
+/// name; 30 inside what the word list does not know; nil inside a word.
+struct SenseBreaks {
+    static let betweenWords = 2.0
+    static let softBreak = 8.0
+    static let unknown = 30.0
+    static let danglingEnd = 12.0
+
+    /// The cost of a break before each character, nil where there must be none.
+    let costs: [Double?]
+
+    init(_ text: [Character], lexicon: SenseLexicon) {
+        var costs = Self.wordBreaks(text, lexicon)
+        Self.forbidUnbreakable(text, &costs)
+        Self.keepQuotedNames(text, &costs)
+        for index in text.indices.dropFirst() {
+            guard let cost = costs[index] else { continue }
+            if "的和了与及等、，".contains(text[index]) { costs[index] = nil }
+            if index + 1 < text.count, text[index] == "关", text[index + 1] == "于" { costs[index] = 0 }
+            if text[index - 1] == "、" { costs[index] = min(cost, 1) }
+            if Self.leavesDanglingEnd(text, index) { costs[index] = cost + Self.danglingEnd }
+        }
+        self.costs = costs
+    }
+
+    /// Marks the boundaries of the segmentation with the fewest, longest words.
+    private static func wordBreaks(_ text: [Character], _ lexicon: SenseLexicon) -> [Double?] {
+        var best = [(cost: Int, from: Int, word: SenseLexicon.Word?)](
+            repeating: (.max, 0, nil), count: text.count + 1)
+        best[0].cost = 0
+        for start in text.indices {
+            let unknown = best[start].cost + 4
+            if unknown < best[start + 1].cost { best[start + 1] = (unknown, start, nil) }
+            for word in lexicon.words(in: text, at: start) {
+                let end = start + word.characters.count
+                let cost = best[start].cost + 1
+                if cost < best[end].cost { best[end] = (cost, start, word) }
+            }
+        }
+        return costs(along: best, count: text.count)
+    }
+
+    private static func costs(
+        along best: [(cost: Int, from: Int, word: SenseLexicon.Word?)], count: Int
+    ) -> [Double?] {
+        var costs = [Double?](repeating: nil, count: count)
+        var end = count
+        var followsUnknown = false
+        while end > 0 {
+            let step = best[end]
+            if end < count { costs[end] = step.word == nil || followsUnknown ? unknown : betweenWords }
+            for offset in step.word?.softBreaks ?? [] { costs[step.from + offset] = softBreak }
+            followsUnknown = step.word == nil
+            end = step.from
+        }
+        return costs
+    }
+
+    /// Line-start and line-end prohibitions, numbers with their units: as in any line.
+    private static func forbidUnbreakable(_ text: [Character], _ costs: inout [Double?]) {
+        let scalars = text.map { $0.unicodeScalars.first ?? " " }
+        let gaps = GapRules(scalars: scalars, classes: scalars.map(CharacterClass.init)).gaps()
+        for index in text.indices.dropFirst() where !gaps[index].isBreakable { costs[index] = nil }
+    }
+
+    /// A name in 《》 or “” stays whole; one too long for a line may be broken at words.
+    private static func keepQuotedNames(_ text: [Character], _ costs: inout [Double?]) {
+        var depth = 0
+        for index in text.indices {
+            if depth > 0, let cost = costs[index] { costs[index] = cost + unknown }
+            if "《“（".contains(text[index]) { depth += 1 }
+            if "》”）".contains(text[index]) { depth = max(0, depth - 1) }
+        }
+    }
+
+    /// A line should not end in a preposition or a verb that asks for its object.
+    private static func leavesDanglingEnd(_ text: [Character], _ index: Int) -> Bool {
+        let before = String(text[max(0, index - 2)..<index])
+        return ["关于", "对于"].contains(before) || "在对将把为向从于".contains(text[index - 1])
+    }
+}

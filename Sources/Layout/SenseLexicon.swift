@@ -1,0 +1,50 @@
+/// Words and names that a title line should not cut, from a list that an office extends.
+///
+/// A line of the list is a word, such as 专项行动; bars mark where a long name
+/// may be broken if it must be: 领导小组|办公室. A `#` begins a comment.
+package struct SenseLexicon: Hashable, Sendable {
+    /// A word with the offsets at which it may be broken.
+    struct Word: Hashable, Sendable {
+        var characters: [Character]
+        var softBreaks: Set<Int>
+    }
+
+    private var byFirst: [Character: [Word]] = [:]
+
+    package static let empty = SenseLexicon(list: "")
+
+    /// Reads a list, one word a line.
+    package init(list: String) {
+        for line in list.split(whereSeparator: \.isNewline) {
+            let text = line.prefix { $0 != "#" }.filter { !$0.isWhitespace }
+            insert(pieces: text.split(separator: "|").map(Array.init))
+        }
+    }
+
+    /// The list and more names that stay whole, such as the office's counties.
+    package func adding(names: [String]) -> SenseLexicon {
+        var lexicon = self
+        for name in names { lexicon.insert(pieces: [Array(name)]) }
+        return lexicon
+    }
+
+    private mutating func insert(pieces: [[Character]]) {
+        let characters = pieces.flatMap { $0 }
+        guard let first = characters.first, characters.count > 1 else { return }
+        var breaks: Set<Int> = []
+        var offset = 0
+        for piece in pieces.dropLast() {
+            offset += piece.count
+            breaks.insert(offset)
+        }
+        byFirst[first, default: []].append(Word(characters: characters, softBreaks: breaks))
+    }
+
+    /// All words that begin at `start`.
+    func words(in text: [Character], at start: Int) -> [Word] {
+        (byFirst[text[start]] ?? []).filter { word in
+            start + word.characters.count <= text.count
+                && text[start..<start + word.characters.count].elementsEqual(word.characters)
+        }
+    }
+}

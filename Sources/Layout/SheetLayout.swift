@@ -1,0 +1,191 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// A statistical form on one landscape page (domain §1.5, GB/T 9704-2012 §8).
+///
+/// Works in the reading frame: 297 × 210 mm, the head at the top. On an
+/// attachment page the frame is turned onto the portrait sheet.
+struct SheetLayout {
+    let typesetter: Typesetter
+    private var measures: Measures { typesetter.measures }
+
+    private static let titleGap = Length.millimetres(2.5)
+    private static let captionGap = Length.millimetres(1.2)
+    private static let sectionGap = Length.millimetres(2)
+
+    /// - Parameter pageNumber: decides at which edge of the sheet the binding is.
+    func layOut(_ sheet: FormSheet, pageNumber: Int) throws(StageFailure) -> [PageItem] {
+        let area = readingArea(ofPage: pageNumber)
+        var tooHigh: Plan?
+        for style in SheetStyle.steps {
+            guard let plan = try plan(sheet, style, in: area) else { continue }
+            if plan.height <= area.height { return try items(plan, sheet, in: area) }
+            tooHigh = plan
+        }
+        throw StageFailure(try failure(sheet, tooHigh, in: area))
+    }
+
+    /// The 版心 as the reader of a landscape page sees it.
+    private func readingArea(ofPage number: Int) -> Rect {
+        let upright = measures.typeArea(ofPage: number)
+        return Rect(
+            origin: Point(x: measures.sheet.height - upright.maxY, y: upright.minX),
+            size: upright.size.turned)
+    }
+
+    /// All sizes of a sheet in one style, at the least heights.
+    private struct Plan {
+        var style: SheetStyle
+        var columns: TableColumns
+        var widths: [Length]
+        var heights: [Length]
+        var sentences: SentenceLayout.Composed
+        var notes: [ComposedLine]
+        var headHeight: Length
+        var signatureHeight = SheetStyle.signatureHeight
+
+        var sentencesHeight: Length { style.smallPitch * sentences.lines.count }
+        var notesHeight: Length { style.smallPitch * notes.count }
+        var height: Length {
+            headHeight + heights.sum() + sectionGap + sentencesHeight + signatureHeight
+                + sectionGap + notesHeight
+        }
+    }
+
+    /// - Returns: nil when the table is too wide in this style.
+    private func plan(_ sheet: FormSheet, _ style: SheetStyle, in area: Rect) throws(StageFailure) -> Plan? {
+        let columns = TableColumns(typesetter: typesetter, style: style, table: sheet.table)
+        guard let widths = try columns.widths(total: area.width) else { return nil }
+        let rows = TableRows(style: style, table: sheet.table, columns: columns)
+        return Plan(
+            style: style, columns: columns, widths: widths, heights: rows.leastHeights(widths: widths),
+            sentences: try SentenceLayout(typesetter: typesetter, style: style)
+                .compose(sheet, measure: area.width),
+            notes: try notes(sheet, style, measure: area.width),
+            headHeight: headHeight(style))
+    }
+
+    /// Label on line 1, title on line 3 (GB/T 9704-2012 §7.3.7), then the caption.
+    private func headHeight(_ style: SheetStyle) -> Length {
+        titleTop + measures.titleSize + Self.titleGap + style.small + Self.captionGap
+    }
+
+    private var titleTop: Length { measures.lineTop(2) - measures.topMargin }
+
+    /// 备注：1.…, further notes below the first one's number.
+    private func notes(_ sheet: FormSheet, _ style: SheetStyle, measure: Length) throws(StageFailure) -> [ComposedLine] {
+        var lines: [ComposedLine] = []
+        for (index, note) in sheet.notes.enumerated() {
+            let lead = index == 0 ? sheet.notesLabel : ""
+            let indent = Indent.cells(sheet.notesLabel.count)
+            let shape = LineShape(
+                measure: measure, firstIndent: index == 0 ? .none : indent, otherIndent: indent)
+            lines += try typesetter.paragraph(
+                StyledText(lead + note.text, style.smallStyle), at: note.place, in: shape,
+                pitch: .solid(style.small))
+        }
+        return lines
+    }
+
+    // MARK: Drawing
+
+    private func items(_ plan: Plan, _ sheet: FormSheet, in area: Rect) throws(StageFailure) -> [PageItem] {
+        let plan = grown(plan, sheet.table, to: area.height)
+        var items = try head(sheet, plan.style, in: area)
+        var y = area.minY + plan.headHeight
+        items += try table(sheet.table, plan, at: Point(x: area.minX, y: y))
+        y += plan.heights.sum() + Self.sectionGap
+        let sentences = SentenceLayout(typesetter: typesetter, style: plan.style)
+        items += try sentences.items(plan.sentences, at: Point(x: area.minX, y: y))
+        y += plan.sentencesHeight
+        let signatures = Rect(
+            x: area.minX, y: y, width: area.width, height: plan.signatureHeight)
+        items += try SignatureLine(typesetter: typesetter, style: plan.style)
+            .items(sheet.signatures, in: signatures)
+        y = signatures.maxY + Self.sectionGap
+        for (index, line) in plan.notes.enumerated() {
+            let baseline = try typesetter.baseline(
+                emTop: y + plan.style.smallPitch * index, plan.style.smallStyle)
+            items += line.items(at: Point(x: area.minX, y: baseline))
+        }
+        return items
+    }
+
+    /// Room that is left goes to the rows of figures, then to the signatures, up to a comfortable height.
+    private func grown(_ plan: Plan, _ table: Table, to height: Length) -> Plan {
+        var plan = plan
+        let rows = table.headerRowCount..<table.rowCount
+        guard !rows.isEmpty else { return plan }
+        let each = Length(emu: (height - plan.height).emu / rows.count)
+        for row in rows { plan.heights[row] = min(SheetStyle.mostRowHeight, plan.heights[row] + each) }
+        let left = height - plan.height
+        plan.signatureHeight = min(SheetStyle.mostSignatureHeight, plan.signatureHeight + left)
+        return plan
+    }
+
+    private func head(_ sheet: FormSheet, _ style: SheetStyle, in area: Rect) throws(StageFailure) -> [PageItem] {
+        var items: [PageItem] = []
+        if let label = sheet.label {
+            let labelStyle = typesetter.textStyle(.hei)
+            let line = try typesetter.line(label.text, labelStyle, at: label.place, pitch: measures.cellPitch)
+            let y = try typesetter.baseline(emTop: area.minY, labelStyle)
+            items += line.items(at: Point(x: area.minX, y: y))
+        }
+        let titleStyle = TextStyle(role: .title, size: measures.titleSize)
+        let title = try typesetter.line(sheet.title.text, titleStyle, at: sheet.title.place)
+        if title.extent > area.width { typesetter.report(.lineTooWide(sheet.title.text, at: sheet.title.place)) }
+        let titleY = try typesetter.baseline(emTop: area.minY + titleTop, titleStyle)
+        items += title.items(at: Point(x: area.midX - title.extent.half, y: titleY))
+        let caption = try typesetter.line(sheet.caption.text, style.smallStyle, at: sheet.caption.place)
+        let top = area.minY + headHeight(style) - Self.captionGap - style.small
+        let captionY = try typesetter.baseline(emTop: top, style.smallStyle)
+        return items + caption.items(at: Point(x: area.minX, y: captionY))
+    }
+
+    private func table(_ table: Table, _ plan: Plan, at origin: Point) throws(StageFailure) -> [PageItem] {
+        let xs = edges(plan.widths, from: origin.x)
+        let ys = edges(plan.heights, from: origin.y)
+        let cells = TableCells(
+            typesetter: typesetter, style: plan.style, table: table, columns: plan.columns, xs: xs, ys: ys)
+        return TableRules(table: table, xs: xs, ys: ys).items() + (try cells.items())
+    }
+
+    private func edges(_ sizes: [Length], from start: Length) -> [Length] {
+        sizes.reduce(into: [start]) { edges, size in edges.append((edges.last ?? start) + size) }
+    }
+
+    // MARK: What does not fit
+
+    private func failure(_ sheet: FormSheet, _ tooHigh: Plan?, in area: Rect) throws(StageFailure) -> Diagnostic {
+        guard let tooHigh else {
+            let smallest = SheetStyle.steps[SheetStyle.steps.count - 1]
+            let need = try TableColumns(typesetter: typesetter, style: smallest, table: sheet.table).need()
+            let widest = need.widest
+            return .tableTooWide(
+                needed: need.widths.sum(), available: area.width, widest: widest?.content.text ?? "",
+                at: widest?.place ?? sheet.title.place)
+        }
+        let parts: [(String, Length)] = [
+            ("表头 (header)", tooHigh.heights.prefix(sheet.table.headerRowCount).sum()),
+            ("表体 (rows)", tooHigh.heights.dropFirst(sheet.table.headerRowCount).sum()),
+            ("其他情况 (sentences)", tooHigh.sentencesHeight), ("备注 (notes)", tooHigh.notesHeight),
+        ]
+        let largest = parts.max { $0.1 < $1.1 }?.0 ?? ""
+        return .sheetTooHigh(
+            needed: tooHigh.height, available: area.height, largest: largest, at: sheet.title.place)
+    }
+}
+
+extension TableCell.Content {
+    /// The characters of the cell.
+    fileprivate var text: String {
+        switch self {
+        case .heading(let heading): heading.text
+        case .ordinal(let text), .stub(let text): text
+        case .figure(let text): text ?? ""
+        }
+    }
+}

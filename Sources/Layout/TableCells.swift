@@ -1,0 +1,105 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// Sets the text of a table's cells.
+struct TableCells {
+    let typesetter: Typesetter
+    let style: SheetStyle
+    let table: Table
+    let columns: TableColumns
+    let xs: [Length]
+    let ys: [Length]
+
+    /// In the order of the cells, which is the reading order.
+    func items() throws(StageFailure) -> [PageItem] {
+        let alignment = try FigureAlignment(typesetter: typesetter, style: style.figureStyle, table: table)
+        var items: [PageItem] = []
+        for cell in table.cells {
+            let rect = self.rect(of: cell.region)
+            switch cell.content {
+            case .heading(let heading):
+                items += try self.heading(heading, cell, in: rect)
+            case .ordinal(let text):
+                items += try centred([text], style.ordinalStyle, pitch: style.headingPitch, cell, in: rect)
+            case .stub(let text):
+                items += try centred([text], style.stubStyle, pitch: style.figure, cell, in: rect)
+            case .figure(let text?):
+                items += try figure(text, alignment, cell, in: rect)
+            case .figure(nil):
+                break
+            }
+        }
+        return items
+    }
+
+    private func rect(of region: TableCell.Region) -> Rect {
+        let x = xs[region.columns.lowerBound]
+        let y = ys[region.rows.lowerBound]
+        return Rect(
+            x: x, y: y, width: xs[region.columns.upperBound] - x, height: ys[region.rows.upperBound] - y)
+    }
+
+    private func heading(_ heading: HeadingText, _ cell: TableCell, in rect: Rect) throws(StageFailure) -> [PageItem] {
+        let lines = columns.lines(of: heading, in: rect.width)
+        return try centred(lines, style.headingStyle, pitch: style.headingPitch, cell, in: rect)
+    }
+
+    /// Lines centred in the cell both ways.
+    private func centred(
+        _ lines: [String], _ textStyle: TextStyle, pitch: Length, _ cell: TableCell, in rect: Rect
+    ) throws(StageFailure) -> [PageItem] {
+        let height = pitch * (lines.count - 1) + textStyle.size
+        let top = rect.midY - height.half
+        var items: [PageItem] = []
+        for (index, text) in lines.enumerated() {
+            let line = try typesetter.lineWithTrimmedEdges(text, textStyle, at: cell.place)
+            let y = try typesetter.baseline(emTop: top + pitch * index, textStyle)
+            items += line.items(at: Point(x: rect.midX - line.extent.half, y: y))
+        }
+        return items
+    }
+
+    /// Decimal points of a column stand below each other, the widest figure centred.
+    private func figure(
+        _ text: String, _ alignment: FigureAlignment, _ cell: TableCell, in rect: Rect
+    ) throws(StageFailure) -> [PageItem] {
+        let line = try typesetter.line(text, style.figureStyle, at: cell.place)
+        let point = rect.midX + alignment.pointOffset(inColumn: cell.region.columns.lowerBound)
+        let whole = try alignment.wholeWidth(of: text)
+        let y = try typesetter.baseline(emTop: rect.midY - style.figure.half, style.figureStyle)
+        return line.items(at: Point(x: point - whole, y: y))
+    }
+}
+
+/// Where the decimal points of each column stand.
+struct FigureAlignment {
+    private let typesetter: Typesetter
+    private let style: TextStyle
+    private var offsets: [Int: Length] = [:]
+
+    init(typesetter: Typesetter, style: TextStyle, table: Table) throws(StageFailure) {
+        self.typesetter = typesetter
+        self.style = style
+        var widest: [Int: (whole: Length, fraction: Length)] = [:]
+        for cell in table.cells {
+            guard case .figure(let text?) = cell.content else { continue }
+            let whole = try wholeWidth(of: text)
+            let fraction = try typesetter.line(text, style).extent - whole
+            let column = cell.region.columns.lowerBound
+            let old = widest[column] ?? (.zero, .zero)
+            widest[column] = (max(old.whole, whole), max(old.fraction, fraction))
+        }
+        offsets = widest.mapValues { ($0.whole - $0.fraction).half }
+    }
+
+    /// From the column's middle to its decimal points.
+    func pointOffset(inColumn column: Int) -> Length { offsets[column] ?? .zero }
+
+    /// The width of what stands before the decimal point.
+    func wholeWidth(of text: String) throws(StageFailure) -> Length {
+        try typesetter.line(String(text.prefix { $0 != "." }), style).extent
+    }
+}

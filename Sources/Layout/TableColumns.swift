@@ -1,0 +1,127 @@
+import Composition
+import Diagnostics
+import Geometry
+import OfficialDocument
+
+/// Finds the widths of a table's columns from what stands in them.
+///
+/// First every column gets what its figures and its heading's longest
+/// unbreakable piece need, then the rest goes where headings are highest.
+struct TableColumns {
+    let typesetter: Typesetter
+    let style: SheetStyle
+    let table: Table
+
+    /// What the columns need at least, and the content that decides the sum.
+    struct Need {
+        var widths: [Length]
+        var widest: TableCell?
+    }
+
+    /// - Returns: widths that add up to `total`, or nil when the content is wider.
+    func widths(total: Length) throws(StageFailure) -> [Length]? {
+        let need = try self.need()
+        let left = total - need.widths.sum()
+        guard left >= .zero else { return nil }
+        return distribute(left, over: need.widths)
+    }
+
+    func need() throws(StageFailure) -> Need {
+        var widths = [Length](repeating: style.heading * 2, count: table.columnCount)
+        var widest: (cell: TableCell, width: Length)?
+        for cell in table.cells where cell.region.columns.count == 1 {
+            let width = try contentWidth(cell.content) + padding(cell.content) * 2
+            let column = cell.region.columns.lowerBound
+            widths[column] = max(widths[column], width)
+            if case .figure = cell.content, width > widest?.width ?? .zero { widest = (cell, width) }
+        }
+        return Need(widths: widths, widest: widest?.cell)
+    }
+
+    private func padding(_ content: TableCell.Content) -> Length {
+        if case .stub = content { SheetStyle.stubPadding } else { SheetStyle.cellPadding }
+    }
+
+    private func contentWidth(_ content: TableCell.Content) throws(StageFailure) -> Length {
+        switch content {
+        case .figure(let text): try width(text ?? "", style.figureStyle)
+        case .ordinal(let text): try width(text, style.ordinalStyle)
+        case .stub(let text): try width(text, style.stubStyle)
+        case .heading(let heading): leastWidth(heading)
+        }
+    }
+
+    private func width(_ text: String, _ style: TextStyle) throws(StageFailure) -> Length {
+        try typesetter.line(text, style).extent
+    }
+
+    /// The unit in trimmed brackets, 其中： and three characters of a long heading.
+    private func leastWidth(_ heading: HeadingText) -> Length {
+        let unit = heading.unit.map { $0.count + 1 } ?? 0
+        let label = heading.pieces.filter { $0.hasSuffix("：") }.map(\.count).max() ?? 0
+        let text = min(3, heading.pieces.map(\.count).max() ?? 0)
+        return style.heading * max(unit, label, text)
+    }
+
+    /// Widens the columns with the highest headings, then evens out what is left.
+    private func distribute(_ room: Length, over needed: [Length]) -> [Length] {
+        var widths = needed
+        var left = room
+        let step = style.heading.half
+        let headings = leafHeadings()
+        while left >= step, let column = highest(headings, widths) {
+            widths[column] += step
+            left -= step
+        }
+        return evened(widths, adding: left)
+    }
+
+    /// Raises the narrowest columns of figures to a common width until the room is used up.
+    private func evened(_ widths: [Length], adding room: Length) -> [Length] {
+        var widths = widths
+        var left = room
+        let figures = leafHeadings().map(\.column)
+        while left > .zero, !figures.isEmpty {
+            let narrowest = figures.map { widths[$0] }.min() ?? .zero
+            let lowest = figures.filter { widths[$0] == narrowest }
+            let next = figures.map { widths[$0] }.filter { $0 > narrowest }.min()
+            let each = Length(emu: max(1, left.emu / lowest.count))
+            let raise = min(next.map { $0 - narrowest } ?? each, each)
+            for column in lowest where left > .zero {
+                let added = min(raise, left)
+                widths[column] += added
+                left -= added
+            }
+        }
+        if figures.isEmpty {
+            return zip(widths, left.shared(by: widths.map { _ in 1 })).map { $0 + $1 }
+        }
+        return widths
+    }
+
+    private func leafHeadings() -> [(column: Int, heading: HeadingText)] {
+        table.cells.compactMap { cell in
+            guard case .heading(let heading) = cell.content, cell.region.columns.count == 1 else { return nil }
+            return (cell.region.columns.lowerBound, heading)
+        }
+    }
+
+    /// More lines than this, the unit included, make a heading too high to read.
+    private static let mostHeadingLines = 5
+
+    /// The narrowest of the columns with the most lines, if they are too many.
+    private func highest(_ headings: [(column: Int, heading: HeadingText)], _ widths: [Length]) -> Int? {
+        let counted = headings.map { column, heading in
+            (column: column, lines: lines(of: heading, in: widths[column]).count)
+        }
+        guard let most = counted.map(\.lines).max(), most > Self.mostHeadingLines else { return nil }
+        return counted.filter { $0.lines == most }.min { widths[$0.column] < widths[$1.column] }?.column
+    }
+
+    /// The lines of a heading in a cell of a width, the unit on the last.
+    func lines(of heading: HeadingText, in width: Length) -> [String] {
+        let room = width - SheetStyle.cellPadding * 2 + .points(0.1)
+        let limit = max(1, room.emu / style.heading.emu)
+        return HeadingLines.balanced(heading.pieces, limit: limit) + (heading.unit.map { ["（\($0)）"] } ?? [])
+    }
+}

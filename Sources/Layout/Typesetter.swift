@@ -1,0 +1,102 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// Shapes and composes for one layout run, and collects what it has to report.
+///
+/// Confined to the run that made it.
+final class Typesetter {
+    let shaper: any TextShaper
+    let measures: Measures
+    private(set) var diagnostics = DiagnosticCollector()
+    private var reported: Set<Report> = []
+    private let composer = ParagraphComposer()
+
+    private struct Report: Hashable {
+        var character: Character
+        var role: FontRole
+    }
+
+    init(shaper: any TextShaper, measures: Measures) {
+        self.shaper = shaper
+        self.measures = measures
+    }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+    /// The style of a role in the text's size (3号).
+    func textStyle(_ role: FontRole) -> TextStyle { TextStyle(role: role, size: measures.textSize) }
+
+    /// Shapes text and reports what its faces lack.
+    func shape(_ text: StyledText, at place: Place?) throws(StageFailure) -> ShapedText {
+        let shaped = try shaper.shape(text)
+        for character in shaped.missing { reportMissing(character, text, at: place) }
+        for substitution in shaped.substituted {
+            let key = Report(character: substitution.character, role: substitution.role)
+            if reported.insert(key).inserted {
+                diagnostics.report(.substitutedFace(substitution, at: place))
+            }
+        }
+        return shaped
+    }
+
+    private func reportMissing(_ character: Character, _ text: StyledText, at place: Place?) {
+        let role = text.spans.first { $0.text.contains(character) }?.style.role ?? .text
+        if reported.insert(Report(character: character, role: role)).inserted {
+            diagnostics.report(.missingCharacter(character, role: role, at: place))
+        }
+    }
+
+    /// A paragraph on the text's cells.
+    func paragraph(
+        _ text: StyledText, at place: Place?, in shape: LineShape, pitch: CellPitch? = nil
+    ) throws(StageFailure) -> [ComposedLine] {
+        let measured = MeasuredText(
+            try self.shape(text, at: place), pitch: pitch ?? measures.cellPitch)
+        let lines = composer.compose(measured, in: shape)
+        if lines.contains(where: \.isOverfull) { report(.lineTooWide(text.text, at: place)) }
+        return lines
+    }
+
+    /// Lines of text that was measured already.
+    func compose(_ text: MeasuredText, in shape: LineShape) -> [ComposedLine] {
+        composer.compose(text, in: shape)
+    }
+
+    /// One line at natural width; solid unless a pitch is given.
+    func line(
+        _ text: String, _ style: TextStyle, at place: Place? = nil, pitch: CellPitch? = nil
+    ) throws(StageFailure) -> ComposedLine {
+        let shaped = try shape(StyledText(text, style), at: place)
+        return composer.line(MeasuredText(shaped, pitch: pitch ?? .solid(style.size)))
+    }
+
+    /// One line set solid whose opening mark at the start and closing mark at the end give
+    /// up their blank half, so that what is centred looks centred: （万人） in three ems.
+    func lineWithTrimmedEdges(
+        _ text: String, _ style: TextStyle, at place: Place?
+    ) throws(StageFailure) -> ComposedLine {
+        let shaped = try shape(StyledText(text, style), at: place)
+        return composer.line(MeasuredText(shaped, pitch: .solid(style.size)).trimmingEdges())
+    }
+
+    /// The baseline of a line whose em box begins at `top`.
+    func baseline(emTop top: Length, _ style: TextStyle) throws(StageFailure) -> Length {
+        top + (try shaper.emTop(of: style))
+    }
+
+    /// The baseline of a grid line: the em box is centred in the line's cells.
+    func baseline(ofGridLine line: Int, _ style: TextStyle) throws(StageFailure) -> Length {
+        let overhang = (measures.cellHeight - style.size).half
+        return try baseline(emTop: measures.lineTop(line) + overhang, style)
+    }
+}
+
+extension ComposedLine {
+    /// The line's runs as page items.
+    func items(at origin: Point, colour: Colour = .black, horizontalScale: Int = 1000) -> [PageItem] {
+        runs(at: origin, colour: colour, horizontalScale: horizontalScale).map(PageItem.text)
+    }
+}

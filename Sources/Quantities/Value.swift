@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// A value that a document prints, with the place it came from.
+package struct Value: Hashable, Sendable {
+    package var content: Content
+    /// Where it was written, such as a line of a data file; nil for computed values.
+    package var origin: Place?
+
+    package init(_ content: Content, origin: Place? = nil) {
+        self.content = content
+        self.origin = origin
+    }
+
+    package indirect enum Content: Hashable, Sendable {
+        case text(String)
+        case date(CivilDate)
+        case integer(Int)
+        case boolean(Bool)
+        case quantity(Quantity)
+        case record(Record)
+        case list([Value])
+    }
+
+    /// Named values. An optional one that is missing has no entry.
+    package struct Record: Hashable, Sendable {
+        private var fields: [String: Value]
+
+        package init(_ fields: [String: Value] = [:]) { self.fields = fields }
+
+        package subscript(_ name: String) -> Value? {
+            get { fields[name] }
+            set { fields[name] = newValue }
+        }
+
+        /// In the order of the code points, so that nothing depends on hashing.
+        package var names: [String] { fields.keys.sorted() }
+    }
+}

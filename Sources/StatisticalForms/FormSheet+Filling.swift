@@ -1,0 +1,112 @@
+package import Diagnostics
+package import OfficialDocument
+import Quantities
+
+extension FormDefinition {
+    /// The form with a return's figures, printed in the form's units.
+    ///
+    /// - Returns: the sheet, with a warning for each printed sum that rounding
+    ///   alone breaks (`RET0201`) and each figure that prints as nought (`RET0202`).
+    /// - Precondition: `data` was read for this form.
+    package func sheet(filledWith data: ReturnData) -> Reported<FormSheet> {
+        precondition(data.formID == id, "a form is filled with a return that was read for it")
+        return Reported(
+            sheet(date: data.compiledOn.chinese, data: data),
+            warnings: RoundingCheck(form: self, data: data).warnings())
+    }
+
+    /// The form to be filled by hand.
+    package func blankSheet() -> FormSheet {
+        sheet(date: "　　年　　月　　日", data: nil)
+    }
+
+    private func sheet(date: String, data: ReturnData?) -> FormSheet {
+        FormSheet(
+            label: label, title: title,
+            caption: PlacedText(dateLabel.text + date, at: dateLabel.place), table: table(data),
+            sentences: sentences(data), sentencesPlace: supplement?.place,
+            signatures: signatures.map { signature($0, data) }, notesLabel: notesLabel, notes: notes)
+    }
+
+    private func signature(_ field: FormSignature, _ data: ReturnData?) -> SignatureField {
+        switch field.filledWith {
+        case .phone: SignatureField(label: field.label, value: data?.phone.text)
+        case nil: SignatureField(label: field.label)
+        }
+    }
+
+    /// The sentences as one paragraph; neighbouring texts are one piece.
+    private func sentences(_ data: ReturnData?) -> [SentencePiece] {
+        guard let supplement else { return [] }
+        let units = Dictionary(uniqueKeysWithValues: supplement.blanks.map { ($0.name, $0.unit) })
+        var pieces: [SentencePiece] = []
+        var text = supplement.opening
+        for part in supplement.sentences.flatMap({ $0 }) {
+            switch part {
+            case .text(let more): text += more
+            case .blank(let name):
+                if !text.isEmpty { pieces.append(.text(text)) }
+                text = ""
+                let figure = data?.figure(blank: name)
+                pieces.append(
+                    .blank(value: figure.flatMap { figure in
+                        units[name].map { printedInSentence(figure, in: $0) }
+                    }))
+            }
+        }
+        return text.isEmpty ? pieces : pieces + [.text(text)]
+    }
+}
+
+// MARK: - The table
+
+extension FormDefinition {
+    /// The stub column, the header, the row of column numbers and the rows of figures.
+    private func table(_ data: ReturnData?) -> Table {
+        let grid = HeaderGrid(header, firstColumn: 1)
+        let ordinals = ordinalCells(at: grid.rowCount)
+        let headerRowCount = grid.rowCount + (ordinals.isEmpty ? 0 : 1)
+        let corner = TableCell(
+            region: .init(rows: 0..<grid.rowCount, columns: 0..<1), content: .ordinal(self.corner.text),
+            place: self.corner.place)
+        let figures = rows.enumerated().flatMap { index, row in
+            cells(of: row, at: headerRowCount + index, data)
+        }
+        return Table(
+            columnCount: columns.count + 1, rowCount: headerRowCount + rows.count,
+            headerRowCount: headerRowCount, cells: [corner] + grid.cells + ordinals + figures)
+    }
+
+    private func ordinalCells(at gridRow: Int) -> [TableCell] {
+        guard let ordinalLabel else { return [] }
+        let label = TableCell(
+            region: .place(row: gridRow, column: 0), content: .ordinal(ordinalLabel.text),
+            place: ordinalLabel.place)
+        let numbers = columns.map { column in
+            TableCell(
+                region: .place(row: gridRow, column: column.number),
+                content: .ordinal(String(column.number)), place: column.place)
+        }
+        return [label] + numbers
+    }
+
+    private func cells(of row: FormRow, at gridRow: Int, _ data: ReturnData?) -> [TableCell] {
+        let stub = TableCell(
+            region: .place(row: gridRow, column: 0), content: .stub(row.name.text), place: row.name.place)
+        let figures = columns.map { column in
+            let figure = data?.figure(row: row.name.text, column: column.number)
+            return TableCell(
+                region: .place(row: gridRow, column: column.number),
+                content: .figure(figure.map { printed($0, in: column.unit) }),
+                place: figure?.place ?? column.place)
+        }
+        return [stub] + figures
+    }
+}
+
+extension TableCell.Region {
+    /// A single place of the grid.
+    fileprivate static func place(row: Int, column: Int) -> TableCell.Region {
+        TableCell.Region(rows: row..<row + 1, columns: column..<column + 1)
+    }
+}

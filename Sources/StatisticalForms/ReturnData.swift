@@ -1,0 +1,87 @@
+package import Diagnostics
+package import OfficialDocument
+package import Quantities
+
+/// The figures that one office reports on a form, in base units.
+///
+/// Persons are whole persons and money is integer fen; what the form prints
+/// them in does not matter here. Data that exists is complete: every cell and
+/// every blank of the form has a figure, and sums agree with their parts.
+package struct ReturnData: Hashable, Sendable {
+    /// The form it was read for.
+    package var formID: String
+    /// 单位: who reports. The form has no room for it; the file carries it as metadata.
+    package var reportingUnit: PlacedText
+    /// 截止日: the day up to which cases are counted.
+    package var asOf: CivilDate
+    /// 制表时间.
+    package var compiledOn: CivilDate
+    /// 联系电话.
+    package var phone: PlacedText
+    /// The rows of the form from the top, each with its columns from left to right.
+    package var rows: [Row]
+    /// In the order the sentences name them.
+    package var blanks: [Blank]
+
+    package init(
+        formID: String, reportingUnit: PlacedText, asOf: CivilDate, compiledOn: CivilDate,
+        phone: PlacedText, rows: [Row], blanks: [Blank]
+    ) {
+        self.formID = formID
+        self.reportingUnit = reportingUnit
+        self.asOf = asOf
+        self.compiledOn = compiledOn
+        self.phone = phone
+        self.rows = rows
+        self.blanks = blanks
+    }
+
+    package struct Row: Hashable, Sendable {
+        package var name: String
+        /// Column `n` is at index `n - 1`.
+        package var figures: [Figure]
+
+        package init(name: String, figures: [Figure]) {
+            self.name = name
+            self.figures = figures
+        }
+    }
+
+    package struct Blank: Hashable, Sendable {
+        package var name: String
+        package var figure: Figure
+
+        package init(name: String, figure: Figure) {
+            self.name = name
+            self.figure = figure
+        }
+    }
+
+    /// The figure of a cell, columns from 1; nil when the form has no such cell.
+    package func figure(row name: String, column: Int) -> Figure? {
+        guard let row = rows.first(where: { $0.name == name }), row.figures.indices.contains(column - 1)
+        else { return nil }
+        return row.figures[column - 1]
+    }
+
+    /// The figure of a blank; nil when the form has no such blank.
+    package func figure(blank name: String) -> Figure? {
+        blanks.first { $0.name == name }?.figure
+    }
+}
+
+/// One reported number.
+package struct Figure: Hashable, Sendable {
+    /// Base units of what is measured: persons, fen, or things counted.
+    package var value: Int
+    /// Where it is written; nil for a sum that was computed.
+    package var place: Place?
+
+    package init(_ value: Int, at place: Place? = nil) {
+        self.value = value
+        self.place = place
+    }
+
+    /// What is believed of a single figure: larger ones are slips, and sums of these never overflow.
+    static let largest = 1_000_000_000_000_000
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import OfficialDocument
+import Quantities
+
+/// Checks names, types and filters against the schema, all of a template at once.
+struct Checker {
+    let reporter: Reporter
+    let schema: Schema
+    let sheets: Set<String>
+    /// The loop variables in scope, the innermost last; with each loop comes `loop`.
+    var locals: [Field] = []
+    /// The types that outputs print, by where the output's expression starts.
+    var printed: [Int: ValueType] = [:]
+
+    init(_ reporter: Reporter, schema: Schema, sheets: Set<String>) {
+        self.reporter = reporter
+        self.schema = schema
+        self.sheets = sheets
+    }
+
+    /// What `{% for %}` adds to the names.
+    static let loopType = RecordType([
+        Field(name: "index", type: .integer), Field(name: "first", type: .boolean),
+        Field(name: "last", type: .boolean),
+    ])
+
+    /// The body with the levels of its headings.
+    mutating func body(_ trees: [Tree<ParagraphNode>]) -> [Tree<ParagraphNode>] {
+        walk(trees) { checker, paragraph in
+            let content = checker.inline(paragraph.content)
+            return ParagraphStart(content, printed: checker.printed, checker.reporter)
+                .applied(to: paragraph)
+        }
+    }
+
+    mutating func inline(_ trees: [Tree<Inline>]) -> [Tree<Inline>] {
+        walk(trees) { checker, inline in
+            if case .output(let expression, _) = inline { checker.output(expression) }
+            return inline
+        }
+    }
+
+    /// Visits leaves with the names of the loops around them in scope.
+    private mutating func walk<Leaf>(
+        _ trees: [Tree<Leaf>], _ visit: (inout Checker, Leaf) -> Leaf
+    ) -> [Tree<Leaf>] {
+        var result: [Tree<Leaf>] = []
+        for tree in trees {
+            switch tree {
+            case .leaf(let leaf): result.append(.leaf(visit(&self, leaf)))
+            case .choice(var choice):
+                for index in choice.branches.indices {
+                    if let condition = choice.branches[index].condition { self.condition(condition) }
+                    choice.branches[index].body = walk(choice.branches[index].body, visit)
+                }
+                result.append(.choice(choice))
+            case .loop(var loop):
+                let depth = locals.count
+                enter(loop)
+                // Without the element's type every use of the variable would be one more error.
+                if locals.count > depth { loop.body = walk(loop.body, visit) }
+                locals.removeSubrange(depth...)
+                result.append(.loop(loop))
+            }
+        }
+        return result
+    }
+
+    private mutating func enter<Leaf>(_ loop: Loop<Leaf>) {
+        guard let sequence = type(of: loop.sequence) else { return }
+        guard case .list(let element) = sequence.type else {
+            return reporter.report(loop.sequence.span) {
+                .wrongType(sequence, expected: Bilingual("列表", "a list"), at: $0)
+            }
+        }
+        if let taken = self.field(loop.variable) {
+            reporter.report(loop.variableSpan) { .nameIsTaken(loop.variable, by: taken.place, at: $0) }
+        }
+        locals.append(
+            Field(name: loop.variable, type: element, place: sequence.field?.place))
+        locals.append(Field(name: "loop", type: .record(Self.loopType)))
+    }
+
+    private mutating func output(_ expression: Expression) {
+        guard let value = type(of: expression) else { return }
+        printed[expression.span.lowerBound] = value.type
+        switch value.type {
+        case .text, .integer: return
+        default: reporter.report(expression.span) { .notPrintable(value, at: $0) }
+        }
+    }
+
+    /// A name in scope, the innermost first.
+    func field(_ name: String) -> Field? { locals.last { $0.name == name } ?? schema.fields[name] }
+
+    var knownNames: [String] {
+        locals.reversed().map(\.name) + schema.fields.fields.map(\.name)
+    }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Quantities
+
+extension Evaluation {
+    /// The value of an expression; a missing one is an error.
+    func value(of expression: Expression) throws(StageFailure) -> Value {
+        if let value = try presentValue(of: expression) { return value }
+        throw failure(expression.span) { .missingValue(source.string(expression.span), at: $0) }
+    }
+
+    /// The value, or nil when the data leave it or its owner out.
+    private func presentValue(of expression: Expression) throws(StageFailure) -> Value? {
+        switch expression.kind {
+        case .text(let text): Value(.text(text))
+        case .integer(let number): Value(.integer(number))
+        case .boolean(let flag): Value(.boolean(flag))
+        case .name(let name): self.name(name)
+        case .member(let base, let name, _): try member(name, of: base)
+        case .index(let base, let index): try element(index, of: base)
+        case .not, .logical: Value(.boolean(try holds(expression)))
+        case .comparison(let comparison, let left, let right):
+            Value(.boolean(try compare(comparison, left, right)))
+        case .filtered(let operand, let call):
+            Value(.text(try apply(call, to: try value(of: operand), operand)))
+        }
+    }
+
+    private func member(_ name: String, of base: Expression) throws(StageFailure) -> Value? {
+        guard let owner = try presentValue(of: base) else { return nil }
+        guard case .record(let record) = owner.content else { throw unexpected(base, owner) }
+        return record[name]
+    }
+
+    private func element(_ index: Expression, of base: Expression) throws(StageFailure) -> Value? {
+        guard let owner = try presentValue(of: base) else { return nil }
+        guard case .list(let elements) = owner.content else { throw unexpected(base, owner) }
+        let position = try value(of: index)
+        guard case .integer(let number) = position.content else { throw unexpected(index, position) }
+        guard elements.indices.contains(number) else {
+            throw failure(index.span) {
+                .indexOutOfRange(number, count: elements.count, origin: owner.origin, at: $0)
+            }
+        }
+        return elements[number]
+    }
+
+    /// Whether a condition holds: true, a list that is not empty, an optional value that is there.
+    func holds(_ condition: Expression) throws(StageFailure) -> Bool {
+        switch condition.kind {
+        case .not(let operand): return !(try holds(operand))
+        case .logical(.and, let left, let right):
+            guard try holds(left) else { return false }
+            return try holds(right)
+        case .logical(.or, let left, let right):
+            if try holds(left) { return true }
+            return try holds(right)
+        default: break
+        }
+        guard let value = try presentValue(of: condition) else { return false }
+        switch value.content {
+        case .boolean(let flag): return flag
+        case .list(let elements): return !elements.isEmpty
+        default: return true
+        }
+    }
+
+    private func compare(
+        _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression
+    ) throws(StageFailure) -> Bool {
+        let (first, second) = (try value(of: left), try value(of: right))
+        switch (first.content, second.content) {
+        case (.text(let one), .text(let other)):
+            return comparison == .equal ? one == other : one != other
+        case (.boolean(let one), .boolean(let other)):
+            return comparison == .equal ? one == other : one != other
+        case (.date(let one), .date(let other)): return comparison.holds(one, other)
+        case (.integer(let one), .integer(let other)): return comparison.holds(one, other)
+        case (.quantity(let one), .quantity(let other)) where one.dimension == other.dimension:
+            return comparison.holds(one.amount, other.amount)
+        case (.quantity(let one), .integer(let other)): return comparison.holds(one.amount, other)
+        case (.integer(let one), .quantity(let other)): return comparison.holds(one, other.amount)
+        default: throw unexpected(right, second)
+        }
+    }
+
+    private func apply(
+        _ call: FilterCall, to value: Value, _ operand: Expression
+    ) throws(StageFailure) -> String {
+        switch (Filter.named(call.name), value.content) {
+        case (.unit(let unit), .quantity(let quantity)) where quantity.dimension == unit.dimension:
+            return figure(quantity, unit, call, origin: value.origin)
+        case (.date(let form), .date(let date)): return form.text(of: date)
+        case (.chineseNumeral, .integer(let number)):
+            if let text = ChineseNumeral.text(number) { return text }
+            throw failure(operand.span) { .noNumeral(number, origin: value.origin, at: $0) }
+        case (.enumeration, .list(let elements)): return try joined(elements, value, operand)
+        default: throw unexpected(operand, value)
+        }
+    }
+
+    private func figure(_ quantity: Quantity, _ unit: Unit, _ call: FilterCall, origin: Place?) -> String {
+        var decimals: Int?
+        if case .integer(let number) = call.arguments.first?.kind { decimals = number }
+        let text = quantity.text(in: unit, decimals: decimals)
+        if quantity.vanishes(in: unit, decimals: decimals) {
+            warn(.figureVanishes(text, origin: origin, at: source.place(call.nameSpan)))
+        }
+        return text
+    }
+
+    private func joined(
+        _ elements: [Value], _ list: Value, _ operand: Expression
+    ) throws(StageFailure) -> String {
+        guard !elements.isEmpty else {
+            let text = source.string(operand.span)
+            throw failure(operand.span) { .emptyList(text, origin: list.origin, at: $0) }
+        }
+        var texts: [String] = []
+        for element in elements {
+            guard case .text(let text) = element.content else { throw unexpected(operand, element) }
+            texts.append(text)
+        }
+        return texts.joined(separator: "、")
+    }
+}
+
+extension Expression.Comparison {
+    func holds<Operand: Comparable>(_ left: Operand, _ right: Operand) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        }
+    }
+}
+
+extension Filter.DateForm {
+    func text(of date: CivilDate) -> String {
+        switch self {
+        case .full: date.chinese
+        case .monthDay: date.chineseMonthDay
+        case .yearMonth: date.chineseYearMonth
+        case .year: date.chineseYear
+        case .yearNumber: String(date.year)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import OfficialDocument
+import Quantities
+
+extension Evaluation {
+    /// A line's text, and where the heading in it ends.
+    struct Line {
+        var text = ""
+        /// After the first 。 of the template's own text; a 。 in a value ends nothing.
+        /// In UTF-8 bytes from the start.
+        var headingEnd: Int?
+    }
+
+    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> Line {
+        var line = Line()
+        try walk(content) { inline throws(StageFailure) in
+            switch inline {
+            case .text(let text, let span):
+                try self.use(steps: 1, characters: text.count, at: span)
+                line.appendLiteral(text)
+            case .output(let expression, let span):
+                let text = try self.printed(expression)
+                try self.use(steps: 1, characters: text.count, at: span)
+                line.text += text
+            }
+        }
+        return line
+    }
+
+    func paragraph(_ node: ParagraphNode) throws(StageFailure) -> Paragraph? {
+        try use(steps: 1, characters: 0, at: node.span)
+        let line = try self.line(node.content)
+        // An {% if %} within the line may have left nothing of it.
+        guard !line.text.isEmpty else { return nil }
+        guard let level = node.level else { return Paragraph(text: line.text, place: node.place) }
+        let offset = line.headingEnd ?? line.text.utf8.count
+        let end = line.text.utf8.index(line.text.startIndex, offsetBy: offset)
+        return Paragraph(
+            level: level, heading: String(line.text[..<end]),
+            text: String(line.text[end...]), place: node.place)
+    }
+
+    /// What an output prints: the value as it is, never read again.
+    private func printed(_ expression: Expression) throws(StageFailure) -> String {
+        let value = try self.value(of: expression)
+        switch value.content {
+        case .text(let text):
+            if let scalar = PlainText.forbiddenScalar(in: text) {
+                throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
+            }
+            return text
+        case .integer(let number): return String(number)
+        default: throw unexpected(expression, value)
+        }
+    }
+}
+
+extension Evaluation.Line {
+    mutating func appendLiteral(_ literal: String) {
+        guard headingEnd == nil, let stop = literal.firstIndex(of: "。") else {
+            text += literal
+            return
+        }
+        // Closing marks belong to the sentence: “……。”
+        let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
+        text += literal[..<end]
+        headingEnd = text.utf8.count
+        text += literal[end...].drop(while: \.isWhitespace)
+    }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import Quantities
+
+/// What can be wrong with names, types and filters (TPL03xx).
+extension Diagnostic {
+    static func unknownName(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unknownName, message: Bilingual("没有叫“\(name)”的数据", "there is no data called '\(name)'"),
+            place: place, hints: nearest(to: name, among: known))
+    }
+
+    static func unknownMember(
+        _ name: String, of owner: Typed, known: [String], at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .unknownMember,
+            message: Bilingual("“\(owner.text)”没有“\(name)”", "'\(owner.text)' has no '\(name)'"), place: place,
+            notes: declaration(of: owner), hints: nearest(to: name, among: known))
+    }
+
+    static func unknownFilter(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        var seen: Set<String> = []
+        let names = known.filter { seen.insert($0).inserted }
+        return Diagnostic(
+            code: .unknownFilter, message: Bilingual("没有过滤器“\(name)”", "there is no filter '\(name)'"),
+            place: place, hints: nearest(to: name, among: names))
+    }
+
+    static func wrongFilter(_ name: String, _ value: Typed, at place: Place) -> Diagnostic {
+        let words = value.type.words
+        return Diagnostic(
+            code: .wrongFilter,
+            message: Bilingual(
+                "“\(value.text)”是\(words.chinese)，不能用过滤器“\(name)”",
+                "'\(value.text)' is \(words.english): the filter '\(name)' does not take it"),
+            place: place, notes: declaration(of: value), hints: [howToPrint(value)])
+    }
+
+    static func wrongArguments(_ name: String, decimals: ClosedRange<Int>?, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .wrongArguments,
+            message: Bilingual("过滤器“\(name)”的括号里写得不对", "the filter '\(name)' does not take this argument"),
+            place: place,
+            hints: [
+                decimals.map {
+                    Bilingual(
+                        "括号里只写小数位数，\($0.lowerBound) 到 \($0.upperBound)，如“\(name)(1)”",
+                        "the number of decimals, \($0.lowerBound) to \($0.upperBound), such as \(name)(1)")
+                } ?? Bilingual("这个过滤器不要括号", "this filter takes no brackets")
+            ])
+    }
+
+    static func notPrintable(_ value: Typed, at place: Place) -> Diagnostic {
+        let what: Bilingual
+        switch value.type {
+        case .quantity(let dimension):
+            what = Bilingual(
+                "\(dimension.words.chinese)“\(value.text)”没有写单位",
+                "\(dimension.words.english) '\(value.text)' is printed without its unit")
+        default:
+            what = Bilingual(
+                "“\(value.text)”是\(value.type.words.chinese)，不能直接印出",
+                "'\(value.text)' is \(value.type.words.english) and cannot be printed as it is")
+        }
+        return Diagnostic(
+            code: .notPrintable, message: what, place: place, notes: declaration(of: value),
+            hints: [howToPrint(value)])
+    }
+
+    private static func howToPrint(_ value: Typed) -> Bilingual {
+        let text = value.text
+        switch value.type {
+        case .boolean: return Bilingual("用 {% if \(text) %} 写出两种说法", "say it in words with {% if \(text) %}")
+        case .record(let record):
+            let names = record.fields.prefix(3).map { "{{ \(text).\($0.name) }}" }
+            return Bilingual(
+                "写出其中的一项，如 \(names.joined(separator: "、"))",
+                "name one of its fields: \(names.joined(separator: ", "))")
+        case .list(let element) where element != .text:
+            return Bilingual("用 {% for 项 in \(text) %} 逐项写出", "go through it with {% for 项 in \(text) %}")
+        case .text: return Bilingual("去掉过滤器", "leave the filter out")
+        default: break
+        }
+        let forms = Filter.fitting(value.type).map { "{{ \(text) | \($0.name) }}" }
+        let plain = value.type == .integer ? ["{{ \(text) }}"] : []
+        return Bilingual(
+            "写成 \((plain + forms).joined(separator: "、"))", "write \((plain + forms).joined(separator: " or "))")
+    }
+
+    static func wrongType(_ value: Typed, expected: Bilingual, at place: Place) -> Diagnostic {
+        let words = value.type.words
+        return Diagnostic(
+            code: .wrongType,
+            message: Bilingual(
+                "这里要\(expected.chinese)，“\(value.text)”却是\(words.chinese)",
+                "\(expected.english) is needed here, but '\(value.text)' is \(words.english)"),
+            place: place, notes: declaration(of: value),
+            hints: [
+                Bilingual(
+                    "换一个名称，或者改 fields.yaml 里的类型", "use another name, or change its type in fields.yaml")
+            ])
+    }
+
+    static func notACondition(_ value: Typed, at place: Place) -> Diagnostic {
+        let words = value.type.words
+        var hint = Bilingual(
+            "这项数据总是有的；可能没有的，在 fields.yaml 里写“可缺: true”",
+            "this value is always there; what may be absent is declared '可缺: true' in fields.yaml")
+        switch value.type {
+        case .integer, .quantity:
+            hint = Bilingual("写成比较，如“\(value.text) > 0”", "compare it, such as '\(value.text) > 0'")
+        default: break
+        }
+        return Diagnostic(
+            code: .notACondition,
+            message: Bilingual(
+                "“\(value.text)”是\(words.chinese)，不能当条件", "'\(value.text)' is \(words.english), not a condition"),
+            place: place, notes: declaration(of: value), hints: [hint])
+    }
+
+    static func notComparable(
+        _ left: Typed, _ right: Typed, _ comparison: Expression.Comparison, at place: Place
+    ) -> Diagnostic {
+        let isMoney = left.type == .quantity(.money) || right.type == .quantity(.money)
+        return Diagnostic(
+            code: .notComparable,
+            message: Bilingual(
+                "\(left.type.words.chinese)和\(right.type.words.chinese)不能用“\(comparison.rawValue)”比较",
+                "\(left.type.words.english) and \(right.type.words.english) cannot be compared by '\(comparison.rawValue)'"),
+            place: place, notes: declaration(of: left) + declaration(of: right),
+            hints: [
+                isMoney
+                    ? Bilingual("金额只与金额或者 0 比较", "money compares with money, or with 0")
+                    : Bilingual("比较同一类的两个值", "compare two values of one kind")
+            ])
+    }
+
+    static func nameIsTaken(_ name: String, by owner: Place?, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .nameIsTaken,
+            message: Bilingual("“\(name)”已经是别的数据的名称", "'\(name)' already names other data"), place: place,
+            notes: owner.map { [Note(message: Bilingual("它在这里", "here"), place: $0)] } ?? [],
+            hints: [Bilingual("循环变量换一个名称", "choose another name for the loop variable")])
+    }
+
+    static func unknownSheet(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unknownSheet, message: Bilingual("没有叫“\(name)”的表", "there is no form called '\(name)'"),
+            place: place,
+            hints: known.isEmpty
+                ? [Bilingual("这里没有表可用：删去 {% form %}", "no form is at hand: delete {% form %}")]
+                : nearest(to: name, among: known))
+    }
+
+    static func headingInStatement(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .headingInStatement,
+            message: Bilingual(
+                "标题的序号写在了行内的语句里", "the number of a heading stands inside a statement of its line"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "让 {% if %} 或 {% for %} 单独占一行，序号放在段首",
+                    "give the statement a line of its own, so that the number begins the paragraph")
+            ])
+    }
+
+    static func halfWidthHeading(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .halfWidthHeading,
+            message: Bilingual("序号的括号是半角的", "the brackets of the number are half-width"), place: place,
+            hints: [
+                Bilingual(
+                    "写成“（一）”“（1）”；不是标题就在段首加“\\”",
+                    "write （一） or （1）; if it is no heading, begin with a backslash")
+            ])
+    }
+
+    /// Where the type comes from.
+    private static func declaration(of value: Typed) -> [Note] {
+        guard let field = value.field, let place = field.place else { return [] }
+        let words = field.type.words
+        return [
+            Note(
+                message: Bilingual(
+                    "“\(field.name)”在这里声明为\(words.chinese)", "'\(field.name)' is declared here as \(words.english)"),
+                place: place)
+        ]
+    }
+}

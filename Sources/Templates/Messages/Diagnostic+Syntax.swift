@@ -1,0 +1,156 @@
+import Diagnostics
+import Quantities
+
+/// What can be wrong in how a template is written (TPL01xx).
+extension Diagnostic {
+    static func unclosedTag(_ opening: String, _ closing: String, at place: Place) -> Diagnostic {
+        let rule =
+            opening == "{#"
+            ? Bilingual("在注释的末尾写“#}”", "write '#}' at the end of the comment")
+            : Bilingual("在同一行写上“\(closing)”", "write '\(closing)' on the same line")
+        return Diagnostic(
+            code: .unclosedTag,
+            message: Bilingual("“\(opening)”没有对应的“\(closing)”", "'\(opening)' has no '\(closing)'"),
+            place: place, hints: [rule])
+    }
+
+    static func strayClosing(_ closing: String, at place: Place) -> Diagnostic {
+        let opening = ["}}": "{{", "%}": "{%", "#}": "{#"][closing] ?? "{{"
+        return Diagnostic(
+            code: .strayClosing,
+            message: Bilingual("“\(closing)”前面没有“\(opening)”", "'\(closing)' has no '\(opening)' before it"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "补上“\(opening)”；要印出这两个字符，写成 {{ \"\(closing)\" }}",
+                    "add '\(opening)'; to print the two characters, write {{ \"\(closing)\" }}")
+            ])
+    }
+
+    static func unexpectedCharacter(_ found: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unexpectedCharacter,
+            message: Bilingual("这里不能用“\(found)”", "'\(found)' cannot stand here"), place: place,
+            hints: [hint(forCharacter: found)])
+    }
+
+    private static func hint(forCharacter found: String) -> Bilingual {
+        let halfWidth = [
+            "｜": "|", "（": "(", "）": ")", "，": ",", "．": ".", "。": ".", "“": "\"", "”": "\"", "‘": "'",
+            "’": "'", "［": "[", "］": "]", "【": "[", "】": "]", "＝": "==", "＜": "<", "＞": ">", "=": "==",
+            "！": "!=", "!": "!=", "　": " ", "｛": "{", "｝": "}", "%": "%}", "{": "{{", "}": "}}",
+        ]
+        if let right = halfWidth[found] {
+            return Bilingual("写半角的“\(right)”", "write '\(right)'")
+        }
+        if "+-*/".contains(found) {
+            return Bilingual(
+                "模板不做计算，先把结果放进数据", "templates do not calculate: put the result into the data")
+        }
+        return Bilingual(
+            "名称只用汉字、字母、数字和下划线，文字放在半角引号里",
+            "names are letters, digits and underscores; text stands in straight quotes")
+    }
+
+    static func unexpectedToken(_ found: String, expected: Bilingual, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unexpectedToken,
+            message: Bilingual(
+                "这里应当是\(expected.chinese)，却是“\(found)”", "\(expected.english) is expected, not '\(found)'"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "写法：{{ 名称 | 过滤器 }}、{% if 条件 %}、{% for 项 in 列表 %}",
+                    "the forms are {{ name | filter }}, {% if condition %}, {% for item in list %}")
+            ])
+    }
+
+    static func unclosedText(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unclosedText, message: Bilingual("引号没有成对", "the quotes are not closed"), place: place,
+            hints: [Bilingual("在文字后面补上同样的半角引号", "write the same straight quote after the text")])
+    }
+
+    static func unknownStatement(_ found: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unknownStatement,
+            message: found.isEmpty
+                ? Bilingual("语句是空的", "the statement is empty")
+                : Bilingual("不认识的语句“\(found)”", "unknown statement '\(found)'"),
+            place: place, hints: nearest(to: found, among: Statement.words))
+    }
+
+    static func unclosedStatement(_ word: String, withinLine: Bool, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unclosedStatement,
+            message: withinLine
+                ? Bilingual("这一行里的“\(word)”没有“end\(word)”", "'\(word)' is not closed within its line")
+                : Bilingual("“\(word)”没有“end\(word)”", "'\(word)' is never closed"),
+            place: place,
+            hints: [
+                withinLine
+                    ? Bilingual(
+                        "在同一行写 {% end\(word) %}，或者让语句单独占一行",
+                        "write {% end\(word) %} on the same line, or give the statement a line of its own")
+                    : Bilingual("补上 {% end\(word) %}", "add {% end\(word) %}")
+            ])
+    }
+
+    static func strayStatement(
+        _ word: String, open: (word: String, place: Place)?, withinLine: Bool, at place: Place
+    ) -> Diagnostic {
+        let opening = word == "endfor" ? "for" : "if"
+        var hints = [Bilingual("检查前面的 {% \(opening) %}", "check the {% \(opening) %} before it")]
+        if withinLine && open == nil {
+            hints = [
+                Bilingual(
+                    "\(opening) 不在这一行：让“\(word)”单独占一行",
+                    "its '\(opening)' is not on this line: give '\(word)' a line of its own")
+            ]
+        }
+        return Diagnostic(
+            code: .strayStatement,
+            message: Bilingual("“\(word)”没有对应的“\(opening)”", "'\(word)' has no '\(opening)' it belongs to"),
+            place: place,
+            notes: open.map {
+                [Note(message: Bilingual("还没有结束的是这个“\($0.word)”", "this '\($0.word)' is still open"), place: $0.place)]
+            } ?? [],
+            hints: hints)
+    }
+
+    static func formOutsideAttachment(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .formOutsideAttachment,
+            message: Bilingual(
+                "“form”只能写在“附件”一项的末尾", "'form' can only end a line of 附件"),
+            place: place,
+            hints: [
+                Bilingual("在文首写“附件:”，下一行写“- 名称 {% form 表名 %}”", "write '- name {% form sheet %}' under 附件:")
+            ])
+    }
+
+    static func tooDeep(limit: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .tooDeep,
+            message: Bilingual("语句嵌套超过 \(limit) 层", "statements nest more than \(limit) deep"), place: place,
+            hints: [Bilingual("减少嵌套", "nest less")])
+    }
+
+    static func tooLong(limit: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .tooLong,
+            message: Bilingual("式子太长（超过 \(limit) 个词）", "the expression is too long (over \(limit) words)"),
+            place: place,
+            hints: [Bilingual("拆成几个", "split it up")])
+    }
+
+    static func forbiddenCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+        let name = PlainText.codePoint(scalar)
+        return Diagnostic(
+            code: .forbiddenCharacter,
+            message: Bilingual("这里有看不见的字符 \(name)", "there is an invisible character \(name) here"), place: place,
+            hints: [
+                Bilingual("删掉它；制表符改成空格，首行缩进不用自己空", "delete it; no tabs, and no indentation of your own")
+            ])
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Parses the pieces of one line.
+struct LineParser {
+    let reporter: Reporter
+
+    init(_ reporter: Reporter) { self.reporter = reporter }
+
+    /// The line's text with its inline statements; nil when something in it is broken.
+    ///
+    /// - Parameter form: takes a `form` statement when the line may end with one.
+    func inline(
+        _ pieces: [Piece], form: ((Statement) -> Void)? = nil
+    ) -> [Tree<Inline>]? {
+        var builder = TreeBuilder<Inline>(.withinLine, reporter)
+        var isWhole = true
+        for (index, piece) in pieces.enumerated() {
+            let takesForm = index == pieces.count - 1 ? form : nil
+            isWhole = add(piece, to: &builder, form: takesForm) && isWhole
+        }
+        let trees = builder.finish()
+        return isWhole ? Self.trimmed(trees) : nil
+    }
+
+    /// - Returns: whether the piece is sound.
+    private func add(
+        _ piece: Piece, to builder: inout TreeBuilder<Inline>, form: ((Statement) -> Void)?
+    ) -> Bool {
+        switch piece {
+        case .text(let text, let span):
+            builder.append(.text(text, span: span))
+            return true
+        case .output(let tokens, let span):
+            var parser = ExpressionParser(tokens, reporter)
+            guard let expression = parser.whole() else { return false }
+            builder.append(.output(expression, span: span))
+            return true
+        case .statement(let tokens, let span):
+            guard let statement = Statement.parse(tokens, span: span, reporter) else { return false }
+            if case .form = statement.kind, let form {
+                form(statement)
+            } else {
+                builder.apply(statement)
+            }
+            return true
+        case .broken(let span, let opening):
+            Statement.broken(opening, span: span).map { builder.apply($0) }
+            return false
+        }
+    }
+
+    /// Whether the line holds statements and nothing to print.
+    static func holdsOnlyStatements(_ pieces: [Piece]) -> Bool {
+        var hasStatement = false
+        for piece in pieces {
+            switch piece {
+            case .statement, .broken(_, opening: .some): hasStatement = true
+            case .text(let text, _) where text.allSatisfy(\.isWhitespace): continue
+            case .text, .output, .broken: return false
+            }
+        }
+        return hasStatement
+    }
+
+    /// Without the white space that a clerk indents with: the layout indents.
+    private static func trimmed(_ trees: [Tree<Inline>]) -> [Tree<Inline>] {
+        var trees = trees
+        while case .leaf(.text(let text, let span)) = trees.first {
+            let rest = text.drop(while: \.isWhitespace)
+            if !rest.isEmpty {
+                trees[0] = .leaf(.text(String(rest), span: span))
+                break
+            }
+            trees.removeFirst()
+        }
+        while case .leaf(.text(let text, let span)) = trees.last {
+            guard let end = text.lastIndex(where: { !$0.isWhitespace }) else {
+                trees.removeLast()
+                continue
+            }
+            trees[trees.count - 1] = .leaf(.text(String(text[...end]), span: span))
+            break
+        }
+        return trees
+    }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Quantities
+
+/// A piece of a line: text, or a tag with its tokens.
+enum Piece: Hashable, Sendable {
+    case text(String, span: Range<Int>)
+    /// `{{ … }}`; the span has the braces.
+    case output([Token], span: Range<Int>)
+    /// `{% … %}`.
+    case statement([Token], span: Range<Int>)
+    /// Something reported; `opening` is the first word when it was a statement.
+    case broken(span: Range<Int>, opening: String?)
+
+    var span: Range<Int> {
+        switch self {
+        case .text(_, let span), .output(_, let span), .statement(_, let span), .broken(let span, _):
+            span
+        }
+    }
+}
+
+/// Splits lines into text and tags. A comment may run over lines, a tag may not:
+/// so one forgotten brace costs one line, not the rest of the file.
+struct LineScanner {
+    private let source: TemplateSource
+    private let reporter: Reporter
+    /// The opening of the comment that the last line left open.
+    private(set) var openComment: Range<Int>?
+
+    init(_ reporter: Reporter) {
+        source = reporter.source
+        self.reporter = reporter
+    }
+
+    /// The pieces of a line; what is broken in it has been reported and is `.broken`.
+    mutating func pieces(of line: Range<Int>) -> [Piece] {
+        var pieces: [Piece] = []
+        var cursor = line.lowerBound
+        if openComment != nil { cursor = skipComment(from: cursor, in: line) }
+        while cursor < line.upperBound {
+            let next = nextTag(from: cursor, in: line)
+            if cursor < next { pieces.append(text(cursor..<next)) }
+            guard next < line.upperBound else { break }
+            if source.bytes[next + 1] == UInt8(ascii: "#") {
+                openComment = next..<next + 2
+                cursor = skipComment(from: next + 2, in: line)
+            } else {
+                let tag = self.tag(at: next, in: line)
+                pieces.append(tag)
+                cursor = tag.span.upperBound
+            }
+        }
+        return pieces
+    }
+
+    /// Reports a comment that never ends.
+    func finish() {
+        guard let openComment else { return }
+        reporter.report(openComment) { .unclosedTag("{#", "#}", at: $0) }
+    }
+
+    /// The offset of the next `{{`, `{%` or `{#`, or the end of the line.
+    private func nextTag(from start: Int, in line: Range<Int>) -> Int {
+        var offset = start
+        while offset + 1 < line.upperBound {
+            if source.bytes[offset] == UInt8(ascii: "{"), "{%#".utf8.contains(source.bytes[offset + 1]) {
+                return offset
+            }
+            offset += 1
+        }
+        return line.upperBound
+    }
+
+    private mutating func skipComment(from start: Int, in line: Range<Int>) -> Int {
+        guard let end = find(.comment, from: start, in: line) else { return line.upperBound }
+        openComment = nil
+        return end + 2
+    }
+
+    private func text(_ range: Range<Int>) -> Piece {
+        if let stray = strayClosing(in: range) {
+            reporter.report(stray) { .strayClosing(source.string(stray), at: $0) }
+            return .broken(span: range, opening: nil)
+        }
+        let text = source.string(range)
+        guard let scalar = PlainText.forbiddenScalar(in: text) else { return .text(text, span: range) }
+        let before = text.unicodeScalars.prefix { $0 != scalar }
+        let offset = range.lowerBound + before.reduce(0) { $0 + UTF8.width($1) }
+        reporter.report(offset..<offset + UTF8.width(scalar)) { .forbiddenCharacter(scalar, at: $0) }
+        return .broken(span: range, opening: nil)
+    }
+
+    /// The tag that starts here; one without an end takes the rest of the line.
+    private func tag(at start: Int, in line: Range<Int>) -> Piece {
+        let isOutput = source.bytes[start + 1] == UInt8(ascii: "{")
+        guard let end = closingOffset(isOutput ? .output : .statement, from: start + 2, in: line) else {
+            let closing = isOutput ? "}}" : "%}"
+            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", closing, at: $0) }
+            let inside = start + 2..<line.upperBound
+            return .broken(span: start..<line.upperBound, opening: isOutput ? nil : firstWord(inside))
+        }
+        let span = start..<end + 2
+        let inside = start + 2..<end
+        guard let tokens = TagLexer.tokens(in: inside, closing: end..<end + 2, reporter) else {
+            return .broken(span: span, opening: isOutput ? nil : firstWord(inside))
+        }
+        return isOutput ? .output(tokens, span: span) : .statement(tokens, span: span)
+    }
+
+    private func firstWord(_ range: Range<Int>) -> String? {
+        let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+        let word = source.bytes[range].drop { !isLetter($0) }.prefix(while: isLetter)
+        return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+    }
+
+    /// Where the tag closes: a brace within quotes does not close it, unless the
+    /// quotes themselves are never closed.
+    private func closingOffset(_ closing: Pair, from start: Int, in line: Range<Int>) -> Int? {
+        var quote: UInt8?
+        var offset = start
+        while offset < line.upperBound {
+            let byte = source.bytes[offset]
+            if let open = quote {
+                if byte == UInt8(ascii: "\\") { offset += 1 } else if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if offset + 1 < line.upperBound, closing.stands(at: offset, in: source.bytes) {
+                return offset
+            }
+            offset += 1
+        }
+        return quote == nil ? nil : find(closing, from: start, in: line)
+    }
+
+    /// The first `}}`, `%}` or `#}`.
+    private func strayClosing(in range: Range<Int>) -> Range<Int>? {
+        var offset = range.lowerBound + 1
+        while offset < range.upperBound {
+            if source.bytes[offset] == UInt8(ascii: "}") && "}%#".utf8.contains(source.bytes[offset - 1]) {
+                return offset - 1..<offset + 1
+            }
+            offset += 1
+        }
+        return nil
+    }
+
+    private func find(_ pair: Pair, from start: Int, in line: Range<Int>) -> Int? {
+        var offset = start
+        while offset + 1 < line.upperBound {
+            if pair.stands(at: offset, in: source.bytes) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Two bytes that open or close a tag.
+    private struct Pair {
+        let first: UInt8
+        let second: UInt8
+
+        static let comment = Pair(first: UInt8(ascii: "#"), second: UInt8(ascii: "}"))
+        static let output = Pair(first: UInt8(ascii: "}"), second: UInt8(ascii: "}"))
+        static let statement = Pair(first: UInt8(ascii: "%"), second: UInt8(ascii: "}"))
+
+        func stands(at offset: Int, in bytes: [UInt8]) -> Bool {
+            bytes[offset] == first && bytes[offset + 1] == second
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// Splits the inside of a tag into tokens.
+struct TagLexer {
+    private let reporter: Reporter
+    private let scalars: [Unicode.Scalar]
+    private let closing: Range<Int>
+    private var position = 0
+    private var offset: Int
+    private var tokens: [Token] = []
+
+    /// - Parameters:
+    ///   - inside: the span between the braces.
+    ///   - closing: the span of the closing braces.
+    static func tokens(in inside: Range<Int>, closing: Range<Int>, _ reporter: Reporter) -> [Token]? {
+        var lexer = TagLexer(inside, closing, reporter)
+        return lexer.run()
+    }
+
+    private init(_ inside: Range<Int>, _ closing: Range<Int>, _ reporter: Reporter) {
+        self.reporter = reporter
+        self.closing = closing
+        scalars = Array(reporter.source.string(inside).unicodeScalars)
+        offset = inside.lowerBound
+    }
+
+    private mutating func run() -> [Token]? {
+        while let scalar = current {
+            let isFine =
+                switch scalar {
+                case " ", "\t": skip()
+                case "\"", "'": text(quote: scalar)
+                case "0"..."9": integer()
+                case _ where Token.startsName(scalar): name()
+                default: symbol()
+                }
+            guard isFine else { return nil }
+        }
+        tokens.append(Token(kind: .end, span: closing))
+        return tokens
+    }
+
+    private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+    @discardableResult
+    private mutating func advance() -> Unicode.Scalar {
+        let scalar = scalars[position]
+        position += 1
+        offset += UTF8.width(scalar)
+        return scalar
+    }
+
+    private mutating func skip() -> Bool {
+        advance()
+        return true
+    }
+
+    private mutating func name() -> Bool {
+        let start = offset
+        var name = ""
+        while let scalar = current, Token.continuesName(scalar) { name.unicodeScalars.append(advance()) }
+        tokens.append(Token(kind: .name(name), span: start..<offset))
+        return true
+    }
+
+    private mutating func integer() -> Bool {
+        let start = offset
+        var digits = ""
+        while let scalar = current, ("0"..."9").contains(scalar) { digits.unicodeScalars.append(advance()) }
+        guard let number = Int(digits) else {
+            reporter.report(start..<offset) { .unexpectedCharacter(digits, at: $0) }
+            return false
+        }
+        tokens.append(Token(kind: .integer(number), span: start..<offset))
+        return true
+    }
+
+    /// A text in either quotes; `\` keeps the next character from ending it.
+    private mutating func text(quote: Unicode.Scalar) -> Bool {
+        let start = offset
+        advance()
+        var text = ""
+        while let scalar = current, scalar != quote {
+            advance()
+            if scalar == "\\", current != nil {
+                text.unicodeScalars.append(advance())
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        guard current != nil else {
+            reporter.report(start..<offset) { .unclosedText(at: $0) }
+            return false
+        }
+        advance()
+        tokens.append(Token(kind: .text(text), span: start..<offset))
+        return true
+    }
+
+    private mutating func symbol() -> Bool {
+        let start = offset
+        let first = advance()
+        if let second = current, ["==", "!=", "<=", ">="].contains("\(first)\(second)") {
+            advance()
+            tokens.append(Token(kind: .symbol("\(first)\(second)"), span: start..<offset))
+            return true
+        }
+        guard "|.,()[]<>".unicodeScalars.contains(first) else {
+            reporter.report(start..<offset) { .unexpectedCharacter(String(first), at: $0) }
+            return false
+        }
+        tokens.append(Token(kind: .symbol(String(first)), span: start..<offset))
+        return true
+    }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+package import OfficialDocument
+package import Quantities
+
+/// A checked notice template: compiled once, filled in many times.
+///
+/// Reads no files, no clock and no locale: the same values give the same document.
+package struct Template: Hashable, Sendable {
+    let source: TemplateSource
+    let front: FrontMatter
+    let body: [Tree<ParagraphNode>]
+
+    /// Parses and checks a template (`.gw`).
+    ///
+    /// - Parameters:
+    ///   - schema: the inputs that the pack declares.
+    ///   - sheets: the names that `{% form … %}` may use.
+    /// - Throws: `TPL01xx` to `TPL03xx`, all errors of the template at once (100 at most).
+    package static func compile(
+        _ source: SourceText, schema: Schema, sheets: Set<String>
+    ) throws(StageFailure) -> Template {
+        let reporter = Reporter(TemplateSource(source))
+        guard let (front, lines) = FrontMatterParser.parse(reporter) else {
+            throw StageFailure(reporter.diagnostics)
+        }
+        var body = BodyParser(reporter).parse(lines)
+        var checker = Checker(reporter, schema: schema, sheets: sheets)
+        checker.frontMatter(front)
+        body = checker.body(body)
+        try reporter.throwIfFailed()
+        return Template(source: reporter.source, front: front, body: body)
+    }
+
+    /// Fills the template in.
+    ///
+    /// - Parameters:
+    ///   - values: as `DataFile.read` gives them for the same schema.
+    ///   - sheets: the forms that `{% form … %}` names.
+    /// - Throws: `TPL04xx`: missing values, indexes out of range, runaway loops.
+    package func evaluate(
+        _ values: Value.Record, sheets: [String: FormSheet] = [:]
+    ) throws(StageFailure) -> Reported<Document> {
+        try evaluate(values, sheets: sheets, limits: .standard)
+    }
+
+    func evaluate(
+        _ values: Value.Record, sheets: [String: FormSheet], limits: EvaluationLimits
+    ) throws(StageFailure) -> Reported<Document> {
+        let evaluation = Evaluation(source, values, limits)
+        return try DocumentBuilder(template: self, evaluation: evaluation, sheets: sheets).build()
+    }
+}

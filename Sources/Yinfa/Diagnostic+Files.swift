@@ -1,0 +1,101 @@
+public import Diagnostics
+
+extension Diagnostic.Code {
+    static let cannotRead = Self(rawValue: "FIL0101")
+    static let notUTF8 = Self(rawValue: "FIL0102")
+    static let resourcesMissing = Self(rawValue: "FIL0103")
+    static let packMissing = Self(rawValue: "FIL0104")
+    static let cannotWrite = Self(rawValue: "FIL0201")
+    static let unknownFormat = Self(rawValue: "USE0102")
+    static let unknownDocument = Self(rawValue: "USE0103")
+    static let noDocuments = Self(rawValue: "USE0104")
+}
+
+extension Diagnostic {
+    static func cannotRead(_ file: String, reason: Bilingual) -> Diagnostic {
+        Diagnostic(
+            code: .cannotRead,
+            message: Bilingual("读不了：\(reason.chinese)", "cannot be read: \(reason.english)"),
+            place: Place(file: file),
+            hints: [Bilingual("检查路径和文件名", "check the path and the name")])
+    }
+
+    static func notUTF8(_ file: String) -> Diagnostic {
+        Diagnostic(
+            code: .notUTF8,
+            message: Bilingual("文件不是 UTF-8 编码", "the file is not UTF-8"), place: Place(file: file),
+            hints: [Bilingual("另存为 UTF-8 编码（不是 ANSI 或 GBK）", "save it again as UTF-8, not ANSI or GBK")])
+    }
+
+    static func resourcesMissing(_ missing: String, searched: [String]) -> Diagnostic {
+        Diagnostic(
+            code: .resourcesMissing, cause: .environment,
+            message: Bilingual("找不到 \(missing)", "cannot find \(missing)"),
+            notes: searched.map {
+                Note(message: Bilingual("找过", "searched"), place: Place(file: $0))
+            },
+            hints: [
+                Bilingual(
+                    "在源码目录运行 make fonts，或者用 --resources 指定资源目录",
+                    "run 'make fonts' in the source folder, or name the resources with --resources")
+            ])
+    }
+
+    static func packMissing(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        let nearest = nearestName(to: name, among: known)
+        return Diagnostic(
+            code: .packMissing,
+            message: Bilingual("没有模板包“\(name)”", "there is no pack '\(name)'"), place: place,
+            hints: [
+                nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
+                    ?? Bilingual(
+                        "现有模板包：\(known.joined(separator: "、"))",
+                        "the packs are: \(known.joined(separator: ", "))")
+            ])
+    }
+
+    static func cannotWrite(_ path: String, reason: Bilingual) -> Diagnostic {
+        Diagnostic(
+            code: .cannotWrite, cause: .environment,
+            message: Bilingual("写不了：\(reason.chinese)", "cannot be written: \(reason.english)"),
+            place: Place(file: path),
+            hints: [
+                Bilingual(
+                    "换一个可以写的文件夹（-o）；原有文件没有改动",
+                    "choose a folder that can be written (-o); no earlier file was touched")
+            ])
+    }
+
+    /// A file name whose ending asks for no format that there is.
+    public static func unknownOutputFormat(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .unknownFormat,
+            message: Bilingual("不认识的输出格式", "unknown output format"), place: Place(file: path),
+            hints: [Bilingual("输出文件名用 .pdf、.png 或 .dump 结尾", "end the output's name in .pdf, .png or .dump")])
+    }
+
+    static func unknownDocument(_ name: String, known: [String], office: String) -> Diagnostic {
+        let nearest = nearestName(to: name, among: known)
+        return Diagnostic(
+            code: .unknownDocument,
+            message: Bilingual("没有叫“\(name)”的文件", "there is no document named '\(name)'"),
+            place: Place(file: office + "/documents"),
+            hints: [
+                nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
+                    ?? Bilingual(
+                        "现有：\(known.joined(separator: "、"))", "known: \(known.joined(separator: ", "))")
+            ])
+    }
+
+    static func noDocuments(office: String) -> Diagnostic {
+        Diagnostic(
+            code: .noDocuments,
+            message: Bilingual("这个文件夹里没有要做的文件", "there is nothing to make in this folder"),
+            place: Place(file: office + "/documents"),
+            hints: [
+                Bilingual(
+                    "在 documents/ 里放 .yaml 文件，写明用哪个模板、什么数据",
+                    "put .yaml files into documents/ that name a template and its data")
+            ])
+    }
+}

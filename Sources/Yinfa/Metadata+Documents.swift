@@ -1,0 +1,28 @@
+import DisplayList
+import OfficialDocument
+import Quantities
+import StatisticalForms
+
+extension Metadata {
+    /// What a document's file says about itself.
+    init(_ document: Document) {
+        self.init(
+            title: document.title.text, author: document.signature.organ.text,
+            subject: document.head.number?.text,
+            keywords: document.attachments.map(\.name.text), date: Date(document.signature.date),
+            printsDuplex: true)
+    }
+
+    /// A return says who reports and up to when, for which the form has no room.
+    init(_ form: FormDefinition, _ data: ReturnData) {
+        self.init(
+            title: "\(data.reportingUnit.text)\(form.title.text)（截至\(data.asOf.chinese)）",
+            author: data.reportingUnit.text, subject: "\(form.id) \(form.version)",
+            keywords: ["截止日 \(data.asOf.iso)", "制表时间 \(data.compiledOn.iso)"],
+            date: Date(data.compiledOn), printsDuplex: false)
+    }
+}
+
+extension Metadata.Date {
+    fileprivate init(_ date: CivilDate) { self.init(year: date.year, month: date.month, day: date.day) }
+}

@@ -1,0 +1,209 @@
+import CairoRendering
+import Composition
+public import Diagnostics
+import DisplayList
+import Foundation
+import Layout
+import OfficialDocument
+import PDFFinishing
+import PlacedYAML
+import StatisticalForms
+import Templates
+import Typefaces
+
+/// Turns templates and forms with their data into finished pages.
+///
+/// A press keeps its fonts open, so use one for many documents. It belongs to
+/// the task that made it; for several tasks make several. For example:
+///
+///     let press = try Press(resources: .locate())
+///     let result = try press.render("notice.gw", data: "notice.yaml", as: .pdf, name: "notice")
+///     try OutputFolder(folder).write(result.output)
+public final class Press {
+    private let resources: Resources
+    private let shaper: PangoShaper
+    private let lexicon: SenseLexicon
+    private let pdf = PDFRenderer()
+    private let png = PNGRenderer(dotsPerInch: 150)
+    /// Whether a character set in another face than its role's first is an error (`--strict-fonts`).
+    public var refusesSubstitutedFaces = false
+
+    /// Opens the fonts that the resources and the office name.
+    ///
+    /// - Throws: `FNT` diagnostics for font files that are missing or broken.
+    public init(resources: Resources, office: Office? = nil) throws(StageFailure) {
+        self.resources = resources
+        shaper = PangoShaper(roles: try Self.roles(resources, office))
+        lexicon = try Self.lexicon(resources, office)
+    }
+
+    static func roles(_ resources: Resources, _ office: Office?) throws(StageFailure) -> FontRoles {
+        let roles = try FontRoles.load(
+            resources.fonts.appendingPathComponent("roles.yaml").path,
+            facesIn: resources.builtFonts.path)
+        guard let office, let own = office.fonts else { return roles }
+        return try roles.overridden(by: own, relativeTo: office.folder.path)
+    }
+
+    private static func lexicon(_ resources: Resources, _ office: Office?) throws(StageFailure) -> SenseLexicon {
+        let words = resources.titleWords
+        let list =
+            FileManager.default.fileExists(atPath: words.path)
+            ? try TextFiles.read(words, shownAs: words.path).text : ""
+        return SenseLexicon(list: list).adding(names: office?.words ?? [])
+    }
+
+    // MARK: Rendering
+
+    /// Renders a template (`.gw`) or a form (`.yaml`) with a data file.
+    ///
+    /// - Parameters:
+    ///   - template: the path of the template or of `form.yaml`; its folder is the pack.
+    ///   - data: the path of the data, YAML or JSON: the template's inputs, or a return.
+    ///   - office: gives values that the data file does not.
+    ///   - name: the name of what is made, without its ending.
+    /// - Returns: one file, or a picture of each page.
+    /// - Throws: diagnostics of every stage; nothing is written.
+    public func render(
+        _ template: String, data: String, office: Office? = nil, as format: OutputFormat, name: String
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        let url = URL(fileURLWithPath: template)
+        let pack = Pack(
+            folder: url.deletingLastPathComponent(),
+            shownAs: (template as NSString).deletingLastPathComponent)
+        let dataSource = try TextFiles.read(URL(fileURLWithPath: data), shownAs: data)
+        let node = try YAMLFile.parse(dataSource.text, file: data)
+        let pages =
+            url.pathExtension == "gw"
+            ? try self.pages(pack, template: url.lastPathComponent, data: Self.inputs(node), office)
+            : try self.pages(pack, form: url.lastPathComponent, data: node)
+        return try write(pages, as: format, name: name)
+    }
+
+    /// A document file of an office holds the inputs under 数据; a plain data file is the inputs.
+    private static func inputs(_ node: YAMLNode) -> YAMLNode {
+        guard case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "模板" }),
+            let data = entries.first(where: { $0.key == "数据" })
+        else { return node }
+        return data.value
+    }
+
+    /// Renders one document of an office.
+    public func render(
+        _ document: OfficeDocument, of office: Office, as format: OutputFormat
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        try write(try pages(document, of: office), as: format, name: document.name)
+    }
+
+    /// Renders one document of an office to several formats, laid out once.
+    public func render(
+        _ document: OfficeDocument, of office: Office, as formats: [OutputFormat]
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        let pages = try self.pages(document, of: office)
+        var files: [OutputFile] = []
+        for format in formats { files += try write(pages, as: format, name: document.name).output }
+        return Reported(files, warnings: pages.warnings)
+    }
+
+    // MARK: Stages
+
+    private func pages(_ document: OfficeDocument, of office: Office) throws(StageFailure) -> Reported<PageSequence> {
+        let pack = try self.pack(of: office)
+        switch document.source {
+        case .template(let template, let data):
+            return try pages(pack, template: template, data: data, office)
+        case .form(let form, let data, _):
+            let file = office.folder.appendingPathComponent(data)
+            let source = try TextFiles.read(file, shownAs: "\(office.shown)/\(data)")
+            return try pages(pack, form: form, data: try YAMLFile.parse(source.text, file: source.file))
+        }
+    }
+
+    /// A pack is a folder of the resources' templates, or a path from the office's folder.
+    private func pack(of office: Office) throws(StageFailure) -> Pack {
+        let candidates = [
+            resources.templates.appendingPathComponent(office.packName),
+            office.folder.appendingPathComponent(office.packName),
+        ]
+        for candidate in candidates {
+            let fields = candidate.appendingPathComponent("fields.yaml").path
+            if FileManager.default.fileExists(atPath: fields) {
+                return Pack(folder: candidate, shownAs: candidate.relativeToCurrentFolder)
+            }
+        }
+        let known = (try? FileManager.default.contentsOfDirectory(atPath: resources.templates.path)) ?? []
+        throw StageFailure(
+            .packMissing(
+                office.packName, known: known.filter { !$0.contains(".") }.sorted(), at: office.packPlace))
+    }
+
+    private func pages(
+        _ pack: Pack, template name: String, data: YAMLNode, _ office: Office?
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let sheets = try pack.sheets()
+        let schema = try pack.schema()
+        var collector = DiagnosticCollector()
+        let source = try pack.template(name)
+        let template = collector.attempt { () throws(StageFailure) in
+            try Template.compile(source, schema: schema, sheets: Set(sheets.keys))
+        }
+        let values = collector.attempt { () throws(StageFailure) in
+            try DataFile.read(data, office: office?.values, schema: schema)
+        }
+        try collector.throwIfFailed()
+        guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
+        let document = try template.evaluate(values, sheets: sheets)
+        let laidOut = try DocumentLayout(shaper: shaper, lexicon: lexicon).layOut(document.output)
+        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
+    }
+
+    private func pages(_ pack: Pack, form name: String, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
+        let form = try pack.form(name)
+        let figures = try ReturnData.read(data, form: form)
+        let sheet = form.sheet(filledWith: figures)
+        let laidOut = try DocumentLayout(shaper: shaper, lexicon: lexicon).layOut(sheet.output)
+        return try sequence(laidOut, Metadata(form, figures), warnings: sheet.warnings)
+    }
+
+    private func sequence(
+        _ pages: Reported<[Page]>, _ metadata: Metadata, warnings: [Diagnostic]
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        var diagnostics = warnings + pages.warnings
+        if refusesSubstitutedFaces {
+            for index in diagnostics.indices where diagnostics[index].code == .substitutedFace {
+                diagnostics[index].severity = .error
+            }
+        }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw StageFailure(diagnostics) }
+        let sequence = PageSequence(pages: pages.output, faces: shaper.faceFiles, metadata: metadata)
+        return Reported(sequence, warnings: diagnostics)
+    }
+
+    private func write(
+        _ pages: Reported<PageSequence>, as format: OutputFormat, name: String
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        switch format {
+        case .pdf:
+            let bytes = try PDFFinisher().finish(try pdf.write(pages.output), pages: pages.output)
+            return Reported([OutputFile(name: name + ".pdf", bytes: bytes)], warnings: pages.warnings)
+        case .png:
+            let pictures = try png.write(pages.output)
+            let files = pictures.enumerated().map { index, bytes in
+                OutputFile(name: pictures.count == 1 ? "\(name).png" : "\(name)-\(index + 1).png", bytes: bytes)
+            }
+            return Reported(files, warnings: pages.warnings)
+        case .dump:
+            let text = Dump().text(pages.output)
+            return Reported([OutputFile(name: name + ".dump", bytes: Array(text.utf8))], warnings: pages.warnings)
+        }
+    }
+}
+
+extension URL {
+    /// The path as a user would type it from the current folder, where it lies below it.
+    var relativeToCurrentFolder: String {
+        let current = FileManager.default.currentDirectoryPath + "/"
+        let full = standardizedFileURL.path
+        return full.hasPrefix(current) ? String(full.dropFirst(current.count)) : full
+    }
+}

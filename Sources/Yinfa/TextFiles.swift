@@ -1,0 +1,30 @@
+import Diagnostics
+import Foundation
+
+/// Reads text files whole, as UTF-8.
+enum TextFiles {
+    /// The text of a file, a byte order mark taken off.
+    ///
+    /// - Parameter shown: the name that diagnostics give the file.
+    /// - Throws: `FIL0101` when it cannot be read, `FIL0102` when it is not UTF-8.
+    static func read(_ url: URL, shownAs shown: String) throws(StageFailure) -> SourceText {
+        let data: Data
+        do { data = try Data(contentsOf: url) } catch {
+            throw StageFailure(.cannotRead(shown, reason: reason(url)))
+        }
+        guard var text = String(validating: data, as: UTF8.self) else {
+            throw StageFailure(.notUTF8(shown))
+        }
+        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+        return SourceText(file: shown, text: text)
+    }
+
+    private static func reason(_ url: URL) -> Bilingual {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            return Bilingual("没有这个文件", "there is no such file")
+        }
+        if isFolder.boolValue { return Bilingual("这是一个文件夹", "it is a folder") }
+        return Bilingual("没有读取权限，或者磁盘出错", "no permission to read it, or a disk error")
+    }
+}

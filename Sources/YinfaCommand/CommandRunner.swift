@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// A subcommand that returns warnings and throws diagnostics.
+protocol ReportingCommand: ParsableCommand {
+    var global: GlobalOptions { get }
+
+    /// - Returns: the warnings.
+    func execute(_ console: Console) throws(StageFailure) -> [Diagnostic]
+}
+
+/// Runs the command line and turns its outcome into an exit code.
+enum CommandRunner {
+    /// Exit codes, which scripts rely on.
+    enum ExitCode {
+        static let done: Int32 = 0
+        static let warnings: Int32 = 1
+        static let input: Int32 = 2
+        static let environment: Int32 = 3
+    }
+
+    static func run(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try RootCommand.parseAsRoot(arguments)
+            guard let reporting = command as? any ReportingCommand else {
+                try command.run()
+                return ExitCode.done
+            }
+            return run(reporting)
+        } catch {
+            return finish(error, arguments)
+        }
+    }
+
+    private static func run(_ command: any ReportingCommand) -> Int32 {
+        let options = command.global
+        let console = Console(
+            language: options.language?.language ?? defaultLanguage, format: options.format)
+        do {
+            let warnings = try command.execute(console)
+            console.report(warnings)
+            return options.strict && !warnings.isEmpty ? ExitCode.warnings : ExitCode.done
+        } catch {
+            console.report(error.diagnostics)
+            return exitCode(of: error)
+        }
+    }
+
+    /// The environment's failure counts only if nothing is wrong with the input.
+    private static func exitCode(of failure: StageFailure) -> Int32 {
+        let errors = failure.diagnostics.filter { $0.severity == .error }
+        return errors.contains { $0.cause == .input } ? ExitCode.input : ExitCode.environment
+    }
+
+    /// `--help` and `--version` end in an error of the parser too.
+    private static func finish(_ error: any Error, _ arguments: [String]) -> Int32 {
+        if RootCommand.exitCode(for: error).isSuccess {
+            print(RootCommand.fullMessage(for: error))
+            return ExitCode.done
+        }
+        let console = Console(
+            language: language(in: arguments), format: arguments.contains("json") ? .json : .text)
+        console.report([.usage(RootCommand.message(for: error), arguments: arguments)])
+        return ExitCode.input
+    }
+
+    /// The language asked for by arguments that could not be parsed.
+    private static func language(in arguments: [String]) -> Language {
+        let asked =
+            arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+            ?? arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
+        return asked.flatMap(MessageLanguage.init(rawValue:))?.language ?? defaultLanguage
+    }
+
+    private static var defaultLanguage: Language {
+        Console.language(of: ProcessInfo.processInfo.environment)
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What the command says: results on standard output, the rest on standard error.
+struct Console {
+    var language: Language
+    var format: DiagnosticsFormat
+
+    /// A result.
+    func say(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+    /// What is being made, only where somebody watches.
+    func progress(_ name: String) {
+        guard isatty(STDERR_FILENO) != 0, format == .text else { return }
+        let text = Bilingual("正在排 \(name) …", "setting \(name) …")
+        write(text.text(in: language) + "\n", to: .standardError)
+    }
+
+    func report(_ diagnostics: [Diagnostic]) {
+        let formatter = DiagnosticFormatter(language: language)
+        switch format {
+        case .json:
+            write(formatter.json(diagnostics) + "\n", to: .standardError)
+        case .text where diagnostics.isEmpty: break
+        case .text:
+            let text = diagnostics.map(formatter.console).joined(separator: "\n\n")
+            write(text + "\n\n" + summary(diagnostics) + "\n", to: .standardError)
+        }
+    }
+
+    private func summary(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        guard errors > 0 else {
+            return Bilingual("\(warnings) 个警告。", "\(warnings) warning(s).").text(in: language)
+        }
+        return Bilingual(
+            "\(errors) 个错误、\(warnings) 个警告；没有生成或改动任何文件。",
+            "\(errors) error(s), \(warnings) warning(s); no file was made or changed."
+        ).text(in: language)
+    }
+
+    private func write(_ text: String, to handle: FileHandle) {
+        // A closed pipe is the reader's choice and no failure of ours.
+        try? handle.write(contentsOf: Data(text.utf8))
+    }
+
+    /// The language of the locale: Chinese for `zh…`, else English.
+    static func language(of environment: [String: String]) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+    }
+}

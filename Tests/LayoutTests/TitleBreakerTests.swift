@@ -1,0 +1,84 @@
+import Composition
+import Diagnostics
+import Foundation
+import DisplayList
+import Geometry
+import Layout
+import OfficialDocument
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("Title lines by sense and outline (GB/T 9704-2012 §7.3.1)")
+struct TitleBreakerTests {
+    /// The list that comes with the program, and the names an office adds.
+    static let lexicon = SenseLexicon(
+        list: (try? String(contentsOf: Repository.root.appending(path: "templates/words.txt"), encoding: .utf8)) ?? ""
+    ).adding(names: ["凤栖山市"])
+    static let breaker = TitleBreaker(lexicon: lexicon, charactersPerLine: 20)
+    static let longTitle = "凤栖山市根治拖欠农民工工资工作领导小组办公室关于开展根治欠薪冬季专项行动的通知"
+
+    private func lines(_ title: String) throws -> [String] {
+        try #require(Self.breaker.lines(of: title))
+    }
+
+    @Test("a short title stays on one line")
+    func short() throws {
+        #expect(try lines("关于做好某项工作的通知") == ["关于做好某项工作的通知"])
+    }
+
+    @Test("the title of the notice becomes a trapezoid of complete phrases")
+    func longTitle() throws {
+        #expect(
+            try lines(Self.longTitle) == ["凤栖山市根治拖欠", "农民工工资工作领导小组办公室", "关于开展根治欠薪冬季专项行动的通知"])
+    }
+
+    @Test("no line begins with 的, 和 or 了", arguments: 21...45)
+    func forbiddenStarts(length: Int) throws {
+        let title = String("关于开展工作和工资的通知和工资的工作了专项行动和欠薪的通知和冬季专项行动的工作和根治拖欠".prefix(length))
+        for line in try lines(title) {
+            #expect(!"的和了与及、，".contains(line.prefix(1)))
+        }
+    }
+
+    @Test("words of the list, names and numbers with units stay whole")
+    func wholeWords() throws {
+        let title = "凤栖山市关于拨付2020年冬季专项行动工作经费1285.12万元的通知"
+        let broken = try lines(title)
+        #expect(broken.count > 1)
+        for word in ["凤栖山市", "2020年", "专项行动", "1285.12万元", "关于", "通知"] {
+            #expect(broken.contains { $0.contains(word) }, "\(word) was cut: \(broken)")
+        }
+    }
+
+    @Test("a name in 《》 stays whole where it fits")
+    func quotedName() throws {
+        let broken = try lines("凤栖山市关于印发《农民工工资专项行动工作》的通知")
+        #expect(broken.contains { $0.contains("《农民工工资专项行动工作》") }, "\(broken)")
+    }
+
+    @Test("lines joined are the title, and none is wider than the measure", arguments: 1...90)
+    func conserved(length: Int) {
+        let title = String(String(repeating: Self.longTitle, count: 3).prefix(length))
+        guard let lines = Self.breaker.lines(of: title) else {
+            #expect(length > 80)
+            return
+        }
+        #expect(lines.joined() == title)
+        #expect(lines.allSatisfy { $0.count <= 20 })
+    }
+
+    @Test("a title that five lines cannot hold has no lines")
+    func tooLong() {
+        #expect(Self.breaker.lines(of: han(101)) == nil)
+    }
+
+    @Test("an outline is a trapezoid or a rhombus, never an hourglass", arguments: [18, 22, 26, 31, 36, 39])
+    func outline(length: Int) throws {
+        let title = String(Self.longTitle.prefix(length))
+        let widths = try lines(title).map(\.count)
+        let peak = try #require(widths.firstIndex(of: widths.max() ?? 0))
+        #expect(widths[...peak].elementsEqual(widths[...peak].sorted()))
+        #expect(widths[peak...].elementsEqual(widths[peak...].sorted(by: >)))
+    }
+}
