@@ -40,13 +40,35 @@ public struct DiagnosticFormatter: Sendable {
         let gutter = "  \(position.line) | "
         let column = min(max(0, position.column - 1), characters.count)
         let end = min(column + position.length, characters.count)
-        let indent = cells(characters[..<column])
-        let width = max(1, cells(characters[column..<end]))
+        let window = self.window(around: column, in: characters)
+        let cut = window.lowerBound > 0 ? "…" : ""
+        let indent = cut.count + cells(characters[window.lowerBound..<column])
+        let width = max(1, cells(characters[column..<min(end, window.upperBound)]))
         let blank = String(repeating: " ", count: gutter.count - 2) + "| "
         let mark = "^" + String(repeating: "~", count: width - 1)
         // A control character would move the cursor, or worse.
-        let shown = String(characters.map { isControl($0) ? " " : $0 })
-        return [gutter + shown, blank + String(repeating: " ", count: indent) + mark]
+        let shown = String(characters[window].map { isControl($0) ? " " : $0 })
+        let rest = window.upperBound < characters.count ? "…" : ""
+        return [gutter + cut + shown + rest, blank + String(repeating: " ", count: indent) + mark]
+    }
+
+    /// The part of a long line that is shown, so that the caret stands on the screen: a
+    /// paragraph of a template is one line of several hundred characters.
+    private func window(around column: Int, in characters: [Character]) -> Range<Int> {
+        let cellsShown = 90
+        guard cells(characters[...]) > cellsShown else { return 0..<characters.count }
+        var start = column
+        var used = 0
+        while start > 0, used < cellsShown / 3 {
+            start -= 1
+            used += terminalCells(of: characters[start])
+        }
+        var end = column
+        while end < characters.count, used < cellsShown {
+            used += terminalCells(of: characters[end])
+            end += 1
+        }
+        return start..<end
     }
 
     private func cells(_ characters: ArraySlice<Character>) -> Int {

@@ -34,6 +34,19 @@ struct FormatterTests {
         #expect(lines[2] == "     | " + expected)
     }
 
+    @Test("of a long line only the part around the caret is shown", arguments: [1, 20, 150, 400])
+    func longLine(column: Int) throws {
+        let excerpt = String(repeating: "工资", count: 200)
+        let lines = english.console(diagnostic(excerpt: excerpt, column: column)).split(separator: "\n")
+        let text = lines[1].dropFirst("  12 | ".count)
+        #expect(text.count <= 50)
+        #expect(text.hasPrefix("…") == (column > 16))
+        #expect(text.hasSuffix("…") == (column < 380))
+        // The caret stands within the shown part.
+        let caret = try #require(lines[2].firstIndex(of: "^"))
+        #expect(lines[2].distance(from: lines[2].startIndex, to: caret) < 110)
+    }
+
     @Test("tabs and control characters take one cell and do nothing")
     func control() {
         let text = english.console(diagnostic(excerpt: "\ta\u{1B}[31mb", column: 2))
