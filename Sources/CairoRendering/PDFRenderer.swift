@@ -90,7 +90,9 @@ extension Surface {
     }
 
     private func set(_ key: cairo_pdf_metadata_t, _ value: String) {
-        unsafe cairo_pdf_surface_set_metadata(pointer, key, value)
+        // cairo takes noncharacters such as U+FFFF for broken UTF-8 and gives up the file.
+        let valid = value.unicodeScalars.filter { !$0.properties.isNoncharacterCodePoint }
+        unsafe cairo_pdf_surface_set_metadata(pointer, key, String(String.UnicodeScalarView(valid)))
     }
 }
 

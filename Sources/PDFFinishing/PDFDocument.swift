@@ -129,10 +129,6 @@ extension PDFDocument {
         release(made)
     }
 
-    func remove(_ key: String, from object: Object) {
-        unsafe qpdf_oh_remove_key(data, object.handle, "/" + key)
-    }
-
     private func make(_ value: PDFValue) -> Object {
         switch value {
         case .boolean(let value): unsafe Object(handle: qpdf_oh_new_bool(data, value ? 1 : 0))

@@ -7,7 +7,8 @@ import CPango
 /// result nobody uses. `FcInit()` returns at once when a configuration is
 /// already current, so an empty one is made so first. This needs neither an
 /// environment variable nor a file, and no `FONTCONFIG_FILE` of the user's can
-/// undo it.
+/// undo it. The whole process has no other fontconfig after that, which matters
+/// to a program that embeds us.
 enum HostFontconfig {
     /// Does its work once a process; later calls return at once. Any thread may call it.
     static func makeInert() { _ = done }
@@ -30,17 +31,8 @@ enum HostFontconfig {
     /// - Returns: nil when fontconfig cannot make a configuration or refuses the file.
     init?(path: String, index: Int) {
         guard let pointer = unsafe FcConfigCreate() else { return nil }
-        // Fonts lie about family and weight (FandolSong-Bold says Regular), so
-        // the face gets a name here that no other face of the file has.
-        let rule = """
-            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>\
-            <match target="scan"><test name="index" compare="eq"><int>\(index)</int></test>\
-            <edit name="family" mode="assign"><string>\(Self.family)</string></edit>\
-            <edit name="weight" mode="assign"><int>80</int></edit>\
-            <edit name="style" mode="assign"><string>Regular</string></edit></match></fontconfig>
-            """
-        let bytes = Array(rule.utf8) + [0]
-        guard unsafe FcConfigParseAndLoadFromMemory(pointer, bytes, 1) != 0,
+        let rules = Array(Self.rules(forFace: index).utf8) + [0]
+        guard unsafe FcConfigParseAndLoadFromMemory(pointer, rules, 1) != 0,
             unsafe FcConfigAppFontAddFile(pointer, Array(path.utf8) + [0]) != 0
         else {
             unsafe FcConfigDestroy(pointer)
@@ -50,4 +42,16 @@ enum HostFontconfig {
     }
 
     deinit { unsafe FcConfigDestroy(pointer) }
+
+    /// Fonts lie about family and weight (FandolSong-Bold says Regular), so the
+    /// face gets a name here that no other face of the file has.
+    private static func rules(forFace index: Int) -> String {
+        """
+        <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>\
+        <match target="scan"><test name="index" compare="eq"><int>\(index)</int></test>\
+        <edit name="family" mode="assign"><string>\(family)</string></edit>\
+        <edit name="weight" mode="assign"><int>80</int></edit>\
+        <edit name="style" mode="assign"><string>Regular</string></edit></match></fontconfig>
+        """
+    }
 }
