@@ -27,7 +27,8 @@ struct SignatureLine {
         let ink = inks.contains(1) ? Length(emu: room.emu / max(1, inks.reduce(0, +))) : .zero
         if room < .zero || inks.contains(1) && ink < SheetStyle.signatureSpace {
             typesetter.report(
-                .signatureLineTooWide(fields.map { $0.label + ($0.value ?? "") }.joined(), at: nil))
+                .signatureLineTooWide(
+                    fields.map { $0.label + ($0.value ?? "") }.joined(), at: longest(of: fields, labels)?.place))
         }
         let y = try typesetter.baseline(emTop: area.maxY - textStyle.size * 2 + textStyle.size.half, textStyle)
         var x = area.minX
@@ -37,5 +38,10 @@ struct SignatureLine {
             x += label.extent + (field.value == nil ? ink : separators)
         }
         return items
+    }
+
+    /// The field to shorten first.
+    private func longest(of fields: [SignatureField], _ lines: [ComposedLine]) -> SignatureField? {
+        zip(fields, lines).max { $0.1.extent < $1.1.extent }?.0
     }
 }
