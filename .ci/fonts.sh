@@ -171,7 +171,11 @@ echo 0020-2BFF | from_ranges >"$work/western"
 echo '2030 2122 3013 FE66 FF0D FF3F FF5E FFE0 FFE3 FFE5' | from_ranges >"$work/wrong" # ‰ ™ 〓 ﹦ － ＿ ～ ￠ ￣ ￥
 minus "$work/common" "$work/wrong" >"$work/fandol"
 grep -v '^00953A$' "$work/fandol" >"$work/fandol-kai"
-for face in Fang Hei Song; do trim "$stock/Fandol$face-Regular.otf" "Fandol$face-Regular.otf" "$work/fandol"; done
+# The marks of the hei are hairlines beside its strokes: Noto's Sans sets them.
+echo '3001 3002 FF01 FF08 FF09 FF0C FF1A FF1B FF1F' | from_ranges >"$work/thin" # 、。！（），：；？
+minus "$work/fandol" "$work/thin" >"$work/fandol-hei"
+trim "$stock/FandolHei-Regular.otf" FandolHei-Regular.otf "$work/fandol-hei"
+for face in Fang Song; do trim "$stock/Fandol$face-Regular.otf" "Fandol$face-Regular.otf" "$work/fandol"; done
 trim "$stock/FandolKai-Regular.otf" FandolKai-Regular.otf "$work/fandol-kai"
 trim "$noto/NotoSerifCJK-Bold.ttc" NotoSerifCJKsc-Bold.otf "$work/common" NotoSerifCJKsc-Bold
 for face in LiberationSerif-Regular LiberationSerif-Bold LiberationSans-Regular; do
@@ -179,7 +183,8 @@ for face in LiberationSerif-Regular LiberationSerif-Bold LiberationSans-Regular;
 done
 
 # Fallbacks: only what the first choice lacks, and 国, by whose ink the two are aligned: Fandol's
-# em box really reaches from -200 to 800, Noto's from -120 to 880, whatever their tables say. The light kai serves 仿宋 and 楷体: it is the nearest
+# em box really reaches from -200 to 800, Noto's from -120 to 880, whatever their tables say.
+# The light kai serves 仿宋 and 楷体: it is the nearest
 # in weight to both (ink 20 % against 16 %), as Noto's Sans Regular is to FandolHei (31 %, 35 %;
 # Bold is 47 %). Noto Serif stands behind the kai, which lacks rare hanzi.
 for face in Fang Kai Song Hei; do coverage "$new/Fandol$face-Regular.otf" >"$work/$face"; done

@@ -11,6 +11,8 @@ package struct ComposedLine: Hashable, Sendable {
     package var indent: Length
     /// Whether it could not be brought into the measure.
     package var isOverfull: Bool
+    /// The widest space that justification put between two clusters.
+    package var widestStretch: Length
 
     /// One cluster at its place.
     package struct PlacedCluster: Hashable, Sendable {

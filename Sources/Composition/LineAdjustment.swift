@@ -29,10 +29,16 @@ struct LineAdjustment {
 
     // MARK: Squeezing
 
+    /// The order of CLREQ §3.1.9, but brackets and pauses give half of what they can before
+    /// either gives all: a bracket of half its width beside full ones looks like an ASCII one.
+    private static let reduction: [(level: LineMetrics.Level, share: Int)] = [
+        (.wordSpace, 1), (.middleDot, 1), (.bracket, 2), (.pause, 2), (.bracket, 1), (.pause, 1), (.stop, 1),
+    ]
+
     private mutating func squeeze(by need: Int) {
         var left = squeezeEdges(by: need)
-        for level in LineMetrics.Level.allCases where left > 0 {
-            left -= squeeze(level, by: left)
+        for step in Self.reduction where left > 0 {
+            left -= squeeze(step.level, by: left, upTo: step.share)
         }
     }
 
@@ -47,11 +53,13 @@ struct LineAdjustment {
     }
 
     /// Takes up to `need` evenly from all clusters of a level; returns what it got.
-    private mutating func squeeze(_ level: LineMetrics.Level, by need: Int) -> Int {
+    ///
+    /// - Parameter share: 1 takes all that the clusters can give, 2 half of it.
+    private mutating func squeeze(_ level: LineMetrics.Level, by need: Int, upTo share: Int) -> Int {
         let cell = metrics.text.pitch.cell
         let capacities = items.map { item in
             LineMetrics.level(of: item.characterClass) == level
-                ? LineMetrics.capacity(of: item, cell: cell) : 0
+                ? LineMetrics.capacity(of: item, cell: cell) / share : 0
         }
         let total = capacities.reduce(0, +)
         guard total > 0 else { return 0 }
@@ -61,9 +69,9 @@ struct LineAdjustment {
         for index in items.indices where capacities[index] > 0 {
             before += capacities[index]
             // Cumulative shares add up to `taken` exactly.
-            let share = taken * before / total - given
-            given += share
-            take(share, from: index)
+            let part = taken * before / total - given
+            given += part
+            take(part, from: index)
         }
         return taken
     }

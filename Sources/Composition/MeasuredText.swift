@@ -37,6 +37,8 @@ package struct MeasuredText: Sendable {
             Self.item(cluster, characterClass, pitch)
         }
         Self.squeezeNeighbours(&items)
+        // （一） and （二） at the beginning of paragraphs stand below each other.
+        if items.first?.characterClass == .opening { items[0].squeezable = 0 }
         self.items = items
         gaps = GapRules(scalars: shaped.clusters.map(\.scalar), classes: classes).gaps()
     }
@@ -45,7 +47,7 @@ package struct MeasuredText: Sendable {
     package func trimmingEdges() -> MeasuredText {
         var trimmed = self
         if let first = items.first, first.characterClass == .opening {
-            trimmed.items[0].trimLeft(first.remainingSqueeze)
+            trimmed.items[0].trimLeft(first.width / 2)
         }
         if let last = items.last, last.characterClass == .closing {
             trimmed.items[items.count - 1].trimRight(last.remainingSqueeze)

@@ -7,6 +7,7 @@ extension Diagnostic.Code {
     package static let missingCharacter = Self(rawValue: "LAY0101")
     package static let substitutedFace = Self(rawValue: "LAY0102")
     package static let lineTooWide = Self(rawValue: "LAY0103")
+    package static let lineTooLoose = Self(rawValue: "LAY0104")
     package static let markTooLong = Self(rawValue: "LAY0201")
     package static let titleTooLong = Self(rawValue: "LAY0202")
     package static let signatureTooWide = Self(rawValue: "LAY0203")
@@ -66,6 +67,16 @@ extension Diagnostic {
                 "something that stays whole is wider than a line: '\(text.prefix(30))…'"),
             place: place,
             hints: [Bilingual("把它拆开，或者缩短", "split or shorten it")])
+    }
+
+    static func lineTooLoose(_ line: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .lineTooLoose, severity: .warning,
+            message: Bilingual(
+                "这一行排得太松：“\(line)”，因为下一行开头的数字、日期不能拆开",
+                "this line is loose: '\(line)', as the number or date after it stays whole"),
+            place: place,
+            hints: [Bilingual("增减这一行前面的几个字", "add or take away a few characters before it")])
     }
 
     static func markTooLong(_ text: String, at place: Place?) -> Diagnostic {

@@ -4,6 +4,9 @@ import DisplayList
 import Geometry
 
 /// 页码 (GB/T 9704-2012 §7.5): — 1 — in 4号 half-width 宋体, the dashes 7 mm below the 版心.
+///
+/// The dash of a 宋体 is a hairline that office printers lose, so a rule strengthens it;
+/// the character stays for whoever copies or searches.
 struct FolioLayout {
     let typesetter: Typesetter
 
@@ -16,6 +19,13 @@ struct FolioLayout {
         let middle = (dash.above - dash.below).half
         let indent = measures.folioSize
         let x = number % 2 == 1 ? area.maxX - indent - line.extent : area.minX + indent
-        return line.items(at: Point(x: x, y: area.maxY + measures.folioGap + middle))
+        let dashes = line.clusters.filter { $0.text == "—" }.map { dash in
+            PageItem.rule(
+                Rule(
+                    rect: Rect(
+                        x: x + dash.left, y: area.maxY + measures.folioGap - measures.folioDash.half,
+                        width: dash.width, height: measures.folioDash)))
+        }
+        return line.items(at: Point(x: x, y: area.maxY + measures.folioGap + middle)) + dashes
     }
 }

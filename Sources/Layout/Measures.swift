@@ -45,6 +45,8 @@ package struct Measures: Hashable, Sendable {
     /// How narrow a long 印发机关 may become beside its date, in thousandths.
     package var narrowestPrinter = 800
     package var folioSize = Length.points(14)
+    /// Thickness of the folio's dashes, free in the standard.
+    package var folioDash = Length.points(0.45)
     /// From the 版心's lower edge to the middle of the folio's dashes (§7.5).
     package var folioGap = Length.millimetres(7)
 

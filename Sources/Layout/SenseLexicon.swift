@@ -28,6 +28,20 @@ package struct SenseLexicon: Hashable, Sendable {
         return lexicon
     }
 
+    /// The list and names of organs: broken only between the words they are made of, and only
+    /// if they must be, as a line may be too short for one.
+    package func adding(organs: [String]) -> SenseLexicon {
+        var lexicon = self
+        for organ in organs {
+            let characters = Array(organ)
+            let costs = SenseBreaks(characters, lexicon: self).costs
+            let breaks = characters.indices.filter { $0 > 0 && costs[$0].map { $0 < SenseBreaks.unknown } == true }
+            let ends = breaks + [characters.count]
+            lexicon.insert(pieces: zip([0] + breaks, ends).map { Array(characters[$0..<$1]) })
+        }
+        return lexicon
+    }
+
     private mutating func insert(pieces: [[Character]]) {
         let characters = pieces.flatMap { $0 }
         guard let first = characters.first, characters.count > 1 else { return }

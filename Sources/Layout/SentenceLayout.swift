@@ -14,33 +14,44 @@ struct SentenceLayout {
     private var leastBlank: Length { style.small * 3 }
     private static let ruleThickness = Length.points(0.5)
 
-    /// Lines of the paragraph and the figure of each blank, in order.
+    /// Lines of all sentences and the figure of each blank, in order.
     struct Composed {
-        var lines: [ComposedLine]
-        var values: [ComposedLine?]
+        var lines: [ComposedLine] = []
+        var values: [ComposedLine?] = []
     }
 
+    /// The first sentence behind the label, the others below it; nothing is stretched, so that
+    /// brackets and blanks look alike in all of them.
     func compose(_ sheet: FormSheet, measure: Length) throws(StageFailure) -> Composed {
-        var shaped = ShapedText(text: "", clusters: [])
-        var boxes: Set<Int> = []
-        var values: [ComposedLine?] = []
-        for piece in sheet.sentences {
-            switch piece {
-            case .text(let text):
-                shaped.append(
-                    try typesetter.shape(StyledText(text, style.smallStyle), at: sheet.sentencesPlace))
-            case .blank(let value):
-                let line = try value.map { value throws(StageFailure) in
-                    try typesetter.line(value, style.smallStyle, at: sheet.sentencesPlace)
+        var composed = Composed()
+        for (index, sentence) in sheet.sentences.enumerated() {
+            var text = try shape(index == 0 ? sheet.sentencesLabel : "", at: sheet.sentencesPlace)
+            var boxes: Set<Int> = []
+            for piece in sentence {
+                switch piece {
+                case .text(let more):
+                    text.append(try shape(more, at: sheet.sentencesPlace))
+                case .blank(let value):
+                    let line = try value.map { value throws(StageFailure) in
+                        try typesetter.line(value, style.smallStyle, at: sheet.sentencesPlace)
+                    }
+                    composed.values.append(line)
+                    boxes.insert(text.clusters.count)
+                    text.appendBox(width: width(of: line))
                 }
-                values.append(line)
-                boxes.insert(shaped.clusters.count)
-                shaped.appendBox(width: width(of: line))
             }
+            let indent = Indent.cells(sheet.sentencesLabel.count)
+            let shape = LineShape(
+                measure: measure, firstIndent: index == 0 ? .none : indent, otherIndent: indent,
+                alignment: .start)
+            composed.lines += typesetter.compose(
+                MeasuredText(text, pitch: .solid(style.small), boxes: boxes), in: shape)
         }
-        let text = MeasuredText(shaped, pitch: .solid(style.small), boxes: boxes)
-        let lines = typesetter.compose(text, in: LineShape(measure: measure))
-        return Composed(lines: lines, values: values)
+        return composed
+    }
+
+    private func shape(_ text: String, at place: Place?) throws(StageFailure) -> ShapedText {
+        try typesetter.shape(StyledText(text, style.smallStyle), at: place)
     }
 
     private func width(of value: ComposedLine?) -> Length {

@@ -12,8 +12,8 @@ struct SheetLayout {
     let typesetter: Typesetter
     private var measures: Measures { typesetter.measures }
 
-    private static let titleGap = Length.millimetres(2.5)
-    private static let captionGap = Length.millimetres(1.2)
+    private static let titleGap = Length.millimetres(5)
+    private static let captionGap = Length.millimetres(2)
     private static let sectionGap = Length.millimetres(2)
 
     /// - Parameter pageNumber: decides at which edge of the sheet the binding is.

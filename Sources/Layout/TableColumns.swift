@@ -73,7 +73,25 @@ struct TableColumns {
             widths[column] += step
             left -= step
         }
+        left -= widenForGroups(&widths, room: left)
         return evened(widths, adding: left)
+    }
+
+    /// Gives the columns of a group what its heading lacks to stand on one line, if it is little.
+    private func widenForGroups(_ widths: inout [Length], room: Length) -> Length {
+        var given = Length.zero
+        for cell in table.cells where cell.region.columns.count > 1 {
+            guard case .heading(let heading) = cell.content else { continue }
+            let columns = cell.region.columns
+            let wanted = style.heading * heading.text.count + SheetStyle.cellPadding * 2 + .points(0.2)
+            let lack = wanted - widths[columns].sum()
+            guard lack > .zero, given + lack <= room, lack <= style.heading * 2 else { continue }
+            for (column, share) in zip(columns, lack.shared(by: columns.map { _ in 1 })) {
+                widths[column] += share
+            }
+            given += lack
+        }
+        return given
     }
 
     /// Raises the narrowest columns of figures to a common width until the room is used up.
@@ -107,7 +125,7 @@ struct TableColumns {
     }
 
     /// More lines than this, the unit included, make a heading too high to read.
-    private static let mostHeadingLines = 5
+    private static let mostHeadingLines = 6
 
     /// The narrowest of the columns with the most lines, if they are too many.
     private func highest(_ headings: [(column: Int, heading: HeadingText)], _ widths: [Length]) -> Int? {

@@ -11,13 +11,13 @@ package struct TitleBreaker: Sendable {
     private static let comfortable = 0.9
     static let mostLines = 5
 
-    private static let perLine = 9.0
-    private static let crowded = 3.0
+    private static let perLine = 6.0
+    private static let crowded = 4.0
     private static let hourglass = 60.0
     private static let rectangle = 24.0
     /// Two lines of one length make a slab of a trapezoid.
     private static let evenNeighbours = 10.0
-    private static let uneven = 0.15
+    private static let uneven = 0.1
 
     /// - Parameter charactersPerLine: how many full-width characters the measure holds.
     package init(lexicon: SenseLexicon, charactersPerLine: Int) {

@@ -33,7 +33,7 @@ final class Typesetter {
     func shape(_ text: StyledText, at place: Place?) throws(StageFailure) -> ShapedText {
         let shaped = try shaper.shape(text)
         for character in shaped.missing { reportMissing(character, text, at: place) }
-        for substitution in shaped.substituted {
+        for substitution in shaped.substituted where substitution.character.isIdeograph {
             let key = Report(character: substitution.character, role: substitution.role)
             if reported.insert(key).inserted {
                 diagnostics.report(.substitutedFace(substitution, at: place))
@@ -57,6 +57,8 @@ final class Typesetter {
             try self.shape(text, at: place), pitch: pitch ?? measures.cellPitch)
         let lines = composer.compose(measured, in: shape)
         if lines.contains(where: \.isOverfull) { report(.lineTooWide(text.text, at: place)) }
+        let loosest = (pitch ?? measures.cellPitch).width(ofCells: 1).scaled(1, over: 4)
+        for line in lines where line.widestStretch > loosest { report(.lineTooLoose(line.text, at: place)) }
         return lines
     }
 
@@ -99,4 +101,10 @@ extension ComposedLine {
     func items(at origin: Point, colour: Colour = .black, horizontalScale: Int = 1000) -> [PageItem] {
         runs(at: origin, colour: colour, horizontalScale: horizontalScale).map(PageItem.text)
     }
+}
+
+extension Character {
+    /// A Han character. A mark or symbol from the chain's next face is the chain's own choice
+    /// (fonts/roles.yaml) and no news.
+    fileprivate var isIdeograph: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }

@@ -8,8 +8,10 @@ package struct FormSheet: Hashable, Sendable {
     /// The line above the table at the left, such as 制表时间：2020年12月31日.
     package var caption: PlacedText
     package var table: Table
-    /// The running sentences below the table, one paragraph.
-    package var sentences: [SentencePiece]
+    /// What stands before the sentences below the table, such as 其他情况：.
+    package var sentencesLabel: String
+    /// The sentences, each on lines of its own.
+    package var sentences: [[SentencePiece]]
     package var sentencesPlace: Place?
     package var signatures: [SignatureField]
     /// 备注: the label, then one note each.
@@ -18,13 +20,14 @@ package struct FormSheet: Hashable, Sendable {
 
     package init(
         label: PlacedText?, title: PlacedText, caption: PlacedText, table: Table,
-        sentences: [SentencePiece], sentencesPlace: Place? = nil, signatures: [SignatureField],
+        sentencesLabel: String, sentences: [[SentencePiece]], sentencesPlace: Place? = nil, signatures: [SignatureField],
         notesLabel: String, notes: [PlacedText]
     ) {
         self.label = label
         self.title = title
         self.caption = caption
         self.table = table
+        self.sentencesLabel = sentencesLabel
         self.sentences = sentences
         self.sentencesPlace = sentencesPlace
         self.signatures = signatures

@@ -11,7 +11,7 @@ package enum YAMLFile {
         let source = SourceText(file: file, text: withoutByteOrderMark(text))
         let root: Node?
         // The encoding is named because Yams else asks an environment variable for it.
-        do { root = try Yams.compose(yaml: source.text, .default, .default, .utf8) } catch {
+        do { root = try Yams.compose(yaml: source.text, .basic, .default, .utf8) } catch {
             throw StageFailure(YAMLFailure(error: error, source: source).diagnostics)
         }
         guard let root else {

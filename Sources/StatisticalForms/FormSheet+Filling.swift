@@ -24,7 +24,7 @@ extension FormDefinition {
         FormSheet(
             label: label, title: title,
             caption: PlacedText(dateLabel.text + date, at: dateLabel.place), table: table(data),
-            sentences: sentences(data), sentencesPlace: supplement?.place,
+            sentencesLabel: supplement?.opening ?? "", sentences: sentences(data), sentencesPlace: supplement?.place,
             signatures: signatures.map { signature($0, data) }, notesLabel: notesLabel, notes: notes)
     }
 
@@ -35,26 +35,24 @@ extension FormDefinition {
         }
     }
 
-    /// The sentences as one paragraph; neighbouring texts are one piece.
-    private func sentences(_ data: ReturnData?) -> [SentencePiece] {
+    /// The sentences with their blanks, filled or to be filled.
+    private func sentences(_ data: ReturnData?) -> [[SentencePiece]] {
         guard let supplement else { return [] }
         let units = Dictionary(uniqueKeysWithValues: supplement.blanks.map { ($0.name, $0.unit) })
-        var pieces: [SentencePiece] = []
-        var text = supplement.opening
-        for part in supplement.sentences.flatMap({ $0 }) {
-            switch part {
-            case .text(let more): text += more
-            case .blank(let name):
-                if !text.isEmpty { pieces.append(.text(text)) }
-                text = ""
-                let figure = data?.figure(blank: name)
-                pieces.append(
-                    .blank(value: figure.flatMap { figure in
-                        units[name].map { printedInSentence(figure, in: $0) }
-                    }))
+        return supplement.sentences.map { parts in
+            parts.map { part in
+                switch part {
+                case .text(let text):
+                    return .text(text)
+                case .blank(let name):
+                    let figure = data?.figure(blank: name)
+                    return .blank(
+                        value: figure.flatMap { figure in
+                            units[name].map { printedInSentence(figure, in: $0) }
+                        })
+                }
             }
         }
-        return text.isEmpty ? pieces : pieces + [.text(text)]
     }
 }
 

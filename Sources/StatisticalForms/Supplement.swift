@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Quantities
 
-/// 其他情况: sentences with blanks that are set as one paragraph under the table.
+/// 其他情况: sentences with blanks under the table, each on lines of its own.
 package struct Supplement: Hashable, Sendable {
     /// 其他情况： with its colon.
     package var opening: String

@@ -14,8 +14,10 @@ public struct Office: Sendable {
     let packPlace: Place
     /// 字体: the office's own font files.
     let fonts: YAMLNode?
-    /// 词语: names and words that a title does not cut.
+    /// 词语 and the names in its own lists: a title does not cut them.
     let words: [String]
+    /// Names of organs, which a title cuts only between their words.
+    let organs: [String]
 
     /// Keys of `office.yaml` that are the program's own and not values.
     static let reservedKeys = ["模板包", "字体", "词语"]
@@ -43,7 +45,7 @@ public struct Office: Sendable {
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record?["字体"],
-            words: words + namesOfUnits(values))
+            words: words + namesOfUnits(values), organs: organs(values))
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.
@@ -63,6 +65,14 @@ public struct Office: Sendable {
                 guard case .mapping(let fields) = item.content else { return [] }
                 return fields.filter { $0.key == "名称" || $0.key == "全称" }.compactMap(\.value.scalarText)
             }
+        }
+    }
+
+    /// The 全称 of each of the office's own records.
+    private static func organs(_ entries: [YAMLNode.Entry]) -> [String] {
+        entries.compactMap { entry in
+            guard case .mapping(let fields) = entry.value.content else { return nil }
+            return fields.first { $0.key == "全称" }?.value.scalarText
         }
     }
 

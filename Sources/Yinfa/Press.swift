@@ -50,7 +50,7 @@ public final class Press {
         let list =
             FileManager.default.fileExists(atPath: words.path)
             ? try TextFiles.read(words, shownAs: words.path).text : ""
-        return SenseLexicon(list: list).adding(names: office?.words ?? [])
+        return SenseLexicon(list: list).adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
     }
 
     // MARK: Rendering

@@ -62,7 +62,7 @@ struct PDFTextTests {
         ]
         let fonts = try probe(items).fonts()
         let names = fonts.map { $0[0].split(separator: "+").last.map(String.init) ?? "" }
-        #expect(names.sorted() == ["FandolFang-Regular", "FandolHei-Regular", "LiberationSerif"])
+        #expect(names.sorted() == ["FandolFang-Regular", "FandolHei-Regular", "FandolSong-Regular"])
         for font in fonts { #expect(Array(font.suffix(5).prefix(3)) == ["yes", "yes", "yes"], "\(font)") }
     }
 }

@@ -52,8 +52,8 @@ import Testing
         #expect(try Setting().adjusted("中，中“中”中。", by: -500).taken == [0, 0, 0, 0, 0, 0, 0, 500])
     }
 
-    @Test func `An opening mark at the line's start comes next`() throws {
-        #expect(try Setting().adjusted("“中，中”中，", by: -800).taken == [300, 0, 0, 0, 0, 0, 500])
+    @Test func `An opening mark that begins a paragraph never gives: （一） and （二） stand below each other`() throws {
+        #expect(try Setting().adjusted("“中，中”中，", by: -800).taken == [0, 0, 50, 0, 250, 0, 500])
     }
 
     @Test func `A line of 28 and a half cells that ends in a comma is brought in by that comma`() throws {
@@ -92,7 +92,7 @@ import Testing
         (-350, [0, 250, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         (-750, [0, 250, 0, 500, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         (-1150, [0, 250, 0, 500, 0, 200, 0, 200, 0, 0, 0, 0, 0]),
-        (-1750, [0, 250, 0, 500, 0, 500, 0, 500, 0, 0, 0, 0, 0]),
+        (-1750, [0, 250, 0, 500, 0, 375, 0, 375, 0, 250, 0, 0, 0]),
         (-2050, [0, 250, 0, 500, 0, 500, 0, 500, 0, 300, 0, 0, 0]),
         (-2250, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 0, 0]),
         (-2350, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 100, 0]),

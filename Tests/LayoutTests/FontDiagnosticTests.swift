@@ -8,7 +8,7 @@ import Quantities
 import TestSupport
 import Testing
 
-@Suite("Characters that a face lacks")
+@Suite("What layout says of the text it sets")
 struct FontDiagnosticTests {
     private let place = Place(file: "notice.gw", position: .init(line: 7, column: 1))
 
@@ -46,5 +46,14 @@ struct FontDiagnosticTests {
     func tooWide() {
         let body = [Paragraph(text: String(repeating: "a", count: 80), place: place)]
         #expect(failureCodes(sampleDocument(body: body)).isEmpty || failureCodes(sampleDocument(body: body)) == ["LAY0103"])
+    }
+
+    @Test("a line that a date leaves very loose is a warning with the line's text")
+    func tooLoose() throws {
+        let body = [Paragraph(text: han(20) + "2020年12月31日" + han(40), place: place)]
+        let result = try DocumentLayout(shaper: FakeShaper(), lexicon: sampleLexicon).layOut(sampleDocument(body: body))
+        #expect(result.warnings.map(\.code.rawValue) == ["LAY0104"])
+        #expect(result.warnings[0].message.chinese.contains(han(20)))
+        #expect(result.warnings[0].place == place)
     }
 }

@@ -33,7 +33,7 @@ struct ImprintTests {
         let imprint = Imprint(
             copies: PlacedText("市委办公室，市人大常委会办公室"), printer: PlacedText("某市人民政府办公室"), date: anyDate)
         let reading = try document(pages: 1, imprint: imprint)
-        let rules = reading.rules.filter { $0.page == 2 }
+        let rules = reading.rules.filter { $0.page == 2 && $0.rect.width > .millimetres(100) }
         #expect(rules.map { $0.rect.height.millimetres } == [0.35, 0.25, 0.35])
         #expect(rules.allSatisfy { $0.rect.width.millimetres.isAbout(156) && $0.colour == .black })
         #expect(try #require(rules.last).rect.maxY.millimetres.isAbout(262))
@@ -42,7 +42,7 @@ struct ImprintTests {
     @Test("without copies there is no inner rule")
     func noInnerRule() throws {
         let reading = try document(pages: 1)
-        #expect(reading.rules.filter { $0.page == 2 }.count == 2)
+        #expect(reading.rules.filter { $0.page == 2 && $0.rect.width > .millimetres(100) }.count == 2)
     }
 
     @Test("organ one character from the left, date one from the right, in 4号仿宋 (§7.4)")
@@ -139,6 +139,16 @@ struct ImprintTests {
                 #expect(folio.x.isAbout(26 + unit))
             }
         }
+    }
+
+    @Test("the dashes are strengthened where they stand, each one character long")
+    func dashes() throws {
+        let reading = try document(pages: 1)
+        let folio = try #require(reading.text("— 1 —"))
+        let dashes = reading.rules.map(\.rect).filter { $0.height == .points(0.45) && $0.minY > .millimetres(262) }
+        #expect(dashes.count == 4)
+        #expect(dashes.allSatisfy { $0.midY.millimetres.isAbout(269) && $0.width == .points(14) })
+        #expect(dashes[0].minX.millimetres.isAbout(folio.x))
     }
 
     @Test("the dashes are 7 mm below the 版心 (§7.5)")

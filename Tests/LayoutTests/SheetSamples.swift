@@ -49,7 +49,10 @@ func sampleTable(rows: [(String, [String?])] = [("合计", ["12", "1.2345", "0.9
 
 func sampleSheet(
     table: Table = sampleTable(), title: String = "某项工作情况表",
-    sentences: [SentencePiece] = [.text("其他情况：1.检查项目共"), .blank(value: "58"), .text("个，涉及"), .blank(value: nil), .text("万人。")],
+    sentences: [[SentencePiece]] = [
+        [.text("1.检查项目共"), .blank(value: "58"), .text("个；")],
+        [.text("2.涉及"), .blank(value: nil), .text("万人。")],
+    ],
     signatures: [SignatureField] = [
         SignatureField(label: "单位负责人："), SignatureField(label: "制表人："),
         SignatureField(label: "联系电话：", value: "0390-2660718"),
@@ -58,7 +61,7 @@ func sampleSheet(
 ) -> FormSheet {
     FormSheet(
         label: PlacedText("附件"), title: PlacedText(title, at: Place(file: "form.yaml", position: .init(line: 3, column: 5))),
-        caption: PlacedText("制表时间：2020年12月31日"), table: table, sentences: sentences,
+        caption: PlacedText("制表时间：2020年12月31日"), table: table, sentencesLabel: "其他情况：", sentences: sentences,
         signatures: signatures, notesLabel: "备注：", notes: notes.map { PlacedText($0) })
 }
 

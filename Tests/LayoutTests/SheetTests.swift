@@ -27,7 +27,7 @@ struct SheetTests {
     func readingOrder() throws {
         let text = try layOutSheet(sampleSheet()).characters(ofPage: 1)
         let order = [
-            "附件", "某项工作情况表", "制表时间：2020年12月31日", "检查情况", "1.2345", "其他情况：1.检查项目共", "58", "个，涉及",
+            "附件", "某项工作情况表", "制表时间：2020年12月31日", "检查情况", "1.2345", "其他情况：1.检查项目共", "58", "个；", "2.涉及",
             "单位负责人：", "联系电话：0390-2660718", "备注：1.第一条说明；", "2.第二条说明。",
         ]
         var from = text.startIndex

@@ -107,8 +107,9 @@ struct FillingTests {
         let sheet = try sheet("  甲类: [1, 2, 3000000]\n  乙类: [0, 0, 0]", blanks: "填空: {n: 3, a: \(fen)}")
         #expect(
             sheet.output.sentences == [
-                .text("其他情况：共"), .blank(value: "3"), .text("个，涉及"), .blank(value: printed), .text("万元。"),
+                [.text("共"), .blank(value: "3"), .text("个，涉及"), .blank(value: printed), .text("万元。")]
             ])
+        #expect(sheet.output.sentencesLabel == "其他情况：")
     }
 
     @Test("the printed parts of random returns add up, or a warning says that they do not", arguments: 0..<200 as Range<UInt64>)

@@ -26,7 +26,7 @@ struct SampleReturnTests {
     @Test("its blanks stand in the sentences with trailing zeros dropped")
     func blanks() throws {
         let sheet = try Samples.winterForm().sheet(filledWith: Samples.winterReturn()).output
-        let values = sheet.sentences.compactMap { piece -> String? in
+        let values = sheet.sentences.joined().compactMap { piece -> String? in
             if case .blank(let value) = piece { value } else { nil }
         }
         #expect(

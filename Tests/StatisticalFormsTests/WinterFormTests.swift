@@ -66,9 +66,11 @@ struct WinterFormTests {
             blanks.map(\.unit.rawValue).joined() == "个个万元万人个个万元万人个个万元万人户件")
     }
 
-    @Test("the sentences are one paragraph and do not repeat the slip of the notice")
+    @Test("the four sentences do not repeat the slip of the notice")
     func sentences() throws {
-        let text = try Samples.winterForm().blankSheet().sentences.map { piece in
+        let sheet = try Samples.winterForm().blankSheet()
+        #expect(sheet.sentences.count == 4)
+        let text = sheet.sentencesLabel + sheet.sentences.joined().map { piece in
             switch piece {
             case .text(let text): text
             case .blank(let value): value ?? "＿"
@@ -77,7 +79,7 @@ struct WinterFormTests {
         #expect(
             text == """
                 其他情况：1.检查政府投资工程项目共＿个，查实存在欠薪项目＿个（拖欠工资＿万元，涉及＿万人）；\
-                2.检查政府与社会资本合作项目共＿个，查实存在欠薪项目＿个（拖欠工资＿万元，涉及＿万人）；\
+                2.检查政府和社会资本合作项目共＿个，查实存在欠薪项目＿个（拖欠工资＿万元，涉及＿万人）；\
                 3.检查国企项目共＿个，查实存在欠薪项目＿个（拖欠工资＿万元，涉及＿万人）；\
                 4.公布欠薪严重违法单位数：＿户，列入欠薪“黑名单”＿件。
                 """)

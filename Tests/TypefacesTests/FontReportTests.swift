@@ -50,7 +50,7 @@ struct FontReportTests {
         #expect(text.faces[0].characterCount > 6763)
         #expect(text.faces[0].file.drawingTwin != nil)
         let latin = try #require(report.chains.first { $0.role == .text && $0.script == .latin })
-        #expect(latin.faces[0].fullName == "Liberation Serif")
+        #expect(latin.faces[0].fullName == "FandolSong")
     }
 }
 

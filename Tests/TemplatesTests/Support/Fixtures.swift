@@ -92,6 +92,6 @@ enum Fixture {
 
     static let sheet = FormSheet(
         label: nil, title: PlacedText("情况表"), caption: PlacedText("制表时间："),
-        table: Table(columnCount: 0, rowCount: 0, headerRowCount: 0, cells: []), sentences: [],
+        table: Table(columnCount: 0, rowCount: 0, headerRowCount: 0, cells: []), sentencesLabel: "", sentences: [],
         signatures: [], notesLabel: "备注：", notes: [])
 }
