@@ -128,8 +128,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "YinfaTests",
-            dependencies: ["Yinfa", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
+                "Diagnostics", "TestSupport",
+            ],
+            exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],

@@ -54,13 +54,17 @@ extension Diagnostic {
             hints: [Bilingual("另存为 UTF-8 编码（不是 ANSI 或 GBK）", "save it again as UTF-8, not ANSI or GBK")])
     }
 
+    /// - Parameter searched: the folders that were looked at; one only if the user named it.
     static func resourcesMissing(_ missing: String, searched: [String]) -> Diagnostic {
-        Diagnostic(
+        let named = searched.count == 1 ? searched.first : nil
+        return Diagnostic(
             code: .resourcesMissing, cause: .environment,
-            message: Bilingual("找不到 \(missing)", "cannot find \(missing)"),
-            notes: searched.map {
-                Note(message: Bilingual("找过", "searched"), place: Place(file: $0))
-            },
+            message: Bilingual(
+                "找不到字体和模板：没有 \(missing)", "fonts and templates are not found: there is no \(missing)"),
+            place: named.map { Place(file: $0) },
+            notes: named != nil
+                ? []
+                : searched.map { Note(message: Bilingual("找过", "searched"), place: Place(file: $0)) },
             hints: [
                 Bilingual(
                     "在源码目录运行 make fonts，或者用 --resources 指定资源目录",

@@ -34,7 +34,7 @@ public final class Press {
     public init(resources: Resources, office: Office? = nil) throws(StageFailure) {
         self.resources = resources
         shaper = PangoShaper(roles: try Self.roles(resources, office))
-        lexicon = try Self.lexicon(resources, office)
+        lexicon = try Self.lexicon(resources)
     }
 
     static func roles(_ resources: Resources, _ office: Office?) throws(StageFailure) -> FontRoles {
@@ -45,12 +45,12 @@ public final class Press {
         return try roles.overridden(by: own, relativeTo: office.folder.path)
     }
 
-    private static func lexicon(_ resources: Resources, _ office: Office?) throws(StageFailure) -> SenseLexicon {
+    private static func lexicon(_ resources: Resources) throws(StageFailure) -> SenseLexicon {
         let words = resources.titleWords
         let list =
             FileManager.default.fileExists(atPath: words.path)
             ? try TextFiles.read(words, shownAs: words.path).text : ""
-        return SenseLexicon(list: list).adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
+        return SenseLexicon(list: list)
     }
 
     // MARK: Rendering
@@ -161,8 +161,9 @@ public final class Press {
         try collector.throwIfFailed()
         guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
         let document = try template.evaluate(values, sheets: sheets)
-        let laidOut = try layOut(TypedText([data, office?.values].compactMap(\.self))) {
-            (layout) throws(StageFailure) in try layout.layOut(document.output)
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
+            try layout.layOut(document.output)
         }
         return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
     }
@@ -178,9 +179,11 @@ public final class Press {
 
     /// Lays out, and points at what was typed where a character has no font.
     private func layOut(
-        _ typed: TypedText, _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
+        _ typed: TypedText, _ office: Office? = nil,
+        _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
+            let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
             let pages = try body(DocumentLayout(shaper: shaper, lexicon: lexicon))
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {
