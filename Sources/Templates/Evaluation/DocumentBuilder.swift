@@ -30,7 +30,7 @@ struct DocumentBuilder {
         let document = Document(
             head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body,
             attachments: attachments, signature: signature, note: note, imprint: imprint)
-        return Reported(document, warnings: evaluation.diagnostics)
+        return Reported(document, warnings: evaluation.diagnostics.inOrderOfText())
     }
 
     private func attempt<Output>(_ body: () throws(StageFailure) -> Output) -> Output? {
