@@ -9,6 +9,9 @@ struct YAMLLines {
     let source: SourceText
     private let scalars: String.UnicodeScalarView
     private let starts: [String.Index]
+    /// The end of the last line that says something: what is missing is missing there, not on
+    /// the line after the last, which libyaml counts.
+    private let end: String.Index
 
     init(_ source: SourceText) {
         self.source = source
@@ -22,17 +25,18 @@ struct YAMLLines {
             index = next
         }
         self.starts = starts
+        end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:)) ?? scalars.startIndex
     }
 
     private static let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
     /// - Parameter length: in characters; what runs past the line's end is cut.
     func place(of mark: Mark, length: Int = 1) -> Place {
-        guard starts.indices.contains(mark.line - 1) else { return Place(file: source.file) }
-        let start = starts[mark.line - 1]
-        let index =
+        let start = starts.indices.contains(mark.line - 1) ? starts[mark.line - 1] : scalars.endIndex
+        let index = min(
             scalars.index(start, offsetBy: max(0, mark.column - 1), limitedBy: scalars.endIndex)
-            ?? scalars.endIndex
+                ?? scalars.endIndex,
+            end)
         let offset = source.text.utf8.distance(from: source.text.startIndex, to: index)
         var place = source.place(utf8Range: offset..<offset)
         if let position = place.position {
