@@ -108,7 +108,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LayoutTests",
-            dependencies: ["Layout", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            dependencies: ["Layout", "Typefaces", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CairoRenderingTests",
