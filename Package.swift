@@ -84,11 +84,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DiagnosticsTests",
-            dependencies: ["Diagnostics"],
+            dependencies: ["Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlacedYAMLTests",
-            dependencies: ["PlacedYAML", "Diagnostics"],
+            dependencies: ["PlacedYAML", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "QuantitiesTests",
@@ -96,7 +96,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DisplayListTests",
-            dependencies: ["DisplayList", "Geometry", "Diagnostics"],
+            dependencies: ["DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CompositionTests",
@@ -108,7 +108,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LayoutTests",
-            dependencies: ["Layout", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
+            dependencies: ["Layout", "Typefaces", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CairoRenderingTests",

@@ -13,16 +13,30 @@ struct BodyLayout {
     private static let linesKeptWithSignature = 2
 
     /// All lines of the body in order.
-    func flowLines(of document: Document) throws(StageFailure) -> [FlowLine] {
+    ///
+    /// - Parameter firstLine: the grid line of page 1 at which they begin.
+    func flowLines(of document: Document, firstLine: Int) throws(StageFailure) -> [FlowLine] {
         var lines = try paragraphs(document.body)
-        let tailStart = lines.count
+        let textEnd = lines.count
         lines += try attachmentNote(document.attachments)
+        let signatureStart = lines.count
         lines += try signature(document.signature)
+        let signatureEnd = lines.count
         if let note = document.note { lines += try self.note(note) }
-        for index in max(0, tailStart - Self.linesKeptWithSignature)..<max(0, lines.count - 1) {
-            lines[index].keepsWithNext = true
-        }
-        return lines
+        return keeping(
+            lines, together: max(0, textEnd - Self.linesKeptWithSignature)..<lines.count,
+            orAtLeast: max(0, signatureStart - 1)..<min(signatureEnd + 1, lines.count), firstLine: firstLine)
+    }
+
+    /// All that follows the text keeps with its last lines. Where that is more than a page holds,
+    /// or would leave page 1 without text, the signature keeps with the lines before and after it.
+    private func keeping(
+        _ lines: [FlowLine], together tail: Range<Int>, orAtLeast least: Range<Int>, firstLine: Int
+    ) -> [FlowLine] {
+        let kept = lines.keeping(tail)
+        let placed = GridFlow(linesPerPage: measures.linesPerPage).place(kept, firstLine: firstLine)
+        let isOnOnePage = placed[tail.lowerBound].page == placed[tail.upperBound - 1].page
+        return isOnOnePage && placed[0].page == 0 ? kept : lines.keeping(least)
     }
 
     // MARK: Text
@@ -135,5 +149,14 @@ struct BodyLayout {
         return try typesetter.paragraph(styled, at: note.place, in: shape).map {
             FlowLine(line: $0, style: text)
         }
+    }
+}
+
+extension [FlowLine] {
+    /// The lines with those of a range kept on one page.
+    fileprivate func keeping(_ range: Range<Int>) -> [FlowLine] {
+        var lines = self
+        for index in range.dropLast() { lines[index].keepsWithNext = true }
+        return lines
     }
 }

@@ -5,21 +5,25 @@ import Geometry
 
 /// A line whose letters are narrowed: glyphs and advances alike, so that they never overlap.
 struct CondensedLine {
-    let line: ComposedLine
-    let style: TextStyle
+    private let line: ComposedLine
     /// In thousandths; 1000 for letters as they are.
-    let scale: Int
+    private let scale: Int
+
+    /// - Parameter line: set on a pitch of `scale` thousandths of its em.
+    init(_ line: ComposedLine, scale: Int) {
+        var line = line
+        for index in line.clusters.indices {
+            // The composer centres the unscaled letter in its narrower cell; the scaled one fills it.
+            line.clusters[index].x += line.clusters[index].cluster.advance.scaled(1000 - scale, over: 2000)
+        }
+        self.line = line
+        self.scale = scale
+    }
 
     var extent: Length { line.extent }
 
     func items(at origin: Point, colour: Colour = .black) -> [PageItem] {
-        // The composer centres the unscaled em in its narrower cell; the scaled one fills it.
-        let back = style.size.scaled(1000 - scale, over: 2000)
-        return line.runs(at: origin, colour: colour, horizontalScale: scale).map { run in
-            var run = run
-            for index in run.glyphs.indices { run.glyphs[index].origin.x += back }
-            return .text(run)
-        }
+        line.items(at: origin, colour: colour, horizontalScale: scale)
     }
 }
 
@@ -29,8 +33,7 @@ extension Typesetter {
         _ text: String, _ style: TextStyle, scale: Int, at place: Place?
     ) throws(StageFailure) -> CondensedLine {
         let pitch = CellPitch(span: style.size.scaled(scale, over: 1000), cells: 1)
-        return CondensedLine(
-            line: try line(text, style, at: place, pitch: pitch), style: style, scale: scale)
+        return CondensedLine(try line(text, style, at: place, pitch: pitch), scale: scale)
     }
 
     /// The text in at most `room`, condensed to `narrowest` thousandths at the most; nil if that is too wide.

@@ -2,6 +2,7 @@ import Composition
 package import Diagnostics
 import DisplayList
 import Geometry
+import OfficialDocument
 
 extension Diagnostic.Code {
     package static let missingCharacter = Self(rawValue: "LAY0101")
@@ -13,6 +14,7 @@ extension Diagnostic.Code {
     package static let signatureTooWide = Self(rawValue: "LAY0203")
     package static let noTextOnFirstPage = Self(rawValue: "LAY0204")
     package static let imprintTooWide = Self(rawValue: "LAY0205")
+    package static let imprintTooHigh = Self(rawValue: "LAY0206")
     package static let sheetTooHigh = Self(rawValue: "LAY0301")
     package static let tableTooWide = Self(rawValue: "LAY0302")
     package static let signatureLineTooWide = Self(rawValue: "LAY0303")
@@ -60,11 +62,12 @@ extension Diagnostic {
     }
 
     static func lineTooWide(_ text: String, at place: Place?) -> Diagnostic {
-        Diagnostic(
+        let start = text.replacing("\u{FFFC}", with: "＿").prefix(30) + (text.count > 30 ? "…" : "")
+        return Diagnostic(
             code: .lineTooWide,
             message: Bilingual(
-                "这一段里有一处连写太长，一行放不下：“\(text.prefix(30))…”",
-                "something that stays whole is wider than a line: '\(text.prefix(30))…'"),
+                "这一段里有一处连写太长，一行放不下：“\(start)”",
+                "something that stays whole is wider than a line: '\(start)'"),
             place: place,
             hints: [Bilingual("把它拆开，或者缩短", "split or shorten it")])
     }
@@ -128,8 +131,18 @@ extension Diagnostic {
             hints: [Bilingual("印发机关用规范化简称", "use the organ's standard short name")])
     }
 
+    static func imprintTooHigh(lines: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .imprintTooHigh,
+            message: Bilingual(
+                "抄送机关排了\(lines)行，版记一页放不下",
+                "the copies take \(lines) lines: the imprint does not fit a page"),
+            place: place,
+            hints: [Bilingual("抄送机关用统称", "name the organs by a common name")])
+    }
+
     static func sheetTooHigh(
-        needed: Length, available: Length, largest: String, at place: Place?
+        needed: Length, available: Length, largest: Bilingual, at place: Place?
     ) -> Diagnostic {
         Diagnostic(
             code: .sheetTooHigh,
@@ -139,12 +152,13 @@ extension Diagnostic {
             place: place,
             hints: [
                 Bilingual(
-                    "最占地方的是\(largest)：缩短它", "the largest part is \(largest): shorten it")
+                    "最占地方的是\(largest.chinese)：缩短它",
+                    "the largest part is \(largest.english): shorten it")
             ])
     }
 
     static func tableTooWide(
-        needed: Length, available: Length, widest: String, at place: Place?
+        needed: Length, available: Length, widest: TableCell.Content, at place: Place?
     ) -> Diagnostic {
         Diagnostic(
             code: .tableTooWide,
@@ -152,11 +166,7 @@ extension Diagnostic {
                 "表格太宽：字号缩到7.5磅，仍需 \(needed.shown) 毫米，版心只有 \(available.shown) 毫米",
                 "the table is too wide: at 7.5 pt it needs \(needed.shown) mm of \(available.shown) mm"),
             place: place,
-            hints: [
-                Bilingual(
-                    "最宽的内容是“\(widest)”：核对这个数的单位，或者减少小数位",
-                    "the widest content is '\(widest)': check its unit, or print fewer decimals")
-            ])
+            hints: [widest.shorteningHint])
     }
 
     static func signatureLineTooWide(_ text: String, at place: Place?) -> Diagnostic {
@@ -167,6 +177,24 @@ extension Diagnostic {
                 "the signature line '\(text.prefix(40))…' does not fit with 25 mm for each signature"),
             place: place,
             hints: [Bilingual("缩短联系电话或签字栏的名称", "shorten the phone number or the labels")])
+    }
+}
+
+extension TableCell.Content {
+    /// How to make the widest content of a table narrower.
+    fileprivate var shorteningHint: Bilingual {
+        switch self {
+        case .figure(let text):
+            Bilingual(
+                "最宽的内容是“\(text ?? "")”：核对这个数的单位，或者减少小数位",
+                "the widest content is '\(text ?? "")': check its unit, or print fewer decimals")
+        case .ordinal(let text), .stub(let text): Self.shorteningHint(text)
+        case .heading(let heading): Self.shorteningHint(heading.text)
+        }
+    }
+
+    private static func shorteningHint(_ text: String) -> Bilingual {
+        Bilingual("最宽的内容是“\(text)”：缩短它", "the widest content is '\(text)': shorten it")
     }
 }
 

@@ -67,9 +67,12 @@ private struct DocumentRun {
     private func textPages(of document: Document) throws(StageFailure) -> [PageContent] {
         let head = try HeadLayout(typesetter: typesetter, titleBreaker: titleBreaker)
             .layOut(document, in: measures.typeArea(ofPage: 1))
-        let lines = try BodyLayout(typesetter: typesetter).flowLines(of: document)
+        let lines = try BodyLayout(typesetter: typesetter)
+            .flowLines(of: document, firstLine: head.firstTextLine)
         var pages = try fill(lines, firstLine: head.firstTextLine, firstPage: 1)
-        if pages.isEmpty { pages = [PageContent(items: [], bottom: measures.topMargin)] }
+        if pages[0].items.isEmpty {
+            typesetter.report(.noTextOnFirstPage(at: document.addressees?.place ?? document.title.place))
+        }
         pages[0].items.insert(contentsOf: head.items, at: 0)
         return pages
     }
@@ -138,22 +141,19 @@ private struct DocumentRun {
     /// A page added for it right after the text is numbered; if a blank page has
     /// to come between, neither is (§7.5).
     private func place(_ imprint: Imprint, on pages: inout [PageContent]) throws(StageFailure) -> Int {
-        let count = pages.count
-        let layout = ImprintLayout(typesetter: typesetter)
+        var numbered = pages.count
+        // All even pages have one 版心.
+        let placed = try ImprintLayout(typesetter: typesetter)
+            .layOut(imprint, in: measures.typeArea(ofPage: 2))
         let blank = PageContent(items: [], bottom: measures.topMargin)
-        if count % 2 == 1 {
+        if numbered % 2 == 1 {
             pages.append(blank)
-        } else {
-            let placed = try layout.layOut(imprint, in: measures.typeArea(ofPage: count))
-            if pages[count - 1].bottom + measures.oneLine <= placed.top {
-                pages[count - 1].items += placed.items
-                return count
-            }
+            numbered += 1
+        } else if pages[numbered - 1].bottom + measures.oneLine > placed.top {
             pages += [blank, blank]
         }
-        let placed = try layout.layOut(imprint, in: measures.typeArea(ofPage: pages.count))
         pages[pages.count - 1].items += placed.items
-        return count % 2 == 1 ? pages.count : count
+        return numbered
     }
 
     private func page(_ content: PageContent, number: Int, numbered: Int) throws(StageFailure) -> Page {

@@ -36,9 +36,6 @@ struct HeadLayout {
         items += title.items
         let firstLine = measures.firstLine(atOrBelow: title.bottom + measures.oneLine)
         let addressees = try self.addressees(document.addressees, from: firstLine, in: area)
-        if addressees.firstTextLine >= measures.linesPerPage {
-            typesetter.report(.noTextOnFirstPage(at: document.addressees?.place ?? document.title.place))
-        }
         return Result(items: items + addressees.items, firstTextLine: addressees.firstTextLine)
     }
 
@@ -47,7 +44,8 @@ struct HeadLayout {
         _ number: PlacedText, below bottom: Length, in area: Rect
     ) throws(StageFailure) -> (items: [PageItem], bottom: Length) {
         let style = typesetter.textStyle(.text)
-        let line = try typesetter.line(number.text, style, at: number.place, pitch: measures.cellPitch)
+        let line = try typesetter.line(
+            number.text, style, at: number.place, pitch: measures.cellPitch, room: area.width)
         let top = bottom + measures.twoLines
         let y = try typesetter.baseline(emTop: top, style)
         let origin = Point(x: area.midX - line.extent.half, y: y)
@@ -79,18 +77,19 @@ struct TitleLayout {
     private var measures: Measures { typesetter.measures }
 
     /// - Parameter emTop: the upper edge of the first line's characters.
-    /// - Returns: the items and the lower edge of the last line's characters.
+    /// - Returns: the items and the lower edge of the last line's characters; nothing for a
+    ///   title that is too long, which is reported.
     func layOut(
         _ title: PlacedText, emTop: Length, in area: Rect
     ) throws(StageFailure) -> (items: [PageItem], bottom: Length) {
         guard let lines = breaker.lines(of: title.text) else {
-            throw StageFailure(
-                .titleTooLong(title.text, lines: TitleBreaker.mostLines, at: title.place))
+            typesetter.report(.titleTooLong(title.text, lines: TitleBreaker.mostLines, at: title.place))
+            return ([], emTop)
         }
         let style = TextStyle(role: .title, size: measures.titleSize)
         var items: [PageItem] = []
         for (index, text) in lines.enumerated() {
-            let line = try typesetter.line(text, style, at: title.place)
+            let line = try typesetter.line(text, style, at: title.place, room: area.width)
             let y = try typesetter.baseline(emTop: emTop + measures.titlePitch * index, style)
             items += line.items(at: Point(x: area.midX - line.extent.half, y: y))
         }

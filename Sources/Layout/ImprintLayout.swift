@@ -17,6 +17,7 @@ struct ImprintLayout {
         let copies = try copyLines(imprint.copies, in: area)
         let height = measures.imprintPitch * (copies.count + 1)
         let top = area.maxY - height
+        if top < area.minY { typesetter.report(.imprintTooHigh(lines: copies.count, at: imprint.copies?.place)) }
         var items: [PageItem] = [rule(at: top, measures.thickImprintRule, in: area, edge: .below)]
         for (index, line) in copies.enumerated() {
             let y = try baseline(rowTop: top + measures.imprintPitch * index)

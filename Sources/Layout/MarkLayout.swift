@@ -21,9 +21,17 @@ struct MarkLayout {
         var scale: Int
     }
 
-    /// - Returns: the items and the lower edge of the ink.
+    /// From the ink of one line to that of the next, in ems.
+    private static let lineGap = (numerator: 1, denominator: 4)
+
+    /// - Returns: the items and the lower edge of the ink; nothing for a mark that is too long,
+    ///   which is reported.
     func layOut(_ mark: PlacedText, in area: Rect) throws(StageFailure) -> (items: [PageItem], bottom: Length) {
-        let fitted = try fit(mark)
+        guard let fitted = try fit(mark) else {
+            typesetter.report(.markTooLong(mark.text, at: mark.place))
+            return ([], measures.markTop)
+        }
+        let gap = fitted.size.scaled(Self.lineGap.numerator, over: Self.lineGap.denominator)
         let style = TextStyle(role: .title, size: fitted.size)
         var items: [PageItem] = []
         var top = measures.markTop
@@ -33,12 +41,13 @@ struct MarkLayout {
             let line = try typesetter.condensedLine(text, style, scale: fitted.scale, at: mark.place)
             let origin = Point(x: area.midX - line.extent.half, y: top + ink.above)
             items += line.items(at: origin, colour: .officialRed)
-            top += ink.above + ink.below + fitted.size.scaled(1, over: 4)
+            top += ink.above + ink.below + gap
         }
-        return (items, top - fitted.size.scaled(1, over: 4))
+        return (items, top - gap)
     }
 
-    private func fit(_ mark: PlacedText) throws(StageFailure) -> Fitted {
+    /// On one line if it can be, else on two; nil if neither can.
+    private func fit(_ mark: PlacedText) throws(StageFailure) -> Fitted? {
         let em = Length.points(100)
         let natural = try typesetter.line(mark.text, TextStyle(role: .title, size: em), at: mark.place)
         if let fitted = fit([mark.text], widest: natural.extent, em: em) { return fitted }
@@ -47,8 +56,7 @@ struct MarkLayout {
         for line in lines {
             widest = max(widest, try typesetter.line(line, TextStyle(role: .title, size: em)).extent)
         }
-        if !lines.isEmpty, let fitted = fit(lines, widest: widest, em: em) { return fitted }
-        throw StageFailure(.markTooLong(mark.text, at: mark.place))
+        return lines.isEmpty ? nil : fit(lines, widest: widest, em: em)
     }
 
     /// The largest size at which `widest` (measured at `em`) fits, condensed if need be.

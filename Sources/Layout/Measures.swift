@@ -18,10 +18,10 @@ package struct Measures: Hashable, Sendable {
     package var textSize = Length.points(16)
     /// 2号, 22 pt (§7.3.1).
     package var titleSize = Length.points(22)
-    /// 空一行 and 空二行, edge to edge: 10.39 and 20.78 mm (§3.3 with GB/T 33476.2).
+    /// 空一行 and 空二行, edge to edge: 10.39 and 20.78 mm (§3.2 with GB/T 33476.2).
     package var oneLine = Length.millimetres(10.39)
     package var twoLines = Length.millimetres(20.78)
-    /// A line of titles: the height of 2号 and 7/8 of 3号 (§3.3).
+    /// A line of titles: the height of 2号 and 7/8 of 3号 (§3.2).
     package var titlePitch = Length.points(22 + 14)
 
     /// Upper edge of the mark, 35 mm below the 版心's (§7.2.4).

@@ -2,11 +2,12 @@ import Composition
 
 /// How much a break hurts the sense at each place of a title.
 ///
-/// Costs: a gain before 关于, 1 after 、; 4 between words; 9 at a soft break of a long
+/// Costs: a gain before 关于, 1 after 、; 4 between words and after a name in 《》; 9 at a soft break of a long
 /// name; 30 inside what the word list does not know; nil inside a word.
 struct SenseBreaks {
     /// 关于 begins what the document is about: the best place of all.
     static let beforeAbout = -3.0
+    static let afterPause = 1.0
     static let betweenWords = 4.0
     static let softBreak = 9.0
     static let unknown = 30.0
@@ -18,14 +19,18 @@ struct SenseBreaks {
     init(_ text: [Character], lexicon: SenseLexicon) {
         var costs = Self.wordBreaks(text, lexicon)
         Self.forbidUnbreakable(text, &costs)
-        Self.keepQuotedNames(text, &costs)
         for index in text.indices.dropFirst() {
             guard let cost = costs[index] else { continue }
-            if "的和了与及等、，".contains(text[index]) { costs[index] = nil }
+            if "的和了与及等、，".contains(text[index]) {
+                costs[index] = nil
+                continue
+            }
             if index + 1 < text.count, text[index] == "关", text[index + 1] == "于" { costs[index] = Self.beforeAbout }
-            if text[index - 1] == "、" { costs[index] = min(cost, 1) }
+            if text[index - 1] == "、" { costs[index] = min(cost, Self.afterPause) }
+            if "》”）".contains(text[index - 1]) { costs[index] = min(cost, Self.betweenWords) }
             if Self.leavesDanglingEnd(text, index) { costs[index] = cost + Self.danglingEnd }
         }
+        Self.keepQuotedNames(text, &costs)
         self.costs = costs
     }
 

@@ -45,7 +45,7 @@ struct SentenceLayout {
                 measure: measure, firstIndent: index == 0 ? .none : indent, otherIndent: indent,
                 alignment: .start)
             composed.lines += typesetter.compose(
-                MeasuredText(text, pitch: .solid(style.small), boxes: boxes), in: shape)
+                MeasuredText(text, pitch: .solid(style.small), boxes: boxes), at: sheet.sentencesPlace, in: shape)
         }
         return composed
     }

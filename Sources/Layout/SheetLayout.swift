@@ -17,15 +17,27 @@ struct SheetLayout {
     private static let sectionGap = Length.millimetres(2)
 
     /// - Parameter pageNumber: decides at which edge of the sheet the binding is.
+    /// - Returns: no items for a form that does not fit, which is reported.
     func layOut(_ sheet: FormSheet, pageNumber: Int) throws(StageFailure) -> [PageItem] {
         let area = readingArea(ofPage: pageNumber)
-        var tooHigh: Plan?
         for style in SheetStyle.steps {
-            guard let plan = try plan(sheet, style, in: area) else { continue }
-            if plan.height <= area.height { return try items(plan, sheet, in: area) }
-            tooHigh = plan
+            let items = try typesetter.attempt { () throws(StageFailure) in
+                try self.items(of: sheet, style, in: area)
+            }
+            if let items { return items }
         }
-        throw StageFailure(try failure(sheet, tooHigh, in: area))
+        typesetter.report(try failure(sheet, in: area))
+        return []
+    }
+
+    /// - Returns: nil when the sheet does not fit in this style.
+    private func items(
+        of sheet: FormSheet, _ style: SheetStyle, in area: Rect
+    ) throws(StageFailure) -> [PageItem]? {
+        guard let plan = try plan(sheet, style, in: area), plan.height <= area.height else { return nil }
+        // In the smallest style what is too wide has been reported.
+        if plan.isOverfull, style != SheetStyle.smallestStep { return nil }
+        return try items(plan, sheet, in: area)
     }
 
     /// The 版心 as the reader of a landscape page sees it.
@@ -49,6 +61,7 @@ struct SheetLayout {
 
         var sentencesHeight: Length { style.smallPitch * sentences.lines.count }
         var notesHeight: Length { style.smallPitch * notes.count }
+        var isOverfull: Bool { (sentences.lines + notes).contains(where: \.isOverfull) }
         var height: Length {
             headHeight + heights.sum() + sectionGap + sentencesHeight + signatureHeight
                 + sectionGap + notesHeight
@@ -104,7 +117,7 @@ struct SheetLayout {
         let signatures = Rect(
             x: area.minX, y: y, width: area.width, height: plan.signatureHeight)
         items += try SignatureLine(typesetter: typesetter, style: plan.style)
-            .items(sheet.signatures, in: signatures)
+            .items(sheet.signatures, in: signatures, at: sheet.title.place)
         y = signatures.maxY + Self.sectionGap
         for (index, line) in plan.notes.enumerated() {
             let baseline = try typesetter.baseline(
@@ -135,11 +148,12 @@ struct SheetLayout {
             items += line.items(at: Point(x: area.minX, y: y))
         }
         let titleStyle = TextStyle(role: .title, size: measures.titleSize)
-        let title = try typesetter.line(sheet.title.text, titleStyle, at: sheet.title.place)
-        if title.extent > area.width { typesetter.report(.lineTooWide(sheet.title.text, at: sheet.title.place)) }
+        let title = try typesetter.line(
+            sheet.title.text, titleStyle, at: sheet.title.place, room: area.width)
         let titleY = try typesetter.baseline(emTop: area.minY + titleTop, titleStyle)
         items += title.items(at: Point(x: area.midX - title.extent.half, y: titleY))
-        let caption = try typesetter.line(sheet.caption.text, style.smallStyle, at: sheet.caption.place)
+        let caption = try typesetter.line(
+            sheet.caption.text, style.smallStyle, at: sheet.caption.place, room: area.width)
         let top = area.minY + headHeight(style) - Self.captionGap - style.small
         let captionY = try typesetter.baseline(emTop: top, style.smallStyle)
         return items + caption.items(at: Point(x: area.minX, y: captionY))
@@ -159,33 +173,27 @@ struct SheetLayout {
 
     // MARK: What does not fit
 
-    private func failure(_ sheet: FormSheet, _ tooHigh: Plan?, in area: Rect) throws(StageFailure) -> Diagnostic {
-        guard let tooHigh else {
-            let smallest = SheetStyle.steps[SheetStyle.steps.count - 1]
-            let need = try TableColumns(typesetter: typesetter, style: smallest, table: sheet.table).need()
-            let widest = need.widest
-            return .tableTooWide(
-                needed: need.widths.sum(), available: area.width, widest: widest?.content.text ?? "",
-                at: widest?.place ?? sheet.title.place)
+    /// What the smallest style lacks.
+    private func failure(_ sheet: FormSheet, in area: Rect) throws(StageFailure) -> Diagnostic {
+        let style = SheetStyle.smallestStep
+        if let plan = try plan(sheet, style, in: area) {
+            return .sheetTooHigh(
+                needed: plan.height, available: area.height, largest: largestPart(of: plan, sheet.table),
+                at: sheet.title.place)
         }
-        let parts: [(String, Length)] = [
-            ("表头 (header)", tooHigh.heights.prefix(sheet.table.headerRowCount).sum()),
-            ("表体 (rows)", tooHigh.heights.dropFirst(sheet.table.headerRowCount).sum()),
-            ("其他情况 (sentences)", tooHigh.sentencesHeight), ("备注 (notes)", tooHigh.notesHeight),
-        ]
-        let largest = parts.max { $0.1 < $1.1 }?.0 ?? ""
-        return .sheetTooHigh(
-            needed: tooHigh.height, available: area.height, largest: largest, at: sheet.title.place)
+        let need = try TableColumns(typesetter: typesetter, style: style, table: sheet.table).need()
+        return .tableTooWide(
+            needed: need.widths.sum(), available: area.width, widest: need.widest?.content ?? .figure(nil),
+            at: need.widest?.place ?? sheet.title.place)
     }
-}
 
-extension TableCell.Content {
-    /// The characters of the cell.
-    fileprivate var text: String {
-        switch self {
-        case .heading(let heading): heading.text
-        case .ordinal(let text), .stub(let text): text
-        case .figure(let text): text ?? ""
-        }
+    private func largestPart(of plan: Plan, _ table: Table) -> Bilingual {
+        let parts = [
+            (Bilingual("表头", "the header"), plan.heights.prefix(table.headerRowCount).sum()),
+            (Bilingual("表体", "the rows"), plan.heights.dropFirst(table.headerRowCount).sum()),
+            (Bilingual("其他情况", "the sentences below the table"), plan.sentencesHeight),
+            (Bilingual("备注", "the notes"), plan.notesHeight),
+        ]
+        return parts.reduce(parts[0]) { $0.1 >= $1.1 ? $0 : $1 }.0
     }
 }

@@ -34,6 +34,8 @@ struct SheetStyle: Hashable {
         return SheetStyle(heading: size(9), figure: size(10), small: size(10.5))
     }
 
+    static let smallestStep = steps[steps.count - 1]
+
     var headingStyle: TextStyle { TextStyle(role: .hei, size: heading) }
     var ordinalStyle: TextStyle { TextStyle(role: .song, size: heading) }
     var figureStyle: TextStyle { TextStyle(role: .song, size: figure) }

@@ -9,15 +9,17 @@ struct SignatureLine {
     let typesetter: Typesetter
     let style: SheetStyle
 
-    /// - Parameter area: the line's rectangle; the text stands in its lower half, so that
-    ///   signatures have the height above.
-    func items(_ fields: [SignatureField], in area: Rect) throws(StageFailure) -> [PageItem] {
+    /// - Parameters:
+    ///   - area: the line's rectangle; the text stands in its lower half, so that
+    ///     signatures have the height above.
+    ///   - place: what a diagnostic points at where a field has no place of its own.
+    func items(_ fields: [SignatureField], in area: Rect, at place: Place?) throws(StageFailure) -> [PageItem] {
         guard !fields.isEmpty else { return [] }
         let textStyle = style.signatureStyle
         var labels: [ComposedLine] = []
         var used = Length.zero
         for field in fields {
-            let line = try typesetter.line(field.label + (field.value ?? ""), textStyle)
+            let line = try typesetter.line(field.label + (field.value ?? ""), textStyle, at: field.place ?? place)
             labels.append(line)
             used += line.extent
         }
@@ -28,7 +30,7 @@ struct SignatureLine {
         if room < .zero || inks.contains(1) && ink < SheetStyle.signatureSpace {
             typesetter.report(
                 .signatureLineTooWide(
-                    fields.map { $0.label + ($0.value ?? "") }.joined(), at: longest(of: fields, labels)?.place))
+                    fields.map { $0.label + ($0.value ?? "") }.joined(), at: longest(of: fields, labels)?.place ?? place))
         }
         let y = try typesetter.baseline(emTop: area.maxY - textStyle.size * 2 + textStyle.size.half, textStyle)
         var x = area.minX

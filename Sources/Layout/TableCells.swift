@@ -68,38 +68,8 @@ struct TableCells {
     ) throws(StageFailure) -> [PageItem] {
         let line = try typesetter.line(text, style.figureStyle, at: cell.place)
         let point = rect.midX + alignment.pointOffset(inColumn: cell.region.columns.lowerBound)
-        let whole = try alignment.wholeWidth(of: text)
+        let whole = FigureAlignment.wholeWidth(of: line)
         let y = try typesetter.baseline(emTop: rect.midY - style.figure.half, style.figureStyle)
         return line.items(at: Point(x: point - whole, y: y))
-    }
-}
-
-/// Where the decimal points of each column stand.
-struct FigureAlignment {
-    private let typesetter: Typesetter
-    private let style: TextStyle
-    private var offsets: [Int: Length] = [:]
-
-    init(typesetter: Typesetter, style: TextStyle, table: Table) throws(StageFailure) {
-        self.typesetter = typesetter
-        self.style = style
-        var widest: [Int: (whole: Length, fraction: Length)] = [:]
-        for cell in table.cells {
-            guard case .figure(let text?) = cell.content else { continue }
-            let whole = try wholeWidth(of: text)
-            let fraction = try typesetter.line(text, style).extent - whole
-            let column = cell.region.columns.lowerBound
-            let old = widest[column] ?? (.zero, .zero)
-            widest[column] = (max(old.whole, whole), max(old.fraction, fraction))
-        }
-        offsets = widest.mapValues { ($0.whole - $0.fraction).half }
-    }
-
-    /// From the column's middle to its decimal points.
-    func pointOffset(inColumn column: Int) -> Length { offsets[column] ?? .zero }
-
-    /// The width of what stands before the decimal point.
-    func wholeWidth(of text: String) throws(StageFailure) -> Length {
-        try typesetter.line(String(text.prefix { $0 != "." }), style).extent
     }
 }

@@ -27,13 +27,20 @@ struct TableColumns {
     }
 
     func need() throws(StageFailure) -> Need {
-        var widths = [Length](repeating: style.heading * 2, count: table.columnCount)
+        let alignment = try FigureAlignment(typesetter: typesetter, style: style.figureStyle, table: table)
+        var widths = (0..<table.columnCount).map { column in
+            max(style.heading * 2, alignment.width(inColumn: column) + SheetStyle.cellPadding * 2)
+        }
         var widest: (cell: TableCell, width: Length)?
-        for cell in table.cells where cell.region.columns.count == 1 {
-            let width = try contentWidth(cell.content) + padding(cell.content) * 2
-            let column = cell.region.columns.lowerBound
-            widths[column] = max(widths[column], width)
-            if case .figure = cell.content, width > widest?.width ?? .zero { widest = (cell, width) }
+        // Cells of one column first: a wider one asks only for what its columns lack.
+        for cell in table.cells.sorted(by: { $0.region.columns.count < $1.region.columns.count }) {
+            let width = try contentWidth(cell) + padding(cell.content) * 2
+            let columns = cell.region.columns
+            let lack = max(.zero, width - widths[columns].sum())
+            for (column, share) in zip(columns, lack.shared(by: columns.map { _ in 1 })) {
+                widths[column] += share
+            }
+            if columns.count == 1, width > widest?.width ?? .zero { widest = (cell, width) }
         }
         return Need(widths: widths, widest: widest?.cell)
     }
@@ -42,17 +49,17 @@ struct TableColumns {
         if case .stub = content { SheetStyle.stubPadding } else { SheetStyle.cellPadding }
     }
 
-    private func contentWidth(_ content: TableCell.Content) throws(StageFailure) -> Length {
-        switch content {
-        case .figure(let text): try width(text ?? "", style.figureStyle)
-        case .ordinal(let text): try width(text, style.ordinalStyle)
-        case .stub(let text): try width(text, style.stubStyle)
+    private func contentWidth(_ cell: TableCell) throws(StageFailure) -> Length {
+        switch cell.content {
+        case .figure(let text): try width(text ?? "", style.figureStyle, at: cell.place)
+        case .ordinal(let text): try width(text, style.ordinalStyle, at: cell.place)
+        case .stub(let text): try width(text, style.stubStyle, at: cell.place)
         case .heading(let heading): leastWidth(heading)
         }
     }
 
-    private func width(_ text: String, _ style: TextStyle) throws(StageFailure) -> Length {
-        try typesetter.line(text, style).extent
+    private func width(_ text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
+        try typesetter.line(text, style, at: place).extent
     }
 
     /// The unit in trimmed brackets, 其中： and three characters of a long heading.
@@ -98,7 +105,7 @@ struct TableColumns {
     private func evened(_ widths: [Length], adding room: Length) -> [Length] {
         var widths = widths
         var left = room
-        let figures = leafHeadings().map(\.column)
+        let figures = Set(leafHeadings().map(\.column)).sorted()
         while left > .zero, !figures.isEmpty {
             let narrowest = figures.map { widths[$0] }.min() ?? .zero
             let lowest = figures.filter { widths[$0] == narrowest }
@@ -125,7 +132,7 @@ struct TableColumns {
     }
 
     /// More lines than this, the unit included, make a heading too high to read.
-    private static let mostHeadingLines = 6
+    private static let mostHeadingLines = 5
 
     /// The narrowest of the columns with the most lines, if they are too many.
     private func highest(_ headings: [(column: Int, heading: HeadingText)], _ widths: [Length]) -> Int? {

@@ -11,7 +11,7 @@ package struct TitleBreaker: Sendable {
     private static let comfortable = 0.9
     static let mostLines = 5
 
-    private static let perLine = 6.0
+    static let perLine = 6.0
     private static let crowded = 4.0
     private static let hourglass = 60.0
     private static let rectangle = 24.0

@@ -10,13 +10,19 @@ import OfficialDocument
 final class Typesetter {
     let shaper: any TextShaper
     let measures: Measures
-    private(set) var diagnostics = DiagnosticCollector()
-    private var reported: Set<Report> = []
+    private var reports = Reports()
     private let composer = ParagraphComposer()
 
-    private struct Report: Hashable {
-        var character: Character
-        var role: FontRole
+    /// What was reported so far.
+    private struct Reports {
+        var diagnostics = DiagnosticCollector()
+        /// Characters that were reported for a role and need not be again.
+        var known: Set<Key> = []
+
+        struct Key: Hashable {
+            var character: Character
+            var role: FontRole
+        }
     }
 
     init(shaper: any TextShaper, measures: Measures) {
@@ -24,7 +30,19 @@ final class Typesetter {
         self.measures = measures
     }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+    var diagnostics: DiagnosticCollector { reports.diagnostics }
+
+    func report(_ diagnostic: Diagnostic) { reports.diagnostics.report(diagnostic) }
+
+    /// Runs a layout that may be given up: if its result is nil, what it reported is forgotten.
+    func attempt<Output>(
+        _ body: () throws(StageFailure) -> Output?
+    ) throws(StageFailure) -> Output? {
+        let before = reports
+        let output = try body()
+        if output == nil { reports = before }
+        return output
+    }
 
     /// The style of a role in the text's size (3号).
     func textStyle(_ role: FontRole) -> TextStyle { TextStyle(role: role, size: measures.textSize) }
@@ -34,18 +52,16 @@ final class Typesetter {
         let shaped = try shaper.shape(text)
         for character in shaped.missing { reportMissing(character, text, at: place) }
         for substitution in shaped.substituted where substitution.character.isIdeograph {
-            let key = Report(character: substitution.character, role: substitution.role)
-            if reported.insert(key).inserted {
-                diagnostics.report(.substitutedFace(substitution, at: place))
-            }
+            let key = Reports.Key(character: substitution.character, role: substitution.role)
+            if reports.known.insert(key).inserted { report(.substitutedFace(substitution, at: place)) }
         }
         return shaped
     }
 
     private func reportMissing(_ character: Character, _ text: StyledText, at place: Place?) {
         let role = text.spans.first { $0.text.contains(character) }?.style.role ?? .text
-        if reported.insert(Report(character: character, role: role)).inserted {
-            diagnostics.report(.missingCharacter(character, role: role, at: place))
+        if reports.known.insert(Reports.Key(character: character, role: role)).inserted {
+            report(.missingCharacter(character, role: role, at: place))
         }
     }
 
@@ -55,16 +71,17 @@ final class Typesetter {
     ) throws(StageFailure) -> [ComposedLine] {
         let measured = MeasuredText(
             try self.shape(text, at: place), pitch: pitch ?? measures.cellPitch)
-        let lines = composer.compose(measured, in: shape)
-        if lines.contains(where: \.isOverfull) { report(.lineTooWide(text.text, at: place)) }
+        let lines = compose(measured, at: place, in: shape)
         let loosest = (pitch ?? measures.cellPitch).width(ofCells: 1).scaled(1, over: 4)
         for line in lines where line.widestStretch > loosest { report(.lineTooLoose(line.text, at: place)) }
         return lines
     }
 
     /// Lines of text that was measured already.
-    func compose(_ text: MeasuredText, in shape: LineShape) -> [ComposedLine] {
-        composer.compose(text, in: shape)
+    func compose(_ text: MeasuredText, at place: Place?, in shape: LineShape) -> [ComposedLine] {
+        let lines = composer.compose(text, in: shape)
+        if lines.contains(where: \.isOverfull) { report(.lineTooWide(text.text, at: place)) }
+        return lines
     }
 
     /// One line at natural width; solid unless a pitch is given.
@@ -73,6 +90,15 @@ final class Typesetter {
     ) throws(StageFailure) -> ComposedLine {
         let shaped = try shape(StyledText(text, style), at: place)
         return composer.line(MeasuredText(shaped, pitch: pitch ?? .solid(style.size)))
+    }
+
+    /// One line that does not wrap and so must not be wider than `room`.
+    func line(
+        _ text: String, _ style: TextStyle, at place: Place?, pitch: CellPitch? = nil, room: Length
+    ) throws(StageFailure) -> ComposedLine {
+        let line = try line(text, style, at: place, pitch: pitch)
+        if line.extent > room { report(.lineTooWide(text, at: place)) }
+        return line
     }
 
     /// One line set solid whose opening mark at the start and closing mark at the end give

@@ -26,8 +26,19 @@ struct SeenText: CustomStringConvertible {
 /// What stands on pages, found again from the display list alone.
 struct Reading {
     let pages: [Page]
+    let texts: [SeenText]
+    /// Rules on the sheet with the page they are on.
+    let rules: [(page: Int, rect: Rect, colour: Colour)]
 
-    var texts: [SeenText] {
+    init(pages: [Page]) {
+        self.pages = pages
+        texts = Self.texts(pages)
+        rules = pages.enumerated().flatMap { index, page in
+            Self.rules(page.items, .identity).map { (index + 1, $0.rect, $0.colour) }
+        }
+    }
+
+    private static func texts(_ pages: [Page]) -> [SeenText] {
         pages.enumerated().flatMap { index, page in
             Self.runs(page.items, .identity).map { run, transform in
                 let first = run.glyphs.first?.origin ?? .zero
@@ -36,13 +47,6 @@ struct Reading {
                     page: index + 1, text: run.text, role: run.face.name, points: run.size.points,
                     x: place.x.millimetres, y: place.y.millimetres, run: run)
             }
-        }
-    }
-
-    /// Rules on the sheet with the page they are on.
-    var rules: [(page: Int, rect: Rect, colour: Colour)] {
-        pages.enumerated().flatMap { index, page in
-            Self.rules(page.items, .identity).map { (index + 1, $0.rect, $0.colour) }
         }
     }
 
