@@ -22,13 +22,19 @@ package struct SourceText: Hashable, Sendable {
         let line = self.line(at: lineIndex)
         let lower = scalarStart(range.lowerBound - lineStarts[lineIndex], in: line)
         let upper = max(lower, scalarEnd(range.upperBound - lineStarts[lineIndex], in: line))
-        let isWithinCharacter = lower.samePosition(in: line) == nil
-        let before = line[..<lower].count - (isWithinCharacter ? 1 : 0)
+        let start = characterStart(lower, in: line)
         return Place(
             file: file,
             position: .init(
-                line: lineIndex + 1, column: before + 1, length: line[..<upper].count - before,
+                line: lineIndex + 1, column: line[..<start].count + 1, length: line[start..<upper].count,
                 excerpt: line))
+    }
+
+    private func characterStart(_ index: String.Index, in line: String) -> String.Index {
+        guard index.samePosition(in: line) == nil else { return index }
+        let start = line[..<index].index(before: index)
+        // Made anew: an index of the shorter text remembers how far the shorter character goes.
+        return line.utf8.index(line.startIndex, offsetBy: line.utf8.distance(from: line.startIndex, to: start))
     }
 
     private func lineIndex(of offset: Int) -> Int {

@@ -36,7 +36,7 @@ private struct NodeConverter {
     private let lines: YAMLLines
     var collector = DiagnosticCollector()
     /// A few aliases of aliases can stand for more nodes than a machine holds.
-    private var nodesLeft = 1_000_000
+    private var nodesLeft = 100_000
 
     init(source: SourceText) {
         self.source = source

@@ -37,7 +37,7 @@ struct PropertyTests {
             note: Bool.random(using: &random) ? "此件公开发布" : nil, imprint: sampleImprint)
     }
 
-    @Test("text is conserved, all stands on the sheet, the last page is even", arguments: 0..<120 as Range<UInt64>)
+    @Test("text is conserved, all stands on the sheet, no two lines share a place, the last page is even", arguments: 0..<80 as Range<UInt64>)
     func holds(seed: UInt64) throws {
         let document = document(seed)
         let reading = try layOut(document)
@@ -53,18 +53,13 @@ struct PropertyTests {
             #expect(seen.x >= 25.9 - hanging && seen.x <= 184)
             #expect(seen.y > 37 && seen.y < 263)
         }
-    }
-
-    @Test("no two lines of a page share a place", arguments: 0..<60 as Range<UInt64>)
-    func noOverlap(seed: UInt64) throws {
-        let reading = try layOut(document(seed))
         for page in 1...reading.pages.count {
             let ys = reading.lines(ofPage: page).map(\.y)
             for (upper, lower) in zip(ys, ys.dropFirst()) { #expect(lower - upper > 4.9, "page \(page): \(ys)") }
         }
     }
 
-    @Test("laying out twice gives the same pages", arguments: 0..<20 as Range<UInt64>)
+    @Test("laying out twice gives the same pages", arguments: 0..<8 as Range<UInt64>)
     func same(seed: UInt64) throws {
         #expect(try layOut(document(seed)).pages == layOut(document(seed)).pages)
     }

@@ -24,7 +24,7 @@ struct YAMLWordingTests {
         ("甲: \"一\"二", "1:7", "缩进和上面各行不一致，或者值后面有多余的字"),
         ("甲: - 一", "1:4", "“- ”不能写在这里，要另起一行"),
         ("甲: \u{1}", "1:4", "有看不见的控制字符"),
-        ("- 一\n二", "2:1", "列表的每一项都要以“- ”开头，缩进要一致"),
+        ("- 一\n甲: 二", "2:1", "列表的每一项都要以“- ”开头，缩进要一致"),
     ])
     func problems(text: String, place: String, chinese: String) throws {
         let found = try #require(first(text))
