@@ -19,7 +19,8 @@ struct SampleReturnTests {
                 "其他用人单位 703 0.9268 0.6137 0.4974 23 0.0178 0.0149 137.95 116.28 5 18 0.0169 0.0141 131.05 110.45 1 1",
             ])
         #expect(sheet.output.caption.text == "制表时间：2020年12月31日")
-        #expect(sheet.output.signatures.last == SignatureField(label: "联系电话：", value: "0390-2660718"))
+        #expect(sheet.output.signatures.last?.label == "联系电话：")
+        #expect(sheet.output.signatures.last?.value == "0390-2660718")
         #expect(sheet.output.signatures.dropLast().allSatisfy { $0.value == nil })
     }
 
