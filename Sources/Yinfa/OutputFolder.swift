@@ -11,7 +11,7 @@ public struct OutputFolder: Sendable {
 
     public init(_ url: URL) { self.url = url }
 
-    /// Writes every file under a temporary name, then renames them into place.
+    /// Writes every file into a working folder beside its place, then renames them into place.
     ///
     /// The folder is made if it is missing. A failure leaves earlier files as
     /// they were and takes the new and the temporary ones away.
@@ -19,37 +19,45 @@ public struct OutputFolder: Sendable {
     /// - Throws: `FIL0201`.
     public func write(_ files: [OutputFile]) throws(StageFailure) {
         try makeFolder()
-        var temporaries: [String] = []
-        defer { for path in temporaries { unlink(path) } }
-        for file in files {
-            let final = self.final(file)
-            try checkReplaceable(final)
-            let (descriptor, path) = try createTemporary(for: final)
-            temporaries.append(path)
-            try write(file.bytes, to: descriptor, for: final)
-        }
+        let working = try makeWorkingFolder()
+        defer { try? FileManager.default.removeItem(atPath: working) }
         var replacements: [Replacement] = []
-        defer { for done in replacements { done.forget() } }
-        for (temporary, file) in zip(temporaries, files) {
-            let replacement = Replacement(of: final(file), backup: temporary + ".old")
-            guard rename(temporary, replacement.path) == 0 else {
-                let reason = SystemError.last
-                replacement.forget()
-                for done in replacements.reversed() { done.undo() }
+        for (index, file) in files.enumerated() {
+            let final = url.appendingPathComponent(file.name).path
+            try checkReplaceable(final)
+            let temporary = "\(working)/\(index)"
+            try write(file.bytes, to: temporary, for: final)
+            replacements.append(Replacement(of: final, by: temporary))
+        }
+        for (index, replacement) in replacements.enumerated() {
+            if let reason = replacement.perform() {
+                for done in replacements[..<index].reversed() { done.undo() }
                 throw StageFailure(.cannotWrite(replacement.path, reason: reason))
             }
-            replacements.append(replacement)
         }
     }
 
-    private func final(_ file: OutputFile) -> String { url.appendingPathComponent(file.name).path }
-
     private func makeFolder() throws(StageFailure) {
-        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
+        let manager = FileManager.default
+        do { try manager.createDirectory(at: url, withIntermediateDirectories: true) } catch {
             // Foundation's error has no plain reason; a second try by hand has.
-            let isMade = mkdir(url.path, 0o755) == 0
-            if !isMade { throw StageFailure(.cannotWrite(url.path, reason: SystemError.last)) }
+            guard mkdir(url.path, 0o755) != 0 else { return }
+            let reason = SystemError.last
+            var isFolder: ObjCBool = false
+            // Another task may have made it in between.
+            if manager.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue { return }
+            throw StageFailure(.cannotWrite(url.path, reason: reason))
         }
+    }
+
+    /// A new folder that no other process and no other task of ours has.
+    private func makeWorkingFolder() throws(StageFailure) -> String {
+        for number in 0... {
+            let path = url.appendingPathComponent(".yinfa-\(getpid())-\(number).tmp").path
+            if mkdir(path, 0o755) == 0 { return path }
+            guard errno == EEXIST else { break }
+        }
+        throw StageFailure(.cannotWrite(url.path, reason: SystemError.last))
     }
 
     /// A folder of that name would make the rename fail after others have succeeded.
@@ -61,18 +69,9 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// A new file of a name that no other process and no other task of ours has.
-    private func createTemporary(for final: String) throws(StageFailure) -> (descriptor: Int32, path: String) {
-        for number in 0... {
-            let path = url.appendingPathComponent(".yinfa-\(getpid())-\(number).tmp").path
-            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-            if descriptor >= 0 { return (descriptor, path) }
-            guard errno == EEXIST else { break }
-        }
-        throw StageFailure(.cannotWrite(final, reason: SystemError.last))
-    }
-
-    private func write(_ bytes: [UInt8], to descriptor: Int32, for final: String) throws(StageFailure) {
+    private func write(_ bytes: [UInt8], to path: String, for final: String) throws(StageFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw StageFailure(.cannotWrite(final, reason: SystemError.last)) }
         defer { close(descriptor) }
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -87,25 +86,30 @@ public struct OutputFolder: Sendable {
     }
 }
 
-/// A file that is being replaced, and can be put back.
+/// A file that a new one replaces, and that can be put back.
 private struct Replacement {
     let path: String
-    private let backup: String
+    private let temporary: String
     private let earlier: Earlier
 
     private enum Earlier {
         case none
-        /// A second name for the earlier file.
+        /// It has a second name beside the temporary file, which goes with the working folder.
         case kept
-        /// The file system has no second names, so the earlier file goes with the rename.
+        /// The file system has no second names, so it goes with the rename.
         case lost
     }
 
-    init(of path: String, backup: String) {
+    private var backup: String { temporary + ".old" }
+
+    init(of path: String, by temporary: String) {
         self.path = path
-        self.backup = backup
-        earlier = link(path, backup) == 0 ? .kept : errno == ENOENT ? .none : .lost
+        self.temporary = temporary
+        earlier = link(path, temporary + ".old") == 0 ? .kept : errno == ENOENT ? .none : .lost
     }
+
+    /// - Returns: why it failed, or nil.
+    func perform() -> Bilingual? { rename(temporary, path) == 0 ? nil : SystemError.last }
 
     func undo() {
         switch earlier {
@@ -114,8 +118,6 @@ private struct Replacement {
         case .lost: break
         }
     }
-
-    func forget() { if case .kept = earlier { unlink(backup) } }
 }
 
 /// The system's last error in words.

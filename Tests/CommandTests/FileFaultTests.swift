@@ -117,6 +117,22 @@ import Testing
                 "FIL0201", at: shown, chinese, english, hint: "换一个可以写的文件夹", "choose a folder that can be written"))
     }
 
+    @Test("an output that is named like a folder is refused, and the folder stays as it is")
+    func outputIsFolder() throws {
+        try office.write("kept", as: "output/sheet.pdf/kept.txt")
+        var refusal = Refusal(office)
+        refusal.arguments = [
+            "render", "office/pack/form.yaml", "--data", "office/returns/2020-12-31.yaml", "-o",
+            "office/output/sheet.pdf",
+        ]
+        refusal.status = 3
+        try refusal.expect([
+            Fault(
+                "FIL0201", at: office.file("output/sheet.pdf"), "同名的文件夹已经存在", "a folder of that name is in the way",
+                hint: "换一个可以写的文件夹", "choose a folder that can be written")
+        ])
+    }
+
     @Test("resources that are not there are the environment's failure")
     func missingResources() throws {
         try refuse(

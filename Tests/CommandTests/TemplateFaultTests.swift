@@ -69,14 +69,23 @@ import Testing
     }
 
     @Test("a malformed date is shown with the way to write it", arguments: [
-        ("2020年12月1日", "FLD0213"), ("2020/12/01", "FLD0213"), ("2020-12-32", "FLD0214"),
+        "2020年12月1日", "2020/12/01", "2020-12-1", "12-01", "二〇二〇年十二月一日",
     ])
-    func malformedDate(_ date: String, _ code: String) throws {
+    func malformedDate(_ date: String) throws {
         try office.change("documents/notice.yaml", "执法起始: 2020-12-01", to: "执法起始: \(date)")
         try refuse(
             Fault(
-                code, at: try office.place(of: date, in: "documents/notice.yaml"), date, date,
+                "FLD0213", at: try office.place(of: date, in: "documents/notice.yaml"), date, date,
                 hint: "“执法起始: 2020-12-31”", "'执法起始: 2020-12-31'"))
+    }
+
+    @Test("a day that no calendar has is refused", arguments: ["2020-12-32", "2021-02-29", "2020-00-10", "1820-12-01"])
+    func noSuchDay(_ date: String) throws {
+        try office.change("documents/notice.yaml", "执法起始: 2020-12-01", to: "执法起始: \(date)")
+        try refuse(
+            Fault(
+                "FLD0214", at: try office.place(of: date, in: "documents/notice.yaml"), "没有这一天",
+                "there is no such day", hint: "检查月和日", "check month and day"))
     }
 
     @Test("a wrong key in the front matter is named with the right one")
@@ -102,7 +111,7 @@ import Testing
                 hint: "文号", "文号"),
             Fault(
                 "FLD0214", at: try office.place(of: "2020-12-32", in: "documents/notice.yaml"), "没有这一天",
-                "there is no day", hint: "年-月-日", "year-month-day"),
+                "there is no such day", hint: "检查月和日", "check month and day"),
             Fault(
                 "FLD0203", at: try office.place(of: "公布案例", in: "documents/notice.yaml"), "空的不等于 0",
                 "blank is not 0", hint: "公布案例", "公布案例"))
