@@ -20,9 +20,9 @@ test: setup ## 测试 Build and run every test
 	@echo '▸ 测试 Testing'
 	@$(SWIFT) test --skip-build
 
-setup: swift packages fonts ## 准备环境 Packages and fonts; quick when all is there
+setup: packages swift fonts ## 准备环境 Packages and fonts; quick when all is there
 
-swift:
+swift: packages
 	@.ci/swift.sh
 
 packages: ## 软件包 Install the Debian packages that are missing

@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "Quantities", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "DisplayList", dependencies: ["Geometry", "Diagnostics"], swiftSettings: strict),
         .target(
-            name: "OfficialDocument", dependencies: ["Geometry", "Diagnostics", "Quantities"],
+            name: "OfficialDocument", dependencies: ["Diagnostics", "Quantities"],
             swiftSettings: strict),
         .target(
             name: "Composition", dependencies: ["DisplayList", "Geometry", "Diagnostics"],
@@ -49,11 +49,11 @@ let package = Package(
             name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
-            name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Geometry", "Diagnostics"],
+            name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "StatisticalForms",
-            dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Geometry", "Diagnostics"],
+            dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -62,8 +62,8 @@ let package = Package(
         .target(
             name: "Yinfa",
             dependencies: [
-                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument",
-                "Composition", "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
+                "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
+                "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
                 "Templates",
             ],
             swiftSettings: strict),
@@ -84,11 +84,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DiagnosticsTests",
-            dependencies: ["Diagnostics"],
+            dependencies: ["Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PlacedYAMLTests",
-            dependencies: ["PlacedYAML", "Diagnostics"],
+            dependencies: ["PlacedYAML", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "QuantitiesTests",
@@ -96,7 +96,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DisplayListTests",
-            dependencies: ["DisplayList", "Geometry", "Diagnostics"],
+            dependencies: ["DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CompositionTests",
@@ -128,8 +128,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "YinfaTests",
-            dependencies: ["Yinfa", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            dependencies: [
+                "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
+                "Diagnostics", "TestSupport",
+            ],
+            exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],

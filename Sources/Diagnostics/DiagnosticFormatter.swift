@@ -9,25 +9,26 @@ public struct DiagnosticFormatter: Sendable {
         var lines = [headline(diagnostic)]
         lines += caretLines(diagnostic.place)
         for note in diagnostic.notes {
-            let place = note.place.map { ": \($0.description)" } ?? ""
-            lines.append("  \(word("说明", "note")): \(note.message.text(in: language))\(place)")
+            let place = note.place.map { ": \(harmless($0.description))" } ?? ""
+            lines.append("  \(word("说明", "note")): \(text(note.message))\(place)")
         }
         for hint in diagnostic.hints {
-            lines.append("  \(word("办法", "hint")): \(hint.text(in: language))")
+            lines.append("  \(word("办法", "hint")): \(text(hint))")
         }
         return lines.joined(separator: "\n")
     }
 
     private func headline(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.place.map { "\($0.description): " } ?? ""
+        let place = diagnostic.place.map { "\(harmless($0.description)): " } ?? ""
         let severity =
             switch diagnostic.severity {
             case .error: word("错误", "error")
             case .warning: word("警告", "warning")
             }
-        let message = diagnostic.message.text(in: language)
-        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(message)"
+        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(text(diagnostic.message))"
     }
+
+    private func text(_ message: Bilingual) -> String { harmless(message.text(in: language)) }
 
     private func word(_ chinese: String, _ english: String) -> String {
         Bilingual(chinese, english).text(in: language)
@@ -46,8 +47,7 @@ public struct DiagnosticFormatter: Sendable {
         let width = max(1, cells(characters[column..<min(end, window.upperBound)]))
         let blank = String(repeating: " ", count: gutter.count - 2) + "| "
         let mark = "^" + String(repeating: "~", count: width - 1)
-        // A control character would move the cursor, or worse.
-        let shown = String(characters[window].map { isControl($0) ? " " : $0 })
+        let shown = harmless(characters[window])
         let rest = window.upperBound < characters.count ? "…" : ""
         return [gutter + cut + shown + rest, blank + String(repeating: " ", count: indent) + mark]
     }
@@ -76,16 +76,36 @@ public struct DiagnosticFormatter: Sendable {
     }
 }
 
-private func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+/// Text for a terminal, a blank for each character that would move the cursor, turn the
+/// text round or worse: a message quotes what stands in files of any origin.
+private func harmless(_ characters: some Sequence<Character>) -> String {
+    String(characters.map { isHidden($0) ? " " : $0 })
 }
 
-/// How many terminal cells a character takes: 2 for East Asian wide and full-width ones (UAX #11).
+/// Controls, line breaks and format characters; a joiner within an emoji is no character of its own.
+private func isHidden(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first else { return false }
+    switch first.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+}
+
+/// How many terminal cells a character takes: 2 for East Asian wide and full-width ones and
+/// for emoji (UAX #11), none for an accent without a letter.
 func terminalCells(of character: Character) -> Int {
-    guard let scalar = character.unicodeScalars.first else { return 0 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-        0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    let properties = first.properties
+    if properties.isEmojiPresentation || scalars.contains("\u{FE0F}") { return 2 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    switch first.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3,
+        0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+        0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD:
         return 2
     default:
         return 1

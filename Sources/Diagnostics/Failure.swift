@@ -44,6 +44,11 @@ package struct DiagnosticCollector: Sendable {
         }
     }
 
+    /// As `throwIfFailed`, for a reader that visits a file in another order than its lines'.
+    package func throwIfFailedInOrderOfText() throws(StageFailure) {
+        if hasErrors { throw StageFailure(diagnostics.inOrderOfText()) }
+    }
+
     /// Throws everything collected if there is an error among it.
     package func throwIfFailed() throws(StageFailure) {
         if hasErrors { throw StageFailure(diagnostics) }

@@ -6,7 +6,8 @@
 package func nearestName(to typed: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, typed.count / 2)
     var best: (name: String, distance: Int)?
-    for name in candidates {
+    // Names that differ more in length than that need no table of distances.
+    for name in candidates where abs(typed.count - name.count) <= limit {
         let distance = editDistance(Array(typed), Array(name))
         guard distance <= limit, distance < best?.distance ?? .max else { continue }
         best = (name, distance)

@@ -15,17 +15,45 @@ package struct SourceText: Hashable, Sendable {
     }
 
     /// The place of a half-open range of UTF-8 offsets; what runs past the line's end is cut.
+    ///
+    /// A range that begins or ends within a character, such as a joined emoji, has all of it.
     package func place(utf8Range range: Range<Int>) -> Place {
-        let lineIndex = (lineStarts.lastIndex { $0 <= range.lowerBound }) ?? 0
-        let start = lineStarts[lineIndex]
+        let lineIndex = lineIndex(of: range.lowerBound)
         let line = self.line(at: lineIndex)
-        let before = String(decoding: line.utf8.prefix(range.lowerBound - start), as: UTF8.self)
-        let spanned = String(
-            decoding: line.utf8.dropFirst(range.lowerBound - start).prefix(range.count), as: UTF8.self)
+        let lower = scalarStart(range.lowerBound - lineStarts[lineIndex], in: line)
+        let upper = max(lower, scalarEnd(range.upperBound - lineStarts[lineIndex], in: line))
+        let isWithinCharacter = lower.samePosition(in: line) == nil
+        let before = line[..<lower].count - (isWithinCharacter ? 1 : 0)
         return Place(
             file: file,
             position: .init(
-                line: lineIndex + 1, column: before.count + 1, length: spanned.count, excerpt: line))
+                line: lineIndex + 1, column: before + 1, length: line[..<upper].count - before,
+                excerpt: line))
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The scalar that an offset stands in, or the end of the line.
+    private func scalarStart(_ offset: Int, in line: String) -> String.Index {
+        let utf8 = line.utf8
+        var index = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
+        while index < utf8.endIndex, UTF8.isContinuation(utf8[index]) { index = utf8.index(before: index) }
+        return index
+    }
+
+    private func scalarEnd(_ offset: Int, in line: String) -> String.Index {
+        let utf8 = line.utf8
+        var index = utf8.index(utf8.startIndex, offsetBy: min(offset, utf8.count))
+        while index < utf8.endIndex, UTF8.isContinuation(utf8[index]) { index = utf8.index(after: index) }
+        return index
     }
 
     /// The place of a line and a column, both counted from 1, the column in characters.
@@ -36,22 +64,6 @@ package struct SourceText: Hashable, Sendable {
             position: .init(
                 line: line, column: column, length: length,
                 excerpt: known ? self.line(at: line - 1) : nil))
-    }
-
-    /// The place of a line and a column counted from 1 in Unicode scalars, as libyaml counts.
-    ///
-    /// What runs past the line's end is cut.
-    package func place(line: Int, scalarColumn: Int, length: Int = 1) -> Place {
-        let text = self.line(line)
-        let scalars = text.unicodeScalars
-        let index =
-            scalars.index(scalars.startIndex, offsetBy: max(0, scalarColumn - 1), limitedBy: scalars.endIndex)
-            ?? scalars.endIndex
-        // A place within a character, such as a joined emoji, is that character's.
-        let isBoundary = index.samePosition(in: text) != nil
-        let column = String(scalars[..<index]).count + (isBoundary ? 1 : 0)
-        let rest = max(1, text.count - column + 1)
-        return place(line: line, column: column, length: min(length, rest))
     }
 
     package var lineCount: Int { lineStarts.count }

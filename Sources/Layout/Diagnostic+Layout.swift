@@ -24,7 +24,7 @@ extension Diagnostic {
     static func missingCharacter(_ character: Character, role: FontRole, at place: Place?) -> Diagnostic {
         let code = character.codePoints
         let isPrivate = character.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) }
-        return Diagnostic(
+        var diagnostic = Diagnostic(
             code: .missingCharacter,
             message: Bilingual(
                 "没有一种\(role.rawValue)字体有“\(character)”（\(code)）",
@@ -33,18 +33,20 @@ extension Diagnostic {
             hints: [
                 isPrivate
                     ? Bilingual(
-                        "这是自造字区的字，请改用它的 Unicode 编码",
-                        "this is a private use character: write its Unicode code point instead")
+                        "这是自造字，只有造字的电脑上才有；请用输入法重新输入它的标准（Unicode）编码",
+                        "this is a private use character, known only to the computer that made it: type its standard Unicode form")
                     : Bilingual(
                         "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
                         "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")
             ])
+        diagnostic.character = character
+        return diagnostic
     }
 
     static func substitutedFace(_ substitution: ShapedText.Substitution, at place: Place?) -> Diagnostic {
         let code = substitution.character.codePoints
         let role = substitution.role.rawValue
-        return Diagnostic(
+        var diagnostic = Diagnostic(
             code: .substitutedFace, severity: .warning,
             message: Bilingual(
                 "“\(substitution.character)”（\(code)）用 \(substitution.face.name) 代替\(role)",
@@ -55,6 +57,8 @@ extension Diagnostic {
                     "如不合意，在 office.yaml 的“字体”里为“\(role)”指定有此字的字体文件",
                     "to change it, name a font file that has it under 字体 / \(role) in office.yaml")
             ])
+        diagnostic.character = substitution.character
+        return diagnostic
     }
 
     static func lineTooWide(_ text: String, at place: Place?) -> Diagnostic {
@@ -169,8 +173,8 @@ extension Diagnostic {
         Diagnostic(
             code: .signatureLineTooWide,
             message: Bilingual(
-                "签字栏一行放不下：“\(text)”，每处签字至少要留25毫米",
-                "the signature line '\(text)' does not fit with 25 mm for each signature"),
+                "签字栏一行放不下：“\(text.prefix(40))…”，每处签字至少要留25毫米",
+                "the signature line '\(text.prefix(40))…' does not fit with 25 mm for each signature"),
             place: place,
             hints: [Bilingual("缩短联系电话或签字栏的名称", "shorten the phone number or the labels")])
     }

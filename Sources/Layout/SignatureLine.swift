@@ -12,14 +12,14 @@ struct SignatureLine {
     /// - Parameters:
     ///   - area: the line's rectangle; the text stands in its lower half, so that
     ///     signatures have the height above.
-    ///   - place: what a diagnostic points at.
+    ///   - place: what a diagnostic points at where a field has no place of its own.
     func items(_ fields: [SignatureField], in area: Rect, at place: Place?) throws(StageFailure) -> [PageItem] {
         guard !fields.isEmpty else { return [] }
         let textStyle = style.signatureStyle
         var labels: [ComposedLine] = []
         var used = Length.zero
         for field in fields {
-            let line = try typesetter.line(field.label + (field.value ?? ""), textStyle, at: place)
+            let line = try typesetter.line(field.label + (field.value ?? ""), textStyle, at: field.place ?? place)
             labels.append(line)
             used += line.extent
         }
@@ -29,7 +29,8 @@ struct SignatureLine {
         let ink = inks.contains(1) ? Length(emu: room.emu / max(1, inks.reduce(0, +))) : .zero
         if room < .zero || inks.contains(1) && ink < SheetStyle.signatureSpace {
             typesetter.report(
-                .signatureLineTooWide(fields.map { $0.label + ($0.value ?? "") }.joined(), at: place))
+                .signatureLineTooWide(
+                    fields.map { $0.label + ($0.value ?? "") }.joined(), at: longest(of: fields, labels)?.place ?? place))
         }
         let y = try typesetter.baseline(emTop: area.maxY - textStyle.size * 2 + textStyle.size.half, textStyle)
         var x = area.minX
@@ -39,5 +40,10 @@ struct SignatureLine {
             x += label.extent + (field.value == nil ? ink : separators)
         }
         return items
+    }
+
+    /// The field to shorten first.
+    private func longest(of fields: [SignatureField], _ lines: [ComposedLine]) -> SignatureField? {
+        zip(fields, lines).max { $0.1.extent < $1.1.extent }?.0
     }
 }

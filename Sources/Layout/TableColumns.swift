@@ -132,7 +132,7 @@ struct TableColumns {
     }
 
     /// More lines than this, the unit included, make a heading too high to read.
-    private static let mostHeadingLines = 6
+    private static let mostHeadingLines = 5
 
     /// The narrowest of the columns with the most lines, if they are too many.
     private func highest(_ headings: [(column: Int, heading: HeadingText)], _ widths: [Length]) -> Int? {

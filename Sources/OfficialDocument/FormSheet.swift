@@ -48,9 +48,11 @@ package struct SignatureField: Hashable, Sendable {
     /// With its colon, such as 单位负责人：.
     package var label: String
     package var value: String?
+    package var place: Place?
 
-    package init(label: String, value: String? = nil) {
+    package init(label: String, value: String? = nil, place: Place? = nil) {
         self.label = label
         self.value = value
+        self.place = place
     }
 }

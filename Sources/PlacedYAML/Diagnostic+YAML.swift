@@ -12,7 +12,8 @@ extension Diagnostic {
     package static func invalidYAML(reason: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .invalidYAML,
-            message: Bilingual("这里不是正确的 YAML：\(reason)", "this is not valid YAML: \(reason)"),
+            message: Bilingual(
+                "这里不是正确的 YAML：\(YAMLProblem.chinese[reason] ?? reason)", "this is not valid YAML: \(reason)"),
             place: place,
             hints: [
                 Bilingual(
@@ -21,11 +22,18 @@ extension Diagnostic {
             ])
     }
 
+    static func tooManyNodes(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .invalidYAML,
+            message: Bilingual("引用（*）展开以后内容太多", "its aliases (*) stand for too much"), place: place,
+            hints: [Bilingual("不用“&”和“*”，把内容写出来", "write the values out instead of using '&' and '*'")])
+    }
+
     package static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
         let nearest = nearestName(to: key, among: known)
         return Diagnostic(
             code: .unknownKey,
-            message: Bilingual("不认识的键“\(key)”", "unknown key '\(key)'"), place: place,
+            message: Bilingual("不认识的键“\(quotable(key))”", "unknown key '\(quotable(key))'"), place: place,
             hints: [
                 nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
                     ?? Bilingual(
@@ -46,7 +54,8 @@ extension Diagnostic {
     package static func duplicateKey(_ key: String, at place: Place, first: Place? = nil) -> Diagnostic {
         Diagnostic(
             code: .duplicateKey,
-            message: Bilingual("键“\(key)”出现了两次", "the key '\(key)' is given twice"), place: place,
+            message: Bilingual("键“\(quotable(key))”出现了两次", "the key '\(quotable(key))' is given twice"),
+            place: place,
             notes: first.map { [.init(message: Bilingual("第一次在这里", "first given here"), place: $0)] } ?? [],
             hints: [Bilingual("只留一个", "keep one of them")])
     }

@@ -23,9 +23,7 @@ struct YAMLFailure {
         }
     }
 
-    private func place(of mark: Mark) -> Place {
-        source.place(line: mark.line, scalarColumn: mark.column)
-    }
+    private func place(of mark: Mark) -> Place { YAMLLines(source).place(of: mark) }
 
     private func place(characterOffset offset: Int?, in yaml: String) -> Place {
         guard let offset else { return Place(file: source.file) }

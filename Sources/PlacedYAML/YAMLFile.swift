@@ -33,17 +33,21 @@ package enum YAMLFile {
 /// Turns Yams' nodes into placed ones.
 private struct NodeConverter {
     let source: SourceText
+    private let lines: YAMLLines
     var collector = DiagnosticCollector()
     /// A few aliases of aliases can stand for more nodes than a machine holds.
     private var nodesLeft = 1_000_000
 
-    init(source: SourceText) { self.source = source }
+    init(source: SourceText) {
+        self.source = source
+        lines = YAMLLines(source)
+    }
 
     mutating func converted(_ node: Node) -> YAMLNode {
         let place = self.place(of: node)
         nodesLeft -= 1
         guard nodesLeft >= 0 else {
-            if nodesLeft == -1 { collector.report(.invalidYAML(reason: "too many nodes", at: place)) }
+            if nodesLeft == -1 { collector.report(.tooManyNodes(at: place)) }
             return YAMLNode(.null, place: place)
         }
         switch node {
@@ -81,7 +85,7 @@ private struct NodeConverter {
 
     private func place(of node: Node) -> Place {
         guard let mark = node.mark else { return Place(file: source.file) }
-        return source.place(line: mark.line, scalarColumn: mark.column, length: length(of: node))
+        return lines.place(of: mark, length: length(of: node))
     }
 
     /// How much of its line a scalar takes, its quotes included; 1 for a list or mapping.

@@ -13,11 +13,12 @@ package enum DecimalText {
     ///   - decimals: 0 to 8.
     package static func fixed(_ value: Int, per unit: Int, decimals: Int) -> String {
         precondition(unit > 0 && (0...8).contains(decimals), "a decimal needs a unit and 0 to 8 places")
-        let power = (0..<decimals).reduce(1) { product, _ in product * 10 }
-        let (high, low) = value.magnitude.quotientAndRemainder(dividingBy: UInt(unit))
-        let scaled = high * UInt(power) + (low * UInt(power) * 2 + UInt(unit)) / (UInt(unit) * 2)
+        let power = (0..<decimals).reduce(1 as UInt128) { product, _ in product * 10 }
+        // 128 bits hold twice the largest value times the largest power.
+        let unit = UInt128(unit)
+        let scaled = (UInt128(value.magnitude) * power * 2 + unit) / (unit * 2)
         let sign = value < 0 && scaled > 0 ? "-" : ""
-        let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: UInt(power))
+        let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: power)
         guard decimals > 0 else { return sign + String(whole) }
         let digits = String(fraction)
         return sign + String(whole) + "." + String(repeating: "0", count: decimals - digits.count) + digits

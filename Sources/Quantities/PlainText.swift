@@ -2,7 +2,9 @@
 package enum PlainText {
     /// The first character that a line of print cannot hold or that hides what it says:
     /// line breaks, tabs, controls, and format characters such as bidirectional
-    /// overrides and zero-width spaces (Unicode categories Cc, Cf, Zl, Zp).
+    /// overrides and zero-width spaces (Unicode categories Cc, Cf, Zl, Zp), and letters
+    /// without ink such as the Hangul fillers. Variation selectors stay: they choose
+    /// between forms of a rare character.
     package static func forbiddenScalar(in text: some StringProtocol) -> Unicode.Scalar? {
         text.unicodeScalars.first(where: isForbidden)
     }
@@ -14,7 +16,7 @@ package enum PlainText {
         }
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: return true
-        default: return false
+        default: return scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
         }
     }
 

@@ -76,10 +76,12 @@ package struct FormSignature: Hashable, Sendable {
     package var label: String
     /// What is printed after it; nil leaves room for ink.
     package var filledWith: ReturnField?
+    package var place: Place?
 
-    package init(label: String, filledWith: ReturnField? = nil) {
+    package init(label: String, filledWith: ReturnField? = nil, place: Place? = nil) {
         self.label = label
         self.filledWith = filledWith
+        self.place = place
     }
 }
 

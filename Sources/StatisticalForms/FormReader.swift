@@ -89,7 +89,7 @@ extension FormReader {
             guard let record = item.record(keys: ["名称", "填"], &collector) else { continue }
             let name = text("名称", of: record).text
             let label = name.hasSuffix("：") ? name : name + "："
-            fields.append(FormSignature(label: label, filledWith: returnField(record)))
+            fields.append(FormSignature(label: label, filledWith: returnField(record), place: record.place))
         }
         return fields
     }

@@ -30,8 +30,8 @@ extension FormDefinition {
 
     private func signature(_ field: FormSignature, _ data: ReturnData?) -> SignatureField {
         switch field.filledWith {
-        case .phone: SignatureField(label: field.label, value: data?.phone.text)
-        case nil: SignatureField(label: field.label)
+        case .phone: SignatureField(label: field.label, value: data?.phone.text, place: field.place)
+        case nil: SignatureField(label: field.label, place: field.place)
         }
     }
 
@@ -96,7 +96,7 @@ extension FormDefinition {
             return TableCell(
                 region: .place(row: gridRow, column: column.number),
                 content: .figure(figure.map { printed($0, in: column.unit) }),
-                place: figure?.place ?? column.place)
+                place: figure?.place ?? data?.largestFigure(column: column.number)?.place ?? column.place)
         }
         return [stub] + figures
     }
@@ -106,5 +106,13 @@ extension TableCell.Region {
     /// A single place of the grid.
     fileprivate static func place(row: Int, column: Int) -> TableCell.Region {
         TableCell.Region(rows: row..<row + 1, columns: column..<column + 1)
+    }
+}
+
+extension ReturnData {
+    /// The largest figure that somebody wrote into a column: what makes a computed sum what it is.
+    fileprivate func largestFigure(column: Int) -> Figure? {
+        rows.compactMap { figure(row: $0.name, column: column) }
+            .filter { $0.place != nil }.max { $0.value < $1.value }
     }
 }

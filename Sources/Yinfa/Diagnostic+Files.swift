@@ -12,12 +12,39 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
-    static func cannotRead(_ file: String, reason: Bilingual) -> Diagnostic {
-        Diagnostic(
-            code: .cannotRead,
-            message: Bilingual("读不了：\(reason.chinese)", "cannot be read: \(reason.english)"),
-            place: Place(file: file),
-            hints: [Bilingual("检查路径和文件名", "check the path and the name")])
+    /// A file that is not there or cannot be read.
+    ///
+    /// - Parameters:
+    ///   - nearest: a file of the same folder that was probably meant.
+    ///   - place: where the file is named, if another file names it.
+    static func cannotRead(
+        _ file: String, reason: Bilingual, nearest: String?, namedAt place: Place?
+    ) -> Diagnostic {
+        let message =
+            place == nil
+            ? Bilingual("读不了：\(reason.chinese)", "cannot be read: \(reason.english)")
+            : Bilingual("读不了“\(file)”：\(reason.chinese)", "'\(file)' cannot be read: \(reason.english)")
+        return Diagnostic(
+            code: .cannotRead, message: message, place: place ?? Place(file: file),
+            hints: [
+                nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
+                    ?? Bilingual("检查路径和文件名", "check the path and the name")
+            ])
+    }
+
+    /// A folder that was taken for an office, and has no `office.yaml` or is not there at all.
+    static func notAnOffice(_ path: String, exists: Bool) -> Diagnostic {
+        let message =
+            exists
+            ? Bilingual("这里不是单位文件夹：没有 office.yaml", "this is no office folder: it has no office.yaml")
+            : Bilingual("没有这个文件夹", "there is no such folder")
+        return Diagnostic(
+            code: .cannotRead, message: message, place: Place(file: path),
+            hints: [
+                Bilingual(
+                    "用 -C 指出有 office.yaml 的文件夹，如 yinfa make -C 单位文件夹",
+                    "name the folder that has office.yaml with -C, such as: yinfa make -C my-office")
+            ])
     }
 
     static func notUTF8(_ file: String) -> Diagnostic {
@@ -27,13 +54,17 @@ extension Diagnostic {
             hints: [Bilingual("另存为 UTF-8 编码（不是 ANSI 或 GBK）", "save it again as UTF-8, not ANSI or GBK")])
     }
 
+    /// - Parameter searched: the folders that were looked at; one only if the user named it.
     static func resourcesMissing(_ missing: String, searched: [String]) -> Diagnostic {
-        Diagnostic(
+        let named = searched.count == 1 ? searched.first : nil
+        return Diagnostic(
             code: .resourcesMissing, cause: .environment,
-            message: Bilingual("找不到 \(missing)", "cannot find \(missing)"),
-            notes: searched.map {
-                Note(message: Bilingual("找过", "searched"), place: Place(file: $0))
-            },
+            message: Bilingual(
+                "找不到字体和模板：没有 \(missing)", "fonts and templates are not found: there is no \(missing)"),
+            place: named.map { Place(file: $0) },
+            notes: named != nil
+                ? []
+                : searched.map { Note(message: Bilingual("找过", "searched"), place: Place(file: $0)) },
             hints: [
                 Bilingual(
                     "在源码目录运行 make fonts，或者用 --resources 指定资源目录",
@@ -74,12 +105,12 @@ extension Diagnostic {
             hints: [Bilingual("输出文件名用 .pdf、.png 或 .dump 结尾", "end the output's name in .pdf, .png or .dump")])
     }
 
-    static func unknownDocument(_ name: String, known: [String], office: String) -> Diagnostic {
+    static func unknownDocument(_ name: String, known: [String], in folder: String) -> Diagnostic {
         let nearest = nearestName(to: name, among: known)
         return Diagnostic(
             code: .unknownDocument,
             message: Bilingual("没有叫“\(name)”的文件", "there is no document named '\(name)'"),
-            place: Place(file: office + "/documents"),
+            place: Place(file: folder),
             hints: [
                 nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
                     ?? Bilingual(
@@ -87,11 +118,11 @@ extension Diagnostic {
             ])
     }
 
-    static func noDocuments(office: String) -> Diagnostic {
+    static func noDocuments(in folder: String) -> Diagnostic {
         Diagnostic(
             code: .noDocuments,
             message: Bilingual("这个文件夹里没有要做的文件", "there is nothing to make in this folder"),
-            place: Place(file: office + "/documents"),
+            place: Place(file: folder),
             hints: [
                 Bilingual(
                     "在 documents/ 里放 .yaml 文件，写明用哪个模板、什么数据",

@@ -27,8 +27,13 @@ public struct Office: Sendable {
     /// - Throws: `FIL` and `CFG` diagnostics, all at once.
     public static func open(_ path: String) throws(StageFailure) -> Office {
         let folder = URL(fileURLWithPath: path)
-        let shown = path == "." ? "office.yaml" : "\(path)/office.yaml"
-        let source = try TextFiles.read(folder.appendingPathComponent("office.yaml"), shownAs: shown)
+        let file = folder.appendingPathComponent("office.yaml")
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            let exists = FileManager.default.fileExists(atPath: folder.path)
+            throw StageFailure(
+                .notAnOffice(exists ? Self.shown("office.yaml", in: path) : path, exists: exists))
+        }
+        let source = try TextFiles.read(file, shownAs: Self.shown("office.yaml", in: path))
         let root = try YAMLFile.parse(source.text, file: source.file)
         var collector = DiagnosticCollector()
         let record = root.openRecord(&collector)
@@ -41,6 +46,14 @@ public struct Office: Sendable {
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record?["字体"],
             words: words + namesOfUnits(values), organs: organs(values))
+    }
+
+    /// A file of the office as diagnostics show it: from the current folder, as it was typed.
+    func shown(_ name: String) -> String { Self.shown(name, in: shown) }
+
+    private static func shown(_ name: String, in folder: String) -> String {
+        if folder == "." || folder.isEmpty { return name }
+        return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     /// Names in the office's own lists, such as its counties: they stay whole in a title too.
@@ -70,11 +83,11 @@ public struct Office: Sendable {
         let folder = self.folder.appendingPathComponent("documents")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-        guard !files.isEmpty else { throw StageFailure(.noDocuments(office: shown)) }
+        guard !files.isEmpty else { throw StageFailure(.noDocuments(in: shown("documents"))) }
         var collector = DiagnosticCollector()
         let documents = files.compactMap { name in
             collector.attempt { () throws(StageFailure) in
-                try OfficeDocument.read(folder.appendingPathComponent(name), shownAs: "\(shown)/documents/\(name)")
+                try OfficeDocument.read(folder.appendingPathComponent(name), shownAs: shown("documents/\(name)"))
             }
         }
         try collector.throwIfFailed()
@@ -87,13 +100,24 @@ public struct OfficeDocument: Sendable {
     /// The file's name without `.yaml`: the name of what is made.
     public let name: String
     let source: Source
-    let place: Place
 
     enum Source: Sendable {
         /// A template of the pack and the data that fill it.
-        case template(String, data: YAMLNode)
+        case template(FileName, data: YAMLNode)
         /// A form of the pack and a return data file, relative to the office's folder.
-        case form(String, data: String, place: Place)
+        case form(FileName, data: FileName)
+    }
+
+    /// A file's name and where it was written.
+    struct FileName: Sendable {
+        let text: String
+        let place: Place
+
+        init?(_ node: YAMLNode?, _ collector: inout DiagnosticCollector) {
+            guard let node, let text = node.string(&collector) else { return nil }
+            self.text = text
+            place = node.place
+        }
     }
 
     static func read(_ url: URL, shownAs shown: String) throws(StageFailure) -> OfficeDocument {
@@ -114,15 +138,14 @@ public struct OfficeDocument: Sendable {
     private static func document(
         _ record: YAMLRecord, name: String, _ collector: inout DiagnosticCollector
     ) -> OfficeDocument? {
-        if let form = record["表单"] {
-            guard let formName = form.string(&collector),
-                let data = record.required("数据", &collector), let file = data.string(&collector)
-            else { return nil }
-            return OfficeDocument(
-                name: name, source: .form(formName, data: file, place: data.place), place: record.place)
+        if record["表单"] != nil {
+            let form = FileName(record["表单"], &collector)
+            let data = FileName(record.required("数据", &collector), &collector)
+            guard let form, let data else { return nil }
+            return OfficeDocument(name: name, source: .form(form, data: data))
         }
-        guard let template = record.requiredString("模板", &collector) else { return nil }
+        guard let template = FileName(record.required("模板", &collector), &collector) else { return nil }
         let data = record["数据"] ?? YAMLNode(.mapping([]), place: record.place)
-        return OfficeDocument(name: name, source: .template(template, data: data), place: record.place)
+        return OfficeDocument(name: name, source: .template(template, data: data))
     }
 }

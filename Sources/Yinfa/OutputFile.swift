@@ -19,9 +19,10 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     /// The display list as text, for comparing.
     case dump
 
-    /// The format that a file name's ending asks for.
+    /// The format that a file name's ending asks for; a name that is an ending alone asks for none.
     public init?(fileName: String) {
-        guard let ending = fileName.split(separator: ".").last else { return nil }
-        self.init(rawValue: ending.lowercased())
+        let name = fileName.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        self.init(rawValue: name[name.index(after: dot)...].lowercased())
     }
 }

@@ -20,8 +20,9 @@ struct Pack {
         try Schema.read(try yaml("fields.yaml"))
     }
 
-    func form(_ name: String = "form.yaml") throws(StageFailure) -> FormDefinition {
-        try FormDefinition.read(try yaml(name))
+    /// - Parameter place: where the form is named, if a file names it.
+    func form(_ name: String = "form.yaml", namedAt place: Place? = nil) throws(StageFailure) -> FormDefinition {
+        try FormDefinition.read(try yaml(name, namedAt: place))
     }
 
     /// The sheets that an attachment may name.
@@ -31,12 +32,14 @@ struct Pack {
         return ["空表": try form().blankSheet()]
     }
 
-    func template(_ name: String) throws(StageFailure) -> SourceText {
-        try TextFiles.read(folder.appendingPathComponent(name), shownAs: path(name))
+    /// - Parameter place: where the template is named, if a file names it.
+    func template(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> SourceText {
+        try TextFiles.read(folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
     }
 
-    private func yaml(_ name: String) throws(StageFailure) -> YAMLNode {
-        let source = try TextFiles.read(folder.appendingPathComponent(name), shownAs: path(name))
+    private func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {
+        let source = try TextFiles.read(
+            folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
         return try YAMLFile.parse(source.text, file: source.file)
     }
 

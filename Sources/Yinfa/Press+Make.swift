@@ -22,8 +22,15 @@ extension Press {
             files += made?.output ?? []
             collector.report(contentsOf: made?.warnings ?? [])
         }
-        try collector.throwIfFailed()
-        return Reported(files, warnings: collector.diagnostics)
+        let diagnostics = Self.withoutRepeats(collector.diagnostics)
+        if collector.hasErrors { throw StageFailure(diagnostics) }
+        return Reported(files, warnings: diagnostics)
+    }
+
+    /// Documents that share a form or an office find the same fault in it.
+    private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return diagnostics.filter { seen.insert($0).inserted }
     }
 
     private static func selected(
@@ -34,7 +41,7 @@ extension Press {
         let unknown = names.filter { !known.contains($0) }
         guard unknown.isEmpty else {
             throw StageFailure(
-                unknown.map { .unknownDocument($0, known: known, office: office.shown) })
+                unknown.map { .unknownDocument($0, known: known, in: office.shown("documents")) })
         }
         return documents.filter { names.contains($0.name) }
     }

@@ -34,7 +34,7 @@ public final class Press {
     public init(resources: Resources, office: Office? = nil) throws(StageFailure) {
         self.resources = resources
         shaper = PangoShaper(roles: try Self.roles(resources, office))
-        lexicon = try Self.lexicon(resources, office)
+        lexicon = try Self.lexicon(resources)
     }
 
     static func roles(_ resources: Resources, _ office: Office?) throws(StageFailure) -> FontRoles {
@@ -45,12 +45,12 @@ public final class Press {
         return try roles.overridden(by: own, relativeTo: office.folder.path)
     }
 
-    private static func lexicon(_ resources: Resources, _ office: Office?) throws(StageFailure) -> SenseLexicon {
+    private static func lexicon(_ resources: Resources) throws(StageFailure) -> SenseLexicon {
         let words = resources.titleWords
         let list =
             FileManager.default.fileExists(atPath: words.path)
             ? try TextFiles.read(words, shownAs: words.path).text : ""
-        return SenseLexicon(list: list).adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
+        return SenseLexicon(list: list)
     }
 
     // MARK: Rendering
@@ -71,12 +71,19 @@ public final class Press {
         let pack = Pack(
             folder: url.deletingLastPathComponent(),
             shownAs: (template as NSString).deletingLastPathComponent)
-        let dataSource = try TextFiles.read(URL(fileURLWithPath: data), shownAs: data)
-        let node = try YAMLFile.parse(dataSource.text, file: data)
-        let pages =
-            url.pathExtension == "gw"
-            ? try self.pages(pack, template: url.lastPathComponent, data: Self.inputs(node), office)
-            : try self.pages(pack, form: url.lastPathComponent, data: node)
+        let file = url.lastPathComponent
+        let isTemplate = url.pathExtension == "gw"
+        var collector = DiagnosticCollector()
+        let node = collector.attempt { () throws(StageFailure) in
+            try YAMLFile.parse(try TextFiles.read(URL(fileURLWithPath: data), shownAs: data).text, file: data)
+        }
+        let source = isTemplate ? collector.attempt { () throws(StageFailure) in try pack.template(file) } : nil
+        let form = isTemplate ? nil : collector.attempt { () throws(StageFailure) in try pack.form(file) }
+        try collector.throwIfFailed()
+        guard let node else { preconditionFailure("a failed attempt reports an error") }
+        if let form { return try write(try pages(form, data: node), as: format, name: name) }
+        guard let source else { preconditionFailure("a template or a form was read") }
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office)
         return try write(pages, as: format, name: name)
     }
 
@@ -110,12 +117,14 @@ public final class Press {
     private func pages(_ document: OfficeDocument, of office: Office) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try self.pack(of: office)
         switch document.source {
-        case .template(let template, let data):
+        case .template(let name, let data):
+            let template = try pack.template(name.text, namedAt: name.place)
             return try pages(pack, template: template, data: data, office)
-        case .form(let form, let data, _):
-            let file = office.folder.appendingPathComponent(data)
-            let source = try TextFiles.read(file, shownAs: "\(office.shown)/\(data)")
-            return try pages(pack, form: form, data: try YAMLFile.parse(source.text, file: source.file))
+        case .form(let name, let data):
+            let form = try pack.form(name.text, namedAt: name.place)
+            let file = office.folder.appendingPathComponent(data.text)
+            let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
+            return try pages(form, data: try YAMLFile.parse(source.text, file: source.file))
         }
     }
 
@@ -138,12 +147,11 @@ public final class Press {
     }
 
     private func pages(
-        _ pack: Pack, template name: String, data: YAMLNode, _ office: Office?
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
     ) throws(StageFailure) -> Reported<PageSequence> {
         let sheets = try pack.sheets()
         let schema = try pack.schema()
         var collector = DiagnosticCollector()
-        let source = try pack.template(name)
         let template = collector.attempt { () throws(StageFailure) in
             try Template.compile(source, schema: schema, sheets: Set(sheets.keys))
         }
@@ -153,16 +161,34 @@ public final class Press {
         try collector.throwIfFailed()
         guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
         let document = try template.evaluate(values, sheets: sheets)
-        let laidOut = try DocumentLayout(shaper: shaper, lexicon: lexicon).layOut(document.output)
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
+            try layout.layOut(document.output)
+        }
         return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
     }
 
-    private func pages(_ pack: Pack, form name: String, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
-        let form = try pack.form(name)
+    private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
         let figures = try ReturnData.read(data, form: form)
         let sheet = form.sheet(filledWith: figures)
-        let laidOut = try DocumentLayout(shaper: shaper, lexicon: lexicon).layOut(sheet.output)
+        let laidOut = try layOut(TypedText([data])) { (layout) throws(StageFailure) in
+            try layout.layOut(sheet.output)
+        }
         return try sequence(laidOut, Metadata(form, figures), warnings: sheet.warnings)
+    }
+
+    /// Lays out, and points at what was typed where a character has no font.
+    private func layOut(
+        _ typed: TypedText, _ office: Office? = nil,
+        _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
+    ) throws(StageFailure) -> Reported<[Page]> {
+        do {
+            let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
+            let pages = try body(DocumentLayout(shaper: shaper, lexicon: lexicon))
+            return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
+        } catch {
+            throw StageFailure(error.diagnostics.map(typed.pointed))
+        }
     }
 
     private func sequence(

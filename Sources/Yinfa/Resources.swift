@@ -9,11 +9,17 @@ public struct Resources: Sendable {
     /// Uses the resources of a folder.
     ///
     /// - Throws: `FIL0103` when it holds no `fonts/roles.yaml`.
-    public init(at root: URL) throws(StageFailure) {
+    public init(at root: URL) throws(StageFailure) { try self.init(at: root, shownAs: root.path) }
+
+    private init(at root: URL, shownAs shown: String) throws(StageFailure) {
         guard Self.isComplete(root) else {
-            throw StageFailure(.resourcesMissing("fonts/roles.yaml", searched: [root.path]))
+            throw StageFailure(.resourcesMissing("fonts/roles.yaml", searched: [shown]))
         }
         self.root = root
+    }
+
+    private init(named path: String) throws(StageFailure) {
+        try self.init(at: URL(fileURLWithPath: path), shownAs: path)
     }
 
     /// Finds the resources: the given folder, `YINFA_HOME`, `../share/yinfa` beside the
@@ -28,8 +34,8 @@ public struct Resources: Sendable {
         explicit: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
         program: String = Resources.programPath
     ) throws(StageFailure) -> Resources {
-        if let explicit { return try Resources(at: URL(fileURLWithPath: explicit)) }
-        if let home = environment["YINFA_HOME"] { return try Resources(at: URL(fileURLWithPath: home)) }
+        if let explicit { return try Resources(named: explicit) }
+        if let home = environment["YINFA_HOME"], !home.isEmpty { return try Resources(named: home) }
         let folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
         let shared = folder.deletingLastPathComponent().appendingPathComponent("share/yinfa")
         let candidates = [shared] + ancestors(of: folder)

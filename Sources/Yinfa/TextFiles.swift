@@ -5,12 +5,17 @@ import Foundation
 enum TextFiles {
     /// The text of a file, a byte order mark taken off.
     ///
-    /// - Parameter shown: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - shown: the name that diagnostics give the file.
+    ///   - place: where the file is named in another file, which is then what has to change.
     /// - Throws: `FIL0101` when it cannot be read, `FIL0102` when it is not UTF-8.
-    static func read(_ url: URL, shownAs shown: String) throws(StageFailure) -> SourceText {
+    static func read(
+        _ url: URL, shownAs shown: String, namedAt place: Place? = nil
+    ) throws(StageFailure) -> SourceText {
         let data: Data
         do { data = try Data(contentsOf: url) } catch {
-            throw StageFailure(.cannotRead(shown, reason: reason(url)))
+            throw StageFailure(
+                .cannotRead(shown, reason: reason(url), nearest: neighbour(of: url), namedAt: place))
         }
         guard var text = String(validating: data, as: UTF8.self) else {
             throw StageFailure(.notUTF8(shown))
@@ -26,5 +31,13 @@ enum TextFiles {
         }
         if isFolder.boolValue { return Bilingual("这是一个文件夹", "it is a folder") }
         return Bilingual("没有读取权限，或者磁盘出错", "no permission to read it, or a disk error")
+    }
+
+    /// The file of the same kind in the same folder that was probably meant.
+    private static func neighbour(of url: URL) -> String? {
+        let folder = url.deletingLastPathComponent().path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let alike = names.filter { $0.hasSuffix("." + url.pathExtension) && $0 != url.lastPathComponent }
+        return nearestName(to: url.lastPathComponent, among: alike.sorted())
     }
 }

@@ -21,15 +21,17 @@ enum CommandRunner {
     }
 
     static func run(_ arguments: [String]) -> Int32 {
+        let words = CommandLineWords(arguments)
+        if let wrong = words.wrongCommand { return report(wrong, words) }
         do {
-            var command = try RootCommand.parseAsRoot(arguments)
+            var command = try RootCommand.parseAsRoot(words.ordered)
             guard let reporting = command as? any ReportingCommand else {
                 try command.run()
                 return ExitCode.done
             }
             return run(reporting)
         } catch {
-            return finish(error, arguments)
+            return finish(error, words)
         }
     }
 
@@ -54,23 +56,21 @@ enum CommandRunner {
     }
 
     /// `--help` and `--version` end in an error of the parser too.
-    private static func finish(_ error: any Error, _ arguments: [String]) -> Int32 {
+    private static func finish(_ error: any Error, _ words: CommandLineWords) -> Int32 {
         if RootCommand.exitCode(for: error).isSuccess {
             print(RootCommand.fullMessage(for: error))
             return ExitCode.done
         }
-        let console = Console(
-            language: language(in: arguments), format: arguments.contains("json") ? .json : .text)
-        console.report([.usage(RootCommand.message(for: error), arguments: arguments)])
-        return ExitCode.input
+        return report(.usage(RootCommand.message(for: error), words), words)
     }
 
-    /// The language asked for by arguments that could not be parsed.
-    private static func language(in arguments: [String]) -> Language {
-        let asked =
-            arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
-            ?? arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
-        return asked.flatMap(MessageLanguage.init(rawValue:))?.language ?? defaultLanguage
+    /// A command line that could not be parsed may still say how to speak of it.
+    private static func report(_ wrong: Diagnostic, _ words: CommandLineWords) -> Int32 {
+        let console = Console(
+            language: words.language.flatMap(MessageLanguage.init(rawValue:))?.language ?? defaultLanguage,
+            format: words.format.flatMap(DiagnosticsFormat.init(rawValue:)) ?? .text)
+        console.report([wrong])
+        return ExitCode.input
     }
 
     private static var defaultLanguage: Language {

@@ -56,3 +56,8 @@ struct Console {
         return locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
     }
 }
+
+/// A file of a folder as a user would type it.
+func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+}

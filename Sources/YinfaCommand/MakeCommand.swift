@@ -47,9 +47,9 @@ struct MakeCommand: ParsableCommand, ReportingCommand {
         press.refusesSubstitutedFaces = strictFonts
         let formats: [OutputFormat] = [.pdf] + (png ? [.png] : []) + (dump ? [.dump] : [])
         let made = try press.make(office, only: names, formats: formats) { console.progress($0) }
-        let folder = output ?? (self.office == "." ? "output" : self.office + "/output")
+        let folder = output ?? (self.office == "." ? "output" : join(self.office, "output"))
         try OutputFolder(URL(fileURLWithPath: folder)).write(made.output)
-        for file in made.output { console.say("\(folder)/\(file.name)") }
+        for file in made.output { console.say(join(folder, file.name)) }
         return made.warnings
     }
 }

@@ -55,7 +55,7 @@ struct RenderCommand: ParsableCommand, ReportingCommand {
         let folder = OutputFolder(url.deletingLastPathComponent())
         try folder.write(made.output)
         let shown = (output as NSString).deletingLastPathComponent
-        for file in made.output { console.say(shown.isEmpty ? file.name : "\(shown)/\(file.name)") }
+        for file in made.output { console.say(join(shown, file.name)) }
         return made.warnings
     }
 }

@@ -49,23 +49,24 @@ struct SourceTextTests {
         let source = SourceText(file: "t", text: "a")
         #expect(source.place(line: 7, column: 2).position == .init(line: 7, column: 2))
         #expect(source.line(7).isEmpty && source.line(0).isEmpty)
-        #expect(source.place(line: 0, scalarColumn: 0).description == "t:0:1")
     }
 
-    @Test("columns in scalars become columns in characters", arguments: [
-        (1, 1), (2, 1), (5, 1), (6, 2), (7, 3), (8, 3), (9, 4), (99, 5),
+    @Test("an offset within a character is that character's", arguments: [
+        (0, 1), (4, 1), (7, 1), (17, 1), (18, 2), (20, 2), (22, 3), (23, 3), (25, 4), (26, 5), (99, 5),
     ])
-    func scalars(scalarColumn: Int, column: Int) {
-        // One family of five scalars, a Han character of two bytes more, e with an accent, x.
+    func withinCharacter(offset: Int, column: Int) {
+        // One family of 18 bytes, a Han character of four, e with an accent of three, x.
         let source = SourceText(file: "t", text: "👨‍👩‍👧𬭎e\u{301}x")
-        #expect(source.place(line: 1, scalarColumn: scalarColumn).position?.column == column)
+        #expect(source.place(utf8Range: offset..<offset).position?.column == column)
     }
 
-    @Test("a length in scalars' columns is cut at the line's end")
-    func cutLength() {
-        let source = SourceText(file: "t", text: "一二三\n四")
-        #expect(source.place(line: 1, scalarColumn: 2, length: 9).position?.length == 2)
-        #expect(source.place(line: 1, scalarColumn: 4, length: 9).position?.length == 1)
+    @Test("a range takes every character that it touches", arguments: [
+        (0, 1, 1, 1), (3, 19, 1, 2), (18, 22, 2, 1), (20, 24, 2, 2), (0, 99, 1, 4), (23, 25, 3, 1),
+    ])
+    func touched(from: Int, to: Int, column: Int, length: Int) throws {
+        let source = SourceText(file: "t", text: "👨‍👩‍👧𬭎e\u{301}x\n四")
+        let position = try #require(source.place(utf8Range: from..<to).position)
+        #expect((position.line, position.column, position.length) == (1, column, length))
     }
 
     @Test("a place prints as editors and CI read it")

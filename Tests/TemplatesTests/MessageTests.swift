@@ -228,8 +228,8 @@ struct MessageTests {
             "'附件' is a list → put each item on a line of its own after '- '"),
         Case(
             .whole, "---\n- 表\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0209",
-            "这里不是列表，不能有“- ” → “- ”写在“附件:”下面",
-            "there is no list here that '- ' could continue → write '- ' lines under '附件:'"),
+            "这里不是列表，不能有“- ” → “- ”只写在“附件:”下面；要素写成“键: 文本”",
+            "there is no list here that '- ' could continue → write '- ' lines under '附件:' only; an element is 'key: text'"),
         Case(
             .whole, "---\n印发机关: 甲\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0210",
             "有“印发机关”就要有“印发日期” → 版记由印发机关和印发日期组成：加一行“印发日期: …”",
@@ -252,8 +252,8 @@ struct MessageTests {
             "'备注' has no value → give it in the data, or put {% if 备注 %}…{% endif %} around it"),
         Case(
             .fill, "{{ 地名[3] }}", "TPL0402",
-            "列表只有 3 项，没有 [3] → 序号从 0 数起",
-            "the list has 3 items, there is no [3] → the index counts from 0"),
+            "列表只有 3 项，没有 [3] → 序号从 0 数起，最后一项是 [2]",
+            "the list has 3 items, there is no [3] → the index counts from 0: the last item is [2]"),
         Case(
             .fill, "{{ 空表 | 顿号 }}", "TPL0405",
             "列表“空表”是空的，印不出内容 → 用 {% if 空表 %}…{% endif %} 包起来",
@@ -264,8 +264,8 @@ struct MessageTests {
             "0 has no Chinese numeral here → it must be 1 to 9999"),
         Case(
             .fill, "{% if 备注 %}甲{% endif %}", "TPL0409",
-            "正文是空的 → 在第二个“---”后面写正文",
-            "there is no text → write the text after the second '---'"),
+            "正文是空的 → 在第二个“---”后面写正文；写了的，检查 {% if %} 的条件和 {% for %} 的列表",
+            "there is no text → write the text after the second '---'; if there is one, check its {% if %} and {% for %}"),
         Case(
             .data, "没有: 1", "FLD0201",
             "fields.yaml 里没有“没有” → 可以用的有：文、日、数、对、人、钱、录、列、表",
@@ -280,68 +280,68 @@ struct MessageTests {
             "'人' is blank; blank is not 0 → delete the line if there is none"),
         Case(
             .data, "录: 甲", "FLD0204",
-            "“录”应当是记录 → 写下面缩进写各项“键: 值”，如“录:”",
-            "a record is expected here → write its fields, indented, as 'key: value', such as '录:'"),
+            "“录”应当是记录 → “录:”下面缩进两格，一行写一项“键: 值”",
+            "'录' must be a record → below '录:' write its fields, indented, one 'key: value' a line"),
         Case(
             .data, "人: 1,234", "FLD0205",
-            "“人”的值“1,234”带了分隔符 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '1,234' has separators → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“1,234”，数里不能有分隔符 → 写成“人: 1234”",
+            "'人' is '1,234': a number has no separators → write '人: 1234'"),
         Case(
             .data, "人: １２", "FLD0206",
-            "“人”的值“１２”用了全角数字 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '１２' has full-width digits → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“１２”，用了全角数字 → 写成“人: 12”",
+            "'人' is '１２': full-width digits → write '人: 12'"),
         Case(
             .data, "钱: 3.5万", "FLD0207",
-            "“钱”的值“3.5万”带了单位 → 写以分为单位的半角整数（1元写 100），如“钱: 128512”",
-            "'钱': '3.5万' has a unit → write a whole number of fen (1 yuan is 100), such as '钱: 128512'"),
+            "“钱”写的是“3.5万”，带了单位 → 写以分为单位的半角整数（1元写 100），如“钱: 128512”",
+            "'钱' is '3.5万': a number stands without its unit → write a whole number of fen (1 yuan is 100), such as '钱: 128512'"),
         Case(
             .data, "钱: 3.5", "FLD0208",
-            "“钱”的值“3.5”不是整数 → 写以分为单位的半角整数（1元写 100），如“钱: 128512”",
-            "'钱': '3.5' is not a whole number → write a whole number of fen (1 yuan is 100), such as '钱: 128512'"),
+            "“钱”写的是“3.5”，不是整数 → 写以分为单位的半角整数（1元写 100），如“钱: 128512”",
+            "'钱' is '3.5': not a whole number → write a whole number of fen (1 yuan is 100), such as '钱: 128512'"),
         Case(
             .data, "人: \"12\"", "FLD0209",
-            "“人”的值“12”写在引号里，成了文字 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '12' is quoted, which makes it text → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“12”，加了引号就成了文字 → 写成“人: 12”",
+            "'人' is '12': the quotes make it text → write '人: 12'"),
         Case(
             .data, "人: 012", "FLD0210",
-            "“人”的值“012”以 0 开头 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '012' begins with 0 → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“012”，数不能以 0 开头 → 写成“人: 12”",
+            "'人' is '012': a number does not begin with 0 → write '人: 12'"),
         Case(
             .data, "人: 无", "FLD0210",
-            "“人”的值“无”不是数 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '无' is not a number → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“无”，不是数 → 写半角整数，不带单位、逗号，如“人: 1234”",
+            "'人' is '无': not a number → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
         Case(
             .data, "钱: 1000000000000001", "FLD0211",
-            "“钱”的值“1000000000000001”太大 → 写以分为单位的半角整数（1元写 100），如“钱: 128512”",
-            "'钱': '1000000000000001' is too large → write a whole number of fen (1 yuan is 100), such as '钱: 128512'"),
+            "“钱”写的是“1000000000000001”，数太大 → 检查是不是多写了几位",
+            "'钱' is '1000000000000001': the number is too large → look for digits too many"),
         Case(
             .data, "人: -1", "FLD0212",
-            "“人”的值“-1”小于 0 → 写半角整数，不带单位、逗号，如“人: 1234”",
-            "'人': '-1' is below 0 → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
+            "“人”写的是“-1”，不能小于 0 → 写半角整数，不带单位、逗号，如“人: 1234”",
+            "'人' is '-1': it cannot be below 0 → write a whole number in ASCII digits, no unit, no commas, such as '人: 1234'"),
         Case(
             .data, "日: 2020/12/31", "FLD0213",
-            "“日”的值“2020/12/31”不是日期的写法 → 写年-月-日，四位、两位、两位，如“日: 2020-12-31”",
-            "'日': '2020/12/31' is not how a date is written → write year-month-day in 4, 2 and 2 digits, such as '日: 2020-12-31'"),
+            "“日”写的是“2020/12/31”，不是日期的写法 → 写年-月-日，四位、两位、两位，如“日: 2020-12-31”",
+            "'日' is '2020/12/31': not how a date is written → write year-month-day in 4, 2 and 2 digits, such as '日: 2020-12-31'"),
         Case(
             .data, "日: 2020-13-01", "FLD0214",
-            "“日”写的“2020-13-01”，没有这一天 → 写年-月-日，四位、两位、两位，如“日: 2020-12-31”",
-            "'日': there is no day '2020-13-01' → write year-month-day in 4, 2 and 2 digits, such as '日: 2020-12-31'"),
+            "“日”写的是“2020-13-01”，没有这一天 → 检查月和日；年份是 1900 到 2999",
+            "'日' is '2020-13-01': there is no such day → check month and day; years are 1900 to 2999"),
         Case(
             .data, "对: yes", "FLD0215",
-            "“对”的值“yes”不是“是”或“否” → 写“是”或“否”，如“对: 是”",
-            "'对': 'yes' is not true or false → write true or false, such as '对: 是'"),
+            "“对”写的是“yes”，不是“是”或“否” → 写“是”或“否”，如“对: 是”",
+            "'对' is 'yes': neither true nor false → write true or false, such as '对: 是'"),
         Case(
             .data, "文: \"甲\\n乙\"", "FLD0216",
-            "“文”里有换行或者看不见的字符 U+000A → 写一行文字，如“文: 文字”",
-            "'文': there is a line break or an invisible character U+000A → write one line of text, such as '文: 文字'"),
+            "“文”里有换行或者看不见的字符 U+000A → 删掉它，文字写在一行里",
+            "'文' has a line break or an invisible character U+000A → delete it, and write the text on one line"),
         Case(
             .fields, "字段: {甲: {类型: 数字}}", "FLD0101",
-            "没有类型“数字” → 是不是“文字”？",
-            "there is no type '数字' → did you mean '文字'?"),
+            "没有类型“数字” → 写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、记录、列表",
+            "there is no type '数字' → write one of 文字, 日期, 整数, 是否, 人数, 金额, 户数, 件数, 个数, 记录, 列表"),
         Case(
             .fields, "字段: {甲: {类型: 文字, 类别: 机密}}", "FLD0102",
-            "没有类别“机密” → 是不是“秘密”？",
-            "there is no class '机密' → did you mean '秘密'?"),
+            "没有类别“机密” → 写其中的一个：公开、党政、内部、秘密",
+            "there is no class '机密' → write one of 公开, 党政, 内部, 秘密"),
         Case(
             .fields, "字段: {甲: {类型: 文字, 元素: {类型: 文字}}}", "FLD0103",
             "只有类型是“列表”才能有“元素” → 写“类型: 列表”，或者删去“元素”",

@@ -124,10 +124,14 @@ struct SchemaTests {
         #expect(failuresOf("").map(\.code) == [.wrongKind])
     }
 
-    @Test("a mistyped word names the nearest")
-    func nearest() {
-        #expect(failuresOf("字段: {甲: {类型: 人数量}}").first?.hints.first?.chinese == "是不是“人数”？")
-        #expect(failuresOf("字段: {甲: {类型: 文字, 类别: 公开的}}").first?.hints.first?.chinese == "是不是“公开”？")
+    @Test("a mistyped word names all there are: 数字 means 整数 and looks like 文字")
+    func choices() {
+        #expect(
+            failuresOf("字段: {甲: {类型: 数字}}").first?.hints.first?.chinese
+                == "写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、记录、列表")
+        #expect(
+            failuresOf("字段: {甲: {类型: 文字, 类别: 公开的}}").first?.hints.first?.chinese
+                == "写其中的一个：公开、党政、内部、秘密")
     }
 
     private func read(_ text: String) throws -> Schema {

@@ -25,8 +25,10 @@ package enum Shell {
     ///   - command: the program, found through `PATH`, and its arguments.
     ///   - input: what it reads from standard input.
     ///   - environment: its whole environment; nil for our own.
+    ///   - current: its current folder; nil for our own.
     package static func outcome(
-        _ command: [String], input: [UInt8] = [], environment: [String: String]? = nil
+        _ command: [String], input: [UInt8] = [], environment: [String: String]? = nil,
+        folder current: String? = nil
     ) throws -> Outcome {
         let folder = try TemporaryFolder()
         let inputFile = try folder.write(input, as: "input")
@@ -40,6 +42,7 @@ package enum Shell {
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputFile))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorFile))
         if let environment { process.environment = environment }
+        if let current { process.currentDirectoryURL = URL(fileURLWithPath: current) }
         try process.run()
         process.waitUntilExit()
         return Outcome(

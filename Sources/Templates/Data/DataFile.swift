@@ -18,7 +18,7 @@ package enum DataFile {
     ) throws(StageFailure) -> Value.Record {
         var reader = DataReader()
         let record = reader.record(node, office: office, type: schema.fields)
-        try reader.collector.throwIfFailed()
+        try reader.collector.throwIfFailedInOrderOfText()
         return record
     }
 }

@@ -21,9 +21,9 @@ struct ScalarText {
 
     var date: Result<CivilDate, ScalarFault> {
         if let date = CivilDate(iso: written) { return .success(date) }
-        let numbers = written.split { !$0.isNumber }.map { $0.compactMap(\.wholeNumberValue) }
-        let hasIsoShape = written.utf8.split(separator: UInt8(ascii: "-")).map(\.count) == [4, 2, 2]
-        return .failure(hasIsoShape && numbers.count == 3 ? .noSuchDay : .dateForm)
+        let parts = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isDigits = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+        return .failure(isDigits && parts.map(\.count) == [4, 2, 2] ? .noSuchDay : .dateForm)
     }
 
     var boolean: Result<Bool, ScalarFault> {
@@ -78,4 +78,26 @@ enum ScalarFault: Error, Hashable, Sendable {
     case notBoolean
     case thousandsSeparator, fullWidthDigits, unitInNumber, decimals, quotedNumber, leadingZero
     case notANumber, outOfRange, negative
+}
+
+extension ScalarFault {
+    /// The number that was meant, where the fault leaves no doubt of it.
+    func meant(by text: String) -> String? {
+        switch self {
+        case .fullWidthDigits, .quotedNumber, .leadingZero, .thousandsSeparator: break
+        default: return nil
+        }
+        let groups = text.split(omittingEmptySubsequences: false) { ",，'’ ".contains($0) }
+        // 1,5 may be one and a half.
+        guard (1...3).contains(groups[0].count) || groups.count == 1,
+            groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        var digits = ""
+        for character in groups.joined() {
+            guard let value = character.wholeNumberValue, (0...9).contains(value) else { return nil }
+            digits += String(value)
+        }
+        let number = digits.drop { $0 == "0" }
+        return digits.isEmpty ? nil : number.isEmpty ? "0" : String(number)
+    }
 }

@@ -18,7 +18,7 @@ package struct Schema: Hashable, Sendable {
         let record = root.record(keys: ["字段"], &collector)
         let node = record?.required("字段", &collector)
         let fields = node.map { SchemaReader.fields($0, &collector) } ?? []
-        try collector.throwIfFailed()
+        try collector.throwIfFailedInOrderOfText()
         return Schema(fields)
     }
 }

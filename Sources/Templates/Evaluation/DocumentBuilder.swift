@@ -24,13 +24,13 @@ struct DocumentBuilder {
         guard !body.isEmpty else {
             throw evaluation.failure(template.front.span) { .emptyDocument(at: $0) }
         }
-        guard let mark, let number, let title, let addressees, let signature, let note, let imprint else {
+        guard let mark, let number, let title, let addressees, let signature = signature ?? nil, let note, let imprint else {
             preconditionFailure("an element without a value has reported why")
         }
         let document = Document(
             head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body,
             attachments: attachments, signature: signature, note: note, imprint: imprint)
-        return Reported(document, warnings: evaluation.diagnostics)
+        return Reported(document, warnings: evaluation.diagnostics.inOrderOfText())
     }
 
     private func attempt<Output>(_ body: () throws(StageFailure) -> Output) -> Output? {
@@ -86,8 +86,14 @@ struct DocumentBuilder {
         return date
     }
 
-    private func signature() throws(StageFailure) -> Signature {
-        Signature(organ: try required(.organ), date: try date(.date), sealing: try sealing())
+    /// nil after reporting why.
+    private func signature() throws(StageFailure) -> Signature? {
+        // Each on its own, so that one that fails does not hide the next.
+        let organ = attempt { () throws(StageFailure) in try required(.organ) }
+        let date = attempt { () throws(StageFailure) in try self.date(.date) }
+        let sealing = try self.sealing()
+        guard let organ, let date else { return nil }
+        return Signature(organ: organ, date: date, sealing: sealing)
     }
 
     private func sealing() throws(StageFailure) -> Signature.Sealing {
@@ -99,8 +105,11 @@ struct DocumentBuilder {
 
     private func imprint() throws(StageFailure) -> Imprint? {
         guard template.front.elements[.printer] != nil else { return nil }
-        return Imprint(
-            copies: try text(.copies), printer: try required(.printer), date: try date(.printDate))
+        let copies = attempt { () throws(StageFailure) in try text(.copies) }
+        let printer = attempt { () throws(StageFailure) in try required(.printer) }
+        let date = try self.date(.printDate)
+        guard let copies, let printer else { return nil }
+        return Imprint(copies: copies, printer: printer, date: date)
     }
 
     private func attachment(_ node: AttachmentNode) throws(StageFailure) -> Attachment {

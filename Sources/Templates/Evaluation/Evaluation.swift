@@ -39,7 +39,7 @@ final class Evaluation {
     }
 
     func throwIfFailed() throws(StageFailure) {
-        if errorCount > 0 { throw StageFailure(diagnostics) }
+        if errorCount > 0 { throw StageFailure(diagnostics.inOrderOfText()) }
     }
 
     func name(_ name: String) -> Value? { locals.last { $0.name == name }?.value ?? globals[name] }

@@ -30,14 +30,19 @@ extension Diagnostic.Code {
 extension Diagnostic {
     static func unknownType(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .unknownType, message: Bilingual("没有类型“\(name)”", "there is no type '\(name)'"),
-            place: place, hints: nearest(to: name, among: ValueType.simple.map(\.name) + ["记录", "列表"]))
+            code: .unknownType, message: Bilingual("没有类型“\(quotable(name))”", "there is no type '\(quotable(name))'"),
+            place: place, hints: choice(of: ValueType.simple.map(\.name) + ["记录", "列表"]))
     }
 
     static func unknownClass(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .unknownClass, message: Bilingual("没有类别“\(name)”", "there is no class '\(name)'"),
-            place: place, hints: nearest(to: name, among: FieldClass.allCases.map(\.rawValue)))
+            code: .unknownClass, message: Bilingual("没有类别“\(quotable(name))”", "there is no class '\(quotable(name))'"),
+            place: place, hints: choice(of: FieldClass.allCases.map(\.rawValue)))
+    }
+
+    /// All there are: of so few words the most alike is seldom the one that was meant.
+    private static func choice(of names: [String]) -> [Bilingual] {
+        [Bilingual("写其中的一个：\(names.joined(separator: "、"))", "write one of \(names.joined(separator: ", "))")]
     }
 
     static func partWithoutOwner(_ part: String, owner: String, at place: Place) -> Diagnostic {
@@ -51,7 +56,7 @@ extension Diagnostic {
     static func notAName(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .notAName,
-            message: Bilingual("“\(name)”不能当名称", "'\(name)' cannot be a name"), place: place,
+            message: Bilingual("“\(quotable(name))”不能当名称", "'\(quotable(name))' cannot be a name"), place: place,
             hints: [
                 Bilingual(
                     "只用汉字、字母、数字和下划线，不以数字开头，不用 if、for 等词",
@@ -65,7 +70,8 @@ extension Diagnostic {
     static func unknownInput(_ name: String, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownInput,
-            message: Bilingual("fields.yaml 里没有“\(name)”", "fields.yaml does not declare '\(name)'"),
+            message: Bilingual(
+                "fields.yaml 里没有“\(quotable(name))”", "fields.yaml does not declare '\(quotable(name))'"),
             place: place, hints: nearest(to: name, among: known))
     }
 
@@ -89,11 +95,12 @@ extension Diagnostic {
     }
 
     static func wrongShape(_ type: ValueType, _ field: Field?, at place: Place) -> Diagnostic {
-        let name = field.map { "“\($0.name)”" } ?? "这里"
+        let words = type.words
         return Diagnostic(
             code: .wrongShape,
-            message: Bilingual(
-                "\(name)应当是\(type.words.chinese)", "\(type.words.english) is expected here"),
+            message: field.map {
+                Bilingual("“\($0.name)”应当是\(words.chinese)", "'\($0.name)' must be \(words.english)")
+            } ?? Bilingual("这里应当是\(words.chinese)", "\(words.english) is expected here"),
             place: place, notes: field.map(declaration) ?? [],
             hints: [howToWrite(type, name: field?.name ?? "名称")])
     }
@@ -101,69 +108,103 @@ extension Diagnostic {
     static func malformed(
         _ fault: ScalarFault, _ field: Field, _ type: ValueType, text: String, at place: Place
     ) -> Diagnostic {
-        let (code, message) = description(of: fault, text)
-        let subject = "“\(field.name)”"
+        let (code, words) = description(of: fault)
+        let written = quotable(text)
+        var message = Bilingual(
+            "“\(field.name)”写的是“\(written)”，\(words.chinese)", "'\(field.name)' is '\(written)': \(words.english)")
+        if case .forbidden = fault {
+            message = Bilingual("“\(field.name)”里有\(words.chinese)", "'\(field.name)' has \(words.english)")
+        }
         return Diagnostic(
-            code: code,
-            message: Bilingual(subject + message.chinese, "'\(field.name)': " + message.english),
-            place: place, notes: declaration(field), hints: [howToWrite(type, name: field.name)])
+            code: code, message: message, place: place, notes: declaration(field),
+            hints: [howToMend(fault, text, type, name: field.name)])
     }
 
-    private static func description(of fault: ScalarFault, _ text: String) -> (Code, Bilingual) {
+    private static func description(of fault: ScalarFault) -> (Code, Bilingual) {
         switch fault {
         case .thousandsSeparator:
-            (.thousandsSeparator, Bilingual("的值“\(text)”带了分隔符", "'\(text)' has separators"))
-        case .fullWidthDigits:
-            (.fullWidthDigits, Bilingual("的值“\(text)”用了全角数字", "'\(text)' has full-width digits"))
-        case .unitInNumber: (.unitInNumber, Bilingual("的值“\(text)”带了单位", "'\(text)' has a unit"))
-        case .decimals: (.decimalsInNumber, Bilingual("的值“\(text)”不是整数", "'\(text)' is not a whole number"))
+            (.thousandsSeparator, Bilingual("数里不能有分隔符", "a number has no separators"))
+        case .fullWidthDigits: (.fullWidthDigits, Bilingual("用了全角数字", "full-width digits"))
+        case .unitInNumber: (.unitInNumber, Bilingual("带了单位", "a number stands without its unit"))
+        case .decimals: (.decimalsInNumber, Bilingual("不是整数", "not a whole number"))
         case .quotedNumber:
-            (
-                .quotedNumber,
-                Bilingual("的值“\(text)”写在引号里，成了文字", "'\(text)' is quoted, which makes it text")
-            )
-        case .leadingZero: (.notANumber, Bilingual("的值“\(text)”以 0 开头", "'\(text)' begins with 0"))
-        case .notANumber: (.notANumber, Bilingual("的值“\(text)”不是数", "'\(text)' is not a number"))
-        case .outOfRange: (.numberOutOfRange, Bilingual("的值“\(text)”太大", "'\(text)' is too large"))
-        case .negative: (.negativeNumber, Bilingual("的值“\(text)”小于 0", "'\(text)' is below 0"))
-        case .dateForm: (.dateForm, Bilingual("的值“\(text)”不是日期的写法", "'\(text)' is not how a date is written"))
-        case .noSuchDay: (.noSuchDay, Bilingual("写的“\(text)”，没有这一天", "there is no day '\(text)'"))
-        case .notBoolean: (.notBoolean, Bilingual("的值“\(text)”不是“是”或“否”", "'\(text)' is not true or false"))
+            (.quotedNumber, Bilingual("加了引号就成了文字", "the quotes make it text"))
+        case .leadingZero: (.notANumber, Bilingual("数不能以 0 开头", "a number does not begin with 0"))
+        case .notANumber: (.notANumber, Bilingual("不是数", "not a number"))
+        case .outOfRange: (.numberOutOfRange, Bilingual("数太大", "the number is too large"))
+        case .negative: (.negativeNumber, Bilingual("不能小于 0", "it cannot be below 0"))
+        case .dateForm: (.dateForm, Bilingual("不是日期的写法", "not how a date is written"))
+        case .noSuchDay: (.noSuchDay, Bilingual("没有这一天", "there is no such day"))
+        case .notBoolean: (.notBoolean, Bilingual("不是“是”或“否”", "neither true nor false"))
         case .forbidden(let scalar):
             (
                 .forbiddenInText,
                 Bilingual(
-                    "里有换行或者看不见的字符 \(PlainText.codePoint(scalar))",
-                    "there is a line break or an invisible character \(PlainText.codePoint(scalar))")
+                    "换行或者看不见的字符 \(PlainText.codePoint(scalar))",
+                    "a line break or an invisible character \(PlainText.codePoint(scalar))")
             )
         }
     }
 
+    private static func howToMend(
+        _ fault: ScalarFault, _ text: String, _ type: ValueType, name: String
+    ) -> Bilingual {
+        switch fault {
+        case .forbidden: return Bilingual("删掉它，文字写在一行里", "delete it, and write the text on one line")
+        case .outOfRange: return Bilingual("检查是不是多写了几位", "look for digits too many")
+        case .noSuchDay:
+            return Bilingual("检查月和日；年份是 1900 到 2999", "check month and day; years are 1900 to 2999")
+        default: break
+        }
+        guard let number = fault.meant(by: text) else { return howToWrite(type, name: name) }
+        return Bilingual("写成“\(name): \(number)”", "write '\(name): \(number)'")
+    }
+
     /// The accepted form, with an example to copy.
     private static func howToWrite(_ type: ValueType, name: String) -> Bilingual {
-        let (chinese, english, example): (String, String, String) =
+        let (chinese, english): (String, String) =
             switch type {
-            case .text: ("一行文字", "one line of text", "\(name): 文字")
-            case .date: ("年-月-日，四位、两位、两位", "year-month-day in 4, 2 and 2 digits", "\(name): 2020-12-31")
-            case .integer: ("半角整数", "a whole number in ASCII digits", "\(name): 12")
-            case .boolean: ("“是”或“否”", "true or false", "\(name): 是")
+            case .text: ("写一行文字，如“\(name): 文字”", "write one line of text, such as '\(name): 文字'")
+            case .date:
+                (
+                    "写年-月-日，四位、两位、两位，如“\(name): 2020-12-31”",
+                    "write year-month-day in 4, 2 and 2 digits, such as '\(name): 2020-12-31'"
+                )
+            case .integer:
+                ("写半角整数，如“\(name): 12”", "write a whole number in ASCII digits, such as '\(name): 12'")
+            case .boolean: ("写“是”或“否”，如“\(name): 是”", "write true or false, such as '\(name): 是'")
             case .quantity(.money):
-                ("以分为单位的半角整数（1元写 100）", "a whole number of fen (1 yuan is 100)", "\(name): 128512")
-            case .quantity: ("半角整数，不带单位、逗号", "a whole number in ASCII digits, no unit, no commas", "\(name): 1234")
-            case .record: ("下面缩进写各项“键: 值”", "its fields, indented, as 'key: value'", "\(name):")
-            case .list: ("每项一行，以“- ”开头", "one item a line after '- '", "\(name):")
+                (
+                    "写以分为单位的半角整数（1元写 100），如“\(name): 128512”",
+                    "write a whole number of fen (1 yuan is 100), such as '\(name): 128512'"
+                )
+            case .quantity:
+                (
+                    "写半角整数，不带单位、逗号，如“\(name): 1234”",
+                    "write a whole number in ASCII digits, no unit, no commas, such as '\(name): 1234'"
+                )
+            case .record:
+                (
+                    "“\(name):”下面缩进两格，一行写一项“键: 值”",
+                    "below '\(name):' write its fields, indented, one 'key: value' a line"
+                )
+            case .list:
+                (
+                    "“\(name):”下面一行写一项，以“- ”开头；一项也没有就写“\(name): []”",
+                    "below '\(name):' write one item a line after '- '; for none write '\(name): []'"
+                )
             }
-        return Bilingual("写\(chinese)，如“\(example)”", "write \(english), such as '\(example)'")
+        return Bilingual(chinese, english)
     }
 
     private static func declaration(_ field: Field) -> [Note] {
-        let meaning = field.meaning.isEmpty ? "" : "：\(field.meaning)"
+        let meaning = (field.meaning.isEmpty ? ("", "") : ("：\(field.meaning)", ": \(field.meaning)"))
         let words = field.type.words
         return [
             Note(
                 message: Bilingual(
-                    "“\(field.name)”声明为\(words.chinese)\(meaning)",
-                    "'\(field.name)' is declared as \(words.english)\(meaning)"),
+                    "“\(field.name)”声明为\(words.chinese)\(meaning.0)",
+                    "'\(field.name)' is declared as \(words.english)\(meaning.1)"),
                 place: field.place)
         ]
     }

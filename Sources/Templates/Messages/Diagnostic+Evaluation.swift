@@ -16,10 +16,19 @@ extension Diagnostic {
     static func indexOutOfRange(_ index: Int, count: Int, origin: Place?, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .indexOutOfRange,
-            message: Bilingual(
-                "列表只有 \(count) 项，没有 [\(index)]", "the list has \(count) items, there is no [\(index)]"),
+            message: count == 0
+                ? Bilingual("列表是空的，没有 [\(index)]", "the list is empty, there is no [\(index)]")
+                : Bilingual(
+                    "列表只有 \(count) 项，没有 [\(index)]",
+                    "the list has \(count) \(count == 1 ? "item" : "items"), there is no [\(index)]"),
             place: place, notes: self.origin(origin),
-            hints: [Bilingual("序号从 0 数起", "the index counts from 0")])
+            hints: [
+                count == 0
+                    ? Bilingual("在数据里填上各项，或者用 {% for %} 逐项写出", "give its items in the data, or go through it with {% for %}")
+                    : Bilingual(
+                        "序号从 0 数起，最后一项是 [\(count - 1)]",
+                        "the index counts from 0: the last item is [\(count - 1)]")
+            ])
     }
 
     static func unexpectedValue(_ text: String, origin: Place?, at place: Place) -> Diagnostic {
@@ -75,7 +84,11 @@ extension Diagnostic {
     static func emptyDocument(at place: Place) -> Diagnostic {
         Diagnostic(
             code: .emptyDocument, message: Bilingual("正文是空的", "there is no text"), place: place,
-            hints: [Bilingual("在第二个“---”后面写正文", "write the text after the second '---'")])
+            hints: [
+                Bilingual(
+                    "在第二个“---”后面写正文；写了的，检查 {% if %} 的条件和 {% for %} 的列表",
+                    "write the text after the second '---'; if there is one, check its {% if %} and {% for %}")
+            ])
     }
 
     /// A warning: the rounding left nothing of the figure.

@@ -33,7 +33,8 @@ extension Diagnostic {
 
     static func unknownElement(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .unknownElement, message: Bilingual("不认识的要素“\(name)”", "unknown element '\(name)'"),
+            code: .unknownElement, message: Bilingual(
+                "不认识的要素“\(quotable(name))”", "unknown element '\(quotable(name))'"),
             place: place, hints: nearest(to: name, among: ElementKey.allCases.map(\.rawValue)))
     }
 
@@ -68,7 +69,9 @@ extension Diagnostic {
         Diagnostic(
             code: .unexpectedItem,
             message: Bilingual("这里不是列表，不能有“- ”", "there is no list here that '- ' could continue"), place: place,
-            hints: [Bilingual("“- ”写在“附件:”下面", "write '- ' lines under '附件:'")])
+            hints: [
+                Bilingual("“- ”只写在“附件:”下面；要素写成“键: 文本”", "write '- ' lines under '附件:' only; an element is 'key: text'")
+            ])
     }
 
     static func elementsGoTogether(_ name: String, needs other: String, at place: Place) -> Diagnostic {
@@ -95,7 +98,8 @@ extension Diagnostic {
     static func unknownSealing(_ found: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownSealing,
-            message: Bilingual("“印章”不能是“\(found)”", "'印章' cannot be '\(found)'"), place: place,
+            message: Bilingual("“印章”不能是“\(quotable(found))”", "'印章' cannot be '\(quotable(found))'"),
+            place: place,
             hints: [Bilingual("写“盖章”或者“不盖章”", "write 盖章 (sealed) or 不盖章 (unsealed)")])
     }
 }

@@ -41,7 +41,9 @@ extension Diagnostic {
             "！": "!=", "!": "!=", "　": " ", "｛": "{", "｝": "}", "%": "%}", "{": "{{", "}": "}}",
         ]
         if let right = halfWidth[found] {
-            return Bilingual("写半角的“\(right)”", "write '\(right)'")
+            // What is full-width only needs another key; the others are a Jinja of one's own.
+            let isFullWidth = !(found.first?.isASCII ?? true)
+            return Bilingual(isFullWidth ? "写半角的“\(right)”" : "写成“\(right)”", "write '\(right)'")
         }
         if "+-*/".contains(found) {
             return Bilingual(
@@ -56,7 +58,8 @@ extension Diagnostic {
         Diagnostic(
             code: .unexpectedToken,
             message: Bilingual(
-                "这里应当是\(expected.chinese)，却是“\(found)”", "\(expected.english) is expected, not '\(found)'"),
+                "这里应当是\(expected.chinese)，却是“\(quotable(found))”",
+                "\(expected.english) is expected, not '\(quotable(found))'"),
             place: place,
             hints: [
                 Bilingual(
@@ -76,7 +79,7 @@ extension Diagnostic {
             code: .unknownStatement,
             message: found.isEmpty
                 ? Bilingual("语句是空的", "the statement is empty")
-                : Bilingual("不认识的语句“\(found)”", "unknown statement '\(found)'"),
+                : Bilingual("不认识的语句“\(quotable(found))”", "unknown statement '\(quotable(found))'"),
             place: place, hints: nearest(to: found, among: Statement.words))
     }
 
@@ -133,7 +136,10 @@ extension Diagnostic {
         Diagnostic(
             code: .tooDeep,
             message: Bilingual("语句嵌套超过 \(limit) 层", "statements nest more than \(limit) deep"), place: place,
-            hints: [Bilingual("减少嵌套", "nest less")])
+            hints: [
+                Bilingual(
+                    "把里层的语句移到外面，或者用 and、or 合成一个条件", "move inner statements out, or join conditions with and, or")
+            ])
     }
 
     static func tooLong(limit: Int, at place: Place) -> Diagnostic {
@@ -141,7 +147,10 @@ extension Diagnostic {
             code: .tooLong,
             message: Bilingual("式子太长（超过 \(limit) 个词）", "the expression is too long (over \(limit) words)"),
             place: place,
-            hints: [Bilingual("拆成几个", "split it up")])
+            hints: [
+                Bilingual(
+                    "拆成几个 {{ }} 或者几层 {% if %}", "split it into several {{ }}, or into one {% if %} within another")
+            ])
     }
 
     static func forbiddenCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {

@@ -123,8 +123,10 @@ struct ExpressionParser {
         case .symbol("("):
             try advance()
             let inner = try disjunction()
+            let end = current.span.upperBound
             try expect(")")
-            return inner
+            // With its brackets, so that a message quotes what was written.
+            return Expression(kind: inner.kind, span: token.span.lowerBound..<end)
         default: throw unexpected("名称、文字或数字", "a name, a text or a number")
         }
     }

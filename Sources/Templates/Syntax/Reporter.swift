@@ -25,11 +25,6 @@ final class Reporter {
     /// In the order of the text: people mend a file from top to bottom.
     func throwIfFailed() throws(StageFailure) {
         guard !diagnostics.isEmpty else { return }
-        let placed = diagnostics.enumerated().map { index, diagnostic in
-            let position = diagnostic.place?.position
-            return (position?.line ?? 0, position?.column ?? 0, index, diagnostic)
-        }
-        let sorted = placed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }
-        throw StageFailure(sorted.map(\.3))
+        throw StageFailure(diagnostics.inOrderOfText())
     }
 }

@@ -4,42 +4,29 @@ import Diagnostics
 struct TemplateSource: Hashable, Sendable {
     let text: SourceText
     let bytes: [UInt8]
-    /// Without line breaks, carriage returns and a byte order mark.
+    /// Without line breaks and carriage returns.
     let lines: [Range<Int>]
 
     init(_ text: SourceText) {
-        self.text = text
-        bytes = Array(text.text.utf8)
+        self.text = Self.withoutByteOrderMark(text)
+        bytes = Array(self.text.text.utf8)
         lines = Self.lines(of: bytes)
+    }
+
+    /// No editor shows it, so no column may count it and no excerpt hold it.
+    private static func withoutByteOrderMark(_ source: SourceText) -> SourceText {
+        guard source.text.unicodeScalars.first == "\u{FEFF}" else { return source }
+        return SourceText(file: source.file, text: String(source.text.unicodeScalars.dropFirst()))
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The place of a half-open range of UTF-8 offsets within one line.
-    func place(_ range: Range<Int>) -> Place {
-        let index = lineIndex(of: range.lowerBound)
-        let line = lines[index]
-        let lower = max(range.lowerBound, line.lowerBound)
-        let upper = max(lower, min(range.upperBound, line.upperBound))
-        // The column counts what an editor shows, so a byte order mark is not in it.
-        return text.place(
-            line: index + 1, column: string(line.lowerBound..<lower).count + 1,
-            length: string(lower..<upper).count)
-    }
-
-    private func lineIndex(of offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func place(_ range: Range<Int>) -> Place { text.place(utf8Range: range) }
 
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
         var result: [Range<Int>] = []
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var start = 0
         for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
             result.append(withoutReturn(start..<offset, in: bytes))
             start = offset + 1

@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// The words after `yinfa`, put in the order that the parser wants and checked for the command's name.
+///
+/// The parser knows an option only after its subcommand and takes a mistyped
+/// subcommand for an argument, so that it complains about the next option.
+struct CommandLineWords {
+    /// Options that every subcommand takes; those with a value first.
+    private static let optionsWithValue = ["-C", "--lang", "--diagnostics", "--resources"]
+    private static let flags = ["--strict"]
+
+    private let words: [String]
+
+    init(_ words: [String]) { self.words = words }
+
+    /// Options before the subcommand moved behind it.
+    var ordered: [String] {
+        let leading = leadingOptions
+        let rest = words.dropFirst(leading.count)
+        let path = rest.prefix { Self.names(after: nil).contains($0) || $0 == "check" }.prefix(2)
+        guard !path.isEmpty else { return words }
+        return path + leading + rest.dropFirst(path.count)
+    }
+
+    /// What is wrong with the command's name, if something is.
+    var wrongCommand: Diagnostic? {
+        let rest = words.dropFirst(leadingOptions.count)
+        guard let first = rest.first, !first.hasPrefix("-") else { return nil }
+        guard Self.names(after: nil).contains(first) else { return unknown(first, after: nil) }
+        let second = rest.dropFirst().first { !$0.hasPrefix("-") }
+        let known = Self.names(after: first)
+        guard let second, !known.isEmpty, !known.contains(second) else { return nil }
+        return unknown(second, after: first == "help" ? nil : first)
+    }
+
+    /// The language asked for, wherever it stands.
+    var language: String? { value(of: "--lang") }
+
+    /// The format of messages asked for, wherever it stands.
+    var format: String? { value(of: "--diagnostics") }
+
+    /// The command that `--help` is worth asking of.
+    var helpCommand: String {
+        let rest = words.dropFirst(leadingOptions.count)
+        let name = rest.first.flatMap { Self.names(after: nil).contains($0) ? $0 : nil }
+        return (["yinfa", name, "--help"] as [String?]).compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The whole line as it was typed.
+    var line: String { (["yinfa"] + words).joined(separator: " ") }
+
+    private static func names(after command: String?) -> [String] {
+        switch command {
+        case nil: ["make", "render", "fonts", "help"]
+        case "fonts": ["check"]
+        case "help": ["make", "render", "fonts"]
+        default: []
+        }
+    }
+
+    private func unknown(_ name: String, after command: String?) -> Diagnostic {
+        .unknownCommand(name, known: Self.names(after: command), after: command, line: line)
+    }
+
+    private var leadingOptions: [String] {
+        var leading: [String] = []
+        while leading.count < words.count {
+            let word = words[leading.count]
+            let name = word.prefix { $0 != "=" }
+            if Self.flags.contains(word) || (name.count < word.count && Self.optionsWithValue.contains(String(name))) {
+                leading.append(word)
+            } else if Self.optionsWithValue.contains(word), leading.count + 1 < words.count {
+                leading += [word, words[leading.count + 1]]
+            } else {
+                break
+            }
+        }
+        return leading
+    }
+
+    private func value(of option: String) -> String? {
+        for (index, word) in words.enumerated() {
+            if word == option { return words.dropFirst(index + 1).first }
+            if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
+        }
+        return nil
+    }
+}

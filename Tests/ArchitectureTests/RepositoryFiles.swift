@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+
+/// The repository's own files, as the tests of its form see them.
+enum RepositoryFiles {
+    /// A source file: its module, its path and its text.
+    struct Source: Sendable {
+        var module: String
+        var path: String
+        var text: String
+        var code: SwiftCode
+    }
+
+    /// All Swift files below `Sources` or `Tests`.
+    static func swift(in folder: Folder) throws -> [Source] {
+        switch folder {
+        case .sources: try sources.get()
+        case .tests: try tests.get()
+        }
+    }
+
+    enum Folder: String { case sources = "Sources", tests = "Tests" }
+
+    // Read once: every test looks at all of them.
+    private static let sources = Result { try read(.sources) }
+    private static let tests = Result { try read(.tests) }
+    private static let names = Result { try list() }
+
+    private static func read(_ folder: Folder) throws -> [Source] {
+        try tracked().filter { $0.hasPrefix(folder.rawValue + "/") && $0.hasSuffix(".swift") }.map { path in
+            let module = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+            let text = try Repository.text(path)
+            return Source(module: module, path: path, text: text, code: SwiftCode(text))
+        }
+    }
+
+    /// The folders of `Sources`.
+    static func modules() throws -> Set<String> {
+        Set(try tracked().filter { $0.hasPrefix("Sources/") }.map { String($0.split(separator: "/")[1]) })
+    }
+
+    /// The files that belong to the repository: those that git knows or would take.
+    static func tracked() throws -> [String] { try names.get() }
+
+    private static func list() throws -> [String] {
+        let command = ["git", "-C", Repository.root.path, "-c", "core.quotePath=false", "ls-files"]
+        let listed = try Shell.text(command + ["--cached", "--others", "--exclude-standard"])
+        return Set(listed.split(separator: "\n").map(String.init)).sorted().filter {
+            FileManager.default.fileExists(atPath: Repository.path($0))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Foundation
+
+/// A copy of the winter pack and its sample office that a test may spoil.
+///
+/// The folder holds `office.yaml`, `documents`, `returns` and the pack as `pack`.
+package final class SampleOffice: Sendable {
+    private let folder: TemporaryFolder
+
+    /// A text that a test wants to change is not there.
+    package struct NotFound: Error, CustomStringConvertible {
+        package var text: String
+        package var file: String
+        package var description: String { "'\(text)' does not stand in \(file)" }
+    }
+
+    package init() throws {
+        folder = try TemporaryFolder()
+        let pack = Repository.path("templates/winter-2020")
+        for name in try FileManager.default.subpathsOfDirectory(atPath: pack) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: "\(pack)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+            else { continue }
+            let isSample = name.hasPrefix("sample/")
+            let target = isSample ? String(name.dropFirst("sample/".count)) : "pack/" + name
+            try folder.write(try Repository.text("templates/winter-2020/" + name), as: "office/" + target)
+        }
+        try change("office.yaml", "模板包: winter-2020", to: "模板包: pack")
+    }
+
+    /// The folder that the office's folder stands in, for outputs.
+    package var parent: String { folder.path }
+    /// The office's folder.
+    package var path: String { folder.file("office") }
+
+    /// The path of a file of the office.
+    package func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    package func text(_ name: String) throws -> String {
+        try String(contentsOf: URL(fileURLWithPath: file(name)), encoding: .utf8)
+    }
+
+    package func write(_ text: String, as name: String) throws { try folder.write(text, as: "office/" + name) }
+
+    package func write(_ bytes: [UInt8], as name: String) throws { try folder.write(bytes, as: "office/" + name) }
+
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
+
+    /// Replaces the first occurrence of a text.
+    package func change(_ name: String, _ old: String, to new: String) throws {
+        var text = try self.text(name)
+        guard let range = text.range(of: old) else { throw NotFound(text: old, file: name) }
+        text.replaceSubrange(range, with: new)
+        try write(text, as: name)
+    }
+
+    /// `file:line:column` of the first occurrence of a text, the file named from the office's folder.
+    ///
+    /// - Parameter skipped: characters of the text that stand before the place.
+    package func place(of text: String, in name: String, after skipped: Int = 0) throws -> String {
+        let whole = try self.text(name)
+        guard let range = whole.range(of: text) else { throw NotFound(text: text, file: name) }
+        let offset = whole[..<range.lowerBound].utf8.count
+        let place = SourceText(file: name, text: whole).place(utf8Range: offset..<offset)
+        let position = place.position ?? .init(line: 1, column: 1)
+        return "\(name):\(position.line):\(position.column + skipped)"
+    }
+}
+
+/// All files below a folder with their bytes, to see that nothing came, went or changed.
+package struct FolderContents: Hashable, Sendable {
+    package var files: [String: [UInt8]] = [:]
+
+    package init(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            let bytes = FileManager.default.contents(atPath: "\(path)/\(name)")
+            files[name] = bytes.map { [UInt8]($0) } ?? []
+        }
+    }
+
+    package var names: [String] { files.keys.sorted() }
+}
