@@ -51,7 +51,9 @@ struct MarkLayout {
         let em = Length.points(100)
         let natural = try typesetter.line(mark.text, TextStyle(role: .title, size: em), at: mark.place)
         if let fitted = fit([mark.text], widest: natural.extent, em: em) { return fitted }
-        let lines = breaker.lines(of: mark.text, count: 2) ?? []
+        // What the smallest mark holds on a line when it is condensed.
+        let most = measures.typeArea.width.emu * 1000 / (measures.smallestMarkSize.emu * measures.narrowestMark)
+        let lines = breaker.lines(of: mark.text, count: 2, charactersPerLine: most) ?? []
         var widest = Length.zero
         for line in lines {
             widest = max(widest, try typesetter.line(line, TextStyle(role: .title, size: em)).extent)

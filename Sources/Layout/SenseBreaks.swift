@@ -21,7 +21,9 @@ struct SenseBreaks {
         Self.forbidUnbreakable(text, &costs)
         for index in text.indices.dropFirst() {
             guard let cost = costs[index] else { continue }
-            if "的和了与及等、，".contains(text[index]) {
+            // 和 begins no line, 和平县 may.
+            let isWord = !lexicon.words(in: text, at: index).isEmpty
+            if "的和了与及等、，".contains(text[index]), !isWord {
                 costs[index] = nil
                 continue
             }

@@ -25,12 +25,16 @@ package struct TitleBreaker: Sendable {
         measure = charactersPerLine * 2
     }
 
-    /// - Parameter count: exactly so many lines, or as many as are best.
+    /// - Parameters:
+    ///   - count: exactly so many lines, or as many as are best.
+    ///   - charactersPerLine: another measure than the title's, in full-width characters.
     /// - Returns: nil when the title does not fit.
-    package func lines(of title: String, count: Int? = nil) -> [String]? {
+    package func lines(of title: String, count: Int? = nil, charactersPerLine: Int? = nil) -> [String]? {
         let text = Array(title)
         let breaks = SenseBreaks(text, lexicon: lexicon).costs
-        var search = Search(text: text, widths: text.map(Self.width), breaks: breaks, measure: measure)
+        var search = Search(
+            text: text, widths: text.map(Self.width), breaks: breaks,
+            measure: charactersPerLine.map { $0 * 2 } ?? measure)
         search.run(exactly: count)
         return search.best.map { ends in
             zip([0] + ends, ends).map { String(text[$0..<$1]) }

@@ -70,6 +70,14 @@ struct HeadTests {
         #expect(lines[1].y > lines[0].y + Length.points(lines[0].points).millimetres)
     }
 
+    @Test("two lines hold a mark of up to 56 characters", arguments: [30, 41, 50])
+    func longestMark(length: Int) throws {
+        let mark = String(String(repeating: "某市办公室通知关于工作", count: 6).prefix(length))
+        let lines = try layOut(sampleDocument(mark: mark)).texts.prefix(2)
+        #expect(lines.map(\.text).joined() == mark)
+        #expect(lines.allSatisfy { $0.points >= 26 && $0.run.horizontalScale >= 600 })
+    }
+
     @Test("a mark that fits no way is an error at its place")
     func markTooLong() {
         #expect(failureCodes(sampleDocument(mark: han(90))) == ["LAY0201"])

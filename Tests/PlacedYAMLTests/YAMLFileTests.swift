@@ -102,7 +102,7 @@ struct YAMLFileTests {
     }
 
     @Test("what is not YAML is refused at its place", arguments: [
-        ("a: [1, 2\n", "f.yaml:2:1"), ("a:\n\tb: 1", "f.yaml:2:1"), ("中文: 值: 二", "f.yaml:1:6"),
+        ("a: [1, 2\n", "f.yaml:1:9"), ("a:\n\tb: 1", "f.yaml:2:1"), ("中文: 值: 二", "f.yaml:1:6"),
         ("---\na: 1\n---\nb: 2", "f.yaml:3:1"), ("列: [一, , 三]", "f.yaml:1:8"), ("a: *nope", "f.yaml:1:4"),
         ("k: 中\u{1}", "f.yaml:1:5"), ("%YAML 9.9\n---\na: 1", "f.yaml:1:1"),
     ])
