@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
@@ -50,6 +51,14 @@ let package = Package(
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(name: "Workbook", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Workbook", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "StatisticalForms",
@@ -133,6 +142,14 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbookTests",
+            dependencies: ["Workbook", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",

@@ -9,7 +9,8 @@ public struct DiagnosticFormatter: Sendable {
         var lines = [headline(diagnostic)]
         lines += caretLines(diagnostic.place)
         for note in diagnostic.notes {
-            let place = note.place.map { ": \($0.description)" } ?? ""
+            let cell = note.place?.cell.map { " (\($0.words.text(in: language)))" } ?? ""
+            let place = note.place.map { ": \($0.description)\(cell)" } ?? ""
             lines.append("  \(word("说明", "note")): \(note.message.text(in: language))\(place)")
         }
         for hint in diagnostic.hints {
@@ -25,8 +26,9 @@ public struct DiagnosticFormatter: Sendable {
             case .error: word("错误", "error")
             case .warning: word("警告", "warning")
             }
+        let cell = diagnostic.place?.cell.map { $0.words.text(in: language) + word("：", ": ") } ?? ""
         let message = diagnostic.message.text(in: language)
-        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(message)"
+        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(cell)\(message)"
     }
 
     private func word(_ chinese: String, _ english: String) -> String {
