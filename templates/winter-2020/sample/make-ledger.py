@@ -22,6 +22,7 @@ from pathlib import Path
 SEED = 20201109
 FOLDER = Path(__file__).resolve().parent / 'ledger'
 FIRST_DAY, STAGE_DAY, LAST_DAY = date(2020, 11, 9), date(2020, 12, 31), date(2021, 2, 10)
+JOINT_ENFORCEMENT = date(2020, 12, 1)
 INDUSTRIES = ('建筑企业', '加工制造企业', '其他用人单位')
 BUILDING, MAKING, OTHER = INDUSTRIES
 
@@ -58,14 +59,15 @@ UNIT = {unit.name: unit for unit in UNITS}
 # State-owned general contractors: a project is 国企 exactly when one of these builds it.
 CITY_STATE_BUILDERS = ('凤栖山城建集团有限公司', '凤栖山交通建设投资集团工程有限公司', '凤栖山水利水电工程局有限公司')
 STATE_BUILDERS = CITY_STATE_BUILDERS + (
-    '中岚交通建设第三工程局有限公司', '中岚冶金建设集团有限公司', '岚州建设集团第五建筑工程有限公司',
+    '中岚交通建设第三工程局有限公司', '中岚冶金建设集团有限公司', '江原建设集团第五建筑工程有限公司',
     '岚州路桥集团有限公司', '中岚铁路工程局集团第二工程有限公司')
 
 ROADS = '栖凤大道 梧桐路 丹霞路 望河北路 澜滨大道 青石街 文昌路 永宁路 迎宾大道 工业南路 云台街 漪水路 渠首大道 桓公路 汶阳街 槐荫路 创业路 科苑路 建设西路 东环路 滨河东路 商贸街 平安路 育才街'.split()
 PLACES = '白鹤 柳林 石桥 东岭 南岗 杏花 沙河 双庙 官渡 石井 马鞍 云岭 大营 李口 青山 北店 赵台 龙泉 清水 柏树 荷塘 铁炉 乌溪 桃园 韩庄 曹楼 瓦屋 梁洼 任店 蒲城'.split()
-RIVERS = '澜河 漪水 汶河 丹泉河 桓溪 沙澧河 槐水 安渠干渠 白龟河 清溪'.split()
+RIVERS = '澜河 漪水 汶河 丹泉河 桓溪 沙溪 槐水 东干渠 白鹭河 清溪'.split()
 ESTATES = '澜湾华府 栖云里 梧桐雅苑 汶水新城 翡翠天镜 锦绣东方 桓府 书香门第 云麓台 盛世名邸 凤鸣园 御景城 和悦府 滨河壹号 麒麟公馆 春和景明 东湖印象 丹枫白露 望岳府 永泰家园'.split()
 BRAND_FIRST = '恒宏鑫瑞泰盛华天德诚广永隆嘉凯润裕昌金正祥亿博世联同卓腾万兆旭铭锦元启磐汇立展'
+WELL_KNOWN = '华润 联通 万科 永辉 泰康 金科 金辉 旭辉 华发 广发 启辉 天力 天河 同力 广河'.split()      # existing brands
 BRAND_SECOND = '达通远基业源丰和顺安建筑成兴发辉利峰河宇邦力康洋材润森岳鼎骏航科信'
 OUTSIDE = '岚州 澄阳 砚川 鹿鸣'.split()
 
@@ -175,14 +177,20 @@ class Numbers:
         return self.fresh(make)
 
 
+SINGLE_MALE = '伟强军勇杰涛明超刚平辉鹏飞鑫波斌浩凯健俊帅旭宁林欢阳贵亮磊峰'
+
+
 def person_name(rng, woman):
     surname = SURNAMES[min(int(rng.expovariate(1 / 22)), len(SURNAMES) - 1)]
-    letters = FEMALE if woman else MALE
-    return surname + ''.join(rng.choice(letters) for _ in range(1 if rng.random() < .28 else 2))
+    if rng.random() < .28:
+        return surname + rng.choice(FEMALE if woman else SINGLE_MALE)
+    return surname + ''.join(rng.sample(FEMALE if woman else MALE, 2))
 
 
 def brand(rng):
-    return rng.choice(BRAND_FIRST) + rng.choice(BRAND_SECOND)
+    while (name := rng.choice(BRAND_FIRST) + rng.choice(BRAND_SECOND)) in WELL_KNOWN:
+        pass
+    return name
 
 
 def company_name(rng, unit, trade):
@@ -335,7 +343,7 @@ SPECIAL_CASES = (
          supervised='涉及人数多、金额大', before=('挂牌督办',)),
     Case('石梁区', OTHER, persons=1, owed=(6800,), on='', label='一人', migrant_share=1),
     Case('栖云区', BUILDING, '未结', '移送', 18, 13000, on='社', label='逃匿', representative='陈𬭎', cause='逃匿', absconded=True,
-         names=('王𬭎',), payments_wanted=2, sources=('工资保证金', '总包先行清偿'), published=date(2020, 12, 25), listed=True,
+         names=('王𬭎',), payments_wanted=3, sources=('应急周转金', '工资保证金', '总包先行清偿'), published=date(2020, 12, 25), listed=True,
          supervised='企业负责人逃匿', before=('公安立案', '列入名单', '挂牌督办')),
     Case('望河区', BUILDING, '已结', '移送', 24, 9000, on='社', label='两案公布', compensation=50, apart=True,
          payments_wanted=2, published=TWICE_PUBLISHED, before=('公安立案',)),
@@ -392,6 +400,12 @@ def make_employer(rng, numbers, unit, industry, index):
                     person_name(rng, woman), address(rng, unit), contractor)
 
 
+def house(unit, estate):
+    """The developer of an estate: one for all its phases."""
+    number = (UNITS.index(unit) * 7 + ESTATES.index(estate) * 3) % 37
+    return BRAND_FIRST[number] + BRAND_SECOND[number % len(BRAND_SECOND)]
+
+
 GOVERNMENT_WORKS = (
     ('{u}{p}片区老旧小区改造工程', '住房和城乡建设局', '{u}住房和城乡建设局'),
     ('{u}{p}安置房建设项目', '住房和城乡建设局', '{u}城市建设投资有限公司'),
@@ -407,8 +421,8 @@ GOVERNMENT_WORKS = (
     ('{u}{p}镇高标准农田建设项目', '农业农村局', '{u}农业农村局'),
 )
 PRIVATE_WORKS = (
-    ('{e}{n}期{b}号楼', '住房和城乡建设局', '凤栖山市{k}置业有限公司'),
-    ('{e}{n}期地下车库及商业配套', '住房和城乡建设局', '{u}{k}房地产开发有限公司'),
+    ('{u}{e}{n}期{b}号楼', '住房和城乡建设局', '{u}{h}置业有限公司'),
+    ('{u}{e}{n}期地下车库及商业配套', '住房和城乡建设局', '{u}{h}置业有限公司'),
     ('{u}{k}产业园{b}号厂房建设项目', '工业和信息化局', '{u}{k}实业有限公司'),
     ('{u}{k}物流仓储中心建设项目', '商务局', '{u}{k}物流有限公司'),
     ('{u}{p}商业综合体装饰工程', '住房和城乡建设局', '{u}{k}商业管理有限公司'),
@@ -420,11 +434,12 @@ PARTNERSHIP_WORKS = (
 )
 SPECIAL_PROJECTS = (
     Project(UNIT['永澜市'], LONG_PROJECT, '', '永澜市城市建设投资有限公司', '住房和城乡建设局', True, False, False, label='长名'),
-    Project(UNIT['永澜市'], '永澜市澜湾华府二期', '', '永澜市裕隆房地产开发有限公司', '住房和城乡建设局', False, False, False, label='楼盘'),
+    Project(UNIT['永澜市'], '永澜市澜湾华府二期', '', '永澜市' + house(UNIT['永澜市'], '澜湾华府') + '置业有限公司',
+            '住房和城乡建设局', False, False, False, label='楼盘'),
     Project(UNIT['安渠县'], '安渠县安渠干渠生态廊道及沿线道路工程', '土建二标段', '安渠县润泽生态建设投资有限公司', '水利局',
             True, True, True, '中岚交通建设第三工程局有限公司', '三重'),
-    Project(UNIT['永澜市'], '永澜市城乡污水一体化处理工程', '', '永澜市清源水务有限公司', '住房和城乡建设局', True, True, False),
-    Project(UNIT['市本级'], '凤栖山市云麓台三期9号楼', '', '凤栖山市瑞丰置业有限公司', '住房和城乡建设局', False, False, True,
+    Project(UNIT['永澜市'], '永澜市城乡污水一体化处理工程', '', '永澜市润泽水务有限公司', '住房和城乡建设局', True, True, False),
+    Project(UNIT['市本级'], '凤栖山市云麓台三期9号楼', '', '凤栖山市' + house(UNIT['市本级'], '云麓台') + '置业有限公司', '住房和城乡建设局', False, False, True,
             CITY_STATE_BUILDERS[0]),
     Project(UNIT['长汶县'], '长汶县汶阳街道路及排水管网改造工程', '二标段', '长汶县市政工程服务中心', '住房和城乡建设局', True, False, True,
             '岚州路桥集团有限公司'),
@@ -432,7 +447,8 @@ SPECIAL_PROJECTS = (
 
 
 def make_projects(rng):
-    projects, names = [copy.copy(project) for project in SPECIAL_PROJECTS], set()
+    projects = [copy.copy(project) for project in SPECIAL_PROJECTS]
+    names = {project.name for project in projects}
     for unit in UNITS:
         while sum(project.unit is unit for project in projects) < unit.projects:
             projects += make_works(rng, unit, names)
@@ -446,8 +462,9 @@ def make_works(rng, unit, names):
     state = rng.random() < (.17 if government else .12)
     works = PARTNERSHIP_WORKS if partnership else GOVERNMENT_WORKS if government else PRIVATE_WORKS
     form, department, owner = rng.choice(works)
-    words = dict(u='凤栖山市' if unit.name == '市本级' else '高新区' if unit.name.startswith('高新') else unit.name,
-                 p=rng.choice(PLACES), q=rng.choice(PLACES), r=rng.choice(ROADS), w=rng.choice(RIVERS), e=rng.choice(ESTATES),
+    estate = rng.choice(ESTATES)
+    words = dict(u={'市本级': '凤栖山市', '高新技术产业开发区': '高新区'}.get(unit.name, unit.name), e=estate, h=house(unit, estate),
+                 p=rng.choice(PLACES), q=rng.choice(PLACES), r=rng.choice(ROADS), w=rng.choice(RIVERS),
                  n=rng.choice('一二三四五六'), b=rng.randint(1, 26), k=brand(rng))
     name = form.format(**words)
     if words['p'] == words['q'] or name in names:
@@ -455,7 +472,7 @@ def make_works(rng, unit, names):
     names.add(name)
     lots = ['一标段', '二标段', '三标段'][:rng.randint(2, 3)] if government and rng.random() < .12 else ['']
     return [Project(unit, name, lot, owner.format(**words), department, government, partnership, state,
-                    rng.choice(STATE_BUILDERS) if state else '') for lot in lots]
+                    rng.choice(suited(department, STATE_BUILDERS)) if state else '') for lot in lots]
 
 
 # ── Cases: which ones, against whom ───────────────────────────────────────────────────────────────
@@ -496,7 +513,7 @@ def choose_employers(rng, cases, employers):
     for case in cases:
         if case.again:
             case.employer = labelled[case.again].employer
-        elif not case.company and not case.special and case.industry == BUILDING and rng.random() < .24:
+        elif not case.company and not case.special and case.industry == BUILDING and rng.random() < .21:
             case.employer = earlier_employer(rng, case, cases)
         case.employer = case.employer or fresh_employer(rng, case, employers)
         case.employer.cases.append(case)
@@ -508,7 +525,8 @@ def choose_employers(rng, cases, employers):
 
 def earlier_employer(rng, case, cases):
     others = [other.employer for other in cases if other.employer and other.unit == case.unit
-              and other.industry == case.industry and len(other.employer.cases) < 3 and not other.company and not other.contractor]
+              and other.industry == case.industry
+              and len(other.employer.cases) < 3 and not other.company and not other.contractor]
     return rng.choice(others) if others else None
 
 
@@ -549,11 +567,18 @@ def wanted_kind(rng, case):
     return '政' if draw < .975 else '国'
 
 
+def suited(department, builders):
+    """Those builders whose trade is the work's; all, if there is none."""
+    trades = {'交通运输局': ('路桥', '交通', '铁路'), '水利局': ('水利', '水电'), '农业农村局': ('水利', '水电', '建设工程')}
+    wanted = trades.get(department, ('建筑', '建设工程', '建设集团', '城建', '冶金', '市政'))
+    return [name for name in builders if any(trade in name for trade in wanted)] or builders
+
+
 def choose_contractors(rng, projects, employers):
     for project in projects:
         if not project.contractor:
-            project.contractor = rng.choice([e.name for e in employers if e.unit is project.unit and e.contractor
-                                             and e.name not in STATE_BUILDERS])
+            builders = [e.name for e in employers if e.unit is project.unit and e.contractor and e.name not in STATE_BUILDERS]
+            project.contractor = rng.choice(suited(project.department, builders))
 
 
 def choose_sites(rng, projects, employers):
@@ -629,6 +654,11 @@ def enforce(rng, case, count):
             raise TooLate
     last = due if case.track == '逾期' else decide(rng, case, due)
     pay(rng, case, last, count - len(case.payment_days))
+    if case.refused:
+        refusal = later(case.payment_days[-1], rng.randint(0, 1))
+        if (refusal - last).days > 10:
+            raise TooLate
+        case.steps.append(Step('公安不予立案', refusal, note='移送后全额支付，情节显著轻微'))
 
 
 def decide(rng, case, due):
@@ -641,9 +671,11 @@ def decide(rng, case, due):
         case.steps.append(Step('行政处罚决定', later(decision, rng.randint(1, 3)), note=f'罚款{case.fine}元'))
     if case.track == '移送':
         handed = later(decision, rng.randint(1, 4))
-        last = later(handed, rng.randint(1, 5))
         case.steps.append(Step('移送公安', handed, note='逃匿' if case.absconded else '有能力支付而不支付'))
-        case.steps.append(Step('公安不予立案', last, note='移送后主动支付，情节显著轻微') if case.refused else Step('公安立案', last))
+        last = handed
+        if not case.refused:
+            last = later(handed, rng.randint(1, 5))
+            case.steps.append(Step('公安立案', last))
     if case.published:
         if case.published <= decision:
             raise TooLate
@@ -656,7 +688,7 @@ def decide(rng, case, due):
 def close(rng, case):
     if case.apart:
         case.payment_days.append(later(case.payment_days[-1], rng.randint(2, 4)))
-    done = later(case.payment_days[-1], rng.randint(0, 2))
+    done = later(max([case.payment_days[-1]] + [s.day for s in case.steps if s.name == '公安不予立案']), rng.randint(0, 2))
     case.steps.append(Step('办结', done))
     if case.supervised:
         hung = later(case.day('责令改正'), rng.randint(2, 8))
@@ -675,24 +707,23 @@ def fits(case):
             and all(case.day(step) > STAGE_DAY for step in case.after)
             and (not case.exactly or case.day(case.exactly[0]) == case.exactly[1])
             and sum(day <= STAGE_DAY for day in case.payment_days) >= case.paid_by_stage
-            and (not case.published or not case.refused)
             and (not case.supervised or case.day('挂牌督办') < case.day('办结')))
 
 
 # ── Cases: workers and money ──────────────────────────────────────────────────────────────────────
 
-LEAST_MEAN = 400000        # fen a person
+LEAST_MEAN, GREATEST_MEAN = 400000, 3000000        # fen a person
 
 
 def hire(rng, numbers, case):
     """The workers whom the case is about, each with what is owed."""
-    count = len(case.owed) or case.persons or min(48, max(2, round(rng.lognormvariate(math.log(8.4), .75))))
+    count = len(case.owed) or case.persons or min(48, max(2, round(rng.lognormvariate(math.log(9.2), .75))))
     if not case.persons and not case.owed and case.industry != BUILDING:
         count = max(2, round(count * .8))
     mean = case.mean or min(23000, max(5000, rng.lognormvariate(math.log(10600 if case.industry == BUILDING else 8200), .4)))
-    unit = rng.choice((10000, 10000, 5000, 1000, 1000, 100, 1))         # fen: wages are settled to 100 yuan, to 1 yuan, to the fen
+    unit = rng.choice((10000, 10000, 5000, 1000, 1000, 100, 1))         # fen: settled to 100 yuan, to 10, to the fen
     owed = [yuan * 100 for yuan in case.owed]
-    while sum(owed) < count * LEAST_MEAN:
+    while not LEAST_MEAN <= sum(owed) / count <= GREATEST_MEAN:
         owed = [draw_owed(rng, mean, unit) for _ in range(count)]
     local = locals_among(rng, case, count)
     case.workers = [make_worker(rng, numbers, case, index, fen, index >= local) for index, fen in enumerate(owed)]
@@ -728,7 +759,8 @@ def pay_wages(rng, case):
         payment = Payment(day, source=fund(rng, case, index))
         for worker in (case.workers if shares or remaining == 1 else group(case, remaining)):
             pay_worker(payment, worker, remaining, shares)
-        case.payments.append(payment)
+        if payment.wages:
+            case.payments.append(payment)
     if case.compensation:
         compensate(case)
 
@@ -787,9 +819,10 @@ def draw_particulars(rng, case):
     causes = '拖欠工程款 拖欠工程款 结算纠纷 结算纠纷 非法转包 资金链断裂 无故拖欠 其他' if case.industry == BUILDING else '资金链断裂 疫情影响 疫情影响 无故拖欠 其他'
     case.cause = case.cause or rng.choice(causes.split())
     if not case.period:
-        last = month_end(date(2020, rng.choice((8, 9, 9, 10, 10, 10)), 1))
+        last = month_end(case.registered.replace(day=1) - timedelta(rng.choice((1, 1, 1, 32, 32, 63))))
         months = max(1, min(7, round(sum(w.owed for w in case.workers) / len(case.workers) / 450000)))
-        case.period = (date(2020, last.month - months + 1, 1), last)
+        first = last.year * 12 + last.month - months
+        case.period = (date(first // 12, first % 12 + 1, 1), last)
 
 
 # ── Document numbers ──────────────────────────────────────────────────────────────────────────────
@@ -805,6 +838,15 @@ def series(unit, step):
     return f'{unit.prefix}人社{SERIES[step]}' if step in SERIES else ''
 
 
+def already_issued(rng, head, day):
+    """The last number of a series before the campaign."""
+    if '公（刑）' in head:
+        return rng.randint(300, 900) if day.year == 2020 else rng.randint(3, 30)
+    if day.year == 2021 or head.startswith('凤治欠办'):
+        return 0
+    return rng.randint(20, 60) if head.endswith(('监立', '监令')) else rng.randint(1, 6)
+
+
 def number_documents(rng, cases):
     """Numbers run by series and year in order of date; a notice published on one day has one number."""
     last, given = {}, {}
@@ -816,9 +858,9 @@ def number_documents(rng, cases):
         if (name, head, day) in given and name == '社会公布':
             step.number = given[name, head, day]
             continue
-        start = 0 if day.year == 2021 or '督' in head else {'公（刑）立字': rng.randint(300, 900), '监立': rng.randint(20, 60),
-            '监令': rng.randint(18, 50)}.get(head.removeprefix(unit.prefix).removeprefix('人社'), rng.randint(1, 6))
-        last[head, day.year] = last.get((head, day.year), start) + rng.choice((1, 1, 1, 2))
+        if (head, day.year) not in last:
+            last[head, day.year] = already_issued(rng, head, day)
+        last[head, day.year] += rng.choice((1, 1, 1, 2))
         step.number = given[name, head, day] = f'{head}〔{day.year}〕{last[head, day.year]}号'
 
 
@@ -840,12 +882,12 @@ class Inspection:
 def inspect(rng, employers):
     inspections = []
     for employer in employers:
-        visits = visit_days(rng, employer)
-        people = head_count(rng, employer)
-        for index, (day, project, found) in enumerate(visits):
-            if index:
-                people = recount(rng, employer, people, visits[index - 1][0], day)
-            inspections.append(make_inspection(rng, employer, day, project, people, found, index))
+        before, people = None, head_count(rng, employer)
+        for day, project, found in visit_days(rng, employer):
+            if before:
+                people = recount(rng, employer, people, before.day, day)
+            before = make_inspection(rng, employer, day, project, people, found, before)
+            inspections.append(before)
     inspections.sort(key=lambda visit: (visit.day, UNITS.index(visit.employer.unit), visit.employer.code))
     for index, visit in enumerate(inspections, 1):
         visit.identifier = f'JC{index:05d}'
@@ -855,14 +897,12 @@ def inspect(rng, employers):
 def visit_days(rng, employer):
     """(day, project, arrears found) for each visit, on different days."""
     visits = {}
-    for case in employer.cases:
-        if employer.project is None or case.project is not employer.project or not visits:
-            day, found = case_visit(rng, case)
-            visits.setdefault(day, (case.project, found))
-            employer.project = case.project or employer.project
+    for case in sorted(employer.cases, key=lambda case: case.verified):
+        if not any(day <= case.verified and case.project in (None, project) for day, (project, _) in visits.items()):
+            day = case_visit(rng, case, visits)
+            visits[day] = case.project, day >= case.registered
     if not visits:
-        days = STAGE_WORKDAYS if rng.random() < .953 else [d for d in WORKDAYS if STAGE_DAY < d < date(2021, 2, 5)]
-        visits[rng.choice(days)] = (employer.project, False)
+        visits[rng.choice(visiting_days(rng))] = (employer.project, False)
     if rng.random() < (.2 if employer.cases else .035):
         day = rng.choice(WORKDAYS)
         if day > max(visits):
@@ -870,17 +910,29 @@ def visit_days(rng, employer):
     return [(day, *visits[day]) for day in sorted(visits)]
 
 
-def case_visit(rng, case):
-    if case.source == '主动检查':
-        return case.registered, True
-    since = case.registered if rng.random() < .8 else FIRST_DAY
-    day = rng.choice([d for d in WORKDAYS if since <= d <= case.verified])
-    return day, day >= case.registered
+def visiting_days(rng):
+    """Most visits fall in the first month of joint enforcement, some before it, the last in the new year."""
+    draw = rng.random()
+    if draw < .957:
+        return [day for day in STAGE_WORKDAYS if (day < JOINT_ENFORCEMENT) == (draw < .25)]
+    return [day for day in WORKDAYS if STAGE_DAY < day < date(2021, 2, 5)]
+
+
+def case_visit(rng, case, visits):
+    """The day on which the debtor was inspected before its case was verified; most often after the complaint."""
+    if case.source == '主动检查' and case.registered not in visits:
+        return case.registered
+    days = [day for day in WORKDAYS if day <= case.verified and day not in visits]
+    recent = [day for day in days if day >= case.registered]
+    return rng.choice(recent if recent and rng.random() < .8 else days)
+
+
+HEADS = {'总包': (54, .8), BUILDING: (28, .7), MAKING: (24, .9), OTHER: (8.5, .85)}     # median, spread
 
 
 def head_count(rng, employer):
     """Staff, migrant workers among them, contracts signed with those."""
-    middle, spread = {BUILDING: (62, .8) if employer.contractor else (30, .7), MAKING: (24, .9), OTHER: (8.5, .85)}[employer.industry]
+    middle, spread = HEADS['总包' if employer.contractor else employer.industry]
     staff = max(1, min(900, round(rng.lognormvariate(math.log(middle), spread))))
     low, high = {BUILDING: (.76, .96), MAKING: (.45, .75), OTHER: (.5, .82)}[employer.industry]
     migrants = round(staff * rng.uniform(low, high))
@@ -911,7 +963,7 @@ FAULTS = {'工资专户': '未开设农民工工资专用账户', '总包代发'
           '工资保证金': '未足额存储工资保证金', '维权告示': '未设置维权信息告示牌'}
 
 
-def make_inspection(rng, employer, day, project, people, found, index):
+def make_inspection(rng, employer, day, project, people, found, before):
     rate = .78 if found else .95
     ticks = ['是' if rng.random() < rate else '否' for _ in SYSTEMS]
     if employer.industry != BUILDING or not project:
@@ -921,7 +973,7 @@ def make_inspection(rng, employer, day, project, people, found, index):
         problems.append('劳动合同签订率低')
     if found:
         problems.insert(0, '拖欠工资，转欠薪案件办理')
-    if index and not problems:
+    if before and before.problem and not problems:
         problems = ['复查，前次问题已整改']
     return Inspection(day, employer, *people, project, ticks, '；'.join(problems))
 
@@ -965,7 +1017,8 @@ def case_rows(cases):
 
 def payment_rows(cases):
     yield '追发编号 案件编号 日期 新增人数 其中农民工人数 工资 其中农民工工资 赔偿金 其中农民工赔偿金 资金来源'.split()
-    entries = sorted(((p.day, c.identifier, i, p) for c in cases for i, p in enumerate(c.payments)), key=lambda entry: entry[:3])
+    entries = [(p.day, c.identifier, i, p) for c in cases for i, p in enumerate(c.payments)]
+    entries.sort(key=lambda entry: entry[:3])
     for index, (day, case, _, p) in enumerate(entries, 1):
         yield [f'ZF{index:04d}', case, day, p.persons, p.migrants, yuan(p.wages), yuan(p.migrant_wages),
                yuan(p.compensation), yuan(p.migrant_compensation), p.source]
@@ -1224,13 +1277,15 @@ def case_faults(ledger, case):
     yield '追发的其中数', all(p['其中农民工人数'] <= p['新增人数'] and p['其中农民工工资'] <= p['工资']
                         and p['其中农民工赔偿金'] <= p['赔偿金'] and p['工资'] + p['赔偿金'] > 0 for p in payments)
     yield 'V29 赔偿金', compensation_holds(ledger, case, order)
-    yield '人员合计', len(workers) == case['查实人数'] and sum(w['拖欠金额'] for w in workers) == owed and all(w['拖欠金额'] > 0 for w in workers)
+    yield '人员合计', len(workers) == case['查实人数'] and sum(w['拖欠金额'] for w in workers) == owed
+    yield '人员金额', all(w['拖欠金额'] > 0 for w in workers)
     yield '查实的其中数', case['其中农民工人数'] <= case['查实人数'] and share <= owed and (case['其中农民工人数'] == 0) == (share == 0)
     yield '人均金额', 400000 <= owed / case['查实人数'] <= 3000000
     yield '查实前已检查', bool(visits) and (not project or any(v['项目编号'] == case['项目编号'] for v in visits))
     yield '项目属同一单位', not project or project['所属单位'] == case['所属单位']
     yield '全国线索平台12月14日开通', case['来源'] != '全国线索平台' or case['登记日期'] >= date(2020, 12, 14)
-    yield '名称在目录内', case['来源'] in SOURCES and case['欠薪原因'] in CAUSES and steps <= STEP_NAMES and {p['资金来源'] for p in payments} <= FUNDS
+    yield '名称在目录内', (case['来源'] in SOURCES and case['欠薪原因'] in CAUSES and steps <= STEP_NAMES
+                     and {p['资金来源'] for p in payments} <= FUNDS)
 
 
 def reaches_threshold(case, workers):
@@ -1249,13 +1304,11 @@ def compensation_holds(ledger, case, order):
 
 def record_faults(ledger):
     """Keys, references, numbers, names and dates of the tables."""
-    keys = {'检查': [v['检查编号'] for v in ledger.visits], '项目': [p['项目编号'] for p in ledger.projects],
-            '案件': [c['案件编号'] for c in ledger.cases], '追发': [p['追发编号'] for p in ledger.payments],
-            '步骤': [(s['案件编号'], s['步骤'], s['日期']) for s in ledger.steps], '人员': [(w['案件编号'], w['身份证号']) for w in ledger.workers],
-            '身份证号': [w['身份证号'] for w in ledger.workers], '电话': [w['电话'] for w in ledger.workers], '银行卡号': [w['银行卡号'] for w in ledger.workers],
-            '一户一日': [(v['统一社会信用代码'], v['检查日期']) for v in ledger.visits], '项目标段': [(p['项目名称'], p['标段']) for p in ledger.projects]}
-    for table, values in keys.items():
-        yield f'{table}不重复', len(values) == len(set(values))
+    keys = ((ledger.visits, '检查编号'), (ledger.projects, '项目编号'), (ledger.cases, '案件编号'), (ledger.payments, '追发编号'),
+            (ledger.steps, '案件编号', '步骤', '日期'), (ledger.workers, '身份证号'), (ledger.workers, '电话'),
+            (ledger.workers, '银行卡号'), (ledger.visits, '统一社会信用代码', '检查日期'), (ledger.projects, '项目名称', '标段'))
+    for rows, *key in keys:
+        yield f'{"、".join(key)}不重复', len({tuple(row[name] for name in key) for row in rows}) == len(rows)
     yield '引用的案件都在', all(row['案件编号'] in ledger.case for row in ledger.payments + ledger.steps + ledger.workers)
     yield '引用的项目都在', all(row['项目编号'] in ledger.project for row in ledger.visits + ledger.cases if row['项目编号'])
     yield '检查与项目属同一单位', all(v['所属单位'] == ledger.project[v['项目编号']]['所属单位'] for v in ledger.visits if v['项目编号'])
@@ -1263,7 +1316,8 @@ def record_faults(ledger):
     for key in ('所属单位', '行业', '用人单位'):
         yield f'V51 一户一{key}', len({(r['统一社会信用代码'], r[key]) for r in parties}) == len({r['统一社会信用代码'] for r in parties})
     yield '不同户不同名', len({r['用人单位'] for r in parties}) == len({r['统一社会信用代码'] for r in parties})
-    yield '一户一法定代表人一地址', len({(r['统一社会信用代码'], r['法定代表人'], r['地址']) for r in ledger.cases}) == len({r['统一社会信用代码'] for r in ledger.cases})
+    debtors = {c['统一社会信用代码'] for c in ledger.cases}
+    yield '一户一法定代表人一地址', len({(c['统一社会信用代码'], c['法定代表人'], c['地址']) for c in ledger.cases}) == len(debtors)
     yield '信用代码', all(credit_check(r['统一社会信用代码'][:17]) == r['统一社会信用代码'][17] and r['统一社会信用代码'][2:4] == '99' for r in parties)
     yield '身份证号', all(identity_check(w['身份证号'][:17]) == w['身份证号'][17] and w['身份证号'][:2] == '99' for w in ledger.workers)
     yield '银行卡号', all(luhn_check(w['银行卡号'][:-1]) == w['银行卡号'][-1] for w in ledger.workers)
@@ -1273,13 +1327,13 @@ def record_faults(ledger):
     days += [c[key] for c in ledger.cases for key in ('登记日期', '查实日期')]
     yield '日期在行动期内', all(FIRST_DAY <= day <= LAST_DAY for day in days)
     yield '200 件', len(ledger.cases) == 200
-    yield '150 至 180 户', 150 <= len({c['统一社会信用代码'] for c in ledger.cases}) <= 180
+    yield '150 至 180 户', 150 <= len(debtors) <= 180
     yield '检查不少于 2200 户', len({v['统一社会信用代码'] for v in ledger.visits}) >= 2200
     yield '小于 900 KB', sum(path.stat().st_size for path in FOLDER.glob('*.csv')) < 900_000
 
 
 def first_target_faults(ledger, day):
-    """V44: at the stage day open cases of 2020 on 政府, 合作, 国企 projects are supervised, with a reason; at the end none is open."""
+    """V44: on the stage day an open case of 2020 on a flagged project is supervised, with a reason; at the end none is open."""
     for case in ledger.cases:
         if case['查实日期'] > day or ledger.steps_of(case, '办结', day):
             continue
@@ -1291,6 +1345,8 @@ def first_target_faults(ledger, day):
 
 def check_ledger():
     ledger, faults, warnings = Ledger(), [], Counter()
+    faults += [f'{name} 与脚本生成的不一致' for name, text in make_ledger().items()
+               if (FOLDER / name).read_bytes() != text.encode()]
     faults += [text for text, holds in record_faults(ledger) if not holds]
     faults += [f'{case["案件编号"]} {text}' for case in ledger.cases for text, holds in case_faults(ledger, case) if not holds]
     returns = {}
@@ -1329,7 +1385,7 @@ def report(ledger, returns, warnings):
         print('\t'.join(['', *map(str, range(1, 18))]))
         for row in (TOTAL, *INDUSTRIES):
             print('\t'.join([row[:4], *(shown(column, cells[row, column]) for column in range(1, 18))]))
-        print('  '.join(f'{name} {shown(8 if name[0] == "a" else 6 if name[0] == "p" else 1, amount)}' for name, amount in blanks.items()))
+        print('  '.join(f'{name} {shown({"a": 8, "p": 6}.get(name[0], 1), amount)}' for name, amount in blanks.items()))
         print('单位：检查户数 欠薪户数 人数 金额 追发金额 案件 办结')
         for unit in ALL_UNITS:
             cells, _ = returns[unit, day]
