@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-SEED = 20201109
+SEED = 20201116
 FOLDER = Path(__file__).resolve().parent / 'ledger'
 FIRST_DAY, STAGE_DAY, LAST_DAY = date(2020, 11, 9), date(2020, 12, 31), date(2021, 2, 10)
 JOINT_ENFORCEMENT = date(2020, 12, 1)
@@ -78,8 +78,9 @@ TRADES = {
     OTHER: '餐饮管理 酒店管理 物业服务 家政服务 保安服务 商贸 超市 物流 运输 教育咨询 汽车销售服务 洗浴 广告传媒 人力资源 农业种植 养老服务 文化传播 环卫服务'.split(),
 }
 SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
-MALE = '伟强军勇杰涛明超刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建国庆春海山根生福全有贵成志民保金水长新运来栓柱树银'
-FEMALE = '芳娜敏静秀英丽娟艳霞萍红玲芬燕梅兰凤洁云莲真雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉桂娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉'
+# Given names: of one character, and the first and second of two.
+MEN = ('伟强军勇杰涛明超刚平辉鹏飞鑫波斌浩凯健俊帅旭宁林欢阳亮磊峰', '建国海春志明永长新金保文学小晓俊宏振玉少占德广红清', '军强勇民生山林成贵全福来根柱涛伟峰杰超鹏华平辉亮刚')
+WOMEN = ('芳娜敏静英丽娟艳霞萍红玲燕梅洁雪莉倩婷琳', '秀桂玉春红小晓丽海金雪美爱文月凤淑素慧', '英兰芳霞梅花琴珍荣娟敏燕玲萍云莲香娜艳平')
 
 
 # ── Dates ─────────────────────────────────────────────────────────────────────────────────────────
@@ -177,14 +178,13 @@ class Numbers:
         return self.fresh(make)
 
 
-SINGLE_MALE = '伟强军勇杰涛明超刚平辉鹏飞鑫波斌浩凯健俊帅旭宁林欢阳贵亮磊峰'
-
-
 def person_name(rng, woman):
     surname = SURNAMES[min(int(rng.expovariate(1 / 22)), len(SURNAMES) - 1)]
+    one, first, second = WOMEN if woman else MEN
     if rng.random() < .28:
-        return surname + rng.choice(FEMALE if woman else SINGLE_MALE)
-    return surname + ''.join(rng.sample(FEMALE if woman else MALE, 2))
+        return surname + rng.choice(one)
+    given = rng.choice(first)
+    return surname + given + rng.choice(second.replace(given, ''))
 
 
 def brand(rng):
@@ -338,7 +338,8 @@ TWICE_PUBLISHED = date(2020, 12, 25)
 
 # The cases somebody will look for. The others are drawn to fill the numbers of UNITS.
 SPECIAL_CASES = (
-    Case('永澜市', BUILDING, '未结', '处理', 300, 20000, on='楼盘', label='三百人', contractor=True, cause='资金链断裂',
+    Case('永澜市', BUILDING, '未结', '处理', 300, 20000, on='楼盘', label='三百人', contractor=True,
+         company='永澜市瑞泽建筑工程有限公司', cause='资金链断裂',
          migrant_share=1, payments_wanted=4, paid_by_stage=2, sources=('企业', '工资保证金', '建设单位垫付', '企业'),
          supervised='涉及人数多、金额大', before=('挂牌督办',)),
     Case('石梁区', OTHER, persons=1, owed=(6800,), on='', label='一人', migrant_share=1),
@@ -674,10 +675,10 @@ def decide(rng, case, due):
         case.steps.append(Step('移送公安', handed, note='逃匿' if case.absconded else '有能力支付而不支付'))
         last = handed
         if not case.refused:
-            last = later(handed, rng.randint(1, 5))
+            last = later(handed, rng.randint(1, 3))
             case.steps.append(Step('公安立案', last))
     if case.published:
-        if case.published <= decision:
+        if case.published < decision + timedelta(5):
             raise TooLate
         case.steps.append(Step('社会公布', case.published))
     if case.listed:
@@ -756,7 +757,7 @@ def pay_wages(rng, case):
     shares = rng.random() < .45
     for index, day in enumerate(wage_days):
         remaining = len(wage_days) - index
-        payment = Payment(day, source=fund(rng, case, index))
+        payment = Payment(day, source='企业' if case.compensation and remaining == 1 else fund(rng, case, index))
         for worker in (case.workers if shares or remaining == 1 else group(case, remaining)):
             pay_worker(payment, worker, remaining, shares)
         if payment.wages:
@@ -844,7 +845,8 @@ def already_issued(rng, head, day):
         return rng.randint(300, 900) if day.year == 2020 else rng.randint(3, 30)
     if day.year == 2021 or head.startswith('凤治欠办'):
         return 0
-    return rng.randint(20, 60) if head.endswith(('监立', '监令')) else rng.randint(1, 6)
+    low, high = {'监立': (20, 40), '监令': (30, 60), '监理': (2, 8), '监罚': (1, 5), '公告': (0, 3)}.get(head[-2:], (0, 1))
+    return rng.randint(low, high)
 
 
 def number_documents(rng, cases):
@@ -1344,7 +1346,7 @@ def first_target_faults(ledger, day):
 
 
 def check_ledger():
-    ledger, faults, warnings = Ledger(), [], Counter()
+    ledger, faults, warnings = Ledger(), [], []
     faults += [f'{name} 与脚本生成的不一致' for name, text in make_ledger().items()
                if (FOLDER / name).read_bytes() != text.encode()]
     faults += [text for text, holds in record_faults(ledger) if not holds]
@@ -1356,8 +1358,8 @@ def check_ledger():
             returns[unit, day] = cells, blanks = return_of(ledger, scope, day)
             found = [*return_faults(cells, blanks), *ledger_faults(ledger, scope, day, cells, blanks)]
             faults += [f'{unit or "全市"} {day} {rule} {where}' for rule, severity, where in found if severity == 'E']
-            warnings.update(f'{unit or "全市"} {day} {rule} {where}' for rule, severity, where in found if severity == 'W')
-            warnings.update(f'{unit or "全市"} {day} V04 第{column}栏尾差{gap / 100:+.2f}' for column, gap in rounding_gaps(cells))
+            warnings += [f'{unit or "全市"} {day} {rule} {where}' for rule, severity, where in found if severity == 'W']
+            warnings += [f'{unit or "全市"} {day} V04 第{column}栏尾差{gap / 100:+.2f}' for column, gap in rounding_gaps(cells)]
             faults += [f'{unit or "全市"} {day} V04' for _, gap in rounding_gaps(cells) if abs(gap) > 1]
         faults += [f'{day} V02 {key}' for index in (0, 1) for key in returns[None, day][index]
                    if returns[None, day][index][key] != sum(returns[unit, day][index][key] for unit in ALL_UNITS)]
