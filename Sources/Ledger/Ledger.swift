@@ -12,7 +12,8 @@ package enum Ledger {
     package static func check(
         _ files: [LedgerFile], context: LedgerContext
     ) throws(StageFailure) -> Reported<ImportSummary> {
-        let checked = try LedgerReading(context: context).checked(files, stored: LedgerRecords())
+        // A check stores nothing, so the digests do not matter.
+        let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: LedgerRecords())
         return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
     }
 
@@ -50,9 +51,10 @@ package enum Ledger {
         let contents = try store.contents()
         let names = Set(files.map(\.name))
         let others = contents.files.keys.filter { !names.contains($0) }.sorted()
+        let digests = Dictionary(files.map { ($0.name, Digest.of($0.bytes)) }) { first, _ in first }
         let isSameContext = contents.context == context.fingerprint
         if isSameContext, names.count == files.count, scope == .files || others.isEmpty,
-            files.allSatisfy({ contents.files[$0.name] == Digest.of($0.bytes) })
+            files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
         {
             return Reported(ImportSummary(unchanged: try store.counts()))
         }
@@ -61,7 +63,7 @@ package enum Ledger {
             guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: others)) }
             stored = try store.records(except: names)
         }
-        let checked = try LedgerReading(context: context).checked(files, stored: stored)
+        let checked = try LedgerReading(context: context).checked(files, digests: digests, stored: stored)
         try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)
         return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
     }

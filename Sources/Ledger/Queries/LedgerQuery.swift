@@ -19,39 +19,101 @@ struct LedgerQuery {
         self.parameters = parameters
     }
 
-    // MARK: A figure
+    // MARK: Figures
 
-    func value(of expression: LedgerExpression) throws -> Int {
+    /// The values of several expressions; those over the same records are found in one go.
+    func values(of expressions: [LedgerExpression]) throws -> [Int] {
+        var collector = DiagnosticCollector()
+        for expression in expressions { collector.attempt { () throws(StageFailure) in try check(expression) } }
+        try collector.throwIfFailed()
+        var groups: [Selection: [Int]] = [:]
+        var order: [Selection] = []
+        for (position, expression) in expressions.enumerated() {
+            let selection = Selection(expression)
+            if groups[selection] == nil { order.append(selection) }
+            groups[selection, default: []].append(position)
+        }
+        var values = [Int](repeating: 0, count: expressions.count)
+        for selection in order {
+            let positions = groups[selection] ?? []
+            for (position, value) in zip(positions, try self.values(positions.map { expressions[$0] })) {
+                values[position] = value
+            }
+        }
+        return values
+    }
+
+    /// Which records an expression looks at.
+    private struct Selection: Hashable {
+        let view: String
+        let condition: String?
+
+        init(_ expression: LedgerExpression) {
+            view = expression.view.text
+            condition = expression.condition?.text
+        }
+    }
+
+    /// Compiles an expression by itself, so that an error has its place, and sees that it sums up.
+    private func check(_ expression: LedgerExpression) throws(StageFailure) {
         let view = try view(expression.view)
-        let value = expression.value
-        try checkText(of: [value] + condition(expression.condition))
-        let rows = try run(
-            select: ["(\n\(value.text)\n)"], view, expression.condition, suffix: "LIMIT 2", blame: [value])
-        guard queryGuard.hasAggregate, rows.count == 1, let row = rows.first else {
+        try checkText(of: [expression.value] + condition(expression.condition))
+        let (value, condition) = (expression.value, expression.condition)
+        // Over no records at all a sum still gives a row, and anything else none.
+        let never = PlacedSQL("(\n\(condition?.text ?? "1")\n) AND 0", place: condition?.place)
+        let rows = try run(select: [value.parenthesized], view, never, blame: [value], blamed: condition)
+        guard rows.count == 1 else {
             throw StageFailure(.expressionNoInteger(.severalRows, at: value.place))
         }
-        switch (row[0] as DatabaseValue).storage {
+    }
+
+    /// The values of checked expressions over the same records.
+    private func values(_ expressions: [LedgerExpression]) throws(StageFailure) -> [Int] {
+        guard let first = expressions.first else { return [] }
+        let view = try view(first.view)
+        let select = ["count(*)"] + expressions.map(\.value.parenthesized)
+        let rows: [Row]
+        do {
+            rows = try run(
+                select: select, view, first.condition, blame: expressions.map(\.value), blamed: first.condition)
+        } catch {
+            guard expressions.count > 1 else { throw error }
+            // One of them is at fault; each by itself tells which.
+            return try expressions.map { expression throws(StageFailure) in try self.values([expression]).first ?? 0 }
+        }
+        var values: [Int] = []
+        for (position, expression) in expressions.enumerated() {
+            let isNothing = rows.first?[0] == 0
+            guard let row = rows.first else { break }
+            values.append(try integer(row[position + 1], isNothing: isNothing, at: expression.value.place))
+        }
+        return values
+    }
+
+    /// - Parameter isNothing: whether no record met the condition.
+    private func integer(
+        _ value: DatabaseValue, isNothing: Bool, at place: Place?
+    ) throws(StageFailure) -> Int {
+        switch value.storage {
         case .int64(let number): return Int(number)
-        case .null:
-            // Without records there is nothing to add up, and that is zero; a blank among records is not.
-            let count = try run(select: ["count(*)"], view, expression.condition, suffix: "", blame: [])
-            if count.first?[0] == 0 { return 0 }
-            throw StageFailure(.expressionNoInteger(.blank, at: value.place))
-        case .double: throw StageFailure(.expressionNoInteger(.fraction, at: value.place))
-        case .string, .blob: throw StageFailure(.expressionNoInteger(.text, at: value.place))
+        // Without records there is nothing to add up, and that is zero; a blank among records is not.
+        case .null where isNothing: return 0
+        case .null: throw StageFailure(.expressionNoInteger(.blank, at: place))
+        case .double: throw StageFailure(.expressionNoInteger(.fraction, at: place))
+        case .string, .blob: throw StageFailure(.expressionNoInteger(.text, at: place))
         }
     }
 
     // MARK: Records
 
-    func records(of listing: LedgerListing) throws -> [LedgerRecord] {
+    func records(of listing: LedgerListing) throws(StageFailure) -> [LedgerRecord] {
         let view = try view(listing.view)
         try checkText(of: listing.columns + listing.order + condition(listing.condition))
-        let select = ["来源文件", "来源行", view.keyColumn, view.labelColumn] + listing.columns.map { "(\n\($0.text)\n)" }
+        let select = ["来源文件", "来源行", view.keyColumn, view.labelColumn] + listing.columns.map(\.parenthesized)
         let order = listing.order.map(\.text) + ["来源文件", "来源行"]
         let rows = try run(
             select: select, view, listing.condition, suffix: "ORDER BY \(order.joined(separator: ", "))",
-            blame: listing.columns)
+            blame: listing.columns + listing.order, blamed: listing.condition)
         return rows.map { row in
             LedgerRecord(
                 file: row[0], row: row[1], key: row[2], label: row[3] ?? "",
@@ -61,7 +123,7 @@ struct LedgerQuery {
 
     // MARK: Parts
 
-    private func view(_ name: PlacedSQL) throws -> LedgerView {
+    private func view(_ name: PlacedSQL) throws(StageFailure) -> LedgerView {
         guard let view = LedgerView(rawValue: name.text) else {
             throw StageFailure(.expressionUnknownView(name.text, at: name.place))
         }
@@ -70,7 +132,7 @@ struct LedgerQuery {
 
     private func condition(_ condition: PlacedSQL?) -> [PlacedSQL] { condition.map { [$0] } ?? [] }
 
-    private func checkText(of parts: [PlacedSQL]) throws {
+    private func checkText(of parts: [PlacedSQL]) throws(StageFailure) {
         for part in parts {
             if let fault = ExpressionText(text: part.text).fault {
                 throw StageFailure(.expressionMalformed(fault.words, at: part.place))
@@ -80,10 +142,13 @@ struct LedgerQuery {
 
     /// Runs a SELECT over a view's records of the unit that meet a condition.
     ///
-    /// - Parameter blame: the parts besides the condition that an error can lie in.
+    /// - Parameters:
+    ///   - blame: the parts besides the condition that an error can lie in.
+    ///   - blamed: the condition as the pack gives it.
     private func run(
-        select: [String], _ view: LedgerView, _ condition: PlacedSQL?, suffix: String, blame: [PlacedSQL]
-    ) throws -> [Row] {
+        select: [String], _ view: LedgerView, _ condition: PlacedSQL?, suffix: String = "",
+        blame: [PlacedSQL], blamed: PlacedSQL?
+    ) throws(StageFailure) -> [Row] {
         // Line breaks around the parts keep what stands in them from reaching out.
         let ofUnit = unit == nil ? "" : " AND 所属单位 = :单位"
         let sql = """
@@ -91,15 +156,13 @@ struct LedgerQuery {
             WHERE (\n\(condition?.text ?? "1")\n)\(ofUnit) \(suffix)
             """
         do {
-            return try queryGuard.watching(steps: steps) {
+            return try queryGuard.watching(steps: steps * max(1, blame.count)) {
                 let statement = try db.makeStatement(sql: sql)
-                guard statement.isReadonly else {
-                    throw StageFailure(.expressionForbidden(.statement, at: blame.first?.place))
-                }
+                precondition(statement.isReadonly, "the guard lets through nothing that writes")
                 return try Row.fetchAll(statement, arguments: arguments)
             }
-        } catch let error as DatabaseError {
-            throw failure(error, view, condition, blame)
+        } catch {
+            throw failure(error, view, blamed, blame)
         }
     }
 
@@ -117,16 +180,17 @@ struct LedgerQuery {
 
     /// Finds out which part an error lies in and what it says.
     private func failure(
-        _ error: DatabaseError, _ view: LedgerView, _ condition: PlacedSQL?, _ blame: [PlacedSQL]
+        _ error: any Error, _ view: LedgerView, _ condition: PlacedSQL?, _ blame: [PlacedSQL]
     ) -> StageFailure {
         let (refusal, ranOut) = (queryGuard.refusal, queryGuard.ranOut)
-        let reason = error.message ?? error.resultCode.description
+        let error = error as? DatabaseError
+        let reason = error?.message ?? error?.resultCode.description ?? "?"
         let suspects = blame + self.condition(condition)
         // A part that does not compile by itself is the one; else they only fail together.
         let place = (suspects.first { !compiles($0, view) } ?? suspects.first)?.place
         if ranOut { return StageFailure(.expressionTooMuchWork(at: place)) }
         if let refusal { return StageFailure(.expressionForbidden(refusal, at: place)) }
-        if error.resultCode == .SQLITE_MISUSE {
+        if error?.resultCode == .SQLITE_MISUSE {
             return StageFailure(.expressionParameter(reason, known: parameters.keys.sorted(), at: place))
         }
         let columns = (try? db.columns(in: view.rawValue).map(\.name)) ?? []
@@ -137,6 +201,11 @@ struct LedgerQuery {
         let sql = "SELECT (\n\(part.text)\n) FROM \(view.rawValue.quoted)"
         return queryGuard.watching(steps: steps) { (try? db.makeStatement(sql: sql)) != nil }
     }
+}
+
+extension PlacedSQL {
+    /// The text as a part of a statement.
+    fileprivate var parenthesized: String { "(\n\(text)\n)" }
 }
 
 extension LedgerValue {

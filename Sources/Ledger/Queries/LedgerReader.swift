@@ -35,6 +35,8 @@ package final class LedgerReader: Sendable {
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
+            // Each figure reads the same pages again; mapped, they need not be copied.
+            try db.execute(sql: "PRAGMA mmap_size = 1073741824")
             for (name, value) in [("起始日", start.iso), ("截止日", day.iso)] {
                 db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
             }
@@ -44,22 +46,32 @@ package final class LedgerReader: Sendable {
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
     }
 
-    /// The value of an expression.
+    /// The values of several expressions, as of one moment.
+    ///
+    /// Expressions with the same view and condition are found in one pass, which
+    /// is several times faster than one by one.
     ///
     /// - Parameters:
     ///   - unit: the 所属单位 whose records count; nil for all of them.
-    ///   - parameters: values for `:name` in the expression.
-    /// - Returns: a whole number. 0 when no record meets the condition: then
+    ///   - parameters: values for `:name` in the expressions.
+    /// - Returns: whole numbers. 0 when no record meets the condition: then
     ///   `sum` has no value, and nothing is what there was. A blank that comes
     ///   of records is an error, because blank is not zero.
-    /// - Throws: `LED05…` at the expression's place.
+    /// - Throws: `LED05…` at the expressions' places.
+    package func values(
+        of expressions: [LedgerExpression], unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [Int] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .values(of: expressions)
+        }
+    }
+
+    /// The value of one expression; see `values`.
     package func value(
         of expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> Int {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
-                .value(of: expression)
-        }
+        try values(of: [expression], unit: unit, parameters: parameters).first ?? 0
     }
 
     /// The records behind a figure: those that meet its condition, by file and row.

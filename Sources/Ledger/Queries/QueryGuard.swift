@@ -23,8 +23,6 @@ final class QueryGuard: @unchecked Sendable {
     /// Steps of SQLite's virtual machine that are left.
     private var stepsLeft = 0
     private(set) var ranOut = false
-    /// Whether the statement sums up records, outside of the views themselves.
-    private(set) var hasAggregate = false
 
     /// Steps between two calls of the progress handler.
     private static let stride: Int32 = 1000
@@ -34,7 +32,6 @@ final class QueryGuard: @unchecked Sendable {
         isWatching = true
         refusal = nil
         ranOut = false
-        hasAggregate = false
         stepsLeft = steps
         defer { isWatching = false }
         return try body()
@@ -93,9 +90,7 @@ final class QueryGuard: @unchecked Sendable {
             if isView || isBehindView || isJoined { return true }
             refusal = refusal ?? .table(first)
         case SQLITE_FUNCTION:
-            let name = second.lowercased()
-            if accessor.isEmpty, Self.aggregates.contains(name) { hasAggregate = true }
-            if Self.functions.contains(name) { return true }
+            if Self.functions.contains(second.lowercased()) { return true }
             refusal = refusal ?? .function(second)
         default:
             refusal = refusal ?? .statement
@@ -108,9 +103,6 @@ final class QueryGuard: @unchecked Sendable {
         "count", "sum", "min", "max", "coalesce", "ifnull", "nullif", "iif", "abs", "length", "substr", "instr",
         "trim", "replace", "upper", "lower", "like", "glob", "截止日", "起始日",
     ]
-
-    /// Functions of which a figure needs one, so that it is not a value of just some record.
-    static let aggregates: Set<String> = ["count", "sum", "min", "max"]
 }
 
 /// A C string as text, empty for none.

@@ -11,9 +11,11 @@ struct LedgerReading {
         var links: LedgerLinks
     }
 
-    /// - Parameter stored: records of earlier imports, from files that are not among these.
+    /// - Parameters:
+    ///   - digests: the files' fingerprints by their names.
+    ///   - stored: records of earlier imports, from files that are not among these.
     func checked(
-        _ files: [LedgerFile], stored: LedgerRecords
+        _ files: [LedgerFile], digests: [String: UInt64], stored: LedgerRecords
     ) throws(StageFailure) -> Reported<Checked> {
         var records = stored
         var reader = TableReader(context: context)
@@ -27,7 +29,7 @@ struct LedgerReading {
                 reader.collector.report { .ledgerUnknownTable(file.name) }
                 continue
             }
-            reader.read(file, digest: Digest.of(file.bytes), into: &records[table])
+            reader.read(file, digest: digests[file.name] ?? 0, into: &records[table])
         }
         // A row with a wrong cell is missing, so what refers to it would be reported in vain.
         try throwIfFailed(reader.collector)

@@ -43,6 +43,12 @@ struct TableRows: Sendable {
         return cell.isBlank ? "" : String(decoding: arena[cell.range], as: UTF8.self)
     }
 
+    /// The bytes of a text.
+    func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { arena[self[row, column].range] }
+
+    /// Whether two rows have the same text in a column.
+    func isEqual(_ row: Int, _ other: Int, column: Int) -> Bool { bytes(row, column) == bytes(other, column) }
+
     /// A date as a number that sorts like it: 20201231; 0 for a blank one.
     func day(_ row: Int, _ column: Int) -> Int {
         let cell = self[row, column]

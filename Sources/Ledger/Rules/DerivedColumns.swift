@@ -27,10 +27,16 @@ struct DerivedColumns: Sendable {
         }
     }
 
-    init(_ table: LedgerTable.Name, records: LedgerRecords, links: LedgerLinks) {
+    subscript(_ row: Int, _ column: Int) -> LedgerCell { cells[row * columns.count + column] }
+
+    /// - Parameter caseOrder: where the cases stand in the store.
+    init(
+        _ table: LedgerTable.Name, records: LedgerRecords, links: LedgerLinks, caseOrder: StoreOrder
+    ) {
         columns = Self.columns(of: table)
         let count = records[table].count
         cells.reserveCapacity(columns.count * count)
+        let totals = RecoveryTotal.columns(of: records[.recoveries].table)
         for row in 0..<count {
             switch table {
             case .projects: break
@@ -40,13 +46,16 @@ struct DerivedColumns: Sendable {
                 addDay(links.state?.nextByProject[row] ?? 0)
             case .cases:
                 addLink(links.projects[table]?[row])
-                if let state = links.state { addCase(row, state, records[.recoveries]) }
-            case .recoveries, .steps, .workers: addLink(links.cases[table]?[row])
+                if let state = links.state { addCase(row, state, records[.recoveries], totals) }
+            case .recoveries, .steps, .workers:
+                addLink(links.cases[table]?[row], identifiers: caseOrder.identifiers)
             }
         }
     }
 
-    private mutating func addCase(_ row: Int, _ state: LedgerState, _ recoveries: TableRows) {
+    private mutating func addCase(
+        _ row: Int, _ state: LedgerState, _ recoveries: TableRows, _ totals: [Int]
+    ) {
         var firstDays = [Int32](repeating: 0, count: CaseStep.allCases.count)
         for step in state.steps[row].reversed() {
             firstDays[state.stepKinds[Int(step)].position] = state.stepDays[Int(step)]
@@ -55,14 +64,15 @@ struct DerivedColumns: Sendable {
         let group = state.recoveries[row]
         addDay(group.first.map { state.recoveryDays[Int($0)] } ?? 0)
         addDay(group.last.map { state.recoveryDays[Int($0)] } ?? 0)
-        for total in RecoveryTotal.columns(of: recoveries.table) {
+        for total in totals {
             cells.append(.init(integer: group.reduce(Int64(0)) { $0 + recoveries.integer(Int($1), total) }))
         }
     }
 
-    /// Row identifiers in the store are row positions plus 1.
-    private mutating func addLink(_ row: Int32?) {
-        cells.append(row.map { $0 < 0 ? .blank : .init(integer: Int64($0) + 1) } ?? .blank)
+    /// - Parameter identifiers: those of the rows in the store; nil where they are positions plus 1.
+    private mutating func addLink(_ row: Int32?, identifiers: [Int32]? = nil) {
+        guard let row, row >= 0 else { return cells.append(.blank) }
+        cells.append(.init(integer: Int64(identifiers?[Int(row)] ?? row + 1)))
     }
 
     private mutating func addDay(_ day: Int32) {

@@ -18,36 +18,44 @@ extension LedgerRules {
 
     mutating func checkSteps(_ state: LedgerState) {
         let (cases, rows) = (records[.cases], records[.steps])
-        let registered = cases.table.index(of: "登记日期")
-        let handling = cases.table.index(of: "办理方式")
+        let columns = Columns(records)
+        let coordinated = Array("协调".utf8)
         for row in 0..<cases.count {
             let group = state.steps[row].map(Int.init)
             guard !group.isEmpty else { continue }
-            let day = cases.day(row, registered)
+            let day = cases.day(row, columns.registered)
             for step in group where state.stepDays[step] < day {
                 collector.report { .stepTooEarly(in: rows, step, cases: cases, row) }
             }
-            for kind in Self.unique {
-                let same = group.filter { state.stepKinds[$0] == kind }
-                for step in same.dropFirst() {
-                    collector.report { .stepRepeated(in: rows, step, first: same[0], kind) }
-                }
-            }
+            checkUnique(group, state)
             checkBases(group, state)
             checkOrders(group, state)
-            checkClosing(group, state, caseRow: row)
+            for step in group where state.stepKinds[step] == .closed {
+                checkClosing(step, state, caseRow: row, columns)
+            }
             if let filed = group.first(where: { state.stepKinds[$0] == .filed }),
-                cases.text(row, handling) == "协调"
+                cases.bytes(row, columns.handling).elementsEqual(coordinated)
             {
                 collector.report { .coordinatedButFiled(in: rows, filed, cases: cases, row) }
             }
         }
     }
 
+    private mutating func checkUnique(_ group: [Int], _ state: LedgerState) {
+        let rows = records[.steps]
+        for kind in Self.unique {
+            guard let first = group.first(where: { state.stepKinds[$0] == kind }) else { continue }
+            for step in group where step != first && state.stepKinds[step] == kind {
+                collector.report { .stepRepeated(in: rows, step, first: first, kind) }
+            }
+        }
+    }
+
     private mutating func checkBases(_ group: [Int], _ state: LedgerState) {
         let rows = records[.steps]
-        for (kind, bases) in Self.bases {
-            for step in group where state.stepKinds[step] == kind {
+        for step in group {
+            let kind = state.stepKinds[step]
+            for (dependent, bases) in Self.bases where dependent == kind {
                 let hasBasis = group.contains {
                     bases.contains(state.stepKinds[$0]) && state.stepDays[$0] <= state.stepDays[step]
                 }
@@ -74,19 +82,28 @@ extension LedgerRules {
     }
 
     /// 不解决不销账: a case is closed when all wages have been recovered, not before.
-    private mutating func checkClosing(_ group: [Int], _ state: LedgerState, caseRow: Int) {
+    private mutating func checkClosing(_ step: Int, _ state: LedgerState, caseRow: Int, _ columns: Columns) {
         let (cases, rows, recoveries) = (records[.cases], records[.steps], records[.recoveries])
-        let (owed, wages) = (cases.table.index(of: "查实金额"), recoveries.table.index(of: "工资"))
-        let verified = cases.table.index(of: "查实日期")
-        for step in group where state.stepKinds[step] == .closed {
-            let day = state.stepDays[step]
-            let paid = state.recoveries[caseRow].filter { state.recoveryDays[Int($0)] <= day }
-                .reduce(Int64(0)) { $0 + recoveries.integer(Int($1), wages) }
-            let rest = cases.integer(caseRow, owed) - paid
-            if rest > 0 { collector.report { .closedWhileOwed(in: rows, step, rest: rest, cases: cases, caseRow) } }
-            if Int(day) < cases.day(caseRow, verified) {
-                collector.report { .stepTooEarly(in: rows, step, cases: cases, caseRow) }
-            }
+        let day = state.stepDays[step]
+        var rest = cases.integer(caseRow, columns.owed)
+        for recovery in state.recoveries[caseRow] where state.recoveryDays[Int(recovery)] <= day {
+            rest -= recoveries.integer(Int(recovery), columns.wages)
+        }
+        if rest > 0 { collector.report { .closedWhileOwed(in: rows, step, rest: rest, cases: cases, caseRow) } }
+        if Int(day) < cases.day(caseRow, columns.verified) {
+            collector.report { .stepTooEarly(in: rows, step, cases: cases, caseRow) }
+        }
+    }
+
+    /// Positions of columns, looked up once and not for every case.
+    private struct Columns {
+        let registered, handling, owed, verified, wages: Int
+
+        init(_ records: LedgerRecords) {
+            let column = records[.cases].table.index(of:)
+            (registered, handling) = (column("登记日期"), column("办理方式"))
+            (owed, verified) = (column("查实金额"), column("查实日期"))
+            wages = records[.recoveries].table.index(of: "工资")
         }
     }
 }

@@ -32,10 +32,10 @@ struct LedgerRules {
     private mutating func findLinks() -> LedgerLinks {
         var indexes: [LedgerTable.Name: RowIndex] = [:]
         for rows in records.all {
-            var duplicates: [(row: Int, first: Int)] = []
-            indexes[rows.table.name] = RowIndex(rows, duplicates: &duplicates)
-            for (row, first) in duplicates {
-                collector.report { .duplicateRecord(in: rows, row, first: first) }
+            var firsts: [Int32] = []
+            indexes[rows.table.name] = RowIndex(rows, columns: rows.table.key, firsts: &firsts)
+            for row in 0..<rows.count where Int(firsts[row]) < row {
+                collector.report { .duplicateRecord(in: rows, row, first: Int(firsts[row])) }
             }
         }
         var links = LedgerLinks()
@@ -85,12 +85,15 @@ struct LedgerRules {
     private mutating func checkEmployers() {
         let rows = records[.inspections]
         let (code, industry) = (rows.table.index(of: "统一社会信用代码"), rows.table.index(of: "行业"))
-        let groups = EmployerGroups(rows, keyedBy: [code])
-        for group in groups.groups {
-            guard let first = group.first,
-                let other = group.first(where: { rows.text($0, industry) != rows.text(first, industry) })
-            else { continue }
-            collector.report(.warning) { .employerDiffers(in: rows, other, first: first, column: industry) }
+        var firsts: [Int32] = []
+        _ = RowIndex(rows, columns: [code], firsts: &firsts)
+        var reported: Set<Int32> = []
+        for row in 0..<rows.count where Int(firsts[row]) < row {
+            let first = Int(firsts[row])
+            guard !rows.isEqual(row, first, column: industry), reported.insert(firsts[row]).inserted else {
+                continue
+            }
+            collector.report(.warning) { .employerDiffers(in: rows, row, first: first, column: industry) }
         }
     }
 }

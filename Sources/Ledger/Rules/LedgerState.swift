@@ -26,7 +26,8 @@ struct LedgerState: Sendable {
         let stepRows = records[.steps]
         let stepDays = Self.days(stepRows, "日期")
         let kind = stepRows.table.index(of: "步骤")
-        let kinds = (0..<stepRows.count).map { CaseStep(rawValue: stepRows.text($0, kind)) ?? .filed }
+        let words = Dictionary(uniqueKeysWithValues: CaseStep.allCases.map { (Array($0.rawValue.utf8)[...], $0) })
+        let kinds = (0..<stepRows.count).map { words[stepRows.bytes($0, kind)] ?? .filed }
         steps = RowGroups(owners: links.cases[.steps] ?? [], count: caseCount) {
             (stepDays[Int($0)], $0) < (stepDays[Int($1)], $1)
         }
@@ -44,54 +45,25 @@ struct LedgerState: Sendable {
         return (0..<rows.count).map { Int32(rows.day($0, column)) }
     }
 
-    /// For each row the day of the next one with the same cells; the later number comes later on one day.
+    /// For each row the day of the next one with the same cells, 0 for the last.
+    ///
+    /// On one day the greater number comes later. Rows whose last cell is blank have none.
     private static func next(_ rows: TableRows, _ days: [Int32], _ columns: [Int]) -> [Int32] {
+        var firsts: [Int32] = []
+        _ = RowIndex(rows, columns: columns, firsts: &firsts)
+        if let last = columns.last {
+            for row in 0..<rows.count where rows[row, last].isBlank { firsts[row] = -1 }
+        }
         let number = rows.table.key[0]
+        let groups = RowGroups(owners: firsts, count: rows.count) { left, right in
+            if days[Int(left)] != days[Int(right)] { return days[Int(left)] < days[Int(right)] }
+            return rows.bytes(Int(left), number).lexicographicallyPrecedes(rows.bytes(Int(right), number))
+        }
         var next = [Int32](repeating: 0, count: rows.count)
-        for group in EmployerGroups(rows, keyedBy: columns).groups {
-            let sorted = group.sorted { left, right in
-                if days[left] != days[right] { return days[left] < days[right] }
-                return rows.text(left, number) < rows.text(right, number)
-            }
-            for (row, following) in zip(sorted, sorted.dropFirst()) { next[row] = days[following] }
+        for group in 0..<rows.count {
+            let sorted = groups[group]
+            for (row, following) in zip(sorted, sorted.dropFirst()) { next[Int(row)] = days[Int(following)] }
         }
         return next
-    }
-}
-
-/// Rows that have the same text in some columns; groups of one are left out.
-struct EmployerGroups {
-    let groups: [[Int]]
-
-    /// Rows in which the last of the columns is blank belong to no group.
-    init(_ rows: TableRows, keyedBy columns: [Int]) {
-        var order: [Int] = []
-        if let last = columns.last { order = (0..<rows.count).filter { !rows[$0, last].isBlank } }
-        func compare(_ left: Int, _ right: Int) -> Int {
-            for column in columns {
-                let (a, b) = (rows[left, column], rows[right, column])
-                if a.length != b.length { return a.length - b.length }
-                for offset in 0..<a.length {
-                    let (x, y) = (rows.arena[a.offset + offset], rows.arena[b.offset + offset])
-                    if x != y { return Int(x) - Int(y) }
-                }
-            }
-            return 0
-        }
-        order.sort { left, right in
-            let difference = compare(left, right)
-            return difference == 0 ? left < right : difference < 0
-        }
-        var groups: [[Int]] = []
-        var current: [Int] = []
-        for row in order {
-            if let last = current.last, compare(last, row) != 0 {
-                if current.count > 1 { groups.append(current) }
-                current.removeAll(keepingCapacity: true)
-            }
-            current.append(row)
-        }
-        if current.count > 1 { groups.append(current) }
-        self.groups = groups
     }
 }

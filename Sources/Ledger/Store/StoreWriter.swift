@@ -13,10 +13,13 @@ struct StoreWriter {
     ) throws {
         for index in StoreSchema.indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index.name.quoted)") }
         let files = try writeFiles(of: checked.records, context: context)
+        let caseOrder = StoreOrder(checked.records[.cases])
         for rows in checked.records.all {
             try db.execute(sql: "DELETE FROM \(rows.table.name.rawValue.quoted)")
-            let derived = DerivedColumns(rows.table.name, records: checked.records, links: checked.links)
-            try insert(rows, derived, files: files[rows.table.name] ?? [])
+            let derived = DerivedColumns(
+                rows.table.name, records: checked.records, links: checked.links, caseOrder: caseOrder)
+            let order = rows.table.name == .cases ? caseOrder : StoreOrder(rows)
+            try insert(rows, derived, order, files: files[rows.table.name] ?? [])
             try afterTable(rows.table.name)
         }
         for index in StoreSchema.indexes {
@@ -42,32 +45,33 @@ struct StoreWriter {
         return numbers
     }
 
-    private func insert(_ rows: TableRows, _ derived: DerivedColumns, files: [Int64]) throws {
+    private func insert(
+        _ rows: TableRows, _ derived: DerivedColumns, _ order: StoreOrder, files: [Int64]
+    ) throws {
         let columns = StoreSchema.columns(of: rows.table)
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let marks = Array(repeating: "?", count: columns.count + 3).joined(separator: ", ")
         let statement = try db.makeStatement(
             sql: "INSERT INTO \(rows.table.name.rawValue.quoted) VALUES (\(marks))")
-        let own = rows.table.columns.map(\.kind.isInteger)
-        let more = derived.columns.map(\.isInteger)
         // The bytes stay where they are while the rows are written, so SQLite need not copy them.
         try unsafe rows.arena.withUnsafeBufferPointer { text in
             try unsafe derived.arena.withUnsafeBufferPointer { derivedText in
                 var binder = unsafe RowBinder(statement: statement.sqliteStatement)
-                for row in 0..<rows.count {
-                    binder.begin(row: Int64(row) + 1)
-                    for column in own.indices {
-                        unsafe binder.bind(rows[row, column], isInteger: own[column], in: text)
+                for (position, row) in order.rows.enumerated() {
+                    let row = Int(row)
+                    binder.begin(row: Int64(position) + 1)
+                    for column in columns {
+                        switch column.source {
+                        case .own(let index):
+                            unsafe binder.bind(rows[row, index], isInteger: column.isInteger, in: text)
+                        case .derived(let index):
+                            let cell = derived[row, index]
+                            unsafe binder.bind(cell, isInteger: column.isInteger, in: derivedText)
+                        }
                     }
-                    for column in more.indices {
-                        let cell = derived.cells[row * more.count + column]
-                        unsafe binder.bind(cell, isInteger: more[column], in: derivedText)
-                    }
-                    let origin = rows.origins[row]
-                    unsafe binder.bind(.init(integer: files[Int(origin.file)]), isInteger: true, in: text)
-                    unsafe binder.bind(.init(integer: Int64(origin.number)), isInteger: true, in: text)
+                    binder.bind(files[Int(rows.origins[row].file)])
+                    binder.bind(Int64(rows.origins[row].number))
                     guard binder.insert() == SQLITE_DONE else {
-                        throw DatabaseError(
-                            resultCode: db.lastErrorCode, message: db.lastErrorMessage)
+                        throw DatabaseError(resultCode: db.lastErrorCode, message: db.lastErrorMessage)
                     }
                 }
             }
@@ -100,6 +104,11 @@ struct StoreWriter {
                 _ = unsafe sqlite3_bind_text(statement, position, start, Int32(cell.length), nil)
             }
         }
+    }
+
+    mutating func bind(_ number: Int64) {
+        position += 1
+        unsafe sqlite3_bind_int64(statement, position, number)
     }
 
     /// - Returns: SQLite's result code.
