@@ -19,10 +19,9 @@ package struct CSVPlaces {
         let offset = row.cells[index].offset
         // Line breaks in the cells before move the cell down.
         let breaks = Self.lineBreaks(bytes[row.offset..<offset])
-        let next = index + 1 < row.cells.count ? row.cells[index + 1].offset - 1 : nil
-        let end = next ?? max(offset, row.cells[index].textOffset + row.cells[index].textLength)
-        let length = row.cells[index].isUnescaped && next == nil ? 1 : end - offset
-        return place(offset: offset, length: length, line: row.line + breaks, cell: cell)
+        // The last cell runs to the end of its line.
+        let end = index + 1 < row.cells.count ? row.cells[index + 1].offset - 1 : bytes.count
+        return place(offset: offset, length: end - offset, line: row.line + breaks, cell: cell)
     }
 
     /// The place of a row whose first byte and numbers are known, or of one of its cells.

@@ -4,6 +4,11 @@ extension RandomLedger {
         package var name: String
         package var rows: [[String]]
 
+        package init(name: String, rows: [[String]]) {
+            self.name = name
+            self.rows = rows
+        }
+
         /// As CSV; cells are quoted where they must be.
         package var csv: String {
             rows.map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()

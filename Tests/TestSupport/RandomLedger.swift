@@ -95,7 +95,8 @@ package struct RandomLedger: Sendable {
         self = maker.ledger
     }
 
-    init() {}
+    /// Without records.
+    package init() {}
 }
 
 /// Days around the action, counted from its first.

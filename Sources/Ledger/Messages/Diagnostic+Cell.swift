@@ -63,7 +63,8 @@ extension Diagnostic {
     static func cellUnknownWord(
         _ text: String, kind: CellKind, words: [String], at place: Place
     ) -> Diagnostic {
-        let nearest = nearestName(to: text, among: words)
+        // Any single character is one edit away from any other.
+        let nearest = text.count > 1 ? nearestName(to: text, among: words) : nil
         let list = Bilingual("可以填：\(words.joined(separator: "、"))", "one of: \(words.joined(separator: ", "))")
         let hint = nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") } ?? list
         let (code, what): (Code, Bilingual) =
