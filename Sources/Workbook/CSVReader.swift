@@ -7,6 +7,7 @@ package import Diagnostics
 /// behind. What is wrong is collected and the reading goes on, so all faults of
 /// a file come at once. Values are not interpreted.
 package struct CSVReader: Sendable {
+    /// The file as the user named it.
     package let file: String
     /// The file's bytes, valid UTF-8; empty if they were not.
     package let source: [UInt8]

@@ -16,6 +16,7 @@ package struct CSVRow: Sendable {
         package var offset: Int
         /// Where its text begins, in the file's bytes or in the reader's `unescaped` ones.
         package var textOffset: Int
+        /// In bytes.
         package var textLength: Int
         /// Whether the text had doubled quotes and so stands in `unescaped`.
         package var isUnescaped = false

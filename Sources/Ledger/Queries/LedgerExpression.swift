@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// A piece of SQL that a pack gives, with the place where it gives it.
 package struct PlacedSQL: Hashable, Sendable {
+    /// One SQL expression, without semicolon, comment or WITH.
     package var text: String
+    /// Where the pack has it; errors point there.
     package var place: Place?
 
     package init(_ text: String, place: Place? = nil) {
@@ -15,7 +17,10 @@ package struct PlacedSQL: Hashable, Sendable {
 package struct LedgerExpression: Hashable, Sendable {
     /// The name of a `LedgerView`.
     package var view: PlacedSQL
-    /// An expression with an aggregate function; its value is a whole number.
+    /// An expression over aggregate functions; its value is a whole number.
+    ///
+    /// Each column must stand within an aggregate: SQLite takes one that does not
+    /// from any record and does not complain.
     package var value: PlacedSQL
     /// Which records count; nil for all.
     package var condition: PlacedSQL?
@@ -29,9 +34,11 @@ package struct LedgerExpression: Hashable, Sendable {
 
 /// Records of a view in an order, such as the open cases.
 package struct LedgerListing: Hashable, Sendable {
+    /// The name of a `LedgerView`.
     package var view: PlacedSQL
     /// What is told of each record.
     package var columns: [PlacedSQL]
+    /// Which records are listed; nil for all.
     package var condition: PlacedSQL?
     /// Terms of ORDER BY; equal records stand in the order of their file and row.
     package var order: [PlacedSQL]

@@ -27,31 +27,11 @@ struct TableReader {
         of reader: inout CSVReader, order: [Int], base: Int, into rows: inout TableRows
     ) {
         let parser = CellParser(table: rows.table, context: context)
-        let bytes = reader.source
-        // Where the unescaped texts will stand, and how many cells came before this file.
-        let unescapedBase = base + bytes.count + 1
+        let source = Source(bytes: reader.source, base: base)
         let file = Int32(rows.files.count - 1)
         while reader.advance() {
             let firstCell = rows.cells.count
-            var isRight = true
-            for column in order.indices {
-                let cell = reader.row.cells[order[column]]
-                let parsed =
-                    cell.isUnescaped
-                    ? parser.cell(
-                        column: column, reader.unescaped.span, start: cell.textOffset,
-                        length: cell.textLength, base: unescapedBase)
-                    : parser.cell(
-                        column: column, bytes.span, start: cell.textOffset, length: cell.textLength,
-                        base: base)
-                if let parsed {
-                    rows.cells.append(parsed)
-                } else {
-                    isRight = false
-                    report(column, of: rows.table, cell: order[column], reader)
-                }
-            }
-            guard isRight else {
+            guard readCells(of: reader, source, parser, order: order, into: &rows) else {
                 rows.cells.removeSubrange(firstCell...)
                 continue
             }
@@ -60,6 +40,40 @@ struct TableReader {
                     file: file, number: Int32(clamping: reader.row.number),
                     line: Int32(clamping: reader.row.line), offset: base + reader.row.offset))
         }
+    }
+
+    /// A file's bytes and where they stand in the arena; the unescaped texts follow after a line break.
+    private struct Source {
+        let bytes: [UInt8]
+        let base: Int
+        var unescapedBase: Int { base + bytes.count + 1 }
+    }
+
+    /// Adds the cells of the reader's row.
+    ///
+    /// - Returns: false when one of them is wrong, which has been reported.
+    private mutating func readCells(
+        of reader: CSVReader, _ source: Source, _ parser: CellParser, order: [Int], into rows: inout TableRows
+    ) -> Bool {
+        var isRight = true
+        for column in order.indices {
+            let cell = reader.row.cells[order[column]]
+            let (start, length) = (cell.textOffset, cell.textLength)
+            let parsed =
+                cell.isUnescaped
+                ? parser.cell(
+                    column: column, reader.unescaped.span, start: start, length: length,
+                    base: source.unescapedBase)
+                : parser.cell(
+                    column: column, source.bytes.span, start: start, length: length, base: source.base)
+            if let parsed {
+                rows.cells.append(parsed)
+            } else {
+                isRight = false
+                report(column, of: rows.table, cell: order[column], reader)
+            }
+        }
+        return isRight
     }
 
     private mutating func report(_ column: Int, of table: LedgerTable, cell: Int, _ reader: CSVReader) {

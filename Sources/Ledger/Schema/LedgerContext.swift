@@ -25,6 +25,7 @@ package struct LedgerContext: Hashable, Sendable {
 package struct LedgerFile: Hashable, Sendable {
     /// The name or path as the user gave it; its last part begins with the table's name.
     package var name: String
+    /// The whole file as it is.
     package var bytes: [UInt8]
 
     package init(name: String, bytes: [UInt8]) {

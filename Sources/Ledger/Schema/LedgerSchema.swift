@@ -10,6 +10,7 @@ package enum LedgerSchema {
     /// In the order in which tables refer to each other.
     package static let tables = [projects, inspections, cases, recoveries, steps, workers]
 
+    /// The table of a name.
     package static func table(_ name: LedgerTable.Name) -> LedgerTable {
         switch name {
         case .inspections: inspections

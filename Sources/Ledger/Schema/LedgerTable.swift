@@ -45,6 +45,7 @@ package struct LedgerColumn: Hashable, Sendable {
     package var isOptional = false
     /// The table whose key the cells name.
     package var reference: LedgerTable.Name?
+    /// Who may read the column.
     package var fieldClass: FieldClass
 
     package init(

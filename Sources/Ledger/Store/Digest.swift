@@ -10,41 +10,38 @@ enum Digest {
 
     static func of(_ bytes: [UInt8]) -> UInt64 {
         let span = bytes.span
-        let (p1, p2, p3, p4, p5) = (primes[0], primes[1], primes[2], primes[3], primes[4])
-        var offset = 0
-        var hash: UInt64
-        if bytes.count >= 32 {
-            var lanes: (UInt64, UInt64, UInt64, UInt64) = (p1 &+ p2, p2, 0, 0 &- p1)
-            while offset + 32 <= bytes.count {
-                lanes.0 = round(lanes.0, word(span, offset))
-                lanes.1 = round(lanes.1, word(span, offset + 8))
-                lanes.2 = round(lanes.2, word(span, offset + 16))
-                lanes.3 = round(lanes.3, word(span, offset + 24))
-                offset += 32
-            }
-            hash = rotated(lanes.0, 1) &+ rotated(lanes.1, 7) &+ rotated(lanes.2, 12) &+ rotated(lanes.3, 18)
-            for lane in [lanes.0, lanes.1, lanes.2, lanes.3] {
-                hash = (hash ^ round(0, lane)) &* p1 &+ p4
-            }
-        } else {
-            hash = p5
-        }
-        hash &+= UInt64(bytes.count)
+        var offset = bytes.count - bytes.count % 32
+        var hash = (offset > 0 ? stripes(span, upTo: offset) : primes[4]) &+ UInt64(bytes.count)
         while offset + 8 <= bytes.count {
-            hash = rotated(hash ^ round(0, word(span, offset)), 27) &* p1 &+ p4
+            hash = rotated(hash ^ round(0, word(span, offset)), 27) &* primes[0] &+ primes[3]
             offset += 8
         }
         if offset + 4 <= bytes.count {
-            hash = rotated(hash ^ (halfWord(span, offset) &* p1), 23) &* p2 &+ p3
+            hash = rotated(hash ^ (halfWord(span, offset) &* primes[0]), 23) &* primes[1] &+ primes[2]
             offset += 4
         }
         while offset < bytes.count {
-            hash = rotated(hash ^ (UInt64(span[offset]) &* p5), 11) &* p1
+            hash = rotated(hash ^ (UInt64(span[offset]) &* primes[4]), 11) &* primes[0]
             offset += 1
         }
-        hash = (hash ^ (hash >> 33)) &* p2
-        hash = (hash ^ (hash >> 29)) &* p3
+        hash = (hash ^ (hash >> 33)) &* primes[1]
+        hash = (hash ^ (hash >> 29)) &* primes[2]
         return hash ^ (hash >> 32)
+    }
+
+    /// The whole stripes of 32 bytes, in four lanes.
+    private static func stripes(_ bytes: Span<UInt8>, upTo end: Int) -> UInt64 {
+        let (p1, p2) = (primes[0], primes[1])
+        var lanes: (UInt64, UInt64, UInt64, UInt64) = (p1 &+ p2, p2, 0, 0 &- p1)
+        for offset in stride(from: 0, to: end, by: 32) {
+            lanes.0 = round(lanes.0, word(bytes, offset))
+            lanes.1 = round(lanes.1, word(bytes, offset + 8))
+            lanes.2 = round(lanes.2, word(bytes, offset + 16))
+            lanes.3 = round(lanes.3, word(bytes, offset + 24))
+        }
+        var hash = rotated(lanes.0, 1) &+ rotated(lanes.1, 7) &+ rotated(lanes.2, 12) &+ rotated(lanes.3, 18)
+        for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { hash = (hash ^ round(0, lane)) &* p1 &+ primes[3] }
+        return hash
     }
 
     private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {

@@ -56,17 +56,15 @@ struct StoreWriter {
         try unsafe rows.arena.withUnsafeBufferPointer { text in
             try unsafe derived.arena.withUnsafeBufferPointer { derivedText in
                 var binder = unsafe RowBinder(statement: statement.sqliteStatement)
-                for (position, row) in order.rows.enumerated() {
-                    let row = Int(row)
+                for (position, row) in order.rows.lazy.map(Int.init).enumerated() {
                     binder.begin(row: Int64(position) + 1)
                     for column in columns {
-                        switch column.source {
-                        case .own(let index):
-                            unsafe binder.bind(rows[row, index], isInteger: column.isInteger, in: text)
-                        case .derived(let index):
-                            let cell = derived[row, index]
-                            unsafe binder.bind(cell, isInteger: column.isInteger, in: derivedText)
-                        }
+                        let (cell, bytes) =
+                            switch column.source {
+                            case .own(let index): unsafe (rows[row, index], text)
+                            case .derived(let index): unsafe (derived[row, index], derivedText)
+                            }
+                        unsafe binder.bind(cell, isInteger: column.isInteger, in: bytes)
                     }
                     binder.bind(files[Int(rows.origins[row].file)])
                     binder.bind(Int64(rows.origins[row].number))
