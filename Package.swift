@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
@@ -51,6 +52,14 @@ let package = Package(
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
+        .target(name: "Workbook", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Workbook", "Quantities", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "StatisticalForms",
             dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
@@ -64,7 +73,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates",
+                "Templates", "Ledger",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -136,6 +145,14 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbookTests",
+            dependencies: ["Workbook", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",

@@ -9,7 +9,8 @@ public struct DiagnosticFormatter: Sendable {
         var lines = [headline(diagnostic)]
         lines += caretLines(diagnostic.place)
         for note in diagnostic.notes {
-            let place = note.place.map { ": \(harmless($0.description))" } ?? ""
+            let cell = note.place?.cell.map { " (\(text($0.words)))" } ?? ""
+            let place = note.place.map { ": \(harmless($0.description))\(cell)" } ?? ""
             lines.append("  \(word("说明", "note")): \(text(note.message))\(place)")
         }
         for hint in diagnostic.hints {
@@ -25,7 +26,8 @@ public struct DiagnosticFormatter: Sendable {
             case .error: word("错误", "error")
             case .warning: word("警告", "warning")
             }
-        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(text(diagnostic.message))"
+        let cell = diagnostic.place?.cell.map { text($0.words) + word("：", ": ") } ?? ""
+        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(cell)\(text(diagnostic.message))"
     }
 
     private func text(_ message: Bilingual) -> String { harmless(message.text(in: language)) }

@@ -34,6 +34,10 @@ extension DiagnosticFormatter {
                 ("length", String(position.length)),
             ]
         }
+        if let cell = place.cell {
+            members.append(("row", String(cell.row)))
+            if let heading = cell.heading { members.append(("heading", quoted(heading))) }
+        }
         return jsonObject(members)
     }
 

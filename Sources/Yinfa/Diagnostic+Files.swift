@@ -9,6 +9,7 @@ extension Diagnostic.Code {
     static let unknownFormat = Self(rawValue: "USE0102")
     static let unknownDocument = Self(rawValue: "USE0103")
     static let noDocuments = Self(rawValue: "USE0104")
+    static let noLedger = Self(rawValue: "USE0105")
 }
 
 extension Diagnostic {
@@ -127,6 +128,18 @@ extension Diagnostic {
                 Bilingual(
                     "在 documents/ 里放 .yaml 文件，写明用哪个模板、什么数据",
                     "put .yaml files into documents/ that name a template and its data")
+            ])
+    }
+
+    static func noLedger(in folder: String) -> Diagnostic {
+        Diagnostic(
+            code: .noLedger,
+            message: Bilingual("这个文件夹里没有台账文件", "there are no files of a ledger in this folder"),
+            place: Place(file: folder),
+            hints: [
+                Bilingual(
+                    "把 检查.csv、案件.csv 等放进 ledger/，或者在命令里写明文件",
+                    "put 检查.csv, 案件.csv and the others into ledger/, or name the files")
             ])
     }
 }

@@ -12,16 +12,24 @@ enum TextFiles {
     static func read(
         _ url: URL, shownAs shown: String, namedAt place: Place? = nil
     ) throws(StageFailure) -> SourceText {
-        let data: Data
-        do { data = try Data(contentsOf: url) } catch {
-            throw StageFailure(
-                .cannotRead(shown, reason: reason(url), nearest: neighbour(of: url), namedAt: place))
-        }
-        guard var text = String(validating: data, as: UTF8.self) else {
+        let bytes = try self.bytes(url, shownAs: shown, namedAt: place)
+        guard var text = String(validating: bytes, as: UTF8.self) else {
             throw StageFailure(.notUTF8(shown))
         }
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
         return SourceText(file: shown, text: text)
+    }
+
+    /// The bytes of a file, whatever its encoding.
+    ///
+    /// - Throws: `FIL0101` when it cannot be read.
+    static func bytes(
+        _ url: URL, shownAs shown: String, namedAt place: Place? = nil
+    ) throws(StageFailure) -> [UInt8] {
+        do { return [UInt8](try Data(contentsOf: url)) } catch {
+            throw StageFailure(
+                .cannotRead(shown, reason: reason(url), nearest: neighbour(of: url), namedAt: place))
+        }
     }
 
     private static func reason(_ url: URL) -> Bilingual {

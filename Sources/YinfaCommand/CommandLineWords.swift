@@ -51,9 +51,10 @@ struct CommandLineWords {
 
     private static func names(after command: String?) -> [String] {
         switch command {
-        case nil: ["make", "render", "fonts", "help"]
+        case nil: ["make", "render", "ledger", "fonts", "help"]
         case "fonts": ["check"]
-        case "help": ["make", "render", "fonts"]
+        case "help": ["make", "render", "ledger", "fonts"]
+        case "ledger": ["check", "import", "help"]
         default: []
         }
     }

@@ -131,4 +131,26 @@ struct FormatterTests {
         #expect(lines.count == 4)
         #expect(lines[1].hasSuffix("},") && lines[2].hasSuffix("}"))
     }
+
+    @Test("a cell of a table is named by row and heading, after the editor's line and column")
+    func cell() {
+        var diagnostic = self.diagnostic(excerpt: "甲,1 万", column: 3, length: 3)
+        diagnostic.place?.file = "案件.csv"
+        diagnostic.place?.cell = .init(row: 11, heading: "查实金额")
+        diagnostic.notes = [
+            .init(message: Bilingual("第一次在这里", "first here"), place: Place(file: "a.csv", cell: .init(row: 2)))
+        ]
+        #expect(
+            chinese.console(diagnostic) == """
+                案件.csv:12:3: 错误[TPL0104]: 第11行“查实金额”列：没有这个名字
+                  12 | 甲,1 万
+                     |    ^~~~
+                  说明: 第一次在这里: a.csv (第2行)
+                """)
+        #expect(english.console(diagnostic).hasPrefix("案件.csv:12:3: error[TPL0104]: row 11, column '查实金额': no such name\n"))
+        #expect(
+            english.json([diagnostic]).contains(
+                #""place": {"file": "案件.csv", "line": 12, "column": 3, "length": 3, "row": 11, "heading": "查实金额"}"#))
+        #expect(english.json([diagnostic]).contains(#""place": {"file": "a.csv", "row": 2}"#))
+    }
 }

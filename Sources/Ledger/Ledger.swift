@@ -1,0 +1,98 @@
+package import Diagnostics
+import Workbook
+
+/// Checks and imports the files of a ledger.
+package enum Ledger {
+    /// How many diagnostics are shown; the rest is counted.
+    package static let mostDiagnostics = 200
+
+    /// Reads and checks a whole ledger without storing it.
+    ///
+    /// - Throws: everything that is wrong in any file, `CSV…`, `LED01…` to `LED03…`, at once.
+    package static func check(
+        _ files: [LedgerFile], context: LedgerContext
+    ) throws(StageFailure) -> Reported<ImportSummary> {
+        // A check stores nothing, so the digests do not matter.
+        let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: LedgerRecords())
+        return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
+    }
+
+    /// Which records an import replaces.
+    package enum Scope: Hashable, Sendable {
+        /// The files are the whole ledger: records of other files go.
+        case whole
+        /// Records of other files stay.
+        case files
+    }
+
+    /// Checks files and puts their records into the store, all or none.
+    ///
+    /// A file's records replace those that came from a file of that name. When
+    /// no file has changed since, nothing is read and nothing written.
+    ///
+    /// - Parameters:
+    ///   - path: `ledger.sqlite`; made if it is not there.
+    ///   - scope: what becomes of records from files not given.
+    /// - Throws: what `check` throws, over the whole ledger as it would be;
+    ///   `LED0401` to `LED0403` when the store cannot be used. It then holds
+    ///   what it held before.
+    package static func importing(
+        _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope = .whole
+    ) throws(StageFailure) -> Reported<ImportSummary> {
+        try importing(files, into: path, context: context, scope: scope) { _ in }
+    }
+
+    /// - Parameter afterTable: called within the transaction; tests interrupt it there.
+    static func importing(
+        _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope,
+        afterTable: @Sendable (LedgerTable.Name) throws -> Void
+    ) throws(StageFailure) -> Reported<ImportSummary> {
+        let store = try LedgerStore(path: path)
+        let contents = try store.contents()
+        let names = Set(files.map(\.name))
+        let others = contents.files.keys.filter { !names.contains($0) }.sorted()
+        let digests = Dictionary(files.map { ($0.name, Digest.of($0.bytes)) }) { first, _ in first }
+        let isSameContext = contents.context == context.fingerprint
+        if isSameContext, names.count == files.count, scope == .files || others.isEmpty,
+            files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
+        {
+            return Reported(ImportSummary(unchanged: try store.counts()))
+        }
+        var stored = LedgerRecords()
+        if scope == .files, !others.isEmpty {
+            guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: others)) }
+            stored = try store.records(except: names)
+        }
+        let checked = try LedgerReading(context: context).checked(files, digests: digests, stored: stored)
+        try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)
+        return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
+    }
+}
+
+/// What an import read.
+package struct ImportSummary: Hashable, Sendable {
+    /// The tables, in the schema's order.
+    package let tables: [Table]
+    /// Whether nothing had changed since the import before, so that nothing was written.
+    package var isUnchanged = false
+
+    /// How many records a table has.
+    package struct Table: Hashable, Sendable {
+        package var name: LedgerTable.Name
+        package var count: Int
+    }
+
+    init(_ records: LedgerRecords) {
+        tables = records.all.map { Table(name: $0.table.name, count: $0.count) }
+    }
+
+    init(unchanged tables: [Table]) {
+        self.tables = tables
+        isUnchanged = true
+    }
+}
+
+extension LedgerContext {
+    /// What the store's records were checked against; the last day does not matter to records that passed.
+    var fingerprint: String { (units + ["|"] + industries).joined(separator: "\n") }
+}

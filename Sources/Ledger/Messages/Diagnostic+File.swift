@@ -1,0 +1,61 @@
+import Diagnostics
+
+extension Diagnostic {
+    static func ledgerUnknownTable(_ file: String) -> Diagnostic {
+        let names = LedgerTable.Name.allCases.map(\.rawValue)
+        return Diagnostic(
+            code: .ledgerUnknownTable,
+            message: Bilingual("看不出这个文件是哪张表", "the name of this file tells no table"),
+            place: Place(file: file),
+            hints: [
+                Bilingual(
+                    "文件名以表名开头：\(names.joined(separator: "、"))，如“案件-栖云区.csv”",
+                    "begin the name with a table's: \(names.joined(separator: ", ")), such as '案件-栖云区.csv'")
+            ])
+    }
+
+    static func doubledFile(_ file: String) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerDoubledFile, message: Bilingual("这个文件给了两次", "this file is given twice"),
+            place: Place(file: file), hints: [Bilingual("只给一次", "name it once")])
+    }
+
+    static func missingHeading(_ heading: String, table: LedgerTable.Name, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerMissingHeading,
+            message: Bilingual(
+                "“\(table.rawValue)”表缺少“\(heading)”列", "the table '\(table.rawValue)' lacks the column '\(heading)'"),
+            place: place,
+            hints: [Bilingual("在第一行加上这个标题，再填这一列", "add the heading to the first row and fill its column")])
+    }
+
+    static func unknownHeading(
+        _ heading: String, missing: [String], table: LedgerTable.Name, at place: Place
+    ) -> Diagnostic {
+        let nearest = nearestName(to: heading, among: missing)
+        let hint =
+            nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
+            ?? Bilingual("删去这一列，或者改成表里有的标题", "delete the column, or give it a heading of the table")
+        return Diagnostic(
+            code: .ledgerUnknownHeading,
+            message: Bilingual(
+                "“\(table.rawValue)”表没有“\(heading)”列", "the table '\(table.rawValue)' has no column '\(heading)'"),
+            place: place, hints: [hint])
+    }
+
+    static func doubledHeading(_ heading: String, at place: Place, first: Place) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerDoubledHeading,
+            message: Bilingual("标题“\(heading)”出现了两次", "the heading '\(heading)' is there twice"), place: place,
+            notes: [.init(message: Bilingual("第一次在这里", "first here"), place: first)],
+            hints: [Bilingual("只留一列", "keep one of the columns")])
+    }
+
+    /// Stands for the diagnostics beyond the limit.
+    static func more(_ count: Int, severity: Severity) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerMore, severity: severity,
+            message: Bilingual("还有 \(count) 处没有列出", "\(count) more are not listed"),
+            hints: [Bilingual("先改正列出的，再检查一次", "correct those listed, then check again")])
+    }
+}

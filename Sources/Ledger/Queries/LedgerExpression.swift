@@ -1,0 +1,79 @@
+package import Diagnostics
+
+/// A piece of SQL that a pack gives, with the place where it gives it.
+package struct PlacedSQL: Hashable, Sendable {
+    /// One SQL expression, without semicolon, comment or WITH.
+    package var text: String
+    /// Where the pack has it; errors point there.
+    package var place: Place?
+
+    package init(_ text: String, place: Place? = nil) {
+        self.text = text
+        self.place = place
+    }
+}
+
+/// A figure over the records of a view, such as `count(DISTINCT 信用代码)` where `行业 = :行`.
+package struct LedgerExpression: Hashable, Sendable {
+    /// The name of a `LedgerView`.
+    package var view: PlacedSQL
+    /// An expression over aggregate functions; its value is a whole number.
+    ///
+    /// Each column must stand within an aggregate: SQLite takes one that does not
+    /// from any record and does not complain.
+    package var value: PlacedSQL
+    /// Which records count; nil for all.
+    package var condition: PlacedSQL?
+
+    package init(view: PlacedSQL, value: PlacedSQL, condition: PlacedSQL? = nil) {
+        self.view = view
+        self.value = value
+        self.condition = condition
+    }
+}
+
+/// Records of a view in an order, such as the open cases.
+package struct LedgerListing: Hashable, Sendable {
+    /// The name of a `LedgerView`.
+    package var view: PlacedSQL
+    /// What is told of each record.
+    package var columns: [PlacedSQL]
+    /// Which records are listed; nil for all.
+    package var condition: PlacedSQL?
+    /// Terms of ORDER BY; equal records stand in the order of their file and row.
+    package var order: [PlacedSQL]
+
+    package init(
+        view: PlacedSQL, columns: [PlacedSQL], condition: PlacedSQL? = nil, order: [PlacedSQL] = []
+    ) {
+        self.view = view
+        self.columns = columns
+        self.condition = condition
+        self.order = order
+    }
+}
+
+/// A value of a record: money in fen, flags as 1 and 0, dates as `2020-12-31`.
+package enum LedgerValue: Hashable, Sendable {
+    case integer(Int)
+    case text(String)
+    /// A cell that is blank, or a step that has not come.
+    case blank
+}
+
+/// A record behind a figure or in a listing.
+package struct LedgerRecord: Hashable, Sendable {
+    /// The file that it came from, as it was named at the import.
+    package var file: String
+    /// Its row in the file, the headings' row being 1.
+    package var row: Int
+    /// Its number, such as 案件编号.
+    package var key: String
+    /// What it is about, such as the employer.
+    package var label: String
+    /// What was asked of it: for a figure, what it adds.
+    package var values: [LedgerValue]
+
+    /// Where the record stands.
+    package var place: Place { Place(file: file, cell: .init(row: row)) }
+}

@@ -1,0 +1,111 @@
+package import Diagnostics
+import Foundation
+import GRDB
+package import Quantities
+
+/// Reads the ledger as it stood on a day, by the days of events.
+///
+/// A connection of its own, for reading only; the store may be imported anew
+/// meanwhile. Expressions come from packs, so each is compiled under a
+/// `QueryGuard`.
+package final class LedgerReader: Sendable {
+    private let queue: DatabaseQueue
+    private let queryGuard: QueryGuard
+    private let steps: Int
+
+    /// Steps of SQLite's virtual machine that one expression may take: some three seconds of work.
+    ///
+    /// A sum over 100 000 cases takes two million.
+    package static let usualSteps = 200_000_000
+
+    /// - Parameters:
+    ///   - path: `ledger.sqlite`.
+    ///   - start: the first day of the action, `起始日()`.
+    ///   - day: the day as of which the ledger is read, `截止日()`.
+    ///   - steps: the work that one expression may take.
+    /// - Throws: `LED0404` when there is no store, `LED0401` when it cannot be used.
+    package init(
+        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps
+    ) throws(StageFailure) {
+        guard FileManager.default.fileExists(atPath: path) else { throw StageFailure(.storeMissing(path)) }
+        let queryGuard = QueryGuard()
+        self.queryGuard = queryGuard
+        self.steps = steps
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            // Each figure reads the same pages again; mapped, they need not be copied.
+            try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+            for (name, value) in [("起始日", start.iso), ("截止日", day.iso)] {
+                db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
+            }
+            for view in LedgerView.allCases { try db.execute(sql: view.creation) }
+            if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
+        }
+        queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
+    }
+
+    /// The values of several expressions, as of one moment.
+    ///
+    /// Expressions with the same view and condition are found in one pass, which
+    /// is several times faster than one by one.
+    ///
+    /// - Parameters:
+    ///   - unit: the 所属单位 whose records count; nil for all of them.
+    ///   - parameters: values for `:name` in the expressions.
+    /// - Returns: whole numbers. 0 when no record meets the condition: then
+    ///   `sum` has no value, and nothing is what there was. A blank that comes
+    ///   of records is an error, because blank is not zero.
+    /// - Throws: `LED05…` at the expressions' places.
+    package func values(
+        of expressions: [LedgerExpression], unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [Int] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .values(of: expressions)
+        }
+    }
+
+    /// The value of one expression; see `values`.
+    package func value(
+        of expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> Int {
+        try values(of: [expression], unit: unit, parameters: parameters).first ?? 0
+    }
+
+    /// The records behind a figure: those that meet its condition, by file and row.
+    ///
+    /// - Returns: records with one value each, what the record adds
+    ///   (`ExpressionText.contribution`), or none where that cannot be told.
+    package func records(
+        behind expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [LedgerRecord] {
+        let added = ExpressionText(text: expression.value.text).contribution
+        let listing = LedgerListing(
+            view: expression.view, columns: added.map { [PlacedSQL($0, place: expression.value.place)] } ?? [],
+            condition: expression.condition)
+        return try records(listing, unit: unit, parameters: parameters)
+    }
+
+    /// The records of a listing, in its order.
+    package func records(
+        _ listing: LedgerListing, unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [LedgerRecord] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .records(of: listing)
+        }
+    }
+
+    /// The names of a view's columns, for messages and documentation.
+    package func columns(of view: LedgerView) throws(StageFailure) -> [String] {
+        try read { db in try db.columns(in: view.rawValue).map(\.name) }
+    }
+
+    private func read<Output>(_ body: (Database) throws -> Output) throws(StageFailure) -> Output {
+        do { return try queue.read(body) } catch let failure as StageFailure { throw failure } catch {
+            return try StoreFailure.unusable(queue.path) { throw error }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Workbook
+
+/// Reads CSV files into the rows of their tables, cell by cell.
+struct TableReader {
+    let context: LedgerContext
+    var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+
+    init(context: LedgerContext) { self.context = context }
+
+    /// Adds a file's rows; rows with a fault in a cell are left out and reported.
+    mutating func read(_ file: LedgerFile, digest: UInt64, into rows: inout TableRows) {
+        var reader = CSVReader(file: file.name, bytes: file.bytes, limit: Ledger.mostDiagnostics)
+        let order = reader.headings.isEmpty ? nil : columnOrder(of: reader, table: rows.table)
+        guard let order else { return collector.report(contentsOf: reader.collector) }
+        let base = rows.arena.count
+        rows.arena += reader.source
+        rows.arena.append(.lineBreak)
+        rows.files.append(.init(name: file.name, digest: digest, order: order))
+        readRows(of: &reader, order: order, base: base, into: &rows)
+        rows.arena += reader.unescaped
+        rows.arena.append(.lineBreak)
+        collector.report(contentsOf: reader.collector)
+    }
+
+    private mutating func readRows(
+        of reader: inout CSVReader, order: [Int], base: Int, into rows: inout TableRows
+    ) {
+        let parser = CellParser(table: rows.table, context: context)
+        let source = Source(bytes: reader.source, base: base)
+        let file = Int32(rows.files.count - 1)
+        while reader.advance() {
+            let firstCell = rows.cells.count
+            guard readCells(of: reader, source, parser, order: order, into: &rows) else {
+                rows.cells.removeSubrange(firstCell...)
+                continue
+            }
+            rows.origins.append(
+                .init(
+                    file: file, number: Int32(clamping: reader.row.number),
+                    line: Int32(clamping: reader.row.line), offset: base + reader.row.offset))
+        }
+    }
+
+    /// A file's bytes and where they stand in the arena; the unescaped texts follow after a line break.
+    private struct Source {
+        let bytes: [UInt8]
+        let base: Int
+        var unescapedBase: Int { base + bytes.count + 1 }
+    }
+
+    /// Adds the cells of the reader's row.
+    ///
+    /// - Returns: false when one of them is wrong, which has been reported.
+    private mutating func readCells(
+        of reader: CSVReader, _ source: Source, _ parser: CellParser, order: [Int], into rows: inout TableRows
+    ) -> Bool {
+        var isRight = true
+        for column in order.indices {
+            let cell = reader.row.cells[order[column]]
+            let (start, length) = (cell.textOffset, cell.textLength)
+            let parsed =
+                cell.isUnescaped
+                ? parser.cell(
+                    column: column, reader.unescaped.span, start: start, length: length,
+                    base: source.unescapedBase)
+                : parser.cell(
+                    column: column, source.bytes.span, start: start, length: length, base: source.base)
+            if let parsed {
+                rows.cells.append(parsed)
+            } else {
+                isRight = false
+                report(column, of: rows.table, cell: order[column], reader)
+            }
+        }
+        return isRight
+    }
+
+    private mutating func report(_ column: Int, of table: LedgerTable, cell: Int, _ reader: CSVReader) {
+        guard !collector.isFull else { return collector.report(nil) }
+        let column = table.columns[column]
+        var place = reader.place(ofCell: cell, heading: column.name)
+        if table.isSecret { place.position?.excerpt = nil }
+        collector.report(
+            CellFault(text: reader.text(reader.row.cells[cell]), column: column, context: context)
+                .diagnostic(at: place))
+    }
+
+    /// For each column of the table its position in the file; nil with a report if headings are wrong.
+    private mutating func columnOrder(of reader: CSVReader, table: LedgerTable) -> [Int]? {
+        let known = table.columns.map(\.name)
+        let headings = reader.headings
+        let before = collector.diagnostics.count
+        for (index, heading) in headings.enumerated() {
+            let first = headings.firstIndex(of: heading) ?? index
+            let place = reader.place(ofCell: index, heading: nil)
+            if first < index {
+                let firstPlace = reader.place(ofCell: first, heading: nil)
+                collector.report { .doubledHeading(heading, at: place, first: firstPlace) }
+            } else if !known.contains(heading) {
+                // A heading that is there already is not what this one was meant to be.
+                let missing = known.filter { !headings.contains($0) }
+                collector.report { .unknownHeading(heading, missing: missing, table: table.name, at: place) }
+            }
+        }
+        let hasUnknown = collector.diagnostics.count > before
+        for heading in known where !headings.contains(heading) {
+            // An unknown heading near to it has said so already.
+            if hasUnknown, headings.contains(where: { nearestName(to: $0, among: [heading]) != nil && !known.contains($0) }) {
+                continue
+            }
+            let place = Place(file: reader.file, position: .init(line: 1, column: 1), cell: .init(row: 1))
+            collector.report { .missingHeading(heading, table: table.name, at: place) }
+        }
+        guard collector.diagnostics.count == before, !collector.isFull else { return nil }
+        return known.compactMap { headings.firstIndex(of: $0) }
+    }
+}
+
+extension UInt8 {
+    static let lineBreak = UInt8(ascii: "\n")
+}

@@ -1,0 +1,133 @@
+/// Columns that are stored with a table and follow from the ledger as a whole.
+struct DerivedColumns: Sendable {
+    /// A column's name in SQL and whether it holds numbers.
+    struct Column: Sendable {
+        var name: String
+        var isInteger: Bool
+    }
+
+    let columns: [Column]
+    private(set) var cells: [LedgerCell] = []
+    /// The bytes that text cells point into.
+    private(set) var arena: [UInt8] = []
+
+    /// The columns of a table, without rows.
+    static func columns(of table: LedgerTable.Name) -> [Column] {
+        switch table {
+        case .projects: []
+        case .inspections:
+            [.init(name: "项目行", isInteger: true)]
+                + ["下次检查日", "下次项目检查日"].map { .init(name: $0, isInteger: false) }
+        case .cases:
+            [.init(name: "项目行", isInteger: true)]
+                + (CaseStep.allCases.map(\.dateColumn) + ["首次追发日", "末次追发日"])
+                .map { .init(name: $0, isInteger: false) }
+                + RecoveryTotal.all.map { .init(name: $0.stored, isInteger: true) }
+        case .recoveries, .steps, .workers: [.init(name: "案件行", isInteger: true)]
+        }
+    }
+
+    subscript(_ row: Int, _ column: Int) -> LedgerCell { cells[row * columns.count + column] }
+
+    /// - Parameter caseOrder: where the cases stand in the store.
+    init(
+        _ table: LedgerTable.Name, records: LedgerRecords, links: LedgerLinks, caseOrder: StoreOrder
+    ) {
+        columns = Self.columns(of: table)
+        let count = records[table].count
+        cells.reserveCapacity(columns.count * count)
+        let totals = RecoveryTotal.columns(of: records[.recoveries].table)
+        for row in 0..<count {
+            switch table {
+            case .projects: break
+            case .inspections:
+                addLink(links.projects[table]?[row])
+                addDay(links.state?.nextByEmployer[row] ?? 0)
+                addDay(links.state?.nextByProject[row] ?? 0)
+            case .cases:
+                addLink(links.projects[table]?[row])
+                if let state = links.state { addCase(row, state, records[.recoveries], totals) }
+            case .recoveries, .steps, .workers:
+                addLink(links.cases[table]?[row], identifiers: caseOrder.identifiers)
+            }
+        }
+    }
+
+    private mutating func addCase(
+        _ row: Int, _ state: LedgerState, _ recoveries: TableRows, _ totals: [Int]
+    ) {
+        var firstDays = [Int32](repeating: 0, count: CaseStep.allCases.count)
+        for step in state.steps[row].reversed() {
+            firstDays[state.stepKinds[Int(step)].position] = state.stepDays[Int(step)]
+        }
+        for day in firstDays { addDay(day) }
+        let group = state.recoveries[row]
+        addDay(group.first.map { state.recoveryDays[Int($0)] } ?? 0)
+        addDay(group.last.map { state.recoveryDays[Int($0)] } ?? 0)
+        for total in totals {
+            cells.append(.init(integer: group.reduce(Int64(0)) { $0 + recoveries.integer(Int($1), total) }))
+        }
+    }
+
+    /// - Parameter identifiers: those of the rows in the store; nil where they are positions plus 1.
+    private mutating func addLink(_ row: Int32?, identifiers: [Int32]? = nil) {
+        guard let row, row >= 0 else { return cells.append(.blank) }
+        cells.append(.init(integer: Int64(identifiers?[Int(row)] ?? row + 1)))
+    }
+
+    private mutating func addDay(_ day: Int32) {
+        guard day > 0 else { return cells.append(.blank) }
+        cells.append(.init(textAt: arena.count, length: 10))
+        for (position, power) in Self.powers.enumerated() {
+            if position == 4 || position == 6 { arena.append(UInt8(ascii: "-")) }
+            arena.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: day / power % 10))
+        }
+    }
+
+    private static let powers: [Int32] = [10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1]
+}
+
+extension CaseStep {
+    /// The step's place among all.
+    fileprivate var position: Int {
+        switch self {
+        case .filed: 0
+        case .ordered: 1
+        case .decided: 2
+        case .fined: 3
+        case .enforcement: 4
+        case .transferred: 5
+        case .policeFiled: 6
+        case .policeRefused: 7
+        case .published: 8
+        case .listed: 9
+        case .delisted: 10
+        case .supervised: 11
+        case .supervisionEnded: 12
+        case .closed: 13
+        case .writtenOff: 14
+        }
+    }
+}
+
+/// A sum over the recoveries of a case.
+struct RecoveryTotal: Sendable {
+    /// The column of recoveries that is added up.
+    let column: String
+    /// The case's column in the view, as of a day.
+    let view: String
+    /// The case's column in the store, over all recoveries.
+    var stored: String { "累计" + view }
+
+    static let all = [
+        RecoveryTotal(column: "新增人数", view: "追发人数"),
+        RecoveryTotal(column: "其中农民工人数", view: "追发农民工人数"),
+        RecoveryTotal(column: "工资", view: "追发工资"),
+        RecoveryTotal(column: "其中农民工工资", view: "追发农民工工资"),
+        RecoveryTotal(column: "赔偿金", view: "赔偿金"),
+        RecoveryTotal(column: "其中农民工赔偿金", view: "农民工赔偿金"),
+    ]
+
+    /// The positions of the columns in the table of recoveries.
+    static func columns(of table: LedgerTable) -> [Int] { all.map { table.index(of: $0.column) } }
+}

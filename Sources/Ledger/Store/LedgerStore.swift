@@ -1,0 +1,104 @@
+import Diagnostics
+import GRDB
+
+/// The file `ledger.sqlite`: derived from the ledger's files, so it may be deleted at any time.
+struct LedgerStore: Sendable {
+    let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens the store for writing and brings its tables up to date; makes it if it is not there.
+    ///
+    /// - Throws: `LED0401` when the file cannot be used, `LED0403` when a later version wrote it.
+    init(path: String) throws(StageFailure) {
+        self.path = path
+        var configuration = Configuration()
+        // Another import may be at work; it takes seconds.
+        configuration.busyMode = .timeout(10)
+        queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let queue = queue
+        let isForeign = try StoreFailure.unusable(path) {
+            if try queue.read(Self.migrator.hasBeenSuperseded) { return true }
+            try Self.migrator.migrate(queue)
+            return false
+        }
+        if isForeign { throw StageFailure(.storeForeign(path)) }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("\(LedgerSchema.version)") { db in
+            for statement in StoreSchema.statements { try db.execute(sql: statement) }
+        }
+        return migrator
+    }
+
+    /// What the store holds.
+    struct Contents: Sendable {
+        /// What the office had decided when it was written; empty for a new store.
+        var context: String
+        var files: [String: UInt64]
+    }
+
+    func contents() throws(StageFailure) -> Contents {
+        try StoreFailure.unusable(path) {
+            try queue.read { db in
+                let context = try String.fetchOne(db, sql: "SELECT 值 FROM 设置 WHERE 键 = '约定'")
+                let rows = try Row.fetchAll(db, sql: "SELECT 名称, 摘要 FROM 来源")
+                let files = rows.map { ($0[0] as String, UInt64(bitPattern: $0[1] as Int64)) }
+                return Contents(context: context ?? "", files: Dictionary(files) { first, _ in first })
+            }
+        }
+    }
+
+    /// How many records each table has.
+    func counts() throws(StageFailure) -> [ImportSummary.Table] {
+        try StoreFailure.unusable(path) {
+            try queue.read { db in
+                try LedgerSchema.tables.map { table in
+                    let sql = "SELECT count(*) FROM \(table.name.rawValue.quoted)"
+                    return .init(name: table.name, count: try Int.fetchOne(db, sql: sql) ?? 0)
+                }
+            }
+        }
+    }
+
+    /// Reads the records back that came from files not named.
+    func records(except names: Set<String>) throws(StageFailure) -> LedgerRecords {
+        try StoreFailure.unusable(path) {
+            try queue.read { db in try StoredRows(db, except: names).records() }
+        }
+    }
+
+    /// Replaces everything in one transaction.
+    ///
+    /// - Throws: `LED0402`; the store then holds what it held before.
+    func write(
+        _ checked: LedgerReading.Checked, context: String, afterTable: @Sendable (LedgerTable.Name) throws -> Void
+    ) throws(StageFailure) {
+        try StoreFailure.writing(path) {
+            try queue.write { db in
+                try StoreWriter(db).write(checked, context: context, afterTable: afterTable)
+            }
+        }
+    }
+}
+
+/// Turns errors of the database into diagnostics.
+enum StoreFailure {
+    static func unusable<Output>(_ path: String, _ body: () throws -> Output) throws(StageFailure) -> Output {
+        do { return try body() } catch {
+            throw StageFailure(.storeUnusable(path, reason: reason(of: error)))
+        }
+    }
+
+    static func writing<Output>(_ path: String, _ body: () throws -> Output) throws(StageFailure) -> Output {
+        do { return try body() } catch {
+            throw StageFailure(.storeWriting(path, reason: reason(of: error)))
+        }
+    }
+
+    private static func reason(of error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return String(describing: error) }
+        return error.message ?? error.resultCode.description
+    }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+import GRDB
+
+/// The file `office.sqlite`: what exists nowhere else, such as numbers given out and returns submitted.
+///
+/// Never derived, never deleted by the program. Still without tables.
+package struct OfficeStore: Sendable {
+    package let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens the store and brings it up to date; makes it if it is not there.
+    ///
+    /// - Throws: `LED0401` when the file cannot be used, `LED0403` when a later version wrote it.
+    package init(path: String) throws(StageFailure) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let queue = queue
+        let isForeign = try StoreFailure.unusable(path) {
+            if try queue.read(Self.migrator.hasBeenSuperseded) { return true }
+            try Self.migrator.migrate(queue)
+            return false
+        }
+        if isForeign { throw StageFailure(.storeForeign(path)) }
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            // Tells this file from any other database: "YFBG" (印发办公).
+            try db.execute(sql: "PRAGMA application_id = 0x59464247")
+        }
+        return migrator
+    }
+
+    /// The migrations that have been applied, the oldest first.
+    package func versions() throws(StageFailure) -> [String] {
+        try StoreFailure.unusable(path) { try queue.read(Self.migrator.appliedMigrations) }
+    }
+}

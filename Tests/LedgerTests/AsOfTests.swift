@@ -1,0 +1,124 @@
+import Diagnostics
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// A ledger imported into a folder that goes with the test.
+struct ImportedLedger {
+    let folder: TemporaryFolder
+    let path: String
+
+    init(_ ledger: RandomLedger) throws {
+        folder = try TemporaryFolder()
+        path = folder.file("ledger.sqlite")
+        _ = try Ledger.importing(ledger.files, into: path, context: .sample)
+    }
+
+    func reader(asOf day: String, steps: Int = LedgerReader.usualSteps) throws -> LedgerReader {
+        let start = try #require(CivilDate(iso: RandomLedger.start))
+        return try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)), steps: steps)
+    }
+}
+
+extension LedgerExpression {
+    init(_ view: String, _ value: String, where condition: String? = nil) {
+        self.init(view: PlacedSQL(view), value: PlacedSQL(value), condition: condition.map { PlacedSQL($0) })
+    }
+}
+
+@Suite("The ledger is read as of a day")
+struct AsOfTests {
+    /// Figures that cover every date that a view looks at.
+    static let figures: [(name: String, expression: LedgerExpression)] = [
+        ("检查户数", .init("检查记录", "count(DISTINCT 信用代码)")), ("检查职工", .init("检查记录", "sum(职工人数)")),
+        ("检查项目", .init("项目检查", "count(DISTINCT 项目编号)", where: "政府投资")),
+        ("欠薪人数", .init("案件", "sum(查实人数)")), ("欠薪金额", .init("案件", "sum(查实金额)", where: "国企 OR 政府投资")),
+        ("追发人数", .init("案件", "sum(追发人数)")), ("追发金额", .init("案件", "sum(追发工资 + 赔偿金)")),
+        ("农民工", .init("案件", "sum(追发农民工工资 + 农民工赔偿金 + 追发农民工人数)")),
+        ("未清偿", .init("案件", "sum(未清偿)")), ("立案", .init("案件", "count(立案日)")),
+        ("协调", .init("案件", "count(*)", where: "办理方式 = '协调' AND 办结日 IS NOT NULL")),
+        ("移送", .init("案件", "count(移送日)")), ("公布", .init("步骤记录", "count(DISTINCT 信用代码)", where: "步骤 = '社会公布'")),
+        ("追发笔数", .init("追发记录", "count(*)")),
+    ]
+
+    @Test("every figure equals a naive count over the records", arguments: 0..<25 as Range<UInt64>)
+    func naive(_ seed: UInt64) throws {
+        let ledger = RandomLedger(seed: seed, cases: 60)
+        let imported = try ImportedLedger(ledger)
+        for offset in [-5, 0, 7, 21, 40, 52, 75, 200] {
+            let day = ActionDay.iso(offset)
+            let reader = try imported.reader(asOf: day)
+            for unit in [nil, "栖云区", "市本级"] {
+                let expected = NaiveState(ledger, asOf: day, unit: unit).figures
+                for (name, expression) in Self.figures {
+                    let value = try reader.value(of: expression, unit: unit)
+                    #expect(value == expected[name], "\(name) as of \(day) in \(unit ?? "all")")
+                }
+            }
+        }
+    }
+
+    @Test("an event after the day changes nothing before it", arguments: 0..<15 as Range<UInt64>)
+    func later(_ seed: UInt64) throws {
+        let ledger = RandomLedger(seed: seed, cases: 40)
+        let day = ActionDay.iso(30)
+        var earlier = ledger
+        earlier.recoveries.removeAll { $0.day > day }
+        earlier.steps.removeAll { $0.day > day }
+        earlier.inspections.removeAll { $0.day > day }
+        let (whole, cut) = (try ImportedLedger(ledger), try ImportedLedger(earlier))
+        let (left, right) = (try whole.reader(asOf: day), try cut.reader(asOf: day))
+        for (name, expression) in Self.figures {
+            let value = try left.value(of: expression, unit: nil)
+            #expect(try value == right.value(of: expression, unit: nil), "\(name)")
+        }
+    }
+}
+
+/// The same figures from the records themselves, without a database.
+private struct NaiveState {
+    let figures: [String: Int]
+
+    init(_ ledger: RandomLedger, asOf day: String, unit: String?) {
+        func isOfUnit(_ other: String) -> Bool { unit == nil || unit == other }
+        let cases = ledger.cases.filter { $0.verified <= day && isOfUnit($0.employer.unit) }
+        let numbers = Set(cases.map(\.number))
+        let allOfUnit = Set(ledger.cases.filter { isOfUnit($0.employer.unit) }.map(\.number))
+        let recoveries = ledger.recoveries.filter { $0.day <= day && numbers.contains($0.caseNumber) }
+        let steps = ledger.steps.filter { $0.day <= day && allOfUnit.contains($0.caseNumber) }
+        let projects = Dictionary(uniqueKeysWithValues: ledger.projects.map { ($0.number, $0) })
+        let inspections = ledger.inspections.filter {
+            $0.day >= RandomLedger.start && $0.day <= day && isOfUnit($0.employer.unit)
+        }
+        var latest: [String: RandomLedger.Inspection] = [:]
+        for inspection in inspections {
+            let key = inspection.employer.unit + inspection.employer.code
+            if let other = latest[key], (other.day, other.number) > (inspection.day, inspection.number) { continue }
+            latest[key] = inspection
+        }
+        let codes = Dictionary(uniqueKeysWithValues: ledger.cases.map { ($0.number, $0.employer.code) })
+        func closed(_ item: RandomLedger.Case) -> Bool {
+            steps.contains { $0.caseNumber == item.number && $0.name == "办结" }
+        }
+        func stepped(_ name: String) -> Int {
+            Set(steps.filter { $0.name == name && numbers.contains($0.caseNumber) }.map(\.caseNumber)).count
+        }
+        let money = cases.reduce(0) { $0 + $1.money }
+        let flagged = cases.filter { projects[$0.project].map { $0.isGovernment || $0.isStateOwned } ?? false }
+        figures = [
+            "检查户数": Set(inspections.map(\.employer.code)).count,
+            "检查职工": latest.values.reduce(0) { $0 + $1.staff },
+            "检查项目": Set(inspections.map(\.project).filter { projects[$0]?.isGovernment ?? false }).count,
+            "欠薪人数": cases.reduce(0) { $0 + $1.persons }, "欠薪金额": flagged.reduce(0) { $0 + $1.money },
+            "追发人数": recoveries.reduce(0) { $0 + $1.persons },
+            "追发金额": recoveries.reduce(0) { $0 + $1.wages + $1.added },
+            "农民工": recoveries.reduce(0) { $0 + $1.migrantWages + $1.migrantAdded + $1.migrants },
+            "未清偿": money - recoveries.reduce(0) { $0 + $1.wages }, "立案": stepped("立案"),
+            "协调": cases.filter { !$0.isFiled && closed($0) }.count, "移送": stepped("移送公安"),
+            "公布": Set(steps.filter { $0.name == "社会公布" }.map { codes[$0.caseNumber] }).count,
+            "追发笔数": recoveries.count,
+        ]
+    }
+}
