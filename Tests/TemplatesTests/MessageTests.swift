@@ -119,6 +119,10 @@ struct MessageTests {
             "这里有看不见的字符 U+202E → 删掉它；制表符改成空格，首行缩进不用自己空",
             "there is an invisible character U+202E here → delete it; no tabs, and no indentation of your own"),
         Case(
+            .body, "甲｛｛ 名称 ｝｝", "TPL0113",
+            "花括号是全角的：“｛｛” → 切换到英文输入法，写成半角的“{{”",
+            "the braces are full-width: '｛｛' → write them half-width: '{{'"),
+        Case(
             .body, "{{ 名子 }}", "TPL0301",
             "没有叫“名子”的数据 → 是不是“名称”？",
             "there is no data called '名子' → did you mean '名称'?"),

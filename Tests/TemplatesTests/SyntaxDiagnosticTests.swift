@@ -93,6 +93,20 @@ struct SyntaxDiagnosticTests {
     ])
     func brokenOpenings(_ example: Case) throws { try check(example) }
 
+    @Test("full-width braces, which a Chinese input method puts, are no text", arguments: [
+        Case("甲«｛｛» 名称 ｝｝乙", .fullWidthBraces),
+        Case("甲{{ 名称 }}«｝｝»乙", .fullWidthBraces),
+        Case("甲«｛％» if 属实 ％｝", .fullWidthBraces),
+    ])
+    func fullWidth(_ example: Case) throws { try check(example) }
+
+    @Test("a tag that is not closed before the next one is reported where it opens", arguments: [
+        Case("甲«{{» 名称 ）乙{{ 名称 }}", .unclosedTag),
+        Case("甲«{{» 名称，乙{{ 名称 }}丙«{{» 名称 。", .unclosedTag, .unclosedTag),
+        Case("甲{{ 名称 }}乙«{{» 名称 {{ 名称 }}", .unclosedTag),
+    ])
+    func unclosedBeforeNext(_ example: Case) throws { try check(example) }
+
     @Test("invisible characters in the template's own text", arguments: [
         Case("甲«\t»乙", .forbiddenCharacter),
         Case("甲«\u{202E}»乙", .forbiddenCharacter),

@@ -15,6 +15,7 @@ extension Diagnostic.Code {
     static let tooDeep = Self(rawValue: "TPL0110")
     static let tooLong = Self(rawValue: "TPL0111")
     static let forbiddenCharacter = Self(rawValue: "TPL0112")
+    static let fullWidthBraces = Self(rawValue: "TPL0113")
 
     static let missingFrontMatter = Self(rawValue: "TPL0201")
     static let unclosedFrontMatter = Self(rawValue: "TPL0202")

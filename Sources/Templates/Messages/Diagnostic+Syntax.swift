@@ -14,6 +14,18 @@ extension Diagnostic {
             place: place, hints: [rule])
     }
 
+    static func fullWidthBraces(_ braces: String, at place: Place) -> Diagnostic {
+        let half = String(braces.map { ["｛": "{", "｝": "}", "％": "%"][$0] ?? $0 })
+        return Diagnostic(
+            code: .fullWidthBraces,
+            message: Bilingual("花括号是全角的：“\(braces)”", "the braces are full-width: '\(braces)'"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "切换到英文输入法，写成半角的“\(half)”", "write them half-width: '\(half)'")
+            ])
+    }
+
     static func strayClosing(_ closing: String, at place: Place) -> Diagnostic {
         let opening = ["}}": "{{", "%}": "{%", "#}": "{#"][closing] ?? "{{"
         return Diagnostic(

@@ -82,6 +82,10 @@ struct LineScanner {
             reporter.report(stray) { .strayClosing(source.string(stray), at: $0) }
             return .broken(span: range, opening: nil)
         }
+        if let braces = fullWidthBraces(in: range) {
+            reporter.report(braces) { .fullWidthBraces(source.string(braces), at: $0) }
+            return .broken(span: range, opening: nil)
+        }
         let text = source.string(range)
         guard let scalar = PlainText.forbiddenScalar(in: text) else { return .text(text, span: range) }
         let before = text.unicodeScalars.prefix { $0 != scalar }
@@ -90,14 +94,16 @@ struct LineScanner {
         return .broken(span: range, opening: nil)
     }
 
-    /// The tag that starts here; one without an end takes the rest of the line.
+    /// The tag that starts here; one without an end takes the text up to the next tag.
     private func tag(at start: Int, in line: Range<Int>) -> Piece {
         let isOutput = source.bytes[start + 1] == UInt8(ascii: "{")
-        guard let end = closingOffset(isOutput ? .output : .statement, from: start + 2, in: line) else {
-            let closing = isOutput ? "}}" : "%}"
-            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", closing, at: $0) }
-            let inside = start + 2..<line.upperBound
-            return .broken(span: start..<line.upperBound, opening: isOutput ? nil : firstWord(inside))
+        // An expression holds no tag: one that begins before the end shows that the end is missing.
+        let nextOpening = nextTag(from: start + 2, in: line)
+        let next = isQuoted(nextOpening, since: start + 2) ? line.upperBound : nextOpening
+        guard let end = closingOffset(isOutput ? .output : .statement, from: start + 2, in: start..<next) else {
+            let pair = isOutput ? "}}" : "%}"
+            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", pair, at: $0) }
+            return .broken(span: start..<next, opening: isOutput ? nil : firstWord(start + 2..<next))
         }
         let span = start..<end + 2
         let inside = start + 2..<end
@@ -130,6 +136,31 @@ struct LineScanner {
             offset += 1
         }
         return quote == nil ? nil : find(closing, from: start, in: line)
+    }
+
+    /// Whether a place within a tag lies between quotes.
+    private func isQuoted(_ offset: Int, since start: Int) -> Bool {
+        var quote: UInt8?
+        for byte in source.bytes[start..<offset] {
+            if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            }
+        }
+        return quote != nil
+    }
+
+    /// Full-width braces that a Chinese input method has put for `{{`, `}}`, `{%` or `%}`.
+    private func fullWidthBraces(in range: Range<Int>) -> Range<Int>? {
+        let bytes = source.bytes
+        // ｛ is EF BD 9B, ｝ is EF BD 9D: both are three bytes that differ in the last.
+        for offset in range where bytes[offset] == 0xEF && offset + 5 < range.upperBound {
+            guard bytes[offset + 1] == 0xBD, bytes[offset + 2] == 0x9B || bytes[offset + 2] == 0x9D else { continue }
+            let after = source.string(offset..<min(offset + 6, range.upperBound))
+            if ["｛｛", "｝｝", "｛％"].contains(after) { return offset..<offset + 6 }
+        }
+        return nil
     }
 
     /// The first `}}`, `%}` or `#}`.

@@ -1,0 +1,91 @@
+public import Diagnostics
+import Foundation
+import Ledger
+import PlacedYAML
+
+extension Office {
+    /// The unit that inspects for the city itself, beside its counties.
+    static let cityItself = "市本级"
+
+    /// Checks the ledger's files without storing anything.
+    ///
+    /// - Parameter files: paths; empty for all of `ledger/`.
+    /// - Throws: everything that is wrong in any file, `CSV` and `LED` codes, at once.
+    public func checkLedger(_ files: [String] = []) throws(StageFailure) -> Reported<LedgerContents> {
+        let summary = try Ledger.check(try ledgerFiles(files), context: try ledgerContext())
+        return Reported(LedgerContents(summary.output), warnings: summary.warnings)
+    }
+
+    /// Checks the files and puts their records into `ledger.sqlite`, all or none.
+    ///
+    /// - Parameter files: paths, whose records replace those of the same files; empty for all
+    ///   of `ledger/`, which then is the whole ledger.
+    /// - Throws: what `checkLedger` throws, and what the store cannot do; it then holds what
+    ///   it held before.
+    public func importLedger(_ files: [String] = []) throws(StageFailure) -> Reported<LedgerContents> {
+        let store = folder.appendingPathComponent("ledger.sqlite").path
+        let existed = FileManager.default.fileExists(atPath: store)
+        do {
+            let summary = try Ledger.importing(
+                try ledgerFiles(files), into: store, context: try ledgerContext(),
+                scope: files.isEmpty ? .whole : .files)
+            return Reported(LedgerContents(summary.output), warnings: summary.warnings)
+        } catch {
+            if !existed { Self.removeStore(store) }
+            throw error
+        }
+    }
+
+    /// Takes away a store that a failed first import has made, with the files SQLite keeps beside it.
+    private static func removeStore(_ path: String) {
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+    }
+
+    /// The counties of `office.yaml`, in their order, and the city itself.
+    private func ledgerContext() throws(StageFailure) -> LedgerContext {
+        var collector = DiagnosticCollector()
+        let record = values.openRecord(&collector)
+        let counties = record?.required("各县", &collector)?.sequence(&collector) ?? []
+        let names = counties.compactMap { $0.string(&collector) }
+        try collector.throwIfFailed()
+        return LedgerContext(units: names + [Self.cityItself])
+    }
+
+    private func ledgerFiles(_ paths: [String]) throws(StageFailure) -> [LedgerFile] {
+        guard paths.isEmpty else {
+            return try paths.map { path throws(StageFailure) in
+                LedgerFile(name: path, bytes: try TextFiles.bytes(URL(fileURLWithPath: path), shownAs: path))
+            }
+        }
+        let ledger = folder.appendingPathComponent("ledger")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: ledger.path)) ?? []
+        let files = names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
+        guard !files.isEmpty else { throw StageFailure(.noLedger(in: shown("ledger"))) }
+        return try files.map { name throws(StageFailure) in
+            LedgerFile(
+                name: "ledger/\(name)",
+                bytes: try TextFiles.bytes(ledger.appendingPathComponent(name), shownAs: shown("ledger/\(name)")))
+        }
+    }
+}
+
+/// What a ledger holds.
+public struct LedgerContents: Hashable, Sendable {
+    /// A table's name and how many records it has.
+    public struct Table: Hashable, Sendable {
+        public var name: String
+        public var count: Int
+    }
+
+    /// In the order of the ledger's tables.
+    public var tables: [Table]
+    /// Whether nothing had changed since the import before, so that nothing was written.
+    public var isUnchanged: Bool
+
+    init(_ summary: ImportSummary) {
+        tables = summary.tables.map { Table(name: $0.name.rawValue, count: $0.count) }
+        isUnchanged = summary.isUnchanged
+    }
+}
