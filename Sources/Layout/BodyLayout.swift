@@ -16,7 +16,7 @@ struct BodyLayout {
     ///
     /// - Parameter firstLine: the grid line of page 1 at which they begin.
     func flowLines(of document: Document, firstLine: Int) throws(StageFailure) -> [FlowLine] {
-        var lines = try paragraphs(document.body)
+        var lines = try blocks(document.body)
         let textEnd = lines.count
         lines += try attachmentNote(document.attachments)
         let signatureStart = lines.count
@@ -41,9 +41,9 @@ struct BodyLayout {
 
     // MARK: Text
 
-    func paragraphs(_ paragraphs: [Paragraph]) throws(StageFailure) -> [FlowLine] {
+    func blocks(_ blocks: [Block]) throws(StageFailure) -> [FlowLine] {
         var lines: [FlowLine] = []
-        for paragraph in paragraphs { lines += try self.paragraph(paragraph) }
+        for paragraph in blocks.paragraphs { lines += try self.paragraph(paragraph) }
         return lines
     }
 

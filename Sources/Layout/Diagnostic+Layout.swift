@@ -188,7 +188,7 @@ extension TableCell.Content {
             Bilingual(
                 "最宽的内容是“\(text ?? "")”：核对这个数的单位，或者减少小数位",
                 "the widest content is '\(text ?? "")': check its unit, or print fewer decimals")
-        case .ordinal(let text), .stub(let text): Self.shorteningHint(text)
+        case .ordinal(let text), .stub(let text), .text(let text, _): Self.shorteningHint(text)
         case .heading(let heading): Self.shorteningHint(heading.text)
         }
     }

@@ -117,7 +117,7 @@ private struct DocumentRun {
 
     /// 附件 flush left on line 1, the title centred on line 3, text as in the document (§7.3.7).
     private func textAttachment(
-        title: PlacedText, body: [Paragraph], label: String, firstPage: Int
+        title: PlacedText, body: [Block], label: String, firstPage: Int
     ) throws(StageFailure) -> [PageContent] {
         let area = measures.typeArea(ofPage: firstPage)
         let style = typesetter.textStyle(.hei)
@@ -126,7 +126,7 @@ private struct DocumentRun {
         let placed = try TitleLayout(typesetter: typesetter, breaker: titleBreaker)
             .layOut(title, emTop: measures.lineTop(2), in: area)
         let firstLine = measures.firstLine(atOrBelow: placed.bottom + measures.oneLine)
-        let lines = try BodyLayout(typesetter: typesetter).paragraphs(body)
+        let lines = try BodyLayout(typesetter: typesetter).blocks(body)
         var pages = try fill(lines, firstLine: firstLine, firstPage: firstPage)
         if pages.isEmpty { pages = [PageContent(items: [], bottom: placed.bottom)] }
         pages[0].items.insert(

@@ -24,7 +24,7 @@ struct TableCells {
                 items += try self.heading(heading, cell, in: rect)
             case .ordinal(let text):
                 items += try centred([text], style.ordinalStyle, pitch: style.headingPitch, cell, in: rect)
-            case .stub(let text):
+            case .stub(let text), .text(let text, _):
                 items += try centred([text], style.stubStyle, pitch: style.figure, cell, in: rect)
             case .figure(let text?):
                 items += try figure(text, alignment, cell, in: rect)

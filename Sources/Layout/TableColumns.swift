@@ -53,7 +53,7 @@ struct TableColumns {
         switch cell.content {
         case .figure(let text): try width(text ?? "", style.figureStyle, at: cell.place)
         case .ordinal(let text): try width(text, style.ordinalStyle, at: cell.place)
-        case .stub(let text): try width(text, style.stubStyle, at: cell.place)
+        case .stub(let text), .text(let text, _): try width(text, style.stubStyle, at: cell.place)
         case .heading(let heading): leastWidth(heading)
         }
     }

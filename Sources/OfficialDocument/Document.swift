@@ -9,7 +9,7 @@ package struct Document: Hashable, Sendable {
     /// 主送机关, with their separators, without the colon; nil for proclamations.
     package var addressees: PlacedText?
     /// 正文.
-    package var body: [Paragraph]
+    package var body: [Block]
     /// 附件说明 and the attachments themselves, in order.
     package var attachments: [Attachment]
     /// 署名 and 成文日期.
@@ -20,7 +20,7 @@ package struct Document: Hashable, Sendable {
     package var imprint: Imprint?
 
     package init(
-        head: Head, title: PlacedText, addressees: PlacedText? = nil, body: [Paragraph],
+        head: Head, title: PlacedText, addressees: PlacedText? = nil, body: [Block],
         attachments: [Attachment] = [], signature: Signature, note: PlacedText? = nil,
         imprint: Imprint? = nil
     ) {

@@ -1,5 +1,21 @@
 package import Diagnostics
 
+/// What running text is made of.
+package enum Block: Hashable, Sendable {
+    case paragraph(Paragraph)
+    case table(TableBlock)
+
+    /// The paragraph, or nil for a table.
+    package var paragraph: Paragraph? {
+        if case .paragraph(let paragraph) = self { paragraph } else { nil }
+    }
+}
+
+extension Array<Block> {
+    /// The paragraphs without the tables between them.
+    package var paragraphs: [Paragraph] { compactMap(\.paragraph) }
+}
+
 /// A paragraph of the body, perhaps with a heading that stands alone or runs in (§7.3.3).
 package struct Paragraph: Hashable, Sendable {
     /// The level of its heading, nil for plain text.
@@ -48,7 +64,7 @@ package struct Attachment: Hashable, Sendable {
         /// A statistical form on one landscape page.
         case sheet(FormSheet)
         /// Text under a title of its own.
-        case text(title: PlacedText, body: [Paragraph])
+        case text(title: PlacedText, body: [Block])
         /// Named in the note, sent separately.
         case separate
     }

@@ -56,7 +56,15 @@ package struct TableCell: Hashable, Sendable {
         case stub(String)
         /// A figure, already printed in its unit; nil prints an empty cell.
         case figure(String?)
+        /// Words that may need several lines, such as an employer's name.
+        case text(String, TextAlignment)
     }
+}
+
+/// Where the words of a table's cell stand.
+package enum TextAlignment: Hashable, Sendable {
+    case leading
+    case centred
 }
 
 /// A heading in pieces that would rather not be broken, with its unit on a line of its own.

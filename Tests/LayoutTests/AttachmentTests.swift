@@ -52,7 +52,7 @@ struct AttachmentTests {
         let attachments = [1, 2].map {
             Enclosure(
                 name: PlacedText("附件之\($0)"),
-                content: .text(title: PlacedText("附件之\($0)"), body: [Paragraph(text: han(40))]))
+                content: .text(title: PlacedText("附件之\($0)"), body: [.paragraph(Paragraph(text: han(40)))]))
         }
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(10))], attachments: attachments))
         #expect(reading.texts.contains { $0.page == 2 && $0.text == "附件1" && $0.role == "黑体" })
@@ -62,7 +62,7 @@ struct AttachmentTests {
     @Test("a text attachment has 附件 on line 1, its title on line 3, folios that go on (§7.3.7)")
     func textAttachment() throws {
         let attachment = Enclosure(
-            name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: [Paragraph(text: han(700))]))
+            name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: [.paragraph(Paragraph(text: han(700)))]))
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(30))], attachments: [attachment]))
         let label = try #require(reading.text("附件", onPage: 2))
         #expect((label.y - riseOfTextLine).isAbout(lineTop(0)))

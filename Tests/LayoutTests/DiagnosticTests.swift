@@ -21,7 +21,7 @@ struct LayoutDiagnosticTests {
     ) -> Document {
         Document(
             head: Head(mark: text(mark, 1), number: text(number, 2)), title: text(title, 3),
-            addressees: text(addressees, 4), body: [Paragraph(text: body, place: place(5))],
+            addressees: text(addressees, 4), body: [.paragraph(Paragraph(text: body, place: place(5)))],
             attachments: attachments,
             signature: Signature(organ: text(organ, 7), date: anyDate, sealing: .sealed),
             note: note.map { text($0, 8) },
@@ -113,7 +113,7 @@ struct LayoutDiagnosticTests {
     @Test("LAY0202 at the title of an attachment")
     func attachmentTitleTooLong() throws {
         let attachment = Enclosure(
-            name: text("方案", 6), content: .text(title: text(han(150), 11), body: [Paragraph(text: han(10))]))
+            name: text("方案", 6), content: .text(title: text(han(150), 11), body: [.paragraph(Paragraph(text: han(10)))]))
         _ = try only(diagnostics(document(attachments: [attachment])), "LAY0202", at: 11)
     }
 
@@ -153,7 +153,7 @@ struct LayoutDiagnosticTests {
     @Test("several errors are reported at once, each at its place")
     func several() {
         let attachment = Enclosure(
-            name: text("方案", 6), content: .text(title: text(han(150), 11), body: [Paragraph(text: "\u{E001}", place: place(12))]))
+            name: text("方案", 6), content: .text(title: text(han(150), 11), body: [.paragraph(Paragraph(text: "\u{E001}", place: place(12)))]))
         let found = diagnostics(
             document(
                 mark: han(90), title: han(200), body: "\u{E000}", attachments: [attachment], organ: han(60),

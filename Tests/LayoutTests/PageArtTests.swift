@@ -94,7 +94,7 @@ struct PageArtTests {
         ]
         let document = sampleDocument(
             body: [Paragraph(text: "请执行。")],
-            attachments: [Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("工作方案"), body: body))])
+            attachments: [Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("工作方案"), body: body.map(Block.paragraph)))])
         expect(try layOut(document), page: 2,
             """
             line  1 |附件

@@ -12,7 +12,7 @@ struct PageCountTests {
     private static let sheet = Enclosure.Content.sheet(sampleSheet())
     private static let short = [Paragraph(text: han(20))]
     private static func text(_ count: Int) -> Enclosure.Content {
-        .text(title: PlacedText("工作方案"), body: [Paragraph(text: han(count))])
+        .text(title: PlacedText("工作方案"), body: [.paragraph(Paragraph(text: han(count)))])
     }
 
     /// `d` a document of one page, `D` of two; `s` a sheet, `t` a text of one page, `T` of two, `-` separate.
@@ -101,7 +101,7 @@ struct PageCountTests {
     @Test("a text attachment over several pages fills them from line 1, mirrored like all pages")
     func longAttachment() throws {
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(30))], attachments: [
-            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: [Paragraph(text: han(1400))]))
+            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: [.paragraph(Paragraph(text: han(1400)))]))
         ]))
         #expect(reading.pages.count == 4)
         for page in 3...4 {
@@ -121,7 +121,7 @@ struct PageCountTests {
             Paragraph(text: han(28 * lines + 10)), Paragraph(level: .second, heading: "（一）标题", text: ""), Paragraph(text: han(60)),
         ]
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(30))], attachments: [
-            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: body))
+            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText("方案"), body: body.map(Block.paragraph)))
         ]))
         let heading = try #require(reading.text("（一）标题"))
         #expect(heading.role == "楷体")
@@ -141,7 +141,7 @@ struct PageCountTests {
     func longTitle() throws {
         let title = "某市根治拖欠农民工工资领导小组办公室关于开展根治欠薪冬季专项行动的工作通知"
         let reading = try layOut(sampleDocument(body: Self.short, attachments: [
-            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText(title), body: [Paragraph(text: han(26))]))
+            Enclosure(name: PlacedText("方案"), content: .text(title: PlacedText(title), body: [.paragraph(Paragraph(text: han(26)))]))
         ]))
         let titles = reading.texts.filter { $0.page == 2 && $0.role == "小标宋" }
         #expect(titles.map(\.text).joined() == title && titles.count > 1)

@@ -43,7 +43,7 @@ struct PropertyTests {
         let reading = try layOut(document)
         let all = (1...reading.pages.count).map(reading.characters(ofPage:)).joined()
             .replacing(/— \d+ —/, with: "")
-        for paragraph in document.body { #expect(all.contains(paragraph.heading + paragraph.text)) }
+        for paragraph in document.body.paragraphs { #expect(all.contains(paragraph.heading + paragraph.text)) }
         #expect(reading.pages.count % 2 == 0)
         let sheet = Rect(origin: .zero, size: .a4)
         for rule in reading.rules { #expect(sheet.contains(rule.rect)) }

@@ -18,7 +18,7 @@ func sampleDocument(
 ) -> Document {
     Document(
         head: Head(mark: PlacedText(mark), number: number.map { PlacedText($0) }),
-        title: PlacedText(title), addressees: addressees.map { PlacedText($0) }, body: body,
+        title: PlacedText(title), addressees: addressees.map { PlacedText($0) }, body: body.map(Block.paragraph),
         attachments: attachments,
         signature: Signature(organ: PlacedText(organ), date: anyDate, sealing: sealing),
         note: note.map { PlacedText($0) }, imprint: imprint)

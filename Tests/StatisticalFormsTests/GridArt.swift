@@ -13,7 +13,7 @@ func gridArt(_ table: Table) -> String {
         switch cell.content {
         case .heading: mark = letters.popFirst() ?? "?"
         case .ordinal(let text): mark = text.last ?? "?"
-        case .stub: mark = "|"
+        case .stub, .text: mark = "|"
         case .figure: mark = "-"
         }
         for region in [cell.region, cell.arm].compactMap({ $0 }) {
@@ -41,7 +41,7 @@ extension Table {
         (headerRowCount..<rowCount).map { row in
             cells.filter { $0.region.rows.lowerBound == row }.map { cell in
                 switch cell.content {
-                case .stub(let text), .ordinal(let text): text
+                case .stub(let text), .ordinal(let text), .text(let text, _): text
                 case .figure(let text): text ?? "_"
                 case .heading(let heading): heading.text
                 }

@@ -49,7 +49,7 @@ struct EvaluationTests {
         record["钱"] = Value(.quantity(Quantity(3000, .money)), origin: Place(file: "data.yaml"))
         let marked = Marked(Fixture.front + "共{{ 钱 | «万元» }}，{{ 钱 | 元 }}")
         let report = try Fixture.compile(marked.text).evaluate(record)
-        #expect(report.output.body.map(\.text) == ["共0万元，30元"])
+        #expect(report.output.body.paragraphs.map(\.text) == ["共0万元，30元"])
         expect(report.warnings, [.figureVanishes], at: marked)
         #expect(report.warnings.map(\.severity) == [.warning])
     }

@@ -35,7 +35,7 @@ struct FrontMatterTests {
         for variant in [text, text.replacing("\n", with: "\r\n")] {
             let document = try Fixture.compile(variant).evaluate(Fixture.record()).output
             #expect(document.title.text == "乙")
-            #expect(document.body.map(\.text) == ["正文"])
+            #expect(document.body.paragraphs.map(\.text) == ["正文"])
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
 struct HeadingTests {
     /// A paragraph as `level|heading|text`.
     private func shape(_ body: String) throws -> [String] {
-        try Fixture.document(body).body.map { paragraph in
+        try Fixture.document(body).body.paragraphs.map { paragraph in
             "\(paragraph.level?.rawValue ?? 0)|\(paragraph.heading)|\(paragraph.text)"
         }
     }
@@ -71,15 +71,15 @@ struct HeadingTests {
         var record = try Fixture.record()
         record["名称"] = Value(.text("甲。乙"))
         let document = try Fixture.document("（一）{{ 名称 }}行动。正文", record)
-        #expect(document.body.map(\.heading) == ["（一）甲。乙行动。"])
-        #expect(try Fixture.document("一、{{ 名称 }}", record).body.map(\.heading) == ["一、甲。乙"])
+        #expect(document.body.paragraphs.map(\.heading) == ["（一）甲。乙行动。"])
+        #expect(try Fixture.document("一、{{ 名称 }}", record).body.paragraphs.map(\.heading) == ["一、甲。乙"])
     }
 
     @Test("white space at the start of a value after the heading is the value's own")
     func valueAfterHeading() throws {
         var record = try Fixture.record()
         record["名称"] = Value(.text("　甲"))
-        #expect(try Fixture.document("（一）检查。 {{ 名称 }}", record).body.map(\.text) == ["　甲"])
+        #expect(try Fixture.document("（一）检查。 {{ 名称 }}", record).body.paragraphs.map(\.text) == ["　甲"])
     }
 
     @Test("a numbered item of a list is text, not a heading", arguments: [
@@ -155,7 +155,7 @@ struct HeadingTests {
 
     @Test("a heading on its own line stands alone")
     func standalone() throws {
-        let body = try Fixture.document("一、检查内容\n正文。").body
+        let body = try Fixture.document("一、检查内容\n正文。").body.paragraphs
         #expect(body.map(\.isStandaloneHeading) == [true, false])
         #expect(body[1].place?.description == "notice.gw:8:1")
     }

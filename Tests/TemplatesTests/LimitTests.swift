@@ -122,7 +122,7 @@ struct LimitTests {
         record["钱"] = Value(.quantity(Quantity(1, .money)))
         let body = String(repeating: "{{ 钱 | 万元 }}\n", count: 1000)
         let report = try Fixture.compile(Fixture.front + body).evaluate(record)
-        #expect(report.output.body.count == 1000)
+        #expect(report.output.body.paragraphs.count == 1000)
         #expect(report.warnings.count == Reporter.mostDiagnostics)
     }
 }

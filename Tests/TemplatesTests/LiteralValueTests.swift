@@ -16,12 +16,12 @@ struct LiteralValueTests {
     @Test("it stands where it was put, letter by letter", arguments: tricky)
     func literal(text: String) throws {
         let document = try self.document(text)
-        #expect(document.body.map(\.level) == [nil, .first, .second, nil])
-        #expect(document.body[0].text == text)
-        #expect(document.body[1].heading == "一、" + text && document.body[1].text.isEmpty)
-        #expect(document.body[2].heading == "（一）" + text + "。")
-        #expect(document.body[2].text == "再" + text)
-        #expect(document.body[3].text == "甲" + text + "乙")
+        #expect(document.body.paragraphs.map(\.level) == [nil, .first, .second, nil])
+        #expect(document.body.paragraphs[0].text == text)
+        #expect(document.body.paragraphs[1].heading == "一、" + text && document.body.paragraphs[1].text.isEmpty)
+        #expect(document.body.paragraphs[2].heading == "（一）" + text + "。")
+        #expect(document.body.paragraphs[2].text == "再" + text)
+        #expect(document.body.paragraphs[3].text == "甲" + text + "乙")
         #expect(document.title.text == "关于" + text + "的通知")
         #expect(document.attachments.map(\.name.text) == [text])
     }
@@ -53,10 +53,10 @@ struct LiteralValueTests {
         let text = Self.randomText(&random)
         let plain = try self.document("甲")
         let document = try self.document(text)
-        #expect(document.body.map(\.level) == plain.body.map(\.level))
-        #expect(document.body.map(\.isStandaloneHeading) == plain.body.map(\.isStandaloneHeading))
+        #expect(document.body.paragraphs.map(\.level) == plain.body.paragraphs.map(\.level))
+        #expect(document.body.paragraphs.map(\.isStandaloneHeading) == plain.body.paragraphs.map(\.isStandaloneHeading))
         let texts = [text, "一、" + text, "（一）\(text)。再\(text)", "甲\(text)乙"]
-        #expect(document.body.map { $0.heading + $0.text } == texts)
+        #expect(document.body.paragraphs.map { $0.heading + $0.text } == texts)
         #expect(document.attachments.count == 1 && document.head == plain.head)
     }
 

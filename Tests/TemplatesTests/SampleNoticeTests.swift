@@ -53,7 +53,7 @@ struct SampleNoticeTests {
 
     @Test("has the headings of the form, four alone and seven run in")
     func headings() throws {
-        let headings = try Self.document().body.filter { $0.level != nil }
+        let headings = try Self.document().body.paragraphs.filter { $0.level != nil }
         #expect(headings.map(\.level?.rawValue) == [1, 1, 1, 2, 2, 1, 2, 2, 2, 2, 2])
         #expect(
             headings.filter(\.isStandaloneHeading).map(\.heading) == [
@@ -73,7 +73,7 @@ struct SampleNoticeTests {
 
     @Test("is as long as the form: 101 to 110 lines of 28 characters")
     func length() throws {
-        let body = try Self.document().body
+        let body = try Self.document().body.paragraphs
         let lines = body.map { paragraph in
             let halves = (paragraph.heading + paragraph.text).reduce(4) { $0 + ($1.isASCII ? 1 : 2) }
             return (halves + 55) / 56
@@ -86,7 +86,7 @@ struct SampleNoticeTests {
     @Test("ends with whom to ask")
     func contacts() throws {
         #expect(
-            try Self.document().body.suffix(3).map(\.text) == [
+            try Self.document().body.paragraphs.suffix(3).map(\.text) == [
                 "联系人：梁若谷　沈砚秋", "联系电话：0390-2660718　0390-2660719（兼传真）",
                 "邮箱：zhiqianban@fengqishan.example",
             ])
@@ -94,7 +94,7 @@ struct SampleNoticeTests {
 
     @Test("uses full-width punctuation and paired quotes")
     func punctuation() throws {
-        for paragraph in try Self.document().body {
+        for paragraph in try Self.document().body.paragraphs {
             let text = paragraph.heading + paragraph.text
             #expect(!text.contains { ",;:?!()\"'".contains($0) }, "\(text)")
             #expect(text.count { $0 == "“" } == text.count { $0 == "”" })
@@ -105,7 +105,7 @@ struct SampleNoticeTests {
 
     @Test("names the laws in force in November 2020")
     func laws() throws {
-        let text = try Self.document().body.map { $0.heading + $0.text }.joined()
+        let text = try Self.document().body.paragraphs.map { $0.heading + $0.text }.joined()
         for law in ["《保障农民工工资支付条例》", "《重大劳动保障违法行为社会公布办法》", "《拖欠农民工工资“黑名单”管理暂行办法》"] {
             #expect(text.contains(law))
         }
@@ -121,7 +121,7 @@ struct SampleNoticeTests {
         let record = try DataFile.read(values, office: Self.yaml("sample/office.yaml"), schema: Self.schema())
         let document = try Self.template().evaluate(record, sheets: ["空表": Fixture.sheet]).output
         #expect(document.head.number?.text == "凤治欠办〔2021〕6号")
-        #expect(!document.body.contains { ($0.heading + $0.text).contains("2020") })
+        #expect(!document.body.paragraphs.contains { ($0.heading + $0.text).contains("2020") })
     }
 
     @Test("the office lists its twelve units in their order")

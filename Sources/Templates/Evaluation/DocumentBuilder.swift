@@ -28,7 +28,7 @@ struct DocumentBuilder {
             preconditionFailure("an element without a value has reported why")
         }
         let document = Document(
-            head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body,
+            head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body.map(Block.paragraph),
             attachments: attachments, signature: signature, note: note, imprint: imprint)
         return Reported(document, warnings: evaluation.diagnostics.inOrderOfText())
     }

@@ -87,7 +87,7 @@ enum Fixture {
 
     /// The texts of the body's paragraphs, heading and text joined.
     static func texts(_ body: String, _ record: Value.Record? = nil) throws -> [String] {
-        try document(body, record).body.map { $0.heading + $0.text }
+        try document(body, record).body.paragraphs.map { $0.heading + $0.text }
     }
 
     static let sheet = FormSheet(

@@ -82,7 +82,7 @@ extension Document {
     /// Everything it says, without the places that it came from.
     var words: [String] {
         var words = [head.mark.text, head.number?.text ?? "", title.text, addressees?.text ?? ""]
-        words += body.map { "\($0.level?.rawValue ?? 0)|\($0.heading)|\($0.text)" }
+        words += body.paragraphs.map { "\($0.level?.rawValue ?? 0)|\($0.heading)|\($0.text)" }
         words += attachments.map(\.name.text)
         words += [signature.organ.text, signature.date.iso, signature.sealing.rawValue, note?.text ?? ""]
         words += [imprint?.copies?.text ?? "", imprint?.printer.text ?? "", imprint?.date.iso ?? ""]
