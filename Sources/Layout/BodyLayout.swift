@@ -35,7 +35,7 @@ struct BodyLayout {
     ) -> [FlowLine] {
         let kept = lines.keeping(tail)
         let placed = GridFlow(linesPerPage: measures.linesPerPage).place(kept, firstLine: firstLine)
-        let isOnOnePage = placed[tail.lowerBound].page == placed[tail.upperBound - 1].page
+        let isOnOnePage = placed.first { $0.index == tail.lowerBound }?.page == placed[placed.count - 1].page
         return isOnOnePage && placed[0].page == 0 ? kept : lines.keeping(least)
     }
 

@@ -86,13 +86,19 @@ private struct DocumentRun {
         for placement in flow.place(lines, firstLine: firstLine) {
             while pages.count <= placement.page { pages.append(PageContent(items: [], bottom: measures.topMargin)) }
             let area = measures.typeArea(ofPage: firstPage + placement.page)
-            let flowLine = placement.flowLine
-            let y = try typesetter.baseline(ofGridLine: placement.gridLine, flowLine.style)
-            let origin = Point(x: area.minX + flowLine.shift, y: y)
-            pages[placement.page].items += flowLine.line.items(at: origin)
-            pages[placement.page].bottom = measures.lineTop(placement.gridLine) + measures.cellHeight
+            let top = measures.lineTop(placement.gridLine)
+            pages[placement.page].items += try items(of: placement, at: Point(x: area.minX, y: top))
+            pages[placement.page].bottom = top + (placement.part?.height ?? measures.cellHeight)
         }
         return pages
+    }
+
+    /// - Parameter origin: the left end of the upper edge of its grid line.
+    private func items(of placement: GridPlacement, at origin: Point) throws(StageFailure) -> [PageItem] {
+        if let part = placement.part { return try part.items(origin) }
+        let flowLine = placement.flowLine
+        let y = try typesetter.baseline(ofGridLine: placement.gridLine, flowLine.style)
+        return flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? []
     }
 
     // MARK: Attachments
