@@ -68,8 +68,8 @@ struct GridFlow {
         var index = 0
         while index < lines.count {
             let group = self.group(in: lines, from: index)
-            if run.next > 0, run.next + height(of: lines[group], at: run.next) > linesPerPage,
-                fitsOnPage(lines[group]) || run.next >= linesPerPage
+            if run.next > 0, run.next + height(of: group, in: lines, at: run.next) > linesPerPage,
+                fitsOnPage(group, in: lines) || run.next >= linesPerPage
             {
                 run.turnPage()
             }
@@ -96,20 +96,22 @@ struct GridFlow {
     /// What keeps with a block, below it.
     private func following(_ index: Int, in lines: [FlowLine]) -> Int {
         guard lines[index].keepsWithNext, index + 1 < lines.count else { return 0 }
-        return height(of: lines[group(in: lines, from: index + 1)], at: 0)
+        return height(of: group(in: lines, from: index + 1), in: lines, at: 0)
     }
 
     /// - Parameter start: the grid line at which the group would begin.
-    private func height(of group: ArraySlice<FlowLine>, at start: Int) -> Int {
-        group.reduce(0) { height, flowLine in
-            let top = height + flowLine.blanksAbove
-            let room = linesPerPage - start - top
-            return top + (flowLine.block?.neededLines(room: room, of: linesPerPage) ?? 1)
+    private func height(of group: Range<Int>, in lines: [FlowLine], at start: Int) -> Int {
+        group.reduce(0) { height, index in
+            let top = height + lines[index].blanksAbove
+            guard let block = lines[index].block else { return top + 1 }
+            let needed = block.neededLines(room: linesPerPage - start - top, of: linesPerPage)
+            // What cannot be parted has to have room below it for what keeps with it.
+            return top + needed + (block.leastLines >= block.wholeLines ? following(index, in: lines) : 0)
         }
     }
 
-    private func fitsOnPage(_ group: ArraySlice<FlowLine>) -> Bool {
-        height(of: group, at: 0) - (group.first?.blanksAbove ?? 0) <= linesPerPage
+    private func fitsOnPage(_ group: Range<Int>, in lines: [FlowLine]) -> Bool {
+        height(of: group, in: lines, at: 0) - lines[group.lowerBound].blanksAbove <= linesPerPage
     }
 }
 

@@ -120,9 +120,11 @@ struct FlowBlockTests {
         #expect(try picture("a6b", clear: 2) == "aH------.|b........")
     }
 
-    @Test("two blocks that keep together, the second with the line after it")
+    @Test("one that cannot be parted goes to the next page with what keeps with it")
     func chain() throws {
-        #expect(try picture("abcd2+2+e") == "abcdH-...|H-H--e...")
+        #expect(try picture("abcd2+2+e") == "abcd.....|H--H--e..")
+        #expect(try picture("abcd+2+2+e") == "abc......|dH--H--e.")
+        #expect(try picture("ab2+2+e") == "abH--H--e")
     }
 
     @Test("order is kept, parts follow each other, nothing lies over anything", arguments: 0..<150 as Range<UInt64>)
