@@ -65,7 +65,7 @@ extension CharacterClass {
         }
     }
 
-    /// What takes half an em at the GB level (GB/T 15834-2011 §5.1.7, §5.1.8, §5.1.11): the short
+    /// What takes half an em at the GB level (GB/T 15834-2011 §5.1.6, §5.1.7, §5.1.9): the short
     /// hyphen, the middle dot and the solidus, the last only where it is a full-width one.
     static func isHalfAnEm(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

@@ -24,7 +24,7 @@ extension MeasuredText.Item {
 
     /// The width in half cells that the rules give a mark whatever its glyph's is, nil for all else.
     ///
-    /// A dash and an ellipsis take two cells (GB/T 15834-2011 §4.11, §4.13, CLREQ §3.1.4).
+    /// A dash and an ellipsis take two cells (GB/T 15834-2011 §5.1.4, §5.1.5; CLREQ §3.1.4).
     private static func cells(
         _ scalar: Unicode.Scalar, _ characterClass: CharacterClass, _ rules: LineRules
     ) -> Int? {
@@ -58,7 +58,7 @@ extension MeasuredText.Item {
         }
     }
 
-    /// ？！ take one em together, ？？？ two (GB/T 15834-2011 §5.1.2 by CLREQ).
+    /// ？！ take one em together, ？？？ two (GB/T 15834-2011 §5.1.2).
     static func squeezeQuestions(_ items: inout [Self], _ clusters: [ShapedCluster]) {
         var start = 0
         while start < items.count {
