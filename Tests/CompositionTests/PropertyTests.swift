@@ -29,8 +29,8 @@ import Testing
 
     /// Written out anew, so that a mistake in the lists of classes shows.
     private func expectProhibitions(_ lines: [ComposedLine], _ strictness: LineStrictness) {
-        let starts = ["% ", "、，。：；！？”’）》·～/", "", "—…"]
-        let ends = ["( ", "“‘（《", "/", ""]
+        let starts = ["% ", "、，。：；！？”’）》·～–／/", "", "—…"]
+        let ends = ["( ", "“‘（《", "/／", ""]
         let level = LineStrictness.allCases.firstIndex(of: strictness) ?? 0
         for line in lines.dropFirst() {
             let first = line.text.first ?? "中"
