@@ -30,7 +30,7 @@ struct LineBreaker {
     }
 
     /// All places but those before a space, for a text with something wider than the measure.
-    private func emergencyBreaks() -> [Break] {
+    func emergencyBreaks() -> [Break] {
         let items = metrics.text.items
         let inner = items.indices.dropFirst().compactMap { index -> Break? in
             let before = items[index - 1].characterClass
@@ -44,7 +44,8 @@ struct LineBreaker {
         return [Break(at: 0, penalty: 0)] + inner + [Break(at: items.count, penalty: 0)]
     }
 
-    private struct Break {
+    /// A place where a line may end.
+    struct Break {
         var at: Int
         /// What ending a line here costs, 0 where it is permitted.
         var penalty: Double

@@ -45,6 +45,26 @@ import Testing
             }.min()
         }
 
+        /// The least cost where nothing fits without a break that is not permitted.
+        func cheapestEmergency() -> Double? {
+            let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
+            func cheapest(from start: Int) -> Double? {
+                if start == count { return 0 }
+                return breaks.filter { $0.at > start }.compactMap { end -> Double? in
+                    guard let line = cost(start..<end.at), let rest = cheapest(from: end.at) else { return nil }
+                    return line + end.penalty + rest
+                }.min()
+            }
+            return cheapest(from: 0)
+        }
+
+        /// The cost of lines with what their breaks cost that are not permitted.
+        func emergencyCost(_ lines: [Range<Int>]) -> Double? {
+            let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
+            let penalties = lines.map { line in breaks.first { $0.at == line.upperBound }?.penalty ?? .infinity }
+            return cost(lines).map { penalties.reduce($0, +) }
+        }
+
         func lines(at breaks: [Int]) -> [Range<Int>] {
             zip([0] + breaks, breaks + [count]).map { $0..<$1 }
         }
@@ -100,6 +120,22 @@ import Testing
         let paragraph = try short(&generator, seed < 100 ? LineRules() : .random(&generator))
         guard let cheapest = paragraph.cheapest() else { return }
         let chosen = try #require(paragraph.cost(paragraph.chosen))
+        #expect(abs(chosen - cheapest) <= 1e-9 * max(1, cheapest))
+    }
+
+    @Test(arguments: 0..<150)
+    func `Where something is too wide the breaks cost no more than any others`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let pieces = ["12345.6%", "〔2020〕6号", "word", "中", "，", "“", "——", "2020年12月31日", "……", "km/h", "？！"]
+        var text = ""
+        while text.count < 10 { text += pieces.randomElement(using: &generator) ?? "" }
+        let setting = Setting(
+            cells: Int.random(in: 2...3, using: &generator), first: .cells(Int.random(in: 0...1, using: &generator)),
+            rules: .random(&generator))
+        let paragraph = Paragraph(try setting.measured(String(text.prefix(12))), setting.shape)
+        guard paragraph.cheapest() == nil else { return }
+        let cheapest = try #require(paragraph.cheapestEmergency())
+        let chosen = try #require(paragraph.emergencyCost(paragraph.chosen))
         #expect(abs(chosen - cheapest) <= 1e-9 * max(1, cheapest))
     }
 

@@ -13,11 +13,11 @@ import Testing
             first: .cells(Int.random(in: 0...2, using: &generator)),
             other: .cells(Int.random(in: 0...3, using: &generator)))
         let text = RandomProse.text(&generator)
-        if seed >= 200 { setting.rules = .random(&generator) }
+        if seed >= 100 { setting.rules = .random(&generator) }
         return (text, setting, try setting.lines(text))
     }
 
-    @Test(arguments: 0..<400)
+    @Test(arguments: 0..<300)
     func `A paragraph keeps the rules`(seed: UInt64) throws {
         let (text, setting, lines) = try paragraph(seed)
         #expect(lines.map(\.text).joined().withoutSpaces == text.withoutSpaces)
