@@ -22,10 +22,8 @@ extension Diagnostic.Code {
 
 extension Diagnostic {
     static func missingCharacter(_ character: Character, role: FontRole, at place: Place?) -> Diagnostic {
-        guard !character.unicodeScalars.contains(where: PrivateUse.contains) else {
-            return privateUse(character, at: place)
-        }
         let code = character.codePoints
+        let isPrivate = character.unicodeScalars.contains(where: PrivateUse.contains)
         var diagnostic = Diagnostic(
             code: .missingCharacter,
             message: Bilingual(
@@ -33,9 +31,11 @@ extension Diagnostic {
                 "no font of the role \(role.rawValue) has '\(character)' (\(code))"),
             place: place,
             hints: [
-                Bilingual(
-                    "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
-                    "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")
+                isPrivate
+                    ? PrivateUse.hint(for: character)
+                    : Bilingual(
+                        "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
+                        "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")
             ])
         diagnostic.character = character
         return diagnostic
