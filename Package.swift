@@ -139,7 +139,7 @@ let package = Package(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
-                "Diagnostics", "TestSupport",
+                "Quantities", "Diagnostics", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(
@@ -152,7 +152,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",
