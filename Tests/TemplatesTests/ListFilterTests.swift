@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 import PlacedYAML
 import Quantities
 import TestSupport

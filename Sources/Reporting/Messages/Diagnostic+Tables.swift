@@ -1,5 +1,5 @@
-import Diagnostics
-import Quantities
+package import Diagnostics
+package import Quantities
 
 /// The codes of `tables.yaml` (01xx) and of filled tables (02xx).
 extension Diagnostic.Code {
@@ -19,7 +19,8 @@ extension Diagnostic.Code {
     static let unknownBookValue = Self(rawValue: "TBL0114")
     static let wrongBookValue = Self(rawValue: "TBL0115")
     static let notAColumn = Self(rawValue: "TBL0116")
-    static let noBook = Self(rawValue: "TBL0117")
+    package static let noBook = Self(rawValue: "TBL0117")
+    package static let bookAboveCeiling = Self(rawValue: "TBL0118")
     static let tableSumBroken = Self(rawValue: "TBL0201")
     static let missingTableList = Self(rawValue: "TBL0202")
 }
@@ -191,7 +192,7 @@ extension Diagnostic {
             hints: [Bilingual("换一个字段", "name another field")])
     }
 
-    static func noBook(_ name: String, known: [String], declaredAt place: Place?, at use: Place) -> Diagnostic {
+    package static func noBook(_ name: String, known: [String], declaredAt place: Place?, at use: Place) -> Diagnostic {
         Diagnostic(
             code: .noBook,
             message: place == nil
@@ -201,6 +202,26 @@ extension Diagnostic {
             hints: place == nil
                 ? nearest(to: name, among: known)
                 : [Bilingual("在 tables.yaml 里写上“表册”", "give it a '表册' in tables.yaml")])
+    }
+
+    package static func bookAboveCeiling(
+        _ name: String, _ field: Field, ceiling: FieldClass, at place: Place
+    ) -> Diagnostic {
+        let wanted = field.fieldClass.rawValue
+        return Diagnostic(
+            code: .bookAboveCeiling,
+            message: Bilingual(
+                "表“\(name)”用到“\(field.name)”，类别是\(wanted)，这份表册的知悉范围是\(ceiling.rawValue)",
+                "the table '\(name)' has '\(field.name)', which is \(wanted); this book is for \(ceiling.rawValue)"),
+            place: place,
+            notes: field.place.map {
+                [Note(message: Bilingual("“\(field.name)”在这里声明", "'\(field.name)' is declared here"), place: $0)]
+            } ?? [],
+            hints: [
+                field.fieldClass == .secret
+                    ? Bilingual("秘密的内容不印成表册", "what is secret is in no book")
+                    : Bilingual("写“知悉范围: \(wanted)”", "write '知悉范围: \(wanted)'")
+            ])
     }
 
     /// A warning: the printed parts do not add up to the printed sum, and no note says why.

@@ -15,7 +15,7 @@ package struct Schema: Hashable, Sendable {
     }
 
     /// What a form looks like as a record; its fields get the class of the whole.
-    package typealias FormType = (PlacedText, FieldClass) throws(StageFailure) -> RecordType
+    package typealias FormType = @Sendable (PlacedText, FieldClass) throws(StageFailure) -> RecordType
 
     /// Reads `字段: {名称: {类型: …, 类别: …, 含义: …, 取自: …}}`.
     ///
