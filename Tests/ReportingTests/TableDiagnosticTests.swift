@@ -1,6 +1,7 @@
 import Diagnostics
 import PlacedYAML
 import Quantities
+import Templates
 import Testing
 
 @testable import Reporting
@@ -70,7 +71,7 @@ struct TableDiagnosticTests {
     }
 
     @Test("advice names what would do", arguments: [
-        (head("{名称: 乙, 值: 名词}"), "是不是“名次”？"),
+        (head("{名称: 乙, 值: 名次数}"), "是不是“名次”？"),
         (head("{名称: 乙, 单位: 万元, 值: 人}"), "写人、万人"),
         (head("{名称: 乙, 值: 钱}"), "写“单位: 元”或“单位: 万元”或“单位: 亿元”，写在上级也可以"),
         (head("{名称: 乙, 单位: 元, 小数: 9, 值: 钱}"), "写 0 到 2"),

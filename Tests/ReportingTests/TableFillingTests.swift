@@ -130,7 +130,7 @@ struct TableFillingTests {
         let bare = try TableSamples.filled(Self.money)
         #expect(bare.warnings.map(\.code) == [.tableSumBroken] && bare.output.notes.isEmpty)
         #expect(bare.warnings.first?.message.chinese == "表“表”的“钱”印出的合计是 4.01，印出的各项加起来是 4.00")
-        #expect(bare.warnings.first?.place?.description == "tables.yaml:7:11")
+        #expect(bare.warnings.first?.place?.description == "tables.yaml:7:10")
         let exact = try TableSamples.filled(Self.money.replacing("小数: 2", with: "小数: 4") + "\n四舍五入: 注")
         #expect(exact.warnings.isEmpty && exact.output.notes.isEmpty)
     }
@@ -147,7 +147,7 @@ struct TableFillingTests {
     func places() throws {
         let cells = try TableSamples.filled(Self.sums + "\n合计: {}").output.table.cells
         let name = try #require(cells.first { $0.content == .text("丙县", .leading) })
-        #expect(name.place?.description == "data.yaml:7:17")
+        #expect(name.place?.description == "data.yaml:7:14")
         let missing = try #require(cells.first { $0.content == .figure("—") })
         #expect(missing.place?.file == "data.yaml")
         #expect(cells.filter { $0.region.rows.lowerBound == 5 }.last?.place?.file == "tables.yaml")

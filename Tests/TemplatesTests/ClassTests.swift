@@ -111,7 +111,7 @@ struct ClassTests {
         #expect(found.message.chinese == "“电话”的类别是党政，这个模板的知悉范围是公开")
         #expect(found.message.english == "'电话' is for party and government organs (党政), but this template is for everybody (公开)")
         #expect(found.notes.map(\.message.chinese) == ["“电话”在这里声明", "模板的知悉范围写在这里"])
-        #expect(found.notes.map { $0.place?.description } == ["fields.yaml:21:7", "x.gw:6:7"])
+        #expect(found.notes.map { $0.place?.description } == ["fields.yaml:20:7", "x.gw:6:7"])
         #expect(found.hints.first?.chinese == "从模板里删去；确实不对外的文件，在 --- 之间写“知悉范围: 党政”")
         let table = try #require(try ClassFixture.failuresOf(ClassFixture.template(nil, "文\n{% table 暗表 %}")).first)
         #expect(table.message.chinese == "表“暗表”用到“暗数”，类别是秘密，这个模板的知悉范围是公开")

@@ -92,8 +92,8 @@ struct MessageTests {
             "unknown statement 'endfro' → did you mean 'endfor'?"),
         Case(
             .body, "{% %}", "TPL0106",
-            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form",
-            "the statement is empty → known here: for, endfor, if, elif, else, endif, form"),
+            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table",
+            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table"),
         Case(
             .body, "{% if 属实 %}\n甲", "TPL0107",
             "“if”没有“endif” → 补上 {% endif %}",
@@ -340,8 +340,8 @@ struct MessageTests {
             "'文' has a line break or an invisible character U+000A → delete it, and write the text on one line"),
         Case(
             .fields, "字段: {甲: {类型: 数字}}", "FLD0101",
-            "没有类型“数字” → 写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、记录、列表",
-            "there is no type '数字' → write one of 文字, 日期, 整数, 是否, 人数, 金额, 户数, 件数, 个数, 记录, 列表"),
+            "没有类型“数字” → 写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、比率、名次、记录、列表",
+            "there is no type '数字' → write one of 文字, 日期, 整数, 是否, 人数, 金额, 户数, 件数, 个数, 比率, 名次, 记录, 列表"),
         Case(
             .fields, "字段: {甲: {类型: 文字, 类别: 机密}}", "FLD0102",
             "没有类别“机密” → 写其中的一个：公开、党政、内部、秘密",

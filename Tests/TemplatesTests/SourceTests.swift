@@ -185,7 +185,7 @@ struct SourceTests {
 
     @Test("and refused as anything else", arguments: [
         ("甲: «92.3%»", Diagnostic.Code.rateForm), ("甲: «12/»", .rateForm), ("甲: «-1/3»", .rateForm),
-        ("甲: «1/2/3»", .rateForm), ("乙: «0»", .rankZero), ("乙: «第1»", .notANumber), ("乙: «-1»", .negativeNumber),
+        ("甲: «1/2/3»", .rateForm), ("乙: «0»", .rankZero), ("乙: «甲等»", .notANumber), ("乙: «-1»", .negativeNumber),
     ])
     func refused(_ data: String, _ code: Diagnostic.Code) throws {
         let schema = try read("字段:\n  甲: {类型: 比率, 类别: 公开, 可缺: true}\n  乙: {类型: 名次, 类别: 公开}")

@@ -64,7 +64,7 @@ struct TableStatementTests {
 
     @Test("a misspelt table gets the nearest name, and a pack without tables an advice")
     func hints() throws {
-        let found = try ClassFixture.failuresOf(ClassFixture.template(nil, "文\n{% table 名表 %}"))
+        let found = try ClassFixture.failuresOf(ClassFixture.template(nil, "文\n{% table 明表格 %}"))
         #expect(found.first?.hints.first?.chinese == "是不是“明表”？")
         let source = SourceText(file: "x.gw", text: ClassFixture.template(nil, "文\n{% table 名表 %}"))
         let schema = try ClassFixture.schema()

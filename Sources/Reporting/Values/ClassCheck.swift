@@ -15,7 +15,7 @@ struct ClassCheck {
         let selection = source.selection
         // Which records are there, and in which order, is told by the list itself.
         if let selection {
-            for sql in [selection.condition].compactMap(\.self) + source.order {
+            for sql in [selection.condition].compactMap(\.self) + source.order.map(\.withoutDirection) {
                 check(sql, in: selection.view, against: field, &collector)
             }
         }
@@ -58,5 +58,15 @@ extension FieldSource {
     /// What records are ordered by.
     var order: [PlacedText] {
         if case .records(_, let order, _) = kind { order } else { [] }
+    }
+}
+
+extension PlacedText {
+    /// A term of ORDER BY without its ASC or DESC.
+    fileprivate var withoutDirection: PlacedText {
+        for word in [" DESC", " ASC"] where text.uppercased().hasSuffix(word) {
+            return PlacedText(String(text.dropLast(word.count)), at: place)
+        }
+        return self
     }
 }

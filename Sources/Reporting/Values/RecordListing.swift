@@ -22,12 +22,16 @@ struct RecordListing {
             order: order.map(\.sql))
         let found = try reader.records(listing, unit: nil, parameters: parameters)
         var collector = DiagnosticCollector()
+        var failed: Set<String> = []
         var records: [Value] = []
         for source in found {
             var values = Value.Record()
-            for (asked, value) in zip(asked, source.values) {
+            for (asked, value) in zip(asked, source.values) where !failed.contains(asked.field.name) {
+                let count = collector.diagnostics.count
                 let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: source.place)
                 values[asked.field.name] = conversion.value(value, &collector)
+                // What is wrong with a column is wrong in most of its records: one example will do.
+                if collector.diagnostics.count > count { failed.insert(asked.field.name) }
             }
             records.append(Value(.record(values), origin: source.place))
         }

@@ -16,6 +16,10 @@ struct UnitFigures {
         var field: Field
         var sql: PlacedText
         var selection: FieldSource.Selection
+
+        var expression: LedgerExpression {
+            LedgerExpression(view: selection.view.sql, value: sql.sql, condition: selection.condition?.sql)
+        }
     }
 
     /// In the office's order, also units that have nothing.
@@ -90,11 +94,5 @@ struct UnitFigures {
             }
         }
         try collector.throwIfFailed()
-    }
-}
-
-extension UnitFigures.Asked {
-    fileprivate var expression: LedgerExpression {
-        LedgerExpression(view: selection.view.sql, value: sql.sql, condition: selection.condition?.sql)
     }
 }

@@ -89,7 +89,9 @@ extension Diagnostic {
             message: Bilingual(
                 "“\(field.name)”由“\(quotable(name))”得出，同一记录里却没有它",
                 "'\(field.name)' is made of '\(quotable(name))', which its record does not have"),
-            place: place, hints: nearest(to: name, among: known))
+            place: place,
+            hints: known.isEmpty
+                ? [Bilingual("先声明它由之得出的字段", "declare first what it is made of")] : nearest(to: name, among: known))
     }
 
     static func wrongOrigin(_ origin: Field, of field: Field, at place: Place) -> Diagnostic {
