@@ -120,8 +120,10 @@ struct SampleNoticeTests {
         guard case .mapping(let entries) = try YAMLFile.parse(later, file: "notice.yaml").content,
             let values = entries.last?.value
         else { return }
-        let record = try DataFile.read(values, office: Self.yaml("sample/office.yaml"), schema: Self.schema())
-        let document = try Self.template().evaluate(record, sheets: ["空表": Fixture.sheet]).output
+        let template = try Self.template()
+        let record = try DataFile.read(
+            values, office: Self.yaml("sample/office.yaml"), schema: Self.schema(), needed: template.uses.fields)
+        let document = try template.evaluate(record, sheets: ["空表": Fixture.sheet]).output
         #expect(document.head.number?.text == "凤治欠办〔2021〕6号")
         #expect(!document.body.paragraphs.contains { ($0.heading + $0.text).contains("2020") })
     }
