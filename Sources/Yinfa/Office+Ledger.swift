@@ -65,12 +65,17 @@ extension Office {
 
     /// The counties of `office.yaml`, in their order, and the city itself.
     private func ledgerContext() throws(StageFailure) -> LedgerContext {
+        LedgerContext(units: try counties() + [Self.cityItself])
+    }
+
+    /// 各县 of `office.yaml`, in their order.
+    func counties() throws(StageFailure) -> [String] {
         var collector = DiagnosticCollector()
         let record = values.openRecord(&collector)
         let counties = record?.required("各县", &collector)?.sequence(&collector) ?? []
         let names = counties.compactMap { $0.string(&collector) }
         try collector.throwIfFailed()
-        return LedgerContext(units: names + [Self.cityItself])
+        return names
     }
 
     private func ledgerFiles(_ paths: [String]) throws(StageFailure) -> [LedgerFile] {

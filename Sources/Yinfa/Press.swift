@@ -99,14 +99,21 @@ public final class Press {
     public func render(
         _ document: OfficeDocument, of office: Office, as format: OutputFormat
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        try write(try pages(document, of: office), as: format, name: document.name)
+        try write(try pages(document, of: office, LedgerReturnsCache()), as: format, name: document.name)
     }
 
     /// Renders one document of an office to several formats, laid out once.
     public func render(
         _ document: OfficeDocument, of office: Office, as formats: [OutputFormat]
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        let pages = try self.pages(document, of: office)
+        try render(document, of: office, as: formats, LedgerReturnsCache())
+    }
+
+    /// - Parameter ledgers: returns found before, so that several documents of one day share them.
+    func render(
+        _ document: OfficeDocument, of office: Office, as formats: [OutputFormat], _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        let pages = try self.pages(document, of: office, ledgers)
         var files: [OutputFile] = []
         for format in formats { files += try write(pages, as: format, name: document.name).output }
         return Reported(files, warnings: pages.warnings)
@@ -114,8 +121,10 @@ public final class Press {
 
     // MARK: Stages
 
-    private func pages(_ document: OfficeDocument, of office: Office) throws(StageFailure) -> Reported<PageSequence> {
-        let pack = try self.pack(of: office)
+    private func pages(
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let pack = try Pack.find(of: office, in: resources)
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
@@ -125,25 +134,11 @@ public final class Press {
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
             return try pages(form, data: try YAMLFile.parse(source.text, file: source.file))
+        case .computed(let computed):
+            let form = try pack.form(computed.form.text, namedAt: computed.form.place)
+            let figures = try ledgers.data(computed, form: form, of: office)
+            return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
-    }
-
-    /// A pack is a folder of the resources' templates, or a path from the office's folder.
-    private func pack(of office: Office) throws(StageFailure) -> Pack {
-        let candidates = [
-            resources.templates.appendingPathComponent(office.packName),
-            office.folder.appendingPathComponent(office.packName),
-        ]
-        for candidate in candidates {
-            let fields = candidate.appendingPathComponent("fields.yaml").path
-            if FileManager.default.fileExists(atPath: fields) {
-                return Pack(folder: candidate, shownAs: candidate.relativeToCurrentFolder)
-            }
-        }
-        let known = (try? FileManager.default.contentsOfDirectory(atPath: resources.templates.path)) ?? []
-        throw StageFailure(
-            .packMissing(
-                office.packName, known: known.filter { !$0.contains(".") }.sorted(), at: office.packPlace))
     }
 
     private func pages(
@@ -169,12 +164,20 @@ public final class Press {
     }
 
     private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
-        let figures = try ReturnData.read(data, form: form)
+        try pages(form, try ReturnData.read(data, form: form), TypedText([data]))
+    }
+
+    /// A return that keeps its checks, as pages.
+    func pages(
+        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office? = nil,
+        warnings: [Diagnostic] = []
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let findings = try form.warnings(in: figures)
         let sheet = form.sheet(filledWith: figures)
-        let laidOut = try layOut(TypedText([data])) { (layout) throws(StageFailure) in
+        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)
         }
-        return try sequence(laidOut, Metadata(form, figures), warnings: sheet.warnings)
+        return try sequence(laidOut, Metadata(form, figures), warnings: warnings + findings + sheet.warnings)
     }
 
     /// Lays out, and points at what was typed where a character has no font.
@@ -205,7 +208,7 @@ public final class Press {
         return Reported(sequence, warnings: diagnostics)
     }
 
-    private func write(
+    func write(
         _ pages: Reported<PageSequence>, as format: OutputFormat, name: String
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         switch format {

@@ -56,7 +56,7 @@ extension LedgerQuery {
     }
 
     /// Compiles an expression by itself and sees that it sums up, every column of it.
-    private func check(_ expression: LedgerExpression) throws(StageFailure) {
+    func check(_ expression: LedgerExpression) throws(StageFailure) {
         let view = try view(expression.view)
         try checkText(of: [expression.value] + condition(expression.condition))
         let (value, condition) = (expression.value, expression.condition)
@@ -79,7 +79,7 @@ extension LedgerQuery {
             let marker = "no such column: "
             let message = (error as? DatabaseError)?.message ?? ""
             let column = message.hasPrefix(marker) ? String(message.dropFirst(marker.count)) : nil
-            throw StageFailure(.expressionBareColumn(column, at: value.place))
+            throw StageFailure(.expressionBareColumn(column, at: value.place?.narrowed(to: column)))
         }
     }
 
@@ -146,7 +146,7 @@ extension LedgerQuery {
     }
 
     /// - Parameter isNothing: whether no record met the condition.
-    private func integer(
+    func integer(
         _ value: DatabaseValue, isNothing: Bool, at place: Place?
     ) throws(StageFailure) -> Int {
         switch value.storage {

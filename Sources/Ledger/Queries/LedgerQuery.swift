@@ -109,7 +109,8 @@ struct LedgerQuery {
             return StageFailure(.expressionParameter(reason, known: parameters.keys.sorted(), at: place))
         }
         let columns = (try? db.columns(in: view.rawValue).map(\.name)) ?? []
-        return StageFailure(.expressionMalformed(reason, view: view, columns: columns, at: place))
+        let word = place?.narrowed(to: Place.word(of: reason))
+        return StageFailure(.expressionMalformed(reason, view: view, columns: columns, at: word))
     }
 
     private func compiles(_ part: PlacedSQL, _ view: LedgerView) -> Bool {

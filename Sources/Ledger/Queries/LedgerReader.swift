@@ -124,6 +124,21 @@ package final class LedgerReader: Sendable {
         return try records(listing, unit: unit, parameters: parameters)
     }
 
+    /// The records behind a figure with what each adds to it, by file and row.
+    ///
+    /// They add up to the figure whenever the expression is a sum over records, as counts and
+    /// sums are; of records counted once by `count(DISTINCT …)` the first stands for all.
+    ///
+    /// - Throws: what `values` throws.
+    package func contributions(
+        to expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [LedgerContribution] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .contributions(to: expression)
+        }
+    }
+
     /// The records of a listing, in its order.
     package func records(
         _ listing: LedgerListing, unit: String?, parameters: [String: LedgerValue] = [:]
