@@ -23,25 +23,44 @@ struct Painter {
         var face: FaceID
         var size: Length
         var horizontalScale: Int
+
+        init(_ run: GlyphRun) {
+            face = run.face
+            size = run.size
+            horizontalScale = run.horizontalScale
+        }
     }
 
+    /// What stands together in the items and looks alike is painted in one call: for each call cairo
+    /// compares the page's others, so that a table's rules and figures would cost their square.
+    ///
     /// - Throws: `RND0102` when a font file cannot be opened. cairo's own
     ///   failures stick to the context, for the caller to check.
     mutating func paint(_ items: [PageItem], on context: borrowing Context) throws(StageFailure) {
-        for item in items {
+        var rest = items[...]
+        while let item = rest.first {
             switch item {
-            case .text(let run): try paint(run, on: context)
-            case .rule(let rule): paint(rule, on: context)
-            case .group(let transform, let items): try paint(items, transform, on: context)
+            case .text(let run):
+                let runs = rest.prefix { $0.run?.isPainted(like: run) ?? false }.compactMap(\.run)
+                try paint(runs, on: context)
+                rest = rest.dropFirst(runs.count)
+            case .rule(let rule):
+                let rules = rest.prefix { $0.rule?.colour == rule.colour }.compactMap(\.rule)
+                paint(rules, rule.colour, on: context)
+                rest = rest.dropFirst(rules.count)
+            case .group(let transform, let items):
+                try paint(items, transform, on: context)
+                rest = rest.dropFirst()
             }
         }
     }
 
-    private mutating func paint(_ rule: Rule, on context: borrowing Context) {
-        set(rule.colour, on: context)
-        let rect = rule.rect
-        unsafe cairo_rectangle(
-            context.pointer, rect.minX.points, rect.minY.points, rect.width.points, rect.height.points)
+    private mutating func paint(_ rules: [Rule], _ colour: Colour, on context: borrowing Context) {
+        set(colour, on: context)
+        for rect in rules.map(\.rect) {
+            unsafe cairo_rectangle(
+                context.pointer, rect.minX.points, rect.minY.points, rect.width.points, rect.height.points)
+        }
         unsafe cairo_fill(context.pointer)
     }
 
@@ -58,15 +77,15 @@ struct Painter {
         unsafe cairo_set_matrix(context.pointer, &outer)
     }
 
-    private mutating func paint(_ run: GlyphRun, on context: borrowing Context) throws(StageFailure) {
-        set(run.colour, on: context)
-        try set(
-            Font(face: run.face, size: run.size, horizontalScale: run.horizontalScale), on: context)
-        let text = run.text.utf8.map { CChar(bitPattern: $0) }
-        let glyphs = run.glyphs.map {
+    private mutating func paint(_ runs: [GlyphRun], on context: borrowing Context) throws(StageFailure) {
+        guard let first = runs.first else { return }
+        set(first.colour, on: context)
+        try set(Font(first), on: context)
+        let text = runs.flatMap { $0.text.utf8.map { CChar(bitPattern: $0) } }
+        let glyphs = runs.flatMap(\.glyphs).map {
             cairo_glyph_t(index: UInt($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
         }
-        let clusters = run.clusters.map {
+        let clusters = runs.flatMap(\.clusters).map {
             cairo_text_cluster_t(num_bytes: Int32($0.utf8Count), num_glyphs: Int32($0.glyphCount))
         }
         unsafe cairo_show_text_glyphs(
@@ -95,6 +114,22 @@ struct Painter {
             xx: size * Double(font.horizontalScale) / 1000, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
         unsafe cairo_set_font_matrix(context.pointer, &matrix)
         self.font = font
+    }
+}
+
+extension GlyphRun {
+    fileprivate func isPainted(like other: GlyphRun) -> Bool {
+        face == other.face && size == other.size && horizontalScale == other.horizontalScale && colour == other.colour
+    }
+}
+
+extension PageItem {
+    fileprivate var run: GlyphRun? {
+        if case .text(let run) = self { run } else { nil }
+    }
+
+    fileprivate var rule: Rule? {
+        if case .rule(let rule) = self { rule } else { nil }
     }
 }
 

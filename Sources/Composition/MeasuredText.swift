@@ -7,7 +7,8 @@ package struct MeasuredText: Sendable {
     package let pitch: CellPitch
     package let rules: LineRules
     private(set) var items: [Item]
-    let gaps: [Gap]
+    /// One for each cluster: what may happen between it and the one before it.
+    package let gaps: [Gap]
 
     /// One cluster in fine units of the pitch.
     struct Item: Hashable, Sendable {

@@ -35,7 +35,7 @@ struct BodyLayout {
     ) -> [FlowLine] {
         let kept = lines.keeping(tail)
         let placed = GridFlow(linesPerPage: measures.linesPerPage).place(kept, firstLine: firstLine)
-        let isOnOnePage = placed[tail.lowerBound].page == placed[tail.upperBound - 1].page
+        let isOnOnePage = placed.first { $0.index == tail.lowerBound }?.page == placed[placed.count - 1].page
         return isOnOnePage && placed[0].page == 0 ? kept : lines.keeping(least)
     }
 
@@ -43,8 +43,20 @@ struct BodyLayout {
 
     func blocks(_ blocks: [Block]) throws(StageFailure) -> [FlowLine] {
         var lines: [FlowLine] = []
-        for paragraph in blocks.paragraphs { lines += try self.paragraph(paragraph) }
+        for block in blocks {
+            switch block {
+            case .paragraph(let paragraph): lines += try self.paragraph(paragraph)
+            case .table(let table): lines += try self.table(table)
+            }
+        }
         return lines
+    }
+
+    private func table(_ table: TableBlock) throws(StageFailure) -> [FlowLine] {
+        let area = measures.typeArea
+        let planned = try TableBlockLayout(typesetter: typesetter)
+            .plan(table, styles: TableStyle.text, width: area.width, room: area.height)
+        return planned.map { [FlowLine(block: TableFlow(planned: $0, typesetter: typesetter), style: text)] } ?? []
     }
 
     /// First line indented two cells, further lines flush left (§7.3.3).

@@ -6,8 +6,8 @@ package import OfficialDocument
 
 /// Lays out a document on GB/T 9704-2012 pages.
 package struct DocumentLayout {
-    private let shaper: any TextShaper
-    private let measures: Measures
+    let shaper: any TextShaper
+    let measures: Measures
     private let lexicon: SenseLexicon
 
     package init(shaper: any TextShaper, measures: Measures = Measures(), lexicon: SenseLexicon = .empty) {
@@ -86,13 +86,19 @@ private struct DocumentRun {
         for placement in flow.place(lines, firstLine: firstLine) {
             while pages.count <= placement.page { pages.append(PageContent(items: [], bottom: measures.topMargin)) }
             let area = measures.typeArea(ofPage: firstPage + placement.page)
-            let flowLine = placement.flowLine
-            let y = try typesetter.baseline(ofGridLine: placement.gridLine, flowLine.style)
-            let origin = Point(x: area.minX + flowLine.shift, y: y)
-            pages[placement.page].items += flowLine.line.items(at: origin)
-            pages[placement.page].bottom = measures.lineTop(placement.gridLine) + measures.cellHeight
+            let top = measures.lineTop(placement.gridLine)
+            pages[placement.page].items += try items(of: placement, at: Point(x: area.minX, y: top))
+            pages[placement.page].bottom = top + (placement.part?.height ?? measures.cellHeight)
         }
         return pages
+    }
+
+    /// - Parameter origin: the left end of the upper edge of its grid line.
+    private func items(of placement: GridPlacement, at origin: Point) throws(StageFailure) -> [PageItem] {
+        if let part = placement.part { return try part.items(origin) }
+        let flowLine = placement.flowLine
+        let y = try typesetter.baseline(ofGridLine: placement.gridLine, flowLine.style)
+        return flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? []
     }
 
     // MARK: Attachments
@@ -106,13 +112,29 @@ private struct DocumentRun {
         case .sheet(var sheet):
             sheet.label = PlacedText(label, at: attachment.name.place)
             let items = try SheetLayout(typesetter: typesetter).layOut(sheet, pageNumber: count + 1)
-            let turned = PageItem.group(.counterClockwise(ontoSheet: measures.sheet), items)
-            return [
-                PageContent(items: [turned], bottom: measures.sheet.height, viewerRotation: .clockwise)
-            ]
+            return [turned(items)]
         case .text(let title, let body):
+            if let turned = try turnedTable(body, title: title, label: label, firstPage: count + 1) { return turned }
             return try textAttachment(title: title, body: body, label: label, firstPage: count + 1)
         }
+    }
+
+    /// A page whose items stand in the reading frame, turned onto its sheet.
+    private func turned(_ items: [PageItem]) -> PageContent {
+        PageContent(
+            items: [.group(.counterClockwise(ontoSheet: measures.sheet), items)], bottom: measures.sheet.height,
+            viewerRotation: .clockwise)
+    }
+
+    /// A table alone in its attachment that the text's width does not hold readably; nil for any other text.
+    private func turnedTable(
+        _ body: [Block], title: PlacedText, label: String, firstPage: Int
+    ) throws(StageFailure) -> [PageContent]? {
+        guard body.count == 1, case .table(let block) = body[0],
+            try !TableBlockLayout(typesetter: typesetter).isReadableUpright(block)
+        else { return nil }
+        return try TurnedTableLayout(typesetter: typesetter, titleBreaker: titleBreaker)
+            .pages(block, title: title, label: label, firstPage: firstPage).map(turned)
     }
 
     /// 附件 flush left on line 1, the title centred on line 3, text as in the document (§7.3.7).
