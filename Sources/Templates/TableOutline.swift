@@ -19,4 +19,6 @@ package struct TemplateUses: Hashable, Sendable {
     package var fields: Set<String> = []
     /// Names of tables.
     package var tables: Set<String> = []
+
+    package init() {}
 }

@@ -74,3 +74,9 @@ enum TableSamples {
         return failures { () throws(StageFailure) in try TableSet.read(node, schema: schema) }
     }
 }
+
+extension TableSamples {
+    static func field(_ name: String, _ fieldClass: FieldClass) -> Field {
+        Field(name: name, type: .integer, fieldClass: fieldClass, place: Place(file: "fields.yaml"))
+    }
+}

@@ -96,6 +96,11 @@ package struct TableColumn: Hashable, Sendable {
     package var isSummed: Bool
     package var place: Place
 
+    /// Whether it prints places in a ranking.
+    var isRank: Bool {
+        if case .field(let field, _) = content { field.type == .rank } else { false }
+    }
+
     package enum Content: Hashable, Sendable {
         /// Counts the rows, from 1 in each group if `restarts`.
         case number(restarts: Bool)

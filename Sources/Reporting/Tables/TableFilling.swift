@@ -35,11 +35,24 @@ extension TableDefinition {
     }
 }
 
+extension TableDefinition.Book {
+    /// Who keeps the book and its day, for the file's properties; nil when the values have none.
+    package func properties(_ values: Value.Record) -> (organ: String, day: CivilDate)? {
+        guard case .text(let name) = organ.value(values)?.content, case .date(let day) = date.value(values)?.content
+        else { return nil }
+        return (name, day)
+    }
+}
+
 extension TableDefinition.Book.Line {
-    /// The label and the value at the end of the path.
+    /// The value at the end of the path.
+    func value(_ values: Value.Record) -> Value? {
+        path.dropFirst().reduce(values[path[0]]) { value, name in value?.field(name) }
+    }
+
+    /// The label and the value.
     func text(_ values: Value.Record) -> PlacedText {
-        var value = values[path[0]]
-        for name in path.dropFirst() { value = value?.field(name) }
+        let value = self.value(values)
         switch value?.content {
         case .text(let text): return PlacedText(label + text, at: value?.origin ?? place)
         case .date(let date): return PlacedText(label + date.chinese, at: value?.origin ?? place)
@@ -108,7 +121,7 @@ struct TableFilling {
 
     /// What is not added up has no sum, and what is ranked no rank of the whole.
     private func sum(_ sum: ColumnSum?, _ column: TableColumn) -> TableCell.Content {
-        guard let sum else { return .text(column.blank, .centred) }
+        guard let sum else { return .text(column.isRank ? Rate.none : "", .centred) }
         return .figure(sum.text(decimals: column.decimals))
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialDocument
 package import Quantities
 package import StatisticalForms
@@ -34,7 +35,8 @@ package enum FormRecord {
     static let unitName = "单位"
     static let dayName = "截止日"
 
-    /// The values of the fields of `type`.
+    /// The values of the fields of `type`: the amounts that the form prints, so that a figure in
+    /// running text equals its cell (check V46).
     ///
     /// - Precondition: `data` was read for this form.
     package static func value(_ form: FormDefinition, _ data: ReturnData) -> Value.Record {
@@ -42,20 +44,23 @@ package enum FormRecord {
             unitName: Value(.text(data.reportingUnit.text), origin: data.reportingUnit.place),
             dayName: Value(.date(data.asOf)),
         ])
-        for (row, figures) in zip(form.rows, data.rows) {
+        for row in form.rows {
             var cells = Value.Record()
-            for (column, figure) in zip(form.columns, figures.figures) {
-                cells["c\(column.number)"] = value(figure, column.unit.dimension)
+            for column in form.columns {
+                let amount = form.printedFigure(row: row.name.text, column: column.number, of: data)
+                let place = data.figure(row: row.name.text, column: column.number)?.place
+                cells["c\(column.number)"] = value(amount, column.unit.dimension, place)
             }
             record[row.name.text] = Value(.record(cells))
         }
-        for (blank, filled) in zip(form.blanks, data.blanks) {
-            record[blank.name] = value(filled.figure, blank.unit.dimension)
+        for blank in form.blanks {
+            let amount = form.printedFigure(blank: blank.name, of: data)
+            record[blank.name] = value(amount, blank.unit.dimension, data.figure(blank: blank.name)?.place)
         }
         return record
     }
 
-    private static func value(_ figure: Figure, _ dimension: Dimension) -> Value {
-        Value(.quantity(Quantity(figure.value, dimension)), origin: figure.place)
+    private static func value(_ amount: Int?, _ dimension: Dimension, _ place: Place?) -> Value? {
+        amount.map { Value(.quantity(Quantity($0, dimension)), origin: place) }
     }
 }
