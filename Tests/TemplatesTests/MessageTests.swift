@@ -152,8 +152,8 @@ struct MessageTests {
             "money '钱' is printed without its unit → write {{ 钱 | 元 }} or {{ 钱 | 万元 }} or {{ 钱 | 亿元 }}"),
         Case(
             .body, "{{ 日子 }}", "TPL0306",
-            "“日子”是日期，不能直接印出 → 写成 {{ 日子 | 日期 }}、{{ 日子 | 月日 }}、{{ 日子 | 年月 }}、{{ 日子 | 年 }}、{{ 日子 | 年份 }}",
-            "'日子' is a date and cannot be printed as it is → write {{ 日子 | 日期 }} or {{ 日子 | 月日 }} or {{ 日子 | 年月 }} or {{ 日子 | 年 }} or {{ 日子 | 年份 }}"),
+            "“日子”是日期，不能直接印出 → 写成 {{ 日子 | 日期 }}、{{ 日子 | 月日 }}、{{ 日子 | 年月 }}、{{ 日子 | 年 }}、{{ 日子 | 月 }}、{{ 日子 | 年份 }}",
+            "'日子' is a date and cannot be printed as it is → write {{ 日子 | 日期 }} or {{ 日子 | 月日 }} or {{ 日子 | 年月 }} or {{ 日子 | 年 }} or {{ 日子 | 月 }} or {{ 日子 | 年份 }}"),
         Case(
             .body, "{{ 各县 }}", "TPL0306",
             "“各县”是列表（每项是记录），不能直接印出 → 用 {% for 项 in 各县 %} 逐项写出",

@@ -19,6 +19,8 @@ enum Filter: Hashable, Sendable {
         case monthDay = "月日"
         case yearMonth = "年月"
         case year = "年"
+        /// For 2020年9月至10月.
+        case month = "月"
         /// For 〔2020〕 and 2020—2021年.
         case yearNumber = "年份"
     }

@@ -94,6 +94,7 @@ extension Filter.DateForm {
         case .monthDay: date.chineseMonthDay
         case .yearMonth: date.chineseYearMonth
         case .year: date.chineseYear
+        case .month: date.chineseMonth
         case .yearNumber: String(date.year)
         }
     }
