@@ -69,11 +69,17 @@ let package = Package(
             dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
+            name: "Reporting",
+            dependencies: [
+                "PlacedYAML", "OfficialDocument", "Templates", "StatisticalForms", "Ledger", "Quantities", "Diagnostics",
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
                 "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger",
+                "Templates", "Ledger", "Reporting",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -134,6 +140,13 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
+                "Diagnostics", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "YinfaTests",

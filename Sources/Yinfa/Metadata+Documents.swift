@@ -13,6 +13,13 @@ extension Metadata {
             printsDuplex: true)
     }
 
+    /// A book of a table.
+    init(_ book: TableBook, of organ: String, asOf day: CivilDate) {
+        self.init(
+            title: "\(book.title.text)（\(book.date.text)）", author: organ, subject: nil, keywords: [],
+            date: Date(day), printsDuplex: true)
+    }
+
     /// A return says who reports and up to when, for which the form has no room.
     init(_ form: FormDefinition, _ data: ReturnData) {
         self.init(

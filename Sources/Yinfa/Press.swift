@@ -8,7 +8,6 @@ import OfficialDocument
 import PDFFinishing
 import PlacedYAML
 import StatisticalForms
-import Templates
 import Typefaces
 
 /// Turns templates and forms with their data into finished pages.
@@ -83,7 +82,7 @@ public final class Press {
         guard let node else { preconditionFailure("a failed attempt reports an error") }
         if let form { return try write(try pages(form, data: node), as: format, name: name) }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office)
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office, LedgerReturnsCache())
         return try write(pages, as: format, name: name)
     }
 
@@ -128,7 +127,8 @@ public final class Press {
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
-            return try pages(pack, template: template, data: data, office)
+            return try pages(pack, template: template, data: data, office, ledgers)
+        case .book(let book): return try pages(pack, book: book, office, ledgers)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
             let file = office.folder.appendingPathComponent(data.text)
@@ -139,28 +139,6 @@ public final class Press {
             let figures = try ledgers.data(computed, form: form, of: office)
             return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
-    }
-
-    private func pages(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
-    ) throws(StageFailure) -> Reported<PageSequence> {
-        let sheets = try pack.sheets()
-        let schema = try pack.schema()
-        var collector = DiagnosticCollector()
-        let template = collector.attempt { () throws(StageFailure) in
-            try Template.compile(source, schema: schema, sheets: Set(sheets.keys))
-        }
-        let values = collector.attempt { () throws(StageFailure) in
-            try DataFile.read(data, office: office?.values, schema: schema)
-        }
-        try collector.throwIfFailed()
-        guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
-        let document = try template.evaluate(values, sheets: sheets)
-        let typed = TypedText([data, office?.values].compactMap(\.self))
-        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
-            try layout.layOut(document.output)
-        }
-        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
     }
 
     private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
@@ -181,7 +159,7 @@ public final class Press {
     }
 
     /// Lays out, and points at what was typed where a character has no font.
-    private func layOut(
+    func layOut(
         _ typed: TypedText, _ office: Office? = nil,
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
@@ -194,7 +172,7 @@ public final class Press {
         }
     }
 
-    private func sequence(
+    func sequence(
         _ pages: Reported<[Page]>, _ metadata: Metadata, warnings: [Diagnostic]
     ) throws(StageFailure) -> Reported<PageSequence> {
         var diagnostics = warnings + pages.warnings

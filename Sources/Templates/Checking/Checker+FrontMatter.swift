@@ -4,6 +4,7 @@ import Quantities
 extension Checker {
     /// Checks elements against each other and their contents against the schema.
     mutating func frontMatter(_ front: FrontMatter) {
+        readCeiling(front)
         for key in ElementKey.allCases {
             guard let element = front.elements[key] else {
                 if key.isRequired { reporter.report(front.span) { .missingElement(key.rawValue, at: $0) } }
@@ -20,6 +21,7 @@ extension Checker {
 
     private mutating func element(_ element: ElementNode) {
         guard let content = element.content, !content.isEmpty else { return }
+        if element.key == .ceiling { return }
         if element.key.isDate { return date(element, content) }
         if element.key == .sealing, let text = content.literalText, Signature.Sealing(rawValue: text) == nil {
             reporter.report(element.span) { .unknownSealing(text, at: $0) }
@@ -51,9 +53,28 @@ extension Checker {
 
     private mutating func attachment(_ attachment: AttachmentNode) {
         _ = inline(attachment.content)
-        guard let form = attachment.form, !sheets.contains(form.name) else { return }
-        // Sorted: a set has no order, and messages may not depend on hashing.
-        reporter.report(form.span) { .unknownSheet(form.name, known: sheets.sorted(), at: $0) }
+        switch attachment.insert {
+        case .table(let table): self.table(table)
+        case .form(let form) where !sheets.contains(form.name):
+            // Sorted: a set has no order, and messages may not depend on hashing.
+            reporter.report(form.span) { .unknownSheet(form.name, known: sheets.sorted(), at: $0) }
+        case .form, nil: return
+        }
+    }
+
+    /// Takes over who may read the template. Without a word of it everybody may, so nothing
+    /// that is not public can be reached.
+    private mutating func readCeiling(_ front: FrontMatter) {
+        guard let element = front.elements[.ceiling], let content = element.content, !content.isEmpty else { return }
+        let text = content.literalText
+        guard let found = text.flatMap(FieldClass.init(rawValue:)), FieldClass.ceilings.contains(found) else {
+            reporter.report(element.span) { .unknownCeiling(text, at: $0) }
+            // Else each use of a narrower field would be one more error.
+            ceiling = .secret
+            return
+        }
+        ceiling = found
+        ceilingPlace = element.place
     }
 }
 

@@ -83,7 +83,10 @@ struct ParagraphStart {
         if case .filtered(_, let call) = expression.kind, call.name == Filter.chineseNumeral.name {
             return .chineseNumber
         }
-        return printed[expression.span.lowerBound] == .integer ? .number : .value
+        switch printed[expression.span.lowerBound] {
+        case .integer, .rank: return .number
+        default: return .value
+        }
     }
 
     private static func level(_ items: [Item]) -> HeadingLevel? {

@@ -7,6 +7,7 @@ struct DocumentBuilder {
     let template: Template
     let evaluation: Evaluation
     let sheets: [String: FormSheet]
+    let tables: [String: TableBlock]
 
     func build() throws(StageFailure) -> Reported<Document> {
         let mark = attempt { () throws(StageFailure) in try required(.mark) }
@@ -17,7 +18,7 @@ struct DocumentBuilder {
         let note = attempt { () throws(StageFailure) in try text(.note) }
         let imprint = attempt { () throws(StageFailure) in try self.imprint() }
         let attachments = template.front.attachments.compactMap { node in
-            attempt { () throws(StageFailure) in try attachment(node) }
+            attempt { () throws(StageFailure) in try attachment(node) } ?? nil
         }
         let body = self.body()
         try evaluation.throwIfFailed()
@@ -28,7 +29,7 @@ struct DocumentBuilder {
             preconditionFailure("an element without a value has reported why")
         }
         let document = Document(
-            head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body.map(Block.paragraph),
+            head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body,
             attachments: attachments, signature: signature, note: note, imprint: imprint)
         return Reported(document, warnings: evaluation.diagnostics.inOrderOfText())
     }
@@ -42,18 +43,33 @@ struct DocumentBuilder {
         }
     }
 
-    private func body() -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
+    private func body() -> [Block] {
+        var blocks: [Block] = []
         for tree in template.body where !evaluation.isFull {
             attempt { () throws(StageFailure) in
                 try evaluation.walk([tree]) { node throws(StageFailure) in
                     guard !evaluation.isFull else { return }
-                    let paragraph = attempt { () throws(StageFailure) in try evaluation.paragraph(node) }
-                    if let paragraph = paragraph ?? nil { paragraphs.append(paragraph) }
+                    if let block = attempt({ () throws(StageFailure) in try block(node) }) ?? nil {
+                        blocks.append(block)
+                    }
                 }
             }
         }
-        return paragraphs
+        return blocks
+    }
+
+    private func block(_ node: BodyNode) throws(StageFailure) -> Block? {
+        switch node {
+        case .paragraph(let paragraph): return try evaluation.paragraph(paragraph).map(Block.paragraph)
+        case .table(let name):
+            try evaluation.use(steps: 1, characters: 0, at: name.span)
+            return .table(try table(name))
+        }
+    }
+
+    private func table(_ name: NamedInsert) throws(StageFailure) -> TableBlock {
+        if let table = tables[name.name] { return table }
+        throw evaluation.failure(name.span) { .missingTable(name.name, at: $0) }
     }
 
     /// The text of an element, or nil when it is absent or its condition does not hold.
@@ -112,16 +128,34 @@ struct DocumentBuilder {
         return Imprint(copies: copies, printer: printer, date: date)
     }
 
-    private func attachment(_ node: AttachmentNode) throws(StageFailure) -> Attachment {
+    /// nil for one whose condition does not hold.
+    private func attachment(_ node: AttachmentNode) throws(StageFailure) -> Attachment? {
         let text = try evaluation.line(node.content).text
         guard !text.isEmpty else {
+            if node.isConditional { return nil }
             throw StageFailure(.emptyElement(ElementKey.attachments.rawValue, at: node.place))
         }
         let name = PlacedText(text, at: node.place)
-        guard let form = node.form else { return Attachment(name: name, content: .separate) }
-        guard let sheet = sheets[form.name] else {
-            throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
+        switch node.insert {
+        case nil: return Attachment(name: name, content: .separate)
+        case .form(let form):
+            guard let sheet = sheets[form.name] else {
+                throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
+            }
+            return Attachment(name: name, content: .sheet(sheet))
+        case .table(let named):
+            // Its title heads the attachment, and would else stand there twice.
+            var table = try self.table(named)
+            let title = table.title ?? name
+            table.title = nil
+            return Attachment(name: name, content: .text(title: title, body: [.table(table)]))
         }
-        return Attachment(name: name, content: .sheet(sheet))
+    }
+}
+
+extension AttachmentNode {
+    /// Whether all of its name stands in an `{% if %}`, so that it may be left out.
+    fileprivate var isConditional: Bool {
+        content.allSatisfy { if case .choice = $0 { true } else { false } }
     }
 }

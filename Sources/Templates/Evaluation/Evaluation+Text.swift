@@ -49,7 +49,7 @@ extension Evaluation {
                 throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
             }
             return text
-        case .integer(let number): return String(number)
+        case .integer(let number), .rank(let number): return String(number)
         default: throw unexpected(expression, value)
         }
     }

@@ -12,6 +12,8 @@ enum ElementKey: String, Hashable, Sendable, CaseIterable {
     case copies = "抄送"
     case printer = "印发机关"
     case printDate = "印发日期"
+    /// No element: who may read the document, which bounds the fields that it may print.
+    case ceiling = "知悉范围"
 
     var isRequired: Bool {
         switch self {

@@ -22,12 +22,20 @@ struct ElementNode: Hashable, Sendable {
 /// One `- ` line under 附件.
 struct AttachmentNode: Hashable, Sendable {
     var content: [Tree<Inline>]
-    /// The form that `{% form … %}` names.
-    var form: Form?
+    /// What the line's closing statement names, which becomes the attachment.
+    var insert: Insert?
     var place: Place
 
-    struct Form: Hashable, Sendable {
-        var name: String
-        var span: Range<Int>
+    enum Insert: Hashable, Sendable {
+        /// `{% form … %}`.
+        case form(NamedInsert)
+        /// `{% table … %}`.
+        case table(NamedInsert)
     }
+}
+
+/// A form or table that a statement names.
+struct NamedInsert: Hashable, Sendable {
+    var name: String
+    var span: Range<Int>
 }

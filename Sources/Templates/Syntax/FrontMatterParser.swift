@@ -88,14 +88,11 @@ struct FrontMatterParser {
             if !skipsItems { reporter.report(line) { .unexpectedItem(at: $0) } }
             return
         }
-        var form: AttachmentNode.Form?
-        let content = LineParser(reporter).inline(scanner.pieces(of: value)) { statement in
-            guard case .form(let name, let span) = statement.kind else { return }
-            form = AttachmentNode.Form(name: name, span: span)
-        }
+        var insert: AttachmentNode.Insert?
+        let content = LineParser(reporter).inline(scanner.pieces(of: value)) { insert = $0 }
         guard let content else { return }
         guard !content.isEmpty else { return reporter.report(line) { .emptyElement("附件", at: $0) } }
-        result.attachments.append(AttachmentNode(content: content, form: form, place: reporter.place(value)))
+        result.attachments.append(AttachmentNode(content: content, insert: insert, place: reporter.place(value)))
     }
 
     /// The first `:` or `：`, which ends the key.

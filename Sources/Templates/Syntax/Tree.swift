@@ -45,6 +45,13 @@ enum Inline: Hashable, Sendable {
     case output(Expression, span: Range<Int>)
 }
 
+/// What a line of the body makes.
+enum BodyNode: Hashable, Sendable {
+    case paragraph(ParagraphNode)
+    /// `{% table … %}` on a line of its own.
+    case table(NamedInsert)
+}
+
 /// A line that makes a paragraph.
 struct ParagraphNode: Hashable, Sendable {
     var content: [Tree<Inline>]
