@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
         .target(name: "Geometry", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
             dependencies: ["OfficialDocument", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strict),
         .target(
-            name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
+            name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
@@ -77,7 +78,7 @@ let package = Package(
         .target(
             name: "Yinfa",
             dependencies: [
-                "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
+                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
                 "Templates", "Ledger", "Reporting",
             ],
@@ -152,7 +153,7 @@ let package = Package(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
-                "Quantities", "Diagnostics", "TestSupport",
+                "Geometry", "Quantities", "Diagnostics", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(

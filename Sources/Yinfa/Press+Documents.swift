@@ -1,5 +1,6 @@
 import Diagnostics
 import DisplayList
+import Foundation
 import OfficialDocument
 import Layout
 import PlacedYAML
@@ -27,11 +28,14 @@ extension Press {
         guard let template, let filled else { preconditionFailure("a failed attempt reports an error") }
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
-        let laidOut = try layOut(TypedText([data, office?.values].compactMap(\.self)), office) { (layout) throws(StageFailure) in
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let folders = [URL(fileURLWithPath: data.place.file).deletingLastPathComponent(), office?.folder, pack.folder]
+        let pictures = PictureFiles.read(template.uses.pictures, in: folders)
+        let laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
             try layout.layOut(document.output)
         }
         return try sequence(
-            laidOut, Metadata(document.output), warnings: filled.warnings + tables.warnings + document.warnings)
+            laidOut, Metadata(document.output, profile: office?.profile), warnings: filled.warnings + tables.warnings + document.warnings)
     }
 
     func pages(
