@@ -76,11 +76,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger", "Reporting",
+                "Templates", "Proofreading", "Ledger", "Reporting",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -148,6 +151,10 @@ let package = Package(
                 "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
                 "Diagnostics", "TestSupport",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "YinfaTests",

@@ -19,7 +19,7 @@ import Typefaces
 ///     let result = try press.render("notice.gw", data: "notice.yaml", as: .pdf, name: "notice")
 ///     try OutputFolder(folder).write(result.output)
 public final class Press {
-    private let resources: Resources
+    let resources: Resources
     private let shaper: PangoShaper
     private let lexicon: SenseLexicon
     private let pdf = PDFRenderer()
@@ -120,7 +120,7 @@ public final class Press {
 
     // MARK: Stages
 
-    private func pages(
+    func pages(
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
