@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
         .target(name: "Geometry", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
             dependencies: ["OfficialDocument", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strict),
         .target(
-            name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
+            name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
@@ -69,11 +70,20 @@ let package = Package(
             dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
+            name: "Reporting",
+            dependencies: [
+                "PlacedYAML", "OfficialDocument", "Templates", "StatisticalForms", "Ledger", "Quantities", "Diagnostics",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
-                "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
+                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger",
+                "Templates", "Proofreading", "Ledger", "Reporting",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -136,10 +146,21 @@ let package = Package(
             dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
+                "Diagnostics", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
-                "Quantities", "Diagnostics", "TestSupport",
+                "Geometry", "Quantities", "Diagnostics", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(

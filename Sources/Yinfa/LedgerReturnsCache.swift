@@ -18,11 +18,22 @@ final class LedgerReturnsCache {
         _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office
     ) throws(StageFailure) -> Reported<ReturnData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
-        let key = Key(form: form, asOf: document.asOf)
-        let known = found[key]
-        let ledger = if let known { known } else { try LedgerReturns(office, form: form, asOf: document.asOf) }
+        let ledger = try returns(form, asOf: document.asOf, of: office)
+        let data = try ledger.output.data(
+            of: document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal)
+        return Reported(data, warnings: ledger.warnings)
+    }
+
+    /// All returns on a form as of a day; their warnings come with the first who asks.
+    ///
+    /// - Throws: what `LedgerReturns` throws.
+    func returns(
+        _ form: FormDefinition, asOf day: CivilDate, of office: Office
+    ) throws(StageFailure) -> Reported<LedgerReturns> {
+        let key = Key(form: form, asOf: day)
+        if let known = found[key] { return Reported(known) }
+        let ledger = try LedgerReturns(office, form: form, asOf: day)
         found[key] = ledger
-        let data = try ledger.data(of: document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal)
-        return Reported(data, warnings: known == nil ? ledger.warnings : [])
+        return Reported(ledger, warnings: ledger.warnings)
     }
 }

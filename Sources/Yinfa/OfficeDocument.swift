@@ -16,8 +16,18 @@ public struct OfficeDocument: Sendable {
         case template(FileName, data: YAMLNode)
         /// A form of the pack and a return data file, relative to the office's folder.
         case form(FileName, data: FileName)
+        /// A table of the pack as a book of its own.
+        case book(Book)
         /// A form of the pack, filled from the ledger.
         case computed(Computed)
+    }
+
+    /// 表册: a table to be printed by itself.
+    struct Book: Sendable {
+        var table: FileName
+        /// 知悉范围: who may read it; everybody unless it says so.
+        var ceiling: FieldClass
+        var data: YAMLNode
     }
 
     /// A return to be computed.
@@ -67,7 +77,7 @@ private struct DocumentReader {
     let office: Office
     var collector = DiagnosticCollector()
 
-    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报"]
+    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "表册", "知悉范围"]
     /// 单位: each county for itself.
     private static let eachCounty = "各县"
 
@@ -78,6 +88,7 @@ private struct DocumentReader {
 
     mutating func documents(_ root: YAMLNode) -> [OfficeDocument] {
         guard let record = root.record(keys: Self.keys, &collector) else { return [] }
+        if record["表册"] != nil { return book(record).map { [$0] } ?? [] }
         guard record["表单"] != nil else { return template(record).map { [$0] } ?? [] }
         let form = OfficeDocument.FileName(record["表单"], &collector)
         guard record["单位"] != nil || record["截止日"] != nil else {
@@ -93,6 +104,23 @@ private struct DocumentReader {
         guard let template = OfficeDocument.FileName(record.required("模板", &collector), &collector) else { return nil }
         let data = record["数据"] ?? YAMLNode(.mapping([]), place: record.place)
         return OfficeDocument(name: name, source: .template(template, data: data))
+    }
+
+    private mutating func book(_ record: YAMLRecord) -> OfficeDocument? {
+        let table = OfficeDocument.FileName(record["表册"], &collector)
+        let data = record["数据"] ?? YAMLNode(.mapping([]), place: record.place)
+        guard let table, let ceiling = ceiling(record) else { return nil }
+        return OfficeDocument(name: name, source: .book(.init(table: table, ceiling: ceiling, data: data)))
+    }
+
+    /// As in a template: what is not said is for everybody, and what is secret is in no document.
+    private mutating func ceiling(_ record: YAMLRecord) -> FieldClass? {
+        guard let node = record["知悉范围"] else { return .public }
+        guard let text = node.string(&collector) else { return nil }
+        let found = FieldClass(rawValue: text)
+        if let found, found != .secret { return found }
+        collector.report(.unknownCircle(text, at: node.place))
+        return nil
     }
 
     // MARK: Computed returns

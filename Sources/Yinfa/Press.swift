@@ -8,7 +8,6 @@ import OfficialDocument
 import PDFFinishing
 import PlacedYAML
 import StatisticalForms
-import Templates
 import Typefaces
 
 /// Turns templates and forms with their data into finished pages.
@@ -20,7 +19,7 @@ import Typefaces
 ///     let result = try press.render("notice.gw", data: "notice.yaml", as: .pdf, name: "notice")
 ///     try OutputFolder(folder).write(result.output)
 public final class Press {
-    private let resources: Resources
+    let resources: Resources
     private let shaper: PangoShaper
     private let lexicon: SenseLexicon
     private let pdf = PDFRenderer()
@@ -83,7 +82,7 @@ public final class Press {
         guard let node else { preconditionFailure("a failed attempt reports an error") }
         if let form { return try write(try pages(form, data: node), as: format, name: name) }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office)
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office, LedgerReturnsCache())
         return try write(pages, as: format, name: name)
     }
 
@@ -121,14 +120,15 @@ public final class Press {
 
     // MARK: Stages
 
-    private func pages(
+    func pages(
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
-            return try pages(pack, template: template, data: data, office)
+            return try pages(pack, template: template, data: data, office, ledgers)
+        case .book(let book): return try pages(pack, book: book, office, ledgers)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
             let file = office.folder.appendingPathComponent(data.text)
@@ -139,28 +139,6 @@ public final class Press {
             let figures = try ledgers.data(computed, form: form, of: office)
             return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
-    }
-
-    private func pages(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
-    ) throws(StageFailure) -> Reported<PageSequence> {
-        let sheets = try pack.sheets()
-        let schema = try pack.schema()
-        var collector = DiagnosticCollector()
-        let template = collector.attempt { () throws(StageFailure) in
-            try Template.compile(source, schema: schema, sheets: Set(sheets.keys))
-        }
-        let values = collector.attempt { () throws(StageFailure) in
-            try DataFile.read(data, office: office?.values, schema: schema)
-        }
-        try collector.throwIfFailed()
-        guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
-        let document = try template.evaluate(values, sheets: sheets)
-        let typed = TypedText([data, office?.values].compactMap(\.self))
-        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
-            try layout.layOut(document.output)
-        }
-        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
     }
 
     private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
@@ -181,20 +159,22 @@ public final class Press {
     }
 
     /// Lays out, and points at what was typed where a character has no font.
-    private func layOut(
-        _ typed: TypedText, _ office: Office? = nil,
+    func layOut(
+        _ typed: TypedText, _ office: Office? = nil, _ pictures: PictureFiles = PictureFiles(),
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
             let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
-            let pages = try body(DocumentLayout(shaper: shaper, lexicon: lexicon))
+            let layout = DocumentLayout(
+                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures)
+            let pages = try body(layout)
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {
             throw StageFailure(error.diagnostics.map(typed.pointed))
         }
     }
 
-    private func sequence(
+    func sequence(
         _ pages: Reported<[Page]>, _ metadata: Metadata, warnings: [Diagnostic]
     ) throws(StageFailure) -> Reported<PageSequence> {
         var diagnostics = warnings + pages.warnings
