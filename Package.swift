@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
         .target(name: "Geometry", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
             dependencies: ["OfficialDocument", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strict),
         .target(
-            name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
+            name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
@@ -75,11 +76,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
-                "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
+                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger", "Reporting",
+                "Templates", "Proofreading", "Ledger", "Reporting",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -149,10 +153,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
-                "Quantities", "Diagnostics", "TestSupport",
+                "Geometry", "Quantities", "Diagnostics", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(

@@ -31,9 +31,11 @@ package struct MeasuredText: Sendable {
     ///
     /// - Parameters:
     ///   - boxes: cluster indices that stand for boxes of fixed width.
+    ///   - attached: clusters that stay with the one before them and are not opened from it.
     ///   - rules: how marks are treated; those of official documents unless said otherwise.
     package init(
-        _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], rules: LineRules = LineRules()
+        _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], attached: Set<Int> = [],
+        rules: LineRules = LineRules()
     ) {
         text = shaped.text
         clusters = shaped.clusters
@@ -49,9 +51,14 @@ package struct MeasuredText: Sendable {
         // （一） and （二） at the beginning of paragraphs stand below each other.
         if items.first?.characterClass == .opening, rules.lineStart == .asNeeded { items[0].squeezable = 0 }
         self.items = items
-        gaps = GapRules(
+        var gaps = GapRules(
             scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness
         ).gaps()
+        for index in attached {
+            gaps[index].isBreakable = false
+            gaps[index].isStretchable = false
+        }
+        self.gaps = gaps
     }
 
     /// The text with the blank halves of an opening mark at its start and a closing one at its end gone.

@@ -1,49 +1,5 @@
 import Composition
 import Geometry
-import OfficialDocument
-
-/// A line of the text on its way to a grid line, or a block that stands between lines.
-struct FlowLine {
-    var content: Content
-    /// Blank grid lines above it; none at the top of a page.
-    var blanksAbove = 0
-    /// Stays on the page of the line after it.
-    var keepsWithNext = false
-    /// The style that decides the baseline.
-    var style: TextStyle
-    /// Moves the line right, for what is not set from the left edge.
-    var shift = Length.zero
-
-    enum Content {
-        case line(ComposedLine)
-        case block(any FlowBlock)
-    }
-
-    init(
-        line: ComposedLine, blanksAbove: Int = 0, keepsWithNext: Bool = false, style: TextStyle, shift: Length = .zero
-    ) {
-        content = .line(line)
-        self.blanksAbove = blanksAbove
-        self.keepsWithNext = keepsWithNext
-        self.style = style
-        self.shift = shift
-    }
-
-    /// - Parameter style: of the text around it.
-    init(block: any FlowBlock, style: TextStyle) {
-        content = .block(block)
-        self.style = style
-    }
-
-    /// The line, or nil for a block.
-    var line: ComposedLine? {
-        if case .line(let line) = content { line } else { nil }
-    }
-
-    var block: (any FlowBlock)? {
-        if case .block(let block) = content { block } else { nil }
-    }
-}
 
 /// A line or a part of a block with its page and its grid line, both counted from 0.
 struct GridPlacement {
@@ -54,22 +10,46 @@ struct GridPlacement {
     var flowLine: FlowLine
     /// What of a block stands here; nil for a line.
     var part: FlowPart?
+
+    /// The grid lines it takes.
+    var lines: Int { part?.lines ?? 1 }
 }
 
 /// Fills pages of 22 grid lines.
+///
+/// Looks at each line once and at the lines that keep together with it, so that it takes time in
+/// proportion to the text.
 struct GridFlow {
     let linesPerPage: Int
+    /// Pages that hold another number of lines, counted from 0.
+    var capacities: [Int: Int] = [:]
+    /// How much room footnotes take.
+    var footnotes = FootnoteArea()
+
+    /// Where everything stands: placements in the flow's order, footnotes by page.
+    struct Result {
+        var placements: [GridPlacement]
+        var notes: [Int: [ComposedLine]]
+
+        /// How many pages the flow takes.
+        var pageCount: Int { max((placements.last?.page ?? -1) + 1, (notes.keys.max() ?? -1) + 1) }
+    }
 
     /// Places all lines; lines that belong together go to the next page together.
     ///
     /// - Parameter firstLine: the grid line of page 0 at which the text begins.
     func place(_ lines: [FlowLine], firstLine: Int) -> [GridPlacement] {
-        var run = Run(linesPerPage: linesPerPage, next: firstLine)
+        flow(lines, firstLine: firstLine).placements
+    }
+
+    /// Places all lines with their footnotes.
+    func flow(_ lines: [FlowLine], firstLine: Int) -> Result {
+        var run = FlowRun(flow: self, next: firstLine)
         var index = 0
         while index < lines.count {
             let group = self.group(in: lines, from: index)
-            if run.next > 0, run.next + height(of: group, in: lines, at: run.next) > linesPerPage,
-                fitsOnPage(group, in: lines) || run.next >= linesPerPage
+            if run.next > 0, run.next + height(of: group, in: lines, at: run.next) > run.end(with: lines[group]),
+                fitsOnPage(group, in: lines) || run.next >= run.end
             {
                 run.turnPage()
             }
@@ -83,8 +63,11 @@ struct GridFlow {
             }
             index = group.upperBound
         }
-        return run.placements
+        run.finish()
+        return Result(placements: run.placements, notes: run.notes)
     }
+
+    func capacity(ofPage page: Int) -> Int { capacities[page] ?? linesPerPage }
 
     /// Lines that keep together, ending with the first that does not keep with its next, or with a block.
     private func group(in lines: [FlowLine], from start: Int) -> Range<Int> {
@@ -111,45 +94,12 @@ struct GridFlow {
     }
 
     private func fitsOnPage(_ group: Range<Int>, in lines: [FlowLine]) -> Bool {
-        height(of: group, in: lines, at: 0) - lines[group.lowerBound].blanksAbove <= linesPerPage
+        let notes = footnotes.gridLines(for: lines[group].reduce(0) { $0 + $1.noteCount })
+        return height(of: group, in: lines, at: 0) - lines[group.lowerBound].blanksAbove + notes <= linesPerPage
     }
 }
 
-/// The flow at a place.
-private struct Run {
-    let linesPerPage: Int
-    var page = 0
-    var next: Int
-    var placements: [GridPlacement] = []
-
-    init(linesPerPage: Int, next: Int) {
-        self.linesPerPage = linesPerPage
-        self.next = next
-    }
-
-    mutating func turnPage() {
-        page += 1
-        next = 0
-    }
-
-    mutating func skipBlanks(_ count: Int) {
-        next += next == 0 ? 0 : count
-        if next >= linesPerPage { turnPage() }
-    }
-
-    mutating func place(_ flowLine: FlowLine, index: Int) {
-        placements.append(GridPlacement(page: page, gridLine: next, index: index, flowLine: flowLine))
-        next += 1
-    }
-
-    mutating func place(_ block: any FlowBlock, of flowLine: FlowLine, index: Int, keeping following: Int) {
-        let room = linesPerPage - next
-        if next > 0, block.neededLines(room: room, of: linesPerPage) > room { turnPage() }
-        for (number, part) in block.parts(firstLine: next, keeping: following).enumerated() {
-            if number > 0 { turnPage() }
-            placements.append(
-                GridPlacement(page: page, gridLine: next, index: index, flowLine: flowLine, part: part))
-            next += part.lines
-        }
-    }
+extension FlowLine {
+    /// How many lines its footnotes take.
+    var noteCount: Int { notes.reduce(0) { $0 + $1.count } }
 }

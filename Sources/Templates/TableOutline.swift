@@ -19,6 +19,8 @@ package struct TemplateUses: Hashable, Sendable {
     package var fields: Set<String> = []
     /// Names of tables.
     package var tables: Set<String> = []
+    /// Names of picture files, as written.
+    package var pictures: Set<String> = []
 
     package init() {}
 }

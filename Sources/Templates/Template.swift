@@ -9,6 +9,8 @@ package struct Template: Hashable, Sendable {
     let source: TemplateSource
     let front: FrontMatter
     let body: [Tree<BodyNode>]
+    /// The attachments' texts.
+    let sections: [SectionNode]
     /// Which inputs it asks for.
     package let uses: TemplateUses
 
@@ -26,13 +28,14 @@ package struct Template: Hashable, Sendable {
         guard let (front, lines) = FrontMatterParser.parse(reporter) else {
             throw StageFailure(reporter.diagnostics)
         }
-        var body = BodyParser(reporter).parse(lines)
+        var (body, sections) = BodyParser(reporter).parse(lines)
         var checker = Checker(reporter, schema: schema, sheets: sheets, tables: tables)
         checker.frontMatter(front)
         body = checker.body(body)
+        checker.sections(&sections, of: front)
         try reporter.throwIfFailed()
-        let uses = UseCollector(schema).uses(front, body)
-        return Template(source: reporter.source, front: front, body: body, uses: uses)
+        let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
+        return Template(source: reporter.source, front: front, body: body, sections: sections, uses: uses)
     }
 
     /// Fills the template in.

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Foundation
 import PlacedYAML
+import Proofreading
 
 /// An office's folder: who it is, and what it wants made.
 public struct Office: Sendable {
@@ -16,13 +17,18 @@ public struct Office: Sendable {
     let phones: YAMLNode?
     /// 字体: the office's own font files.
     let fonts: YAMLNode?
+    /// 版式: the office's own figures, nil for those of the standard.
+    let profile: HouseProfile?
     /// 词语 and the names in its own lists: a title does not cut them.
     let words: [String]
     /// Names of organs, which a title cuts only between their words.
     let organs: [String]
 
+    /// 核稿: rules that its documents are not held to.
+    let omittedRules: RuleOmissions
+
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语", "各县电话"]
+    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -42,12 +48,18 @@ public struct Office: Sendable {
         let pack = record?.required("模板包", &collector)
         let packName = pack?.string(&collector)
         let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let profile = record?["版式"].flatMap { node in
+            collector.attempt { () throws(StageFailure) in
+                try HouseProfile.read(node, folder: folder) { Self.shown($0, in: path) }
+            }
+        }
+        let omittedRules = RuleOmissions.read(record?["核稿"], &collector)
         try collector.throwIfFailed()
         let values = (record?.entries ?? []).filter { !reservedKeys.contains($0.key) }
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
-            words: words + namesOfUnits(values), organs: organs(values))
+            profile: profile, words: words + namesOfUnits(values), organs: organs(values), omittedRules: omittedRules)
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.

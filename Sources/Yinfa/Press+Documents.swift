@@ -1,5 +1,6 @@
 import Diagnostics
 import DisplayList
+import Foundation
 import OfficialDocument
 import Layout
 import PlacedYAML
@@ -9,9 +10,17 @@ import Templates
 
 /// Documents from templates, and books of tables.
 extension Press {
-    func pages(
+    /// A template with its data in it.
+    struct FilledTemplate {
+        var document: Document
+        /// Names of picture files, as written.
+        var pictures: Set<String>
+        var warnings: [Diagnostic]
+    }
+
+    func fill(
         _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
-    ) throws(StageFailure) -> Reported<PageSequence> {
+    ) throws(StageFailure) -> FilledTemplate {
         let sheets = try pack.sheets()
         let inputs = try self.inputs(pack, office, ledgers)
         var collector = DiagnosticCollector()
@@ -27,11 +36,24 @@ extension Press {
         guard let template, let filled else { preconditionFailure("a failed attempt reports an error") }
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
-        let laidOut = try layOut(TypedText([data, office?.values].compactMap(\.self)), office) { (layout) throws(StageFailure) in
-            try layout.layOut(document.output)
+        return FilledTemplate(
+            document: document.output, pictures: template.uses.pictures,
+            warnings: filled.warnings + tables.warnings + document.warnings)
+    }
+
+    func pages(
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let filled = try fill(pack, template: source, data: data, office, ledgers)
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let findings = proofread(filled.document, typed, office)
+        let folders = [URL(fileURLWithPath: data.place.file).deletingLastPathComponent(), office?.folder, pack.folder]
+        let pictures = PictureFiles.read(filled.pictures, in: folders)
+        let laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
+            try layout.layOut(filled.document)
         }
         return try sequence(
-            laidOut, Metadata(document.output), warnings: filled.warnings + tables.warnings + document.warnings)
+            laidOut, Metadata(filled.document, profile: office?.profile), warnings: filled.warnings + findings)
     }
 
     func pages(

@@ -19,7 +19,7 @@ import Typefaces
 ///     let result = try press.render("notice.gw", data: "notice.yaml", as: .pdf, name: "notice")
 ///     try OutputFolder(folder).write(result.output)
 public final class Press {
-    private let resources: Resources
+    let resources: Resources
     private let shaper: PangoShaper
     private let lexicon: SenseLexicon
     private let pdf = PDFRenderer()
@@ -120,7 +120,7 @@ public final class Press {
 
     // MARK: Stages
 
-    private func pages(
+    func pages(
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
@@ -160,12 +160,14 @@ public final class Press {
 
     /// Lays out, and points at what was typed where a character has no font.
     func layOut(
-        _ typed: TypedText, _ office: Office? = nil,
+        _ typed: TypedText, _ office: Office? = nil, _ pictures: PictureFiles = PictureFiles(),
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
             let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
-            let pages = try body(DocumentLayout(shaper: shaper, lexicon: lexicon))
+            let layout = DocumentLayout(
+                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures)
+            let pages = try body(layout)
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {
             throw StageFailure(error.diagnostics.map(typed.pointed))

@@ -51,9 +51,9 @@ struct CommandLineWords {
 
     private static func names(after command: String?) -> [String] {
         switch command {
-        case nil: ["make", "render", "ledger", "return", "trace", "fonts", "help"]
+        case nil: ["make", "check", "render", "ledger", "return", "trace", "fonts", "help"]
         case "fonts": ["check"]
-        case "help": ["make", "render", "ledger", "return", "trace", "fonts"]
+        case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
         case "ledger": ["check", "import", "help"]
         case "return": ["make", "check", "help"]
         default: []

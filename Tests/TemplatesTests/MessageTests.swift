@@ -92,8 +92,8 @@ struct MessageTests {
             "unknown statement 'endfro' → did you mean 'endfor'?"),
         Case(
             .body, "{% %}", "TPL0106",
-            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table",
-            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table"),
+            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table、picture",
+            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table, picture"),
         Case(
             .body, "{% if 属实 %}\n甲", "TPL0107",
             "“if”没有“endif” → 补上 {% endif %}",

@@ -34,6 +34,11 @@ extension PageItem {
         case .text(let run): .text(run.moved(by: offset))
         case .rule(let rule):
             .rule(Rule(rect: Rect(origin: rule.rect.origin + offset, size: rule.rect.size), colour: rule.colour))
+        case .image(let image):
+            .image(
+                PlacedImage(
+                    file: image.file, rect: Rect(origin: image.rect.origin + offset, size: image.rect.size),
+                    alternative: image.alternative))
         case .group(let transform, let items):
             .group(Transform(turn: transform.turn, offset: transform.offset + offset), items)
         }

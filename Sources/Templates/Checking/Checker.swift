@@ -38,6 +38,9 @@ struct Checker {
             case .table(let table):
                 checker.table(table)
                 return node
+            case .picture(let picture):
+                _ = checker.inline(picture.caption)
+                return node
             case .paragraph(let paragraph):
                 let content = checker.inline(paragraph.content)
                 return .paragraph(
@@ -65,7 +68,13 @@ struct Checker {
 
     mutating func inline(_ trees: [Tree<Inline>]) -> [Tree<Inline>] {
         walk(trees) { checker, inline in
-            if case .output(let expression, _) = inline { checker.output(expression) }
+            switch inline {
+            case .output(let expression, _): checker.output(expression)
+            case .text(let text, let span) where text.contains("此页无正文"):
+                checker.reporter.report(span) { .pageWithoutText(at: $0) }
+            case .text: break
+            case .footnote(let content, let span): return .footnote(checker.inline(content), span: span)
+            }
             return inline
         }
     }

@@ -7,25 +7,39 @@ struct UseCollector {
 
     init(_ schema: Schema) { self.schema = schema }
 
-    func uses(_ front: FrontMatter, _ body: [Tree<BodyNode>]) -> TemplateUses {
+    func uses(_ front: FrontMatter, _ bodies: [[Tree<BodyNode>]]) -> TemplateUses {
         var collector = self
         for element in front.elements.values { collector.inline(element.content ?? []) }
         for attachment in front.attachments {
             collector.inline(attachment.content)
             if case .table(let table) = attachment.insert { collector.uses.tables.insert(table.name) }
         }
-        collector.walk(body) { collector, node in
+        for items in front.items.values {
+            for item in items { collector.inline(item.content ?? []) }
+        }
+        for body in bodies { collector.body(body) }
+        return collector.uses
+    }
+
+    private mutating func body(_ body: [Tree<BodyNode>]) {
+        walk(body) { collector, node in
             switch node {
             case .paragraph(let paragraph): collector.inline(paragraph.content)
             case .table(let table): collector.uses.tables.insert(table.name)
+            case .picture(let picture):
+                collector.inline(picture.caption)
+                collector.uses.pictures.insert(picture.insert.file)
             }
         }
-        return collector.uses
     }
 
     private mutating func inline(_ trees: [Tree<Inline>]) {
         walk(trees) { collector, inline in
-            if case .output(let expression, _) = inline { collector.names(in: expression) }
+            switch inline {
+            case .output(let expression, _): collector.names(in: expression)
+            case .footnote(let content, _): collector.inline(content)
+            case .text: return
+            }
         }
     }
 

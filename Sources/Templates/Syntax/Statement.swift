@@ -16,12 +16,14 @@ struct Statement: Hashable, Sendable {
         case form(NamedInsert)
         /// `table 分县情况`, on a line of its own or at the end of an attachment's.
         case table(NamedInsert)
+        /// `picture "流程图.png" alt "…" width 120`, at the end of a line of the body.
+        case picture(PictureInsert)
         /// A `for` or `if` that has been reported: its end still belongs to it, and
         /// what stands between is not looked at.
         case brokenOpening(String)
     }
 
-    static let words = ["for", "endfor", "if", "elif", "else", "endif", "form", "table"]
+    static let words = ["for", "endfor", "if", "elif", "else", "endif", "form", "table", "picture"]
 
     /// What it makes an attachment's line stand for.
     var insert: AttachmentNode.Insert? {
@@ -71,6 +73,7 @@ extension Statement {
             return named(tokens, Bilingual("表的名称", "the name of a form"), reporter).map(Kind.form)
         case "table":
             return named(tokens, Bilingual("表的名称", "the name of a table"), reporter).map(Kind.table)
+        case "picture": return PictureInsert.parse(tokens, reporter).map(Kind.picture)
         default:
             guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
             return word == "else" ? .else : word == "endif" ? .endif : .endfor

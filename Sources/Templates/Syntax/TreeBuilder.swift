@@ -40,6 +40,7 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         case .endif, .endfor: close(statement)
         case .form: reporter.report(statement.span) { .formOutsideAttachment(at: $0) }
         case .table: reporter.report(statement.span) { .tableWithinLine(at: $0) }
+        case .picture: reporter.report(statement.span) { .pictureWithinLine(at: $0) }
         }
     }
 
@@ -133,6 +134,7 @@ extension Statement {
         case .endfor: "endfor"
         case .form: "form"
         case .table: "table"
+        case .picture: "picture"
         case .brokenOpening(let word): word
         }
     }
