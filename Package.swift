@@ -69,11 +69,14 @@ let package = Package(
             dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
+            name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
                 "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger",
+                "Templates", "Proofreading", "Ledger",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -134,6 +137,10 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "YinfaTests",

@@ -39,7 +39,7 @@ extension Diagnostic {
                         "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
                         "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")
             ])
-        diagnostic.character = character
+        diagnostic.typed = TypedPiece(String(character))
         return diagnostic
     }
 
@@ -57,7 +57,7 @@ extension Diagnostic {
                     "如不合意，在 office.yaml 的“字体”里为“\(role)”指定有此字的字体文件",
                     "to change it, name a font file that has it under 字体 / \(role) in office.yaml")
             ])
-        diagnostic.character = substitution.character
+        diagnostic.typed = TypedPiece(String(substitution.character))
         return diagnostic
     }
 

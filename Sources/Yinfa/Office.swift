@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Foundation
 import PlacedYAML
+import Proofreading
 
 /// An office's folder: who it is, and what it wants made.
 public struct Office: Sendable {
@@ -19,8 +20,11 @@ public struct Office: Sendable {
     /// Names of organs, which a title cuts only between their words.
     let organs: [String]
 
+    /// 核稿: rules that its documents are not held to.
+    let omittedRules: RuleOmissions
+
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语"]
+    static let reservedKeys = ["模板包", "字体", "词语", "核稿"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -40,12 +44,13 @@ public struct Office: Sendable {
         let pack = record?.required("模板包", &collector)
         let packName = pack?.string(&collector)
         let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let omittedRules = RuleOmissions.read(record?["核稿"], &collector)
         try collector.throwIfFailed()
         let values = (record?.entries ?? []).filter { !reservedKeys.contains($0.key) }
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record?["字体"],
-            words: words + namesOfUnits(values), organs: organs(values))
+            words: words + namesOfUnits(values), organs: organs(values), omittedRules: omittedRules)
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.

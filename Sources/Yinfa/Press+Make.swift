@@ -28,12 +28,12 @@ extension Press {
     }
 
     /// Documents that share a form or an office find the same fault in it.
-    private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return diagnostics.filter { seen.insert($0).inserted }
     }
 
-    private static func selected(
+    static func selected(
         _ names: [String], from documents: [OfficeDocument], of office: Office
     ) throws(StageFailure) -> [OfficeDocument] {
         guard !names.isEmpty else { return documents }

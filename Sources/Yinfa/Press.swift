@@ -129,7 +129,7 @@ public final class Press {
     }
 
     /// A pack is a folder of the resources' templates, or a path from the office's folder.
-    private func pack(of office: Office) throws(StageFailure) -> Pack {
+    func pack(of office: Office) throws(StageFailure) -> Pack {
         let candidates = [
             resources.templates.appendingPathComponent(office.packName),
             office.folder.appendingPathComponent(office.packName),
@@ -149,6 +149,19 @@ public final class Press {
     private func pages(
         _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
     ) throws(StageFailure) -> Reported<PageSequence> {
+        let document = try fill(pack, template: source, data: data, office)
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let findings = proofread(document.output, typed, office)
+        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
+            try layout.layOut(document.output)
+        }
+        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings + findings)
+    }
+
+    /// A template with its data in it.
+    func fill(
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
+    ) throws(StageFailure) -> Reported<Document> {
         let sheets = try pack.sheets()
         let schema = try pack.schema()
         var collector = DiagnosticCollector()
@@ -160,12 +173,7 @@ public final class Press {
         }
         try collector.throwIfFailed()
         guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
-        let document = try template.evaluate(values, sheets: sheets)
-        let typed = TypedText([data, office?.values].compactMap(\.self))
-        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
-            try layout.layOut(document.output)
-        }
-        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
+        return try template.evaluate(values, sheets: sheets)
     }
 
     private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {

@@ -15,5 +15,5 @@ struct RootCommand: ParsableCommand {
             3 环境有问题 environment failed.
             """,
         version: "0.1.0",
-        subcommands: [MakeCommand.self, RenderCommand.self, LedgerCommand.self, FontsCommand.self])
+        subcommands: [MakeCommand.self, CheckCommand.self, RenderCommand.self, LedgerCommand.self, FontsCommand.self])
 }
