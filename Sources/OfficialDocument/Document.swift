@@ -18,11 +18,13 @@ package struct Document: Hashable, Sendable {
     package var note: PlacedText?
     /// 版记.
     package var imprint: Imprint?
+    /// 装订.
+    package var binding: Binding
 
     package init(
         head: Head, title: PlacedText, addressees: PlacedText? = nil, body: [Block],
         attachments: [Attachment] = [], signature: Signature, note: PlacedText? = nil,
-        imprint: Imprint? = nil
+        imprint: Imprint? = nil, binding: Binding = .sheets
     ) {
         self.head = head
         self.title = title
@@ -32,6 +34,15 @@ package struct Document: Hashable, Sendable {
         self.signature = signature
         self.note = note
         self.imprint = imprint
+        self.binding = binding
+    }
+
+    /// How the printed pages become a document.
+    package enum Binding: String, Hashable, Sendable, CaseIterable {
+        /// A4 sheets printed on both sides.
+        case sheets = "单页"
+        /// A3 sheets folded once, so that the pages are a multiple of four.
+        case booklet = "折页"
     }
 }
 
@@ -48,40 +59,26 @@ package struct Head: Hashable, Sendable {
     }
 }
 
-/// 署名, 成文日期 and how the document is sealed (§7.3.5).
-package struct Signature: Hashable, Sendable {
-    package var organ: PlacedText
-    package var date: CivilDate
-    package var sealing: Sealing
-
-    package init(organ: PlacedText, date: CivilDate, sealing: Sealing) {
-        self.organ = organ
-        self.date = date
-        self.sealing = sealing
-    }
-
-    /// 成文日期 as printed (§7.3.5.4).
-    package var printedDate: String { date.chinese }
-
-    package enum Sealing: String, Hashable, Sendable {
-        /// 加盖印章 (§7.3.5.1): the ink seal presses name and date.
-        case sealed = "盖章"
-        /// 不加盖印章 (§7.3.5.2).
-        case unsealed = "不盖章"
-    }
-}
-
 /// 版记 (§7.4).
 package struct Imprint: Hashable, Sendable {
-    /// 抄送机关 with their separators, without label and stop.
-    package var copies: PlacedText?
+    /// 抄送机关 with their separators, without label and stop; each group begins a line.
+    package var copies: [PlacedText]
+    /// 校对: who read the proofs.
+    package var proofreader: PlacedText?
+    /// 印数, as printed, such as 共印50份.
+    package var printRun: PlacedText?
     /// 印发机关.
     package var printer: PlacedText
     /// 印发日期.
     package var date: CivilDate
 
-    package init(copies: PlacedText? = nil, printer: PlacedText, date: CivilDate) {
+    package init(
+        copies: [PlacedText] = [], proofreader: PlacedText? = nil, printRun: PlacedText? = nil,
+        printer: PlacedText, date: CivilDate
+    ) {
         self.copies = copies
+        self.proofreader = proofreader
+        self.printRun = printRun
         self.printer = printer
         self.date = date
     }
