@@ -20,7 +20,7 @@ struct BodyLayout {
         let textEnd = lines.count
         lines += try attachmentNote(document.attachments)
         let signatureStart = lines.count
-        lines += try signature(document.signature)
+        if let signature = document.signature { lines += try self.signature(signature) }
         let signatureEnd = lines.count
         if let note = document.note { lines += try self.note(note) }
         return keeping(

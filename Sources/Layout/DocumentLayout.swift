@@ -71,7 +71,7 @@ private struct DocumentRun {
             .flowLines(of: document, firstLine: head.firstTextLine)
         var pages = try fill(lines, firstLine: head.firstTextLine, firstPage: 1)
         if pages[0].items.isEmpty {
-            typesetter.report(.noTextOnFirstPage(at: document.addressees?.place ?? document.title.place))
+            typesetter.report(.noTextOnFirstPage(at: document.addressees?.place ?? document.title?.place))
         }
         pages[0].items.insert(contentsOf: head.items, at: 0)
         return pages

@@ -21,7 +21,7 @@ struct HeadLayout {
 
     func layOut(_ document: Document, in area: Rect) throws(StageFailure) -> Result {
         var (items, bottom) = try MarkLayout(typesetter: typesetter, breaker: titleBreaker)
-            .layOut(document.head.mark, in: area)
+            .layOut(PlacedText(document.head.mark.text, at: document.head.mark.place), in: area)
         if let number = document.head.number {
             let placed = try self.number(number, below: bottom, in: area)
             items += placed.items
@@ -31,10 +31,14 @@ struct HeadLayout {
             x: area.minX, y: bottom + measures.redRuleGap, width: area.width,
             height: measures.redRuleThickness)
         items.append(.rule(Rule(rect: rule, colour: .officialRed)))
-        let title = try TitleLayout(typesetter: typesetter, breaker: titleBreaker)
-            .layOut(document.title, emTop: rule.maxY + measures.twoLines, in: area)
-        items += title.items
-        let firstLine = measures.firstLine(atOrBelow: title.bottom + measures.oneLine)
+        bottom = rule.maxY
+        if let title = document.title {
+            let placed = try TitleLayout(typesetter: typesetter, breaker: titleBreaker)
+                .layOut(title, emTop: bottom + measures.twoLines, in: area)
+            items += placed.items
+            bottom = placed.bottom
+        }
+        let firstLine = measures.firstLine(atOrBelow: bottom + measures.oneLine)
         let addressees = try self.addressees(document.addressees, from: firstLine, in: area)
         return Result(items: items + addressees.items, firstTextLine: addressees.firstTextLine)
     }

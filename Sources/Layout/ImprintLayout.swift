@@ -15,7 +15,7 @@ struct ImprintLayout {
     /// - Returns: the items and the upper edge of the first rule.
     func layOut(_ imprint: Imprint, in area: Rect) throws(StageFailure) -> (items: [PageItem], top: Length) {
         let copies = try copyLines(imprint.copies.first, in: area)
-        let height = measures.imprintPitch * (copies.count + 1)
+        let height = measures.imprintPitch * (copies.count + (imprint.printer == nil ? 0 : 1))
         let top = area.maxY - height
         if top < area.minY { typesetter.report(.imprintTooHigh(lines: copies.count, at: imprint.copies.first?.place)) }
         var items: [PageItem] = [rule(at: top, measures.thickImprintRule, in: area, edge: .below)]
@@ -24,7 +24,9 @@ struct ImprintLayout {
             items += line.items(at: Point(x: area.minX, y: y))
         }
         let lastRow = area.maxY - measures.imprintPitch
-        if !copies.isEmpty { items.append(rule(at: lastRow, measures.thinImprintRule, in: area, edge: .middle)) }
+        if !copies.isEmpty, imprint.printer != nil {
+            items.append(rule(at: lastRow, measures.thinImprintRule, in: area, edge: .middle))
+        }
         items += try printerLine(imprint, y: try baseline(rowTop: lastRow), in: area)
         items.append(rule(at: area.maxY, measures.thickImprintRule, in: area, edge: .above))
         return (items, top)
@@ -44,14 +46,14 @@ struct ImprintLayout {
     /// Printing organ one character from the left, date one from the right, one at least
     /// between them; a long name is condensed a little.
     private func printerLine(_ imprint: Imprint, y: Length, in area: Rect) throws(StageFailure) -> [PageItem] {
+        guard let name = imprint.printer, let printedDate = imprint.printedDate else { return [] }
         let indent = measures.imprintSize
-        let date = try typesetter.line(imprint.printedDate, style)
+        let date = try typesetter.line(printedDate, style)
         let room = area.width - indent * 3 - date.extent
         let printer = try typesetter.condensedLine(
-            imprint.printer.text, style, room: room, narrowest: measures.narrowestPrinter,
-            at: imprint.printer.place)
+            name.text, style, room: room, narrowest: measures.narrowestPrinter, at: name.place)
         if printer == nil {
-            typesetter.report(.imprintTooWide(imprint.printer.text, at: imprint.printer.place))
+            typesetter.report(.imprintTooWide(name.text, at: name.place))
         }
         return (printer?.items(at: Point(x: area.minX + indent, y: y)) ?? [])
             + date.items(at: Point(x: area.maxX - indent - date.extent, y: y))

@@ -7,9 +7,9 @@ extension Metadata {
     /// What a document's file says about itself.
     init(_ document: Document) {
         self.init(
-            title: document.title.text, author: document.signature.organ.text,
+            title: document.name, author: document.issuer,
             subject: document.head.number?.text,
-            keywords: document.attachments.map(\.name.text), date: Date(document.signature.date),
+            keywords: document.attachments.map(\.name.text), date: Date(document.date),
             printsDuplex: true)
     }
 
@@ -20,6 +20,13 @@ extension Metadata {
             author: data.reportingUnit.text, subject: "\(form.id) \(form.version)",
             keywords: ["截止日 \(data.asOf.iso)", "制表时间 \(data.compiledOn.iso)"],
             date: Date(data.compiledOn), printsDuplex: false)
+    }
+}
+
+extension Document {
+    /// The organ that the file names as its author.
+    fileprivate var issuer: String {
+        signature?.organ.text ?? head.dateline?.organ?.text ?? head.mark.text
     }
 }
 

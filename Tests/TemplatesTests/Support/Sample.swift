@@ -81,11 +81,11 @@ private func expectInside(_ place: Place, _ files: [String: String], _ location:
 extension Document {
     /// Everything it says, without the places that it came from.
     var words: [String] {
-        var words = [head.mark.text, head.number?.text ?? "", title.text, addressees?.text ?? ""]
+        var words = [head.mark.text, head.number?.text ?? "", title?.text ?? "", addressees?.text ?? ""]
         words += body.paragraphs.map { "\($0.level?.rawValue ?? 0)|\($0.heading)|\($0.text)" }
         words += attachments.map(\.name.text)
-        words += [signature.organ.text, signature.date.iso, signature.sealing.rawValue, note?.text ?? ""]
-        words += [imprint?.copies.first?.text ?? "", imprint?.printer.text ?? "", imprint?.date.iso ?? ""]
+        words += [signature?.organ.text ?? "", date.iso, signature?.sealing.rawValue ?? "", note?.text ?? ""]
+        words += [imprint?.copies.first?.text ?? "", imprint?.printer?.text ?? "", imprint?.date?.iso ?? ""]
         return words
     }
 }
