@@ -108,7 +108,7 @@ struct BodyLayout {
         let shifts =
             switch signature.sealing {
             case .sealed: sealed(name: name.extent, date: date.extent)
-            case .unsealed: unsealed(name: name.extent, date: date.extent)
+            case .unsealed, .stamped: unsealed(name: name.extent, date: date.extent)
             }
         if shifts.name < .zero || shifts.date < .zero {
             typesetter.report(.signatureTooWide(signature.organ.text, at: signature.organ.place))

@@ -14,10 +14,10 @@ struct ImprintLayout {
 
     /// - Returns: the items and the upper edge of the first rule.
     func layOut(_ imprint: Imprint, in area: Rect) throws(StageFailure) -> (items: [PageItem], top: Length) {
-        let copies = try copyLines(imprint.copies, in: area)
+        let copies = try copyLines(imprint.copies.first, in: area)
         let height = measures.imprintPitch * (copies.count + (imprint.printer == nil ? 0 : 1))
         let top = area.maxY - height
-        if top < area.minY { typesetter.report(.imprintTooHigh(lines: copies.count, at: imprint.copies?.place)) }
+        if top < area.minY { typesetter.report(.imprintTooHigh(lines: copies.count, at: imprint.copies.first?.place)) }
         var items: [PageItem] = [rule(at: top, measures.thickImprintRule, in: area, edge: .below)]
         for (index, line) in copies.enumerated() {
             let y = try baseline(rowTop: top + measures.imprintPitch * index)

@@ -22,11 +22,13 @@ package struct Document: Hashable, Sendable {
     package var attendance: [Attendance]
     /// 版记.
     package var imprint: Imprint?
+    /// 装订.
+    package var binding: Binding
 
     package init(
         format: Format = .standard, head: Head, title: PlacedText?, addressees: PlacedText? = nil, body: [Block],
         attachments: [Attachment] = [], signature: Signature?, note: PlacedText? = nil,
-        attendance: [Attendance] = [], imprint: Imprint? = nil
+        attendance: [Attendance] = [], imprint: Imprint? = nil, binding: Binding = .sheets
     ) {
         precondition(signature != nil || head.dateline != nil, "a document is dated: at its end or in its head")
         self.format = format
@@ -39,6 +41,15 @@ package struct Document: Hashable, Sendable {
         self.note = note
         self.attendance = attendance
         self.imprint = imprint
+        self.binding = binding
+    }
+
+    /// How the printed pages become a document.
+    package enum Binding: String, Hashable, Sendable, CaseIterable {
+        /// A4 sheets printed on both sides.
+        case sheets = "单页"
+        /// A3 sheets folded once, so that the pages are a multiple of four.
+        case booklet = "折页"
     }
 
     /// The formats of the standard, as a template names them.
@@ -65,45 +76,29 @@ package struct Document: Hashable, Sendable {
     package var name: String { title?.text ?? head.mark.text + (head.number?.text ?? "") }
 }
 
-/// 署名, 成文日期 and how the document is sealed (§7.3.5).
-package struct Signature: Hashable, Sendable {
-    package var organ: PlacedText
-    package var date: CivilDate
-    package var sealing: Sealing
-
-    package init(organ: PlacedText, date: CivilDate, sealing: Sealing) {
-        self.organ = organ
-        self.date = date
-        self.sealing = sealing
-    }
-
-    /// 成文日期 as printed (§7.3.5.4).
-    package var printedDate: String { date.chinese }
-
-    package enum Sealing: String, Hashable, Sendable {
-        /// 加盖印章 (§7.3.5.1): the ink seal presses name and date.
-        case sealed = "盖章"
-        /// 不加盖印章 (§7.3.5.2).
-        case unsealed = "不盖章"
-    }
-}
-
 /// 版记 (§7.4).
 package struct Imprint: Hashable, Sendable {
     /// 主送机关 that left page 1 no text, without label and stop (§7.4.2).
     package var addressees: PlacedText?
-    /// 抄送机关 with their separators, without label and stop.
-    package var copies: PlacedText?
+    /// 抄送机关 with their separators, without label and stop; each group begins a line.
+    package var copies: [PlacedText]
+    /// 校对: who read the proofs.
+    package var proofreader: PlacedText?
+    /// 印数, as printed, such as 共印50份.
+    package var printRun: PlacedText?
     /// 印发机关; nil in letters (§10.1).
     package var printer: PlacedText?
     /// 印发日期; nil in letters (§10.1).
     package var date: CivilDate?
 
     package init(
-        addressees: PlacedText? = nil, copies: PlacedText? = nil, printer: PlacedText?, date: CivilDate?
+        addressees: PlacedText? = nil, copies: [PlacedText] = [], proofreader: PlacedText? = nil,
+        printRun: PlacedText? = nil, printer: PlacedText?, date: CivilDate?
     ) {
         self.addressees = addressees
         self.copies = copies
+        self.proofreader = proofreader
+        self.printRun = printRun
         self.printer = printer
         self.date = date
     }

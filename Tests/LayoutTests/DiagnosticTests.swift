@@ -25,7 +25,7 @@ struct LayoutDiagnosticTests {
             attachments: attachments,
             signature: Signature(organ: text(organ, 7), date: anyDate, sealing: .sealed),
             note: note.map { text($0, 8) },
-            imprint: Imprint(copies: copies.map { text($0, 9) }, printer: text(printer, 10), date: anyDate))
+            imprint: Imprint(copies: copies.map { [text($0, 9)] } ?? [], printer: text(printer, 10), date: anyDate))
     }
 
     private func diagnostics(_ document: Document) -> [Diagnostic] {

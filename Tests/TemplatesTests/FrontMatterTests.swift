@@ -134,7 +134,7 @@ struct FrontMatterTests {
         #expect(document.signature?.date.iso == "2020-12-31")
         #expect(document.signature?.sealing == .unsealed)
         #expect(document.note?.text == "此件公开发布")
-        #expect(document.imprint?.copies?.text == "省某办公室")
+        #expect(document.imprint?.copies.map(\.text) == ["省某办公室"])
         #expect(document.imprint?.printer?.text == "某市某办公室")
         #expect(document.imprint?.date?.chinese == "2021年1月4日")
         #expect(document.title?.place?.description == "notice.gw:6:5")

@@ -48,7 +48,7 @@ struct SampleNoticeTests {
         #expect(document.signature?.sealing == .sealed)
         #expect(document.imprint?.printer?.text == organ)
         #expect(document.imprint?.date?.chinese == "2020年11月9日")
-        #expect(document.imprint?.copies == nil && document.note == nil)
+        #expect(document.imprint?.copies.isEmpty == true && document.note == nil)
     }
 
     @Test("has the headings of the form, four alone and seven run in")

@@ -109,7 +109,7 @@ struct DocumentBuilder {
         let printer = attempt { () throws(StageFailure) in try required(.printer) }
         let date = try self.date(.printDate)
         guard let copies, let printer else { return nil }
-        return Imprint(copies: copies, printer: printer, date: date)
+        return Imprint(copies: copies.map { [$0] } ?? [], printer: printer, date: date)
     }
 
     private func attachment(_ node: AttachmentNode) throws(StageFailure) -> Attachment {

@@ -85,7 +85,7 @@ extension Document {
         words += body.paragraphs.map { "\($0.level?.rawValue ?? 0)|\($0.heading)|\($0.text)" }
         words += attachments.map(\.name.text)
         words += [signature?.organ.text ?? "", date.iso, signature?.sealing.rawValue ?? "", note?.text ?? ""]
-        words += [imprint?.copies?.text ?? "", imprint?.printer?.text ?? "", imprint?.date?.iso ?? ""]
+        words += [imprint?.copies.first?.text ?? "", imprint?.printer?.text ?? "", imprint?.date?.iso ?? ""]
         return words
     }
 }
