@@ -6,6 +6,7 @@ struct Reading: Sendable {
     let title: Passage?
     let number: Passage?
     let addressees: Passage?
+    /// 抄送机关, each group that begins a line.
     let copies: [Passage]
     let note: Passage?
     /// 署名, the main organ's first.
@@ -20,9 +21,9 @@ struct Reading: Sendable {
         title = document.title.map(Passage.init)
         number = document.head.number.map(Passage.init)
         addressees = document.addressees.map(Passage.init)
-        copies = [document.imprint?.copies].compactMap(\.self).map(Passage.init)
+        copies = (document.imprint?.copies ?? []).map(Passage.init)
         note = document.note.map(Passage.init)
-        organs = [document.signature?.organ].compactMap(\.self).map(Passage.init)
+        organs = (document.signature?.organs ?? []).map(Passage.init)
         let attached = document.attachments.map(\.texts)
         let body = document.body.texts
         sections = [body.paragraphs] + attached.map(\.paragraphs)
@@ -57,7 +58,11 @@ extension [Block] {
         var texts = Texts()
         for block in self {
             switch block {
-            case .paragraph(let paragraph): texts.add(Passage(paragraph))
+            case .paragraph(let paragraph):
+                // The numbers of a list are the program's, those of a quotation another document's.
+                if paragraph.form == .plain { texts.add(Passage(paragraph)) } else { texts.all.append(Passage(paragraph)) }
+                texts.add(paragraph.footnotes.map { PlacedText($0.text, at: $0.place) })
+            case .picture(let picture): texts.add([picture.caption].compactMap(\.self))
             case .table(let table): texts.add([table.title].compactMap(\.self) + table.notes)
             }
         }

@@ -27,9 +27,9 @@ extension Rule {
     static let copies = Rule(
         code: .copies, severity: .error, source: "GB/T 9704-2012 §7.4.2", strength: .required
     ) { reading in
-        reading.copies.compactMap { copies in
+        reading.copies.enumerated().compactMap { group, copies in
             if copies.has("抄送", at: 0), copies[2] == "：" || copies[2] == ":" { return Finding(.copiesLabel, in: copies, 0..<3) }
-            guard let last = copies.scalars.last, "，、；,;".unicodeScalars.contains(last) else { return nil }
+            guard group == reading.copies.count - 1, let last = copies.scalars.last, "，、；,;".unicodeScalars.contains(last) else { return nil }
             return Finding(.copiesEnd(String(last)), in: copies, copies.count - 1..<copies.count)
         }
     }
