@@ -29,7 +29,7 @@ struct Reading: Sendable {
         sections = [body.paragraphs] + attached.map(\.paragraphs)
         let names = document.attachments.map { Passage($0.name) }
         let attendance = document.attendance.map { Passage($0.names) }
-        let ends = [note].compactMap(\.self) + copies
+        let ends = [note].compactMap(\.self) + [document.imprint?.addressees].compactMap(\.self).map(Passage.init) + copies
         prose = [title, addressees].compactMap(\.self) + body.all + names + attendance + ends + attached.flatMap(\.all)
     }
 

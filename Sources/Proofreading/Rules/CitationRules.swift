@@ -21,7 +21,7 @@ extension Rule {
     }
 
     private static func brackets(_ passage: Passage, _ year: BracketedYear) -> [Finding] {
-        guard !year.hasRightBrackets, endOfNumber(passage, year) != nil else { return [] }
+        guard !year.hasRightBrackets, year.digits == 4, endOfNumber(passage, year) != nil else { return [] }
         return [Finding(.citedBrackets(passage.string(year.range), right: year.right), in: passage, year.range)]
     }
 

@@ -61,23 +61,26 @@ extension Rule {
     ) { reading in
         reading.sections.flatMap { section in
             section.indices.compactMap { index in
-                endMark(of: section[index], after: index > 0 ? section[index - 1] : nil).map {
+                endMark(of: section[index], before: section.indices.contains(index + 1) ? section[index + 1] : nil).map {
                     Finding(.headingEnd($0), in: section[index], section[index].count - 1..<section[index].count)
                 }
             }
         }
     }
 
-    /// A short phrase is a heading; a sentence, or what follows an item of a list, is none.
-    private static func endMark(of passage: Passage, after previous: Passage?) -> String? {
+    /// A short phrase is a heading; a sentence is none, nor is an item of a list, and that `（一）加强领导。`
+    /// is one shows only in the text below it.
+    private static func endMark(of passage: Passage, before next: Passage?) -> String? {
         guard passage.isStandaloneHeading, let last = passage.scalars.last, passage.count <= 24 else { return nil }
-        let isFirst = passage.level == .first
-        guard isFirst || passage.level == .second else { return nil }
-        guard (isFirst ? "。，；：" : "。，").unicodeScalars.contains(last) else { return nil }
-        let inner = passage.scalars.dropLast()
-        if !isFirst, inner.contains("，") || inner.contains("；") { return nil }
-        let isItem = previous.map { $0.hasSuffix("；") || $0.hasSuffix("：") } ?? false
-        return !isFirst && isItem ? nil : String(last)
+        switch passage.level {
+        case .first: return "。，；：".unicodeScalars.contains(last) ? String(last) : nil
+        case .second:
+            let isPhrase = !passage.scalars.dropLast().contains { "，；".unicodeScalars.contains($0) }
+            let hasText = next.map { $0.isPlainParagraph && HeadingNumber(of: $0) == nil } ?? false
+            guard last == "。", isPhrase, hasText, HeadingNumber(of: passage)?.value == 1 else { return nil }
+            return String(last)
+        default: return nil
+        }
     }
 
     /// The indent of two characters is the program's.

@@ -59,8 +59,8 @@ extension Rule {
     private static func isNeedless(_ passage: Passage, _ run: Range<Int>) -> Bool {
         guard let before = passage[run.lowerBound - 1], let after = passage[run.upperBound] else { return false }
         if before.endsChinese, after.beginsChinese || after.isClosingMark { return true }
-        // Quotes are those of English words too.
-        if [before, after].contains(where: { ($0.isClosingMark || $0.isOpeningMark) && !"“”‘’".unicodeScalars.contains($0) }) {
+        // Quotes and ellipses are those of English words too.
+        if [before, after].contains(where: { ($0.isClosingMark || $0.isOpeningMark) && !"“”‘’…".unicodeScalars.contains($0) }) {
             return true
         }
         // A number between Chinese words: 共 5 户. A code such as GB/T 9704 keeps its space.

@@ -60,6 +60,10 @@ extension Rule {
 private struct QuotePairs {
     private let passage: Passage
     private var open: [(mark: Unicode.Scalar, index: Int)] = []
+    /// How many of each are open, so that none is looked for in vain.
+    private var counts: [Unicode.Scalar: Int] = [:]
+    /// The “ and ‘ among them.
+    private var quotes: [Unicode.Scalar] = []
     private(set) var findings: [Finding] = []
     /// Whether a quotation goes on in the next paragraph, which then opens again.
     private(set) var isContinued: Bool
@@ -87,23 +91,28 @@ private struct QuotePairs {
     }
 
     private mutating func opens(_ mark: Unicode.Scalar, _ index: Int) {
-        let quotes = open.last { $0.mark == "“" || $0.mark == "‘" }?.mark
         switch mark {
-        case "“" where quotes == "“": report(.nestedQuote(passage.shown(index..<index + 1)), index)
-        case "‘" where quotes == nil: report(.outerQuote(passage.shown(index..<index + 1)), index)
+        case "“" where quotes.last == "“": report(.nestedQuote(passage.shown(index..<index + 1)), index)
+        case "‘" where quotes.isEmpty: report(.outerQuote(passage.shown(index..<index + 1)), index)
         case "《" where open.last?.mark == "《": report(.nestedTitle(passage.shown(index..<index + 1)), index)
-        case "〈" where !open.contains { $0.mark == "《" }: report(.outerTitle(passage.shown(index..<index + 1)), index)
+        case "〈" where counts["《", default: 0] == 0: report(.outerTitle(passage.shown(index..<index + 1)), index)
         default: break
         }
         open.append((mark, index))
+        counts[mark, default: 0] += 1
+        if mark == "“" || mark == "‘" { quotes.append(mark) }
     }
 
     private mutating func closes(_ mark: Unicode.Scalar, _ index: Int) {
-        if let partner = open.lastIndex(where: { $0.mark == Self.partners[mark] }) {
-            for (inner, place) in open[(partner + 1)...] { report(.unclosed(String(inner)), place) }
-            open.removeSubrange(partner...)
-        } else if !isOrdinary(mark, index) {
-            report(.unopened(String(mark)), index)
+        guard let partner = Self.partners[mark], counts[partner, default: 0] > 0 else {
+            if !isOrdinary(mark, index) { report(.unopened(String(mark)), index) }
+            return
+        }
+        while let (inner, place) = open.popLast() {
+            counts[inner, default: 1] -= 1
+            if inner == "“" || inner == "‘" { quotes.removeLast() }
+            if inner == partner { break }
+            report(.unclosed(String(inner)), place)
         }
     }
 
