@@ -11,8 +11,9 @@ extension Press {
     /// A return has no text to read; it is filled in, and what is wrong with its figures is told.
     ///
     /// - Parameter names: documents by their names; empty for all.
-    /// - Returns: everything that was found, errors too, in the order of the documents.
-    /// - Throws: diagnostics of templates and data that cannot be filled in, with all findings.
+    /// - Returns: everything that was found, errors too, document by document; a template that
+    ///   cannot be filled in gives its own diagnostics.
+    /// - Throws: `USE` and `CFG` diagnostics where a document cannot be found or read.
     public func check(_ office: Office, only names: [String] = []) throws(StageFailure) -> [Diagnostic] {
         let documents = try Self.selected(names, from: try office.documents(), of: office)
         var collector = DiagnosticCollector()

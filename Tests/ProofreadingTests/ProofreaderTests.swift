@@ -146,11 +146,62 @@ import Testing
         }
     }
 
-    @Test("a megabyte is read, in one paragraph and in many", arguments: ["甲,", "“", "一、", "〔2020〕1号）《", "0", "万斤", "（", "… "])
-    func megabyte(_ piece: String) {
-        let count = 250_000 / piece.utf8.count
+    @Test("what repeats without end is read in one pass", arguments: ["甲,", "“", "一、", "〔2020〕1号）《", "0", "万斤", "（", "… "])
+    func endless(_ piece: String) {
+        let count = 30_000 / piece.utf8.count
         let long = String(repeating: piece, count: count)
         let found = Proofreader().findings(in: Sample.document(body: [.paragraph(Paragraph(text: long, place: Place(file: "t.gw")))]))
         #expect(found.count < 500)
     }
+
+    @Test("a megabyte is read to its end")
+    func megabyte() {
+        let pages = Array(repeating: String(repeating: "各县要落实责任，按时报送。", count: 270), count: 100) + ["甲,乙"]
+        let document = Sample.document(body: pages.map { Sample.paragraph($0) })
+        #expect(pages.joined().utf8.count > 1_000_000)
+        #expect(marks(document) == ["L54 ,"])
+    }
+}
+
+@Suite("The checklist in the documents") struct ChecklistTests {
+    /// The rows of the table: number, strength and what checks it.
+    private func rows() throws -> [(id: String, source: String, strength: String, check: String)] {
+        try Repository.text("docs/standards/gbt9704-check.md").split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimming() }
+            guard cells.count == 7, cells[1].hasPrefix("L"), cells[1].count == 3 else { return nil }
+            return (cells[1], cells[3], cells[4], cells[5])
+        }
+    }
+
+    @Test("numbers are without a gap")
+    func numbers() throws {
+        let ids = try rows().map(\.id)
+        let expected: [String] = ids.indices.map { index in index < 9 ? "L0\(index + 1)" : "L\(index + 1)" }
+        #expect(ids == expected)
+    }
+
+    @Test("each rule has its row, with its strength and code; no other row names a code of this kind")
+    func rules() throws {
+        let rows = try self.rows()
+        for rule in Rule.all {
+            let row = try #require(rows.first { $0.id == rule.id })
+            #expect(row.strength == rule.strength.rawValue, "\(rule.id)")
+            #expect(row.check.contains("`\(rule.code.rawValue)`"), "\(rule.id)")
+        }
+        let ids = Set(Rule.all.map(\.id))
+        for row in rows where !ids.contains(row.id) { #expect(!row.check.contains("GBT"), "\(row.id)") }
+    }
+
+    @Test("every row without a rule says why there is none")
+    func reasons() throws {
+        for row in try rows() where !row.check.contains("GBT") {
+            let says = ["by construction", "not decidable", "LAY"].contains { row.check.contains($0) }
+            #expect(says, "\(row.id)")
+        }
+    }
+}
+
+extension Substring {
+    /// Without spaces around.
+    fileprivate func trimming() -> String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 }

@@ -79,14 +79,14 @@ import Yinfa
         #expect(try diagnostics { _ = try check("notise") }.map(\.code.rawValue) == ["USE0103"])
         #expect(try check("return-2020-12-31").isEmpty)
         try office.change("returns/2020-12-31.yaml", "截止日", to: "截至日")
-        #expect(try diagnostics { _ = try check() }.contains { $0.severity == .error })
+        #expect(try check().contains { $0.severity == .error })
     }
 
     @Test("a template that cannot be filled in does not hide what is found elsewhere")
     func several() throws {
         try office.change("pack/notice.gw", "同时，督促", to: "同时,督促")
         try office.write("模板: notice.gw\n数据: {}\n", as: "documents/zz.yaml")
-        let found = try diagnostics { _ = try check() }
+        let found = try check()
         #expect(found.contains { $0.code.rawValue == "GBT0154" })
         #expect(found.contains { $0.code.rawValue == "FLD0202" })
     }

@@ -13,7 +13,8 @@ struct BracketedYear: Hashable, Sendable {
 
     /// All of them, in the order of the text.
     static func all(in passage: Passage) -> [BracketedYear] {
-        passage.scalars.indices.compactMap { index in
+        guard passage.holds(opening) else { return [] }
+        return passage.scalars.indices.compactMap { index in
             guard opening.contains(passage.scalars[index]) else { return nil }
             let end = passage.end(of: \.isDigit, from: index + 1)
             guard let close = passage[end], closing.contains(close), [2, 4].contains(end - index - 1) else { return nil }

@@ -30,7 +30,7 @@ struct Nesting: OptionSet, Hashable, Sendable {
     private static let addressStarts = ["http://", "https://", "www.", "ftp://"].map { Array($0.unicodeScalars) }
 
     private static func startsAddress(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-        guard "hwf".unicodeScalars.contains(scalars[index]) else { return false }
+        guard scalars[index] == "h" || scalars[index] == "w" || scalars[index] == "f" else { return false }
         return addressStarts.contains { scalars[index...].starts(with: $0) }
     }
 

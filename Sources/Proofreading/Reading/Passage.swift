@@ -6,6 +6,8 @@ struct Passage: Sendable {
     let scalars: [Unicode.Scalar]
     /// One for each scalar.
     let nesting: [Nesting]
+    /// Which characters there are at all, so that most rules need not look at most texts.
+    let characters: Set<Unicode.Scalar>
     let place: Place?
     let kind: Kind
 
@@ -20,6 +22,7 @@ struct Passage: Sendable {
     init(_ text: String, at place: Place?, kind: Kind = .element) {
         scalars = Array(text.unicodeScalars)
         nesting = Nesting.levels(of: scalars)
+        characters = Set(scalars)
         self.place = place
         self.kind = kind
     }
@@ -76,7 +79,7 @@ struct Passage: Sendable {
 
     /// Where the words begin, from left to right; occurrences do not overlap.
     func positions(of words: String) -> [Int] {
-        guard let first = words.unicodeScalars.first else { return [] }
+        guard let first = words.unicodeScalars.first, characters.contains(first) else { return [] }
         let length = words.unicodeScalars.count
         var result: [Int] = []
         var index = 0
@@ -117,10 +120,17 @@ struct Passage: Sendable {
         return result
     }
 
-    /// What is wrong at each index, if something is.
-    func findings(_ wrong: (Int) -> (range: Range<Int>, wording: Wording)?) -> [Finding] {
-        scalars.indices.compactMap { index in
-            wrong(index).map { Finding($0.wording, in: self, $0.range) }
+    /// Whether one of the characters is in the text.
+    func holds(_ marks: Set<Unicode.Scalar>) -> Bool { !characters.isDisjoint(with: marks) }
+
+    /// What is wrong where one of the characters stands, if something is.
+    func findings(
+        at marks: Set<Unicode.Scalar>, _ wrong: (Int) -> (range: Range<Int>, wording: Wording)?
+    ) -> [Finding] {
+        guard holds(marks) else { return [] }
+        return scalars.indices.compactMap { index in
+            guard marks.contains(scalars[index]) else { return nil }
+            return wrong(index).map { Finding($0.wording, in: self, $0.range) }
         }
     }
 

@@ -6,13 +6,15 @@ extension Rule {
     static let dateForm = Rule(
         code: .dateForm, severity: .warning, source: "GB/T 9704-2012 §7.3.5.4、GB/T 15835-2011", strength: .usual,
         inEachText: { passage in
-            passage.findings { index in
+            passage.findings(at: dateStarts) { index in
                 // What is cited is as it is.
                 guard passage.nesting[index].isDisjoint(with: [.quoted, .titled]) else { return nil }
                 return chineseYear(passage, index) ?? leadingZero(passage, index) ?? firstMonth(passage, index)
             }
         })
 
+    /// What a year, a zero and 元月 begin with.
+    private static let dateStarts = Set("一二0元".unicodeScalars)
     private static let zeros = Set("零〇○0０OＯ".unicodeScalars)
 
     /// 二〇二〇年, with whatever zero.
@@ -53,8 +55,8 @@ extension Rule {
     static let impossibleDates = Rule(
         code: .impossibleDates, severity: .error, source: "公历", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage.scalars[index] == "年", !passage.nesting[index].contains(.quoted) else { return nil }
+            passage.findings(at: ["年"]) { index in
+                guard !passage.nesting[index].contains(.quoted) else { return nil }
                 let start = passage.start(of: \.isDigit, before: index)
                 let month = passage.end(of: \.isDigit, from: index + 1)
                 let day = passage.end(of: \.isDigit, from: month + 1)
@@ -75,8 +77,8 @@ extension Rule {
     static let shortYears = Rule(
         code: .shortYears, severity: .warning, source: "GB/T 15835-2011", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage.scalars[index] == "年", passage.nesting[index].isDisjoint(with: [.quoted, .titled]) else { return nil }
+            passage.findings(at: ["年"]) { index in
+                guard passage.nesting[index].isDisjoint(with: [.quoted, .titled]) else { return nil }
                 let start = passage.start(of: \.isDigit, before: index)
                 let month = passage.end(of: \.isDigit, from: index + 1)
                 guard index - start == 2, (1...2).contains(month - index - 1), passage[month] == "月" else { return nil }

@@ -5,7 +5,7 @@ extension Rule {
     static let halfWidthMarks = Rule(
         code: .halfWidthMarks, severity: .warning, source: "GB/T 15834-2011 §5", strength: .required,
         inEachText: { passage in
-            let marks = passage.findings { index in
+            let marks = passage.findings(at: Set(fullWidthForms.keys)) { index in
                 guard let right = fullWidth(passage, index) else { return nil }
                 let range = index..<index + 1
                 return (range, .halfWidthMark(passage.shown(range), mark: passage.string(range), right: right))
@@ -37,6 +37,7 @@ extension Rule {
 
     /// Pairs that hold Chinese words, or that stand in a Chinese sentence: f(x) and 5 mg(max) do not.
     private static func halfWidthBrackets(_ passage: Passage) -> [Finding] {
+        guard passage.holds(["("]) else { return [] }
         var open: [Int] = []
         var findings: [Finding] = []
         var hanBefore = 0

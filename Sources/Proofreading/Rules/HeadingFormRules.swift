@@ -44,8 +44,8 @@ extension Rule {
 
     /// Numbers of a list within a sentence: `：1、名称；2、地址`.
     private static func innerNumbers(_ passage: Passage) -> [Finding] {
-        passage.findings { index in
-            guard passage.scalars[index] == "、", let next = passage[index + 1], next.isHan, !next.isChineseNumeral
+        passage.findings(at: ["、"]) { index in
+            guard let next = passage[index + 1], next.isHan, !next.isChineseNumeral
             else { return nil }
             let start = passage.start(of: \.isDigit, before: index)
             guard (1...2).contains(index - start), let mark = passage[start - 1], "：；。".unicodeScalars.contains(mark)

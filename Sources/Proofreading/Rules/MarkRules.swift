@@ -12,7 +12,8 @@ extension Rule {
     private static let ellipses: [(Unicode.Scalar, Int)] = [(".", 3), ("。", 2), ("·", 3), ("・", 3), ("．", 2), ("…", 1)]
 
     private static func wrongEllipses(_ passage: Passage, of mark: Unicode.Scalar, least: Int) -> [Finding] {
-        passage.runs { $0 == mark }.compactMap { run in
+        guard passage.holds([mark]) else { return [] }
+        return passage.runs { $0 == mark }.compactMap { run in
             guard run.count >= least, touchesChinese(passage, run), !passage.nesting[run.lowerBound].contains(.address)
             else { return nil }
             // …… is one ellipsis, ………… a line of its own.
@@ -21,9 +22,12 @@ extension Rule {
         }
     }
 
+    /// What is typed for a dash, and its own half.
+    private static let dashes = Set("-－―─—".unicodeScalars)
+
     private static func wrongDashes(_ passage: Passage) -> [Finding] {
-        let forms = Set("-－―─".unicodeScalars)
-        let typed = passage.runs { forms.contains($0) }.filter { run in
+        guard passage.holds(dashes) else { return [] }
+        let typed = passage.runs { $0 != "—" && dashes.contains($0) }.filter { run in
             run.count >= 2 && passage[run.lowerBound - 1].map { $0.endsChinese } ?? false
                 && passage[run.upperBound].map { $0.beginsChinese } ?? false
         }
@@ -39,7 +43,8 @@ extension Rule {
     static let fullWidthLetters = Rule(
         code: .fullWidthLetters, severity: .warning, source: "GB/T 15835-2011", strength: .recommended,
         inEachText: { passage in
-            passage.runs(of: \.isFullWidthLetter).map { run in
+            guard passage.characters.contains(where: \.isFullWidthLetter) else { return [] }
+            return passage.runs(of: \.isFullWidthLetter).map { run in
                 var right = String.UnicodeScalarView()
                 right.append(contentsOf: passage.scalars[run].map(\.halfWidth))
                 return Finding(.fullWidthLetters(passage.string(run), right: String(right)), in: passage, run)
@@ -50,7 +55,8 @@ extension Rule {
     static let spaces = Rule(
         code: .spaces, severity: .warning, source: nil, strength: .custom,
         inEachText: { passage in
-            passage.runs { $0.isNarrowSpace || $0 == "\t" }.compactMap { run in
+            guard passage.characters.contains(where: { $0.isNarrowSpace || $0 == "\t" }) else { return [] }
+            return passage.runs { $0.isNarrowSpace || $0 == "\t" }.compactMap { run in
                 guard isNeedless(passage, run) else { return nil }
                 return Finding(.space(passage.shown(run)), in: passage, run)
             }

@@ -4,7 +4,7 @@ extension Rule {
     /// 63%～68%, 9亿～16亿: the first number keeps what belongs to it.
     static let ranges = Rule(
         code: .ranges, severity: .warning, source: "GB/T 15835-2011", strength: .required,
-        inEachText: { passage in passage.findings { index in range(passage, index) } })
+        inEachText: { passage in passage.findings(at: connectors) { index in range(passage, index) } })
 
     private static let connectors = Set("～~〜∼—–-".unicodeScalars)
     private static let tildes = Set("~〜∼".unicodeScalars)
@@ -13,7 +13,7 @@ extension Rule {
 
     private static func range(_ passage: Passage, _ index: Int) -> (range: Range<Int>, wording: Wording)? {
         let connector = passage.scalars[index]
-        guard connectors.contains(connector), !connectors.contains(passage[index + 1] ?? "."),
+        guard !connectors.contains(passage[index + 1] ?? "."),
             !passage.nesting[index].contains(.address), passage[index + 1]?.isDigit == true, let before = passage[index - 1]
         else { return nil }
         let end = passage.end(of: { $0.isDigit || $0 == "." }, from: index + 1)
@@ -41,12 +41,14 @@ extension Rule {
         return !isCode && !hasLeadingZero
     }
 
+    private static let zeroCounts: [Unicode.Scalar: Int] = ["十": 1, "百": 2, "千": 3]
+
     /// 5000元 and 500万元, not 5千元 and 5百万元.
     static let roundNumbers = Rule(
         code: .roundNumbers, severity: .warning, source: "GB/T 15835-2011", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage[index - 1]?.isDigit == true, let zeros = ["十": 1, "百": 2, "千": 3][passage.scalars[index]],
+            passage.findings(at: Set(zeroCounts.keys)) { index in
+                guard passage[index - 1]?.isDigit == true, let zeros = zeroCounts[passage.scalars[index]],
                     let next = passage[index + 1], "万亿元人户件个名余多".unicodeScalars.contains(next)
                 else { return nil }
                 let start = passage.startOfNumber(before: index)
@@ -60,8 +62,8 @@ extension Rule {
     static let approximateNumbers = Rule(
         code: .approximateNumbers, severity: .warning, source: "GB/T 15835-2011", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage.scalars[index] == "、", let left = passage[index - 1], let right = passage[index + 1],
+            passage.findings(at: ["、"]) { index in
+                guard let left = passage[index - 1], let right = passage[index + 1],
                     isApproximate(left, right), passage[index - 2].map({ !$0.isChineseNumeral && $0 != "第" && $0 != "、" }) ?? true,
                     passage.hasAny(of: measures, at: index + 2)
                 else { return nil }

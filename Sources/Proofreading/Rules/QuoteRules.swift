@@ -16,9 +16,9 @@ extension Rule {
 
     private static func straightQuotes(_ passage: Passage) -> [Finding] {
         var isOpen = false
-        return passage.findings { index in
+        return passage.findings(at: ["\"", "'"]) { index in
             let scalar = passage.scalars[index]
-            guard scalar == "\"" || scalar == "'", !passage.nesting[index].contains(.address) else { return nil }
+            guard !passage.nesting[index].contains(.address) else { return nil }
             let (before, after) = (passage[index - 1], passage[index + 1])
             // 5'11" and Xi'an are no quotes.
             let isInWord = before.map { $0.isDigit || $0.isLetter } ?? false
@@ -34,8 +34,9 @@ extension Rule {
     static let marksBetweenQuotes = Rule(
         code: .marksBetweenQuotes, severity: .warning, source: "GB/T 15834-2011 §4.5.3", strength: .usual,
         inEachText: { passage in
+            guard passage.holds(["、"]) else { return [] }
             var findings: [Finding] = []
-            for clause in passage.runs(of: { !"，。；：！？".unicodeScalars.contains($0) }) {
+            for clause in passage.runs(of: { !clauseEnds.contains($0) }) {
                 let commas = clause.filter { passage.scalars[$0] == "、" && passage.nesting[$0].isDisjoint(with: [.quoted, .titled]) }
                 let needless = commas.filter { isBetweenQuotes(passage, $0) }
                 // Beside other items, or with a remark in brackets, the mark is right.
@@ -46,6 +47,8 @@ extension Rule {
             }
             return findings
         })
+
+    private static let clauseEnds = Set("，。；：！？".unicodeScalars)
 
     private static func isBetweenQuotes(_ passage: Passage, _ index: Int) -> Bool {
         (passage[index - 1] == "》" && passage[index + 1] == "《") || (passage[index - 1] == "”" && passage[index + 1] == "“")
@@ -72,12 +75,18 @@ private struct QuotePairs {
         "”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", "】": "【", "〕": "〔",
     ]
 
+    private static let marks = Set(partners.keys).union(partners.values)
+
     init(_ passage: Passage, isContinued: Bool) {
         self.passage = passage
         self.isContinued = isContinued
     }
 
     mutating func read() {
+        guard passage.holds(Self.marks) else {
+            isContinued = false
+            return
+        }
         for (index, scalar) in passage.scalars.enumerated() {
             switch scalar {
             case "“", "‘", "《", "〈", "（", "【", "〔": opens(scalar, index)

@@ -5,12 +5,13 @@ extension Rule {
     static let repeatedColons = Rule(
         code: .repeatedColons, severity: .warning, source: "GB/T 15834-2011 §4.7.3", strength: .usual,
         inEachText: { passage in
+            guard passage.holds(["："]) else { return [] }
             var findings: [Finding] = []
             var first: Int?
             var clauseStart = 0
             for (index, scalar) in passage.scalars.enumerated() {
-                if "。！？；".unicodeScalars.contains(scalar) { first = nil }
-                if "。！？；，\u{3000}".unicodeScalars.contains(scalar) { clauseStart = index + 1 }
+                if sentenceEnds.contains(scalar) { first = nil }
+                if sentenceEnds.contains(scalar) || scalar == "，" || scalar == "\u{3000}" { clauseStart = index + 1 }
                 guard scalar == "：", passage.nesting[index].isEmpty else { continue }
                 defer { clauseStart = index + 1 }
                 // 联系人： and 第一类： are labels, several of which make a list.
@@ -22,15 +23,14 @@ extension Rule {
         })
 
     private static let longestLabel = 7
+    private static let sentenceEnds = Set("。！？；".unicodeScalars)
 
     /// `第一，` and `其次，`, not `第一、`.
     static let ordinals = Rule(
         code: .ordinals, severity: .warning, source: "GB/T 15834-2011 §4.4", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage.scalars[index] == "、" else { return nil }
-                let start = startOfOrdinal(passage, before: index)
-                guard let start, start == 0 || "。；：，".unicodeScalars.contains(passage.scalars[start - 1]) else { return nil }
+            passage.findings(at: ["、"]) { index in
+                guard let start = startOfOrdinal(passage, before: index), start == 0 || "。；：，".unicodeScalars.contains(passage.scalars[start - 1]) else { return nil }
                 let word = passage.string(start..<index)
                 return (start..<index + 1, .ordinal("\(word)、", right: "\(word)，"))
             }
@@ -50,8 +50,8 @@ extension Rule {
     static let planNames = Rule(
         code: .planNames, severity: .warning, source: nil, strength: .custom,
         inEachText: { passage in
-            passage.findings { index in
-                guard passage.scalars[index] == "十", passage[index + 1]?.isChineseDigit == true, passage[index + 2] == "五",
+            passage.findings(at: ["十"]) { index in
+                guard passage[index + 1]?.isChineseDigit == true, passage[index + 2] == "五",
                     passage.hasAny(of: ["规划", "时期", "期间", "末", "以来", "开局"], at: index + 3),
                     passage[index - 1].map({ !$0.isChineseNumeral && $0 != "第" }) ?? true,
                     !passage.nesting[index].contains(.quoted)

@@ -52,10 +52,10 @@ extension Rule {
     ) { reading in
         guard let title = reading.title else { return [] }
         let marks = Set("，。；：！？…【】「」".unicodeScalars)
-        return title.findings { index in
+        return title.findings(at: marks) { index in
             let scalar = title.scalars[index]
             // A cited title is as it is.
-            guard marks.contains(scalar), title.nesting[index].isDisjoint(with: [.titled, .quoted]) else { return nil }
+            guard title.nesting[index].isDisjoint(with: [.titled, .quoted]) else { return nil }
             return (index..<index + 1, .titleMark(String(scalar)))
         }
     }

@@ -5,7 +5,7 @@ extension Rule {
     static let units = Rule(
         code: .units, severity: .warning, source: "GB 3100—1993", strength: .required,
         inEachText: { passage in
-            passage.findings { index in
+            passage.findings(at: firsts) { index in
                 guard !passage.nesting[index].contains(.titled) else { return nil }
                 return abolishedUnit(passage, index) ?? wrongSymbol(passage, index) ?? mixedUnit(passage, index)
             }
@@ -21,6 +21,9 @@ extension Rule {
     ]
     private static let latin = ["kW·h", "km", "kg", "cm", "mm", "mL", "mg", "m³", "m²", "m", "t", "L", "g"]
     private static let chinese = ["千米", "公里", "千克", "公斤", "吨", "升", "米", "克"]
+
+    /// What each of them begins with, and the sign of a quotient.
+    private static let firsts = Set((abolished.map(\.0) + symbols.map(\.0) + ["/"]).compactMap(\.unicodeScalars.first))
 
     /// 5公分, 20多斤; 斤斤计较 and 千斤顶 count nothing.
     private static func abolishedUnit(_ passage: Passage, _ index: Int) -> (range: Range<Int>, wording: Wording)? {
