@@ -8,9 +8,9 @@ import Testing
     func clean() { #expect(marks(Sample.document()).isEmpty) }
 
     @Test("brackets of the document number", arguments: [
-        ("凤人社〔2020〕6号", []), ("凤人社[2020]6号", ["L11 [2020]"]), ("凤人社（2020）6号", ["L11 （2020）"]),
-        ("凤人社【2020】6号", ["L11 【2020】"]), ("凤人社(2020)6号", ["L11 (2020)"]), ("凤人社﹝2020﹞6号", ["L11 ﹝2020﹞"]),
-        ("凤人社［2020］6号", ["L11 ［2020］"]), ("凤人社〔2020]6号", ["L11 〔2020]"]),
+        ("凤人社〔2020〕6号", []), ("凤人社[2020]6号", ["GBT0111 [2020]"]), ("凤人社（2020）6号", ["GBT0111 （2020）"]),
+        ("凤人社【2020】6号", ["GBT0111 【2020】"]), ("凤人社(2020)6号", ["GBT0111 (2020)"]), ("凤人社﹝2020﹞6号", ["GBT0111 ﹝2020﹞"]),
+        ("凤人社［2020］6号", ["GBT0111 ［2020］"]), ("凤人社〔2020]6号", ["GBT0111 〔2020]"]),
     ])
     func brackets(_ number: String, _ expected: [String]) { #expect(marks(Sample.document(number: number)) == expected) }
 
@@ -18,7 +18,7 @@ import Testing
         "凤人社〔20〕6号", "凤人社〔2020〕第6号", "凤人社〔2020〕06号", "凤人社〔2020〕6", "凤人社2020年6号", "凤人社〔2020〕号",
         "凤人社〔2020〕6号文", "第6号",
     ])
-    func form(_ number: String) { #expect(marks(Sample.document(number: number)) == ["L12 \(number)"]) }
+    func form(_ number: String) { #expect(marks(Sample.document(number: number)) == ["GBT0112 \(number)"]) }
 
     @Test("a number of several digits is right, and so is none")
     func rightNumbers() {
@@ -46,7 +46,7 @@ import Testing
         #expect(marks(minutes).isEmpty)
     }
 
-    @Test("份号 has six digits", arguments: [("000001", []), ("0000001", ["L06 0000001"]), ("１", ["L06 １"]), ("00012a", ["L06 00012a"])])
+    @Test("份号 has six digits", arguments: [("000001", []), ("0000001", ["GBT0106 0000001"]), ("１", ["GBT0106 １"]), ("00012a", ["GBT0106 00012a"])])
     func copyNumber(_ number: String, _ expected: [String]) {
         #expect(marks(Sample.document { $0.head.copyNumber = Sample.text(number) }) == expected)
     }
@@ -68,23 +68,23 @@ import Testing
             $0.head.secrecy = Sample.text(text)
             $0.head.copyNumber = Sample.text("000001")
         }
-        #expect(marks(document) == ["L07 \(text)"])
+        #expect(marks(document) == ["GBT0107 \(text)"])
     }
 
     @Test("a classified document has a 份号")
     func classified() {
-        #expect(marks(Sample.document { $0.head.secrecy = Sample.text("机密★5年") }) == ["L09 机密★5年"])
+        #expect(marks(Sample.document { $0.head.secrecy = Sample.text("机密★5年") }) == ["GBT0109 机密★5年"])
     }
 
-    @Test("紧急程度", arguments: [("特急", []), ("加急", []), ("平急", []), ("特提", []), ("急件", ["L08 急件"]), ("紧急", ["L08 紧急"])])
+    @Test("紧急程度", arguments: [("特急", []), ("加急", []), ("平急", []), ("特提", []), ("急件", ["GBT0108 急件"]), ("紧急", ["GBT0108 紧急"])])
     func urgency(_ text: String, _ expected: [String]) {
         #expect(marks(Sample.document { $0.head.urgency = Sample.text(text) }) == expected)
     }
 
     @Test("who goes upward names a signer, who does not has none", arguments: [
-        ("关于拨付周转金的请示", false, ["L13 关于拨付周转金的请示"]), ("关于专项行动情况的报告", false, ["L13 关于专项行动情况的报告"]),
-        ("关于专项行动情况的报告", true, []), ("2020年法治政府建设年度报告", false, []), ("关于开展检查的通知", true, ["L13 李某"]),
-        ("关于支持项目建设的函", true, ["L13 李某"]), ("关于保障工资支付的意见", true, []), ("关于保障工资支付的意见", false, []),
+        ("关于拨付周转金的请示", false, ["GBT0113 关于拨付周转金的请示"]), ("关于专项行动情况的报告", false, ["GBT0113 关于专项行动情况的报告"]),
+        ("关于专项行动情况的报告", true, []), ("2020年法治政府建设年度报告", false, []), ("关于开展检查的通知", true, ["GBT0113 李某"]),
+        ("关于支持项目建设的函", true, ["GBT0113 李某"]), ("关于保障工资支付的意见", true, []), ("关于保障工资支付的意见", false, []),
     ])
     func signers(_ title: String, _ isSigned: Bool, _ expected: [String]) {
         let document = Sample.document {
@@ -106,7 +106,7 @@ import Testing
             $0.head.mark = .single(Sample.text(mark))
             $0.signature?.organs = [Sample.text(organ)]
         }
-        #expect(marks(document) == (isSame ? [] : ["L41 \(organ)"]))
+        #expect(marks(document) == (isSame ? [] : ["GBT0141 \(organ)"]))
     }
 
     @Test("joint documents name the same organs in the same order")
@@ -118,8 +118,8 @@ import Testing
             }
         }
         #expect(marks(document(["甲市教育局", "甲市财政局"])).isEmpty)
-        #expect(marks(document(["甲市财政局", "甲市教育局"])) == ["L41 甲市财政局", "L41 甲市教育局"])
-        #expect(marks(document(["甲市教育局"])) == ["L41 甲市教育局"])
+        #expect(marks(document(["甲市财政局", "甲市教育局"])) == ["GBT0141 甲市财政局", "GBT0141 甲市教育局"])
+        #expect(marks(document(["甲市教育局"])) == ["GBT0141 甲市教育局"])
         let mainOrganOnly = Sample.document { $0.signature?.organs.append(Sample.text("甲市财政局")) }
         #expect(marks(mainOrganOnly).isEmpty)
     }

@@ -16,17 +16,17 @@ import Testing
         ["一、甲", "二、乙", "三、丙", "四、丁", "五、戊", "六、己", "七、庚", "八、辛", "九、壬", "十、癸", "十一、子"],
     ])
     func right(_ lines: [String]) {
-        let found = marks(Sample.document(body: Sample.body(lines))).filter { $0.hasPrefix("L25") }
+        let found = marks(Sample.document(body: Sample.body(lines))).filter { $0.hasPrefix("GBT0125") }
         #expect(found.isEmpty, "\(found)")
     }
 
     @Test("wrong orders", arguments: [
-        Example(["一、甲", "三、乙"], "L25 三、"), Example(["一、甲", "一、乙"], "L25 一、"), Example(["二、甲", "三、乙"], "L25 二、"),
-        Example(["一、甲", "（一）乙。查。", "（三）丙。办。"], "L25 （三）"), Example(["一、甲", "1.乙。", "3.丙。"], "L25 3."),
-        Example(["一、甲", "（1）乙。", "（2）丙。"], "L25 （1）"), Example(["（一）甲。查。", "（二）乙。办。"], "L25 （一）"),
-        Example(["一、甲", "二、乙", "一、丙"], "L25 一、"), Example(["一、甲", "（二）乙。查。"], "L25 （二）"),
-        Example(["一、甲", "（一）乙。查。", "（1）丙。"], "L25 （1）"),
-        Example(["一、甲", "（一）乙。查。", "二、丙", "（二）丁。办。"], "L25 （二）"),
+        Example(["一、甲", "三、乙"], "GBT0125 三、"), Example(["一、甲", "一、乙"], "GBT0125 一、"), Example(["二、甲", "三、乙"], "GBT0125 二、"),
+        Example(["一、甲", "（一）乙。查。", "（三）丙。办。"], "GBT0125 （三）"), Example(["一、甲", "1.乙。", "3.丙。"], "GBT0125 3."),
+        Example(["一、甲", "（1）乙。", "（2）丙。"], "GBT0125 （1）"), Example(["（一）甲。查。", "（二）乙。办。"], "GBT0125 （一）"),
+        Example(["一、甲", "二、乙", "一、丙"], "GBT0125 一、"), Example(["一、甲", "（二）乙。查。"], "GBT0125 （二）"),
+        Example(["一、甲", "（一）乙。查。", "（1）丙。"], "GBT0125 （1）"),
+        Example(["一、甲", "（一）乙。查。", "二、丙", "（二）丁。办。"], "GBT0125 （二）"),
     ])
     func wrong(_ example: Example) { example.expect() }
 
@@ -38,28 +38,28 @@ import Testing
                 .init(name: Sample.text("办法"), content: .text(title: Sample.text("办法"), body: Sample.body(["一、甲", "三、乙"])))
             ]
         }
-        #expect(marks(document) == ["L25 三、"])
+        #expect(marks(document) == ["GBT0125 三、"])
     }
 
     @Test("right forms", arguments: [
         "1.甲。", "1．甲。", "（一）甲。", "（1）甲。", "1、2号楼已经封闭。", "1、二级标准不变。", "3、4月份完成。", "1.5万元以上。",
         "一是查，二是改。", "2020年，我市开展检查。", "100多人参加。", "一级响应。", "第一，查清底数；第二，督促整改。",
     ])
-    func rightForms(_ line: String) { #expect(marks(in: line).filter { $0.hasPrefix("L26") }.isEmpty) }
+    func rightForms(_ line: String) { #expect(marks(in: line).filter { $0.hasPrefix("GBT0126") }.isEmpty) }
 
     @Test("wrong forms", arguments: [
-        Example("L26", "一．总体要求", "一．"), Example("L26", "二.工作目标", "二."), Example("L26", "1、明确任务。", "1、"),
-        Example("L26", "1）明确任务。", "1）"), Example("L26", "1)明确任务。", "1)"), Example("L26", "一）明确任务。", "一）"),
-        Example("L26", "报送内容包括：1、名称；2、地址。", "1、", "2、"), Example("L26", "12、其他事项。", "12、"),
+        Example("GBT0126", "一．总体要求", "一．"), Example("GBT0126", "二.工作目标", "二."), Example("GBT0126", "1、明确任务。", "1、"),
+        Example("GBT0126", "1）明确任务。", "1）"), Example("GBT0126", "1)明确任务。", "1)"), Example("GBT0126", "一）明确任务。", "一）"),
+        Example("GBT0126", "报送内容包括：1、名称；2、地址。", "1、", "2、"), Example("GBT0126", "12、其他事项。", "12、"),
     ])
     func wrongForms(_ example: Example) { example.expect() }
 
     @Test("marks after a number of a heading", arguments: [("（一）、明确任务。", "（一）、"), ("1.、明确任务。", "1.、"), ("（1）、明确任务。", "（1）、")])
-    func marksAfterNumbers(_ line: String, _ piece: String) { #expect(marks(in: line).contains("L26 \(piece)")) }
+    func marksAfterNumbers(_ line: String, _ piece: String) { #expect(marks(in: line).contains("GBT0126 \(piece)")) }
 
     @Test("marks at the end of a heading's line", arguments: [
-        Example(["一、总体要求。"], "L27 。"), Example(["一、总体要求：", "甲。"], "L27 ："), Example(["一、总体要求"]),
-        Example(["一、甲", "（一）加强领导。", "各县要落实责任。"], "L27 。"), Example(["一、甲", "（一）加强领导。各县要落实责任。"]),
+        Example(["一、总体要求。"], "GBT0127 。"), Example(["一、总体要求：", "甲。"], "GBT0127 ："), Example(["一、总体要求"]),
+        Example(["一、甲", "（一）加强领导。", "各县要落实责任。"], "GBT0127 。"), Example(["一、甲", "（一）加强领导。各县要落实责任。"]),
         Example(["一、甲", "（一）各县要落实责任，按时报送。"]), Example(["一、甲", "（一）甲；", "（二）其他情形。"]),
         Example(["1.身份证复印件。"]), Example(["一、申报材料", "（一）申请书。", "（二）身份证复印件。", "材料要齐全。"]), Example(["一、查什么？"]), Example(["一、甲", "需要提供以下材料：", "（一）申请书。"]),
     ])
@@ -67,7 +67,7 @@ import Testing
 
     @Test("spaces do not indent", arguments: [("　　现将有关事项通知如下。", "　　"), ("  通知如下。", "  "), ("通知如下。", "")])
     func indent(_ line: String, _ piece: String) {
-        #expect(marks(in: line) == (piece.isEmpty ? [] : ["L24 \(piece)"]))
+        #expect(marks(in: line) == (piece.isEmpty ? [] : ["GBT0124 \(piece)"]))
     }
 
     @Test("numbers of headings are read", arguments: [

@@ -56,9 +56,9 @@ enum Sample {
     }
 }
 
-/// What is found, as `L54 “,”`: the rule and the piece that is pointed at.
+/// What is found, as `GBT0154 ,`: the code and the piece that is pointed at.
 func marks(_ document: Document, omitting omissions: RuleOmissions = RuleOmissions()) -> [String] {
-    Proofreader(omitting: omissions).findings(in: document).map { "\($0.id) \($0.piece)" }
+    Proofreader(omitting: omissions).findings(in: document).map { "\($0.code.rawValue) \($0.piece)" }
 }
 
 /// What is found in a text with these lines.
@@ -68,9 +68,6 @@ func marks(in lines: String...) -> [String] { marks(Sample.document(body: Sample
 func marks(title: String) -> [String] { marks(Sample.document(title: title)) }
 
 extension Diagnostic {
-    /// `L54`.
-    var id: String { "L" + code.rawValue.suffix(2) }
-
     /// The text that is pointed at; `-` without a place.
     var piece: String {
         guard let position = place?.position, let excerpt = position.excerpt else { return "-" }
@@ -103,6 +100,6 @@ struct Example: CustomTestStringConvertible, Sendable {
     }
 
     private func found(_ document: Document) -> [String] {
-        Proofreader().findings(in: document).map { "\($0.id) \($0.piece)" }
+        Proofreader().findings(in: document).map { "\($0.code.rawValue) \($0.piece)" }
     }
 }

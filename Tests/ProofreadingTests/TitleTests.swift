@@ -21,7 +21,7 @@ import Testing
         ("关于开展专项行动通知", "关于开展专项行动通知"), ("元旦放假通知", "元旦放假通知"),
     ])
     func wording(_ title: String, _ piece: String) {
-        #expect(marks(title: title).filter { $0.hasPrefix("L18") } == ["L18 \(piece)"])
+        #expect(marks(title: title).filter { $0.hasPrefix("GBT0118") } == ["GBT0118 \(piece)"])
     }
 
     @Test("the second 关于 is pointed at")
@@ -32,8 +32,8 @@ import Testing
     }
 
     @Test("marks in the title", arguments: [
-        ("关于开展检查，做好整改的通知", ["L19 ，"]), ("关于印发《检查、整改办法》的通知", []), ("安全检查：关于整改的通知", ["L19 ："]),
-        ("关于贯彻“保安全、促发展”要求的通知", []), ("关于开展检查的通知。", ["L19 。", "L62 关于开展检查的通知。"]),
+        ("关于开展检查，做好整改的通知", ["GBT0119 ，"]), ("关于印发《检查、整改办法》的通知", []), ("安全检查：关于整改的通知", ["GBT0119 ："]),
+        ("关于贯彻“保安全、促发展”要求的通知", []), ("关于开展检查的通知。", ["GBT0119 。", "GBT0162 关于开展检查的通知。"]),
         ("关于印发《你好！》的通知", []),
     ])
     func titleMarks(_ title: String, _ expected: [String]) { #expect(marks(title: title).sorted() == expected.sorted()) }
@@ -41,7 +41,7 @@ import Testing
     @Test("the kind of document", arguments: [
         "关于增加经费的申请", "关于工作情况的汇报", "关于开展检查的倡议书", "关于开展活动的方案",
     ])
-    func genre(_ title: String) { #expect(marks(title: title) == ["L62 \(title)"]) }
+    func genre(_ title: String) { #expect(marks(title: title) == ["GBT0162 \(title)"]) }
 
     @Test("every one of the fifteen kinds ends a title", arguments: Genre.allCases)
     func genres(_ genre: Genre) {
@@ -51,15 +51,15 @@ import Testing
     }
 
     @Test("what follows the addressees is the program's", arguments: [
-        ("各县人民政府：", ["L21 ："]), ("各县人民政府，", ["L21 ，"]), ("各县人民政府", []), ("各县（市、区）", []),
+        ("各县人民政府：", ["GBT0121 ："]), ("各县人民政府，", ["GBT0121 ，"]), ("各县人民政府", []), ("各县（市、区）", []),
     ])
     func addressees(_ text: String, _ expected: [String]) {
         #expect(marks(Sample.document { $0.addressees = Sample.text(text) }) == expected)
     }
 
     @Test("a request goes to one organ", arguments: [
-        ("凤栖山市人民政府", []), ("市人民政府、市财政局", ["L23 、"]), ("各县（市、区）人民政府", []), ("王某市长", ["L23 王某市长"]),
-        ("市人民政府，省财政厅", ["L23 ，"]), ("李某同志", ["L23 李某同志"]),
+        ("凤栖山市人民政府", []), ("市人民政府、市财政局", ["GBT0123 、"]), ("各县（市、区）人民政府", []), ("王某市长", ["GBT0123 王某市长"]),
+        ("市人民政府，省财政厅", ["GBT0123 ，"]), ("李某同志", ["GBT0123 李某同志"]),
     ])
     func request(_ text: String, _ expected: [String]) {
         let document = Sample.document {
