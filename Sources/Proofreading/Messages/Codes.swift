@@ -24,7 +24,7 @@ extension Diagnostic.Code {
     static let attachmentMarks = Self(rawValue: "GBT0131")
     static let attachmentNumber = Self(rawValue: "GBT0132")
     static let attachmentTitle = Self(rawValue: "GBT0133")
-    static let dateForm = Self(rawValue: "GBT0136")
+    static let datesAsWritten = Self(rawValue: "GBT0136")
     static let emptyPage = Self(rawValue: "GBT0140")
     static let organs = Self(rawValue: "GBT0141")
     static let noteBrackets = Self(rawValue: "GBT0142")

@@ -4,7 +4,7 @@ import Quantities
 extension Rule {
     /// 2020年1月5日: full, in digits, without leading zeros and 元月.
     static let dateForm = Rule(
-        code: .dateForm, severity: .warning, source: "GB/T 9704-2012 §7.3.5.4、GB/T 15835-2011", strength: .usual,
+        code: .datesAsWritten, severity: .warning, source: "GB/T 9704-2012 §7.3.5.4、GB/T 15835-2011", strength: .usual,
         inEachText: { passage in
             passage.findings(at: dateStarts) { index in
                 // What is cited is as it is.
