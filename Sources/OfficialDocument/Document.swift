@@ -72,6 +72,18 @@ package struct Document: Hashable, Sendable {
         return date
     }
 
+    /// The organs that it names as its own, each once, in the order of the elements.
+    package var organs: [String] {
+        var names = head.issuers.map(\.text)
+        switch head.mark {
+        case .single(let mark): names.append(mark.text.hasSuffix("文件") ? String(mark.text.dropLast(2)) : mark.text)
+        case .joint(let organs, _): names += organs.map(\.text)
+        }
+        names += signature?.organs.map(\.text) ?? []
+        names += [head.dateline?.organ?.text, imprint?.printer?.text].compactMap(\.self)
+        return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+
     /// What it is called: the title, or mark and number where the format has no title.
     package var name: String { title?.text ?? head.mark.text + (head.number?.text ?? "") }
 }

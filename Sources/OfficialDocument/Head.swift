@@ -8,6 +8,8 @@ package struct Head: Hashable, Sendable {
     package var secrecy: PlacedText?
     /// 紧急程度, such as 特急 (§7.2.3).
     package var urgency: PlacedText?
+    /// The organs that issue jointly, the main one first, whichever of them the mark names; empty for one organ.
+    package var issuers: [PlacedText]
     /// 发文机关标志 (§7.2.4).
     package var mark: Mark
     /// 发文字号, such as 凤治欠办〔2020〕6号 (§7.2.5); in orders the 令号, such as 第6号 (§10.2).
@@ -20,12 +22,14 @@ package struct Head: Hashable, Sendable {
     package var isPreprinted: Bool
 
     package init(
-        copyNumber: PlacedText? = nil, secrecy: PlacedText? = nil, urgency: PlacedText? = nil, mark: Mark,
-        number: PlacedText? = nil, signers: [PlacedText] = [], dateline: Dateline? = nil, isPreprinted: Bool = false
+        copyNumber: PlacedText? = nil, secrecy: PlacedText? = nil, urgency: PlacedText? = nil,
+        issuers: [PlacedText] = [], mark: Mark, number: PlacedText? = nil, signers: [PlacedText] = [],
+        dateline: Dateline? = nil, isPreprinted: Bool = false
     ) {
         self.copyNumber = copyNumber
         self.secrecy = secrecy
         self.urgency = urgency
+        self.issuers = issuers
         self.mark = mark
         self.number = number
         self.signers = signers
@@ -52,5 +56,8 @@ package struct Head: Hashable, Sendable {
             self.organ = organ
             self.date = date
         }
+
+        /// The date as printed (§7.3.5.4).
+        package var printedDate: String { date.chinese }
     }
 }

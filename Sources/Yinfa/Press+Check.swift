@@ -3,12 +3,11 @@ import Foundation
 import OfficialDocument
 import PlacedYAML
 import Proofreading
-import StatisticalForms
 
 extension Press {
-    /// Proofreads what an office's `documents/` asks for, filled in, without laying it out.
+    /// Proofreads what an office's `documents/` asks for, filled in.
     ///
-    /// A return has no text to read; it is filled in, and what is wrong with its figures is told.
+    /// A return or a book has no text to read; it is made, and what is wrong with its figures is told.
     ///
     /// - Parameter names: documents by their names; empty for all.
     /// - Returns: everything that was found, errors too, document by document; a template that
@@ -16,27 +15,25 @@ extension Press {
     /// - Throws: `USE` and `CFG` diagnostics where a document cannot be found or read.
     public func check(_ office: Office, only names: [String] = []) throws(StageFailure) -> [Diagnostic] {
         let documents = try Self.selected(names, from: try office.documents(), of: office)
+        let ledgers = LedgerReturnsCache()
         var collector = DiagnosticCollector()
         for document in documents {
-            let found = collector.attempt { () throws(StageFailure) in try check(document, of: office) }
+            let found = collector.attempt { () throws(StageFailure) in try check(document, of: office, ledgers) }
             collector.report(contentsOf: found ?? [])
         }
         return Self.withoutRepeats(collector.diagnostics)
     }
 
-    private func check(_ document: OfficeDocument, of office: Office) throws(StageFailure) -> [Diagnostic] {
-        let pack = try self.pack(of: office)
-        switch document.source {
-        case .template(let name, let data):
-            let template = try pack.template(name.text, namedAt: name.place)
-            let filled = try fill(pack, template: template, data: data, office)
-            return filled.warnings + proofread(filled.output, TypedText([data, office.values]), office)
-        case .form(let name, let data):
-            let form = try pack.form(name.text, namedAt: name.place)
-            let file = office.folder.appendingPathComponent(data.text)
-            let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
-            return form.sheet(filledWith: try ReturnData.read(try YAMLFile.parse(source.text, file: source.file), form: form)).warnings
+    private func check(
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> [Diagnostic] {
+        guard case .template(let name, let data) = document.source else {
+            return try pages(document, of: office, ledgers).warnings
         }
+        let pack = try Pack.find(of: office, in: resources)
+        let template = try pack.template(name.text, namedAt: name.place)
+        let filled = try fill(pack, template: template, data: data, office, ledgers)
+        return filled.warnings + proofread(filled.document, TypedText([data, office.values]), office)
     }
 
     /// What a secretary would mark in a document, at the places where it was typed.

@@ -14,10 +14,11 @@ extension Press {
         let documents = try Self.selected(names, from: try office.documents(), of: office)
         var collector = DiagnosticCollector()
         var files: [OutputFile] = []
+        let ledgers = LedgerReturnsCache()
         for document in documents {
             progress(document.name)
             let made = collector.attempt { () throws(StageFailure) in
-                try render(document, of: office, as: formats)
+                try render(document, of: office, as: formats, ledgers)
             }
             files += made?.output ?? []
             collector.report(contentsOf: made?.warnings ?? [])

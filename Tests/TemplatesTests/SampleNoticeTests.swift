@@ -13,7 +13,7 @@ struct SampleNoticeTests {
         try YAMLFile.parse(Repository.text("templates/winter-2020/" + name), file: name)
     }
 
-    private static func schema() throws -> Schema { try Schema.read(yaml("fields.yaml")) }
+    private static func schema() throws -> Schema { try Schema.read(yaml("fields.yaml")) { _, _ in RecordType([]) } }
 
     private static func template() throws -> Template {
         let text = try Repository.text("templates/winter-2020/notice.gw")
@@ -26,8 +26,10 @@ struct SampleNoticeTests {
         guard case .mapping(let entries) = data.content, let values = entries.last?.value else {
             throw StageFailure(.emptyDocument(at: data.place))
         }
-        let record = try DataFile.read(values, office: yaml("sample/office.yaml"), schema: schema())
-        let report = try template().evaluate(record, sheets: ["空表": Fixture.sheet])
+        let template = try template()
+        let record = try DataFile.read(
+            values, office: yaml("sample/office.yaml"), schema: schema(), needed: template.uses.fields)
+        let report = try template.evaluate(record, sheets: ["空表": Fixture.sheet])
         #expect(report.warnings.isEmpty)
         return report.output
     }
@@ -118,8 +120,10 @@ struct SampleNoticeTests {
         guard case .mapping(let entries) = try YAMLFile.parse(later, file: "notice.yaml").content,
             let values = entries.last?.value
         else { return }
-        let record = try DataFile.read(values, office: Self.yaml("sample/office.yaml"), schema: Self.schema())
-        let document = try Self.template().evaluate(record, sheets: ["空表": Fixture.sheet]).output
+        let template = try Self.template()
+        let record = try DataFile.read(
+            values, office: Self.yaml("sample/office.yaml"), schema: Self.schema(), needed: template.uses.fields)
+        let document = try template.evaluate(record, sheets: ["空表": Fixture.sheet]).output
         #expect(document.head.number?.text == "凤治欠办〔2021〕6号")
         #expect(!document.body.paragraphs.contains { ($0.heading + $0.text).contains("2020") })
     }
