@@ -58,6 +58,13 @@ import Testing
         #expect(finding.typed == TypedPiece(",", before: "现将甲", after: "乙事项通"))
     }
 
+    @Test("what was found in the template is not looked for in values")
+    func foundAtOnce() throws {
+        let finding = try #require(Proofreader().findings(in: Sample.document(body: Sample.body(["按时报送."]))).first)
+        #expect(finding.place?.position?.column == 5)
+        #expect(finding.typed == nil)
+    }
+
     @Test("a rule that is switched off finds nothing, all others do")
     func omission() throws {
         let omissions = try RuleOmissions([PlacedText("L57")])
