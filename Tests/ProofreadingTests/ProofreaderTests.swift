@@ -199,6 +199,14 @@ import Testing
         for row in rows where !ids.contains(row.id) { #expect(!row.check.contains("GBT"), "\(row.id)") }
     }
 
+    @Test("the tests that a row names are there")
+    func tests() throws {
+        let paths = try Shell.text(["git", "-C", Repository.root.path, "ls-files", "Tests"])
+        let named = try rows().flatMap { $0.check.matches(of: /`(\w+Tests)`/).map { String($0.1) } }
+        #expect(named.count > 20)
+        for name in Set(named) { #expect(paths.contains("/\(name).swift"), "\(name)") }
+    }
+
     @Test("every row without a rule says why there is none")
     func reasons() throws {
         for row in try rows() where !row.check.contains("GBT") {
