@@ -6,7 +6,7 @@ SWIFT ?= swift
 program := .build/release/yinfa
 share = $(DESTDIR)$(PREFIX)/share/yinfa
 
-.PHONY: all test setup swift packages fonts build install bench clean help
+.PHONY: all test setup swift packages fonts build install bench gallery clean help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -53,6 +53,10 @@ install: fonts $(program) ## 安装 Install to PREFIX (/usr/local), under DESTDI
 
 bench: build ## 测速 Measure the program
 	@.ci/bench.sh
+
+gallery: build ## 样张 One document for each element and format, in docs/gallery
+	@echo '▸ 生成样张 Making the gallery: docs/gallery/index.md'
+	@.ci/gallery.sh
 
 clean: ## 清理 Remove what was built; downloads and documents stay
 	@rm -rf .build .build-* fonts/built
