@@ -63,6 +63,7 @@ func runLedger() throws {
 
 do {
     try run()
+    try runLayout(office: CommandLine.arguments.dropFirst().first ?? "templates/winter-2020/sample")
     try runLedger()
 } catch let failure as StageFailure {
     for diagnostic in failure.diagnostics.prefix(5) { print(DiagnosticFormatter(language: .english).console(diagnostic)) }
