@@ -48,7 +48,7 @@ import Yinfa
         let texts = try Self.names.map { try Repository.text("docs/gallery/examples/\($0)/document.gw") }
         for element in [
             "份号: ", "密级: ", "紧急程度: ", "联合发文:", "签发人:", "套印: ", "格式: 信函", "格式: 命令", "格式: 纪要", "印章: 不盖章", "印章: 签名章", "装订: 折页", "横排", "另册", "［注：",
-            "{% picture", "\n> ", "\n①", "\n- ", "抄送:", "校对: ", "印数: ", "附注: ", "出席: ", "=== 附件1",
+            "{% picture", "{% table", "\n> ", "\n①", "\n- ", "抄送:", "校对: ", "印数: ", "附注: ", "出席: ", "=== 附件1",
         ] {
             #expect(texts.contains { $0.contains(element) }, "\(element)")
         }
@@ -65,6 +65,20 @@ import Yinfa
         let pages = try dump("addressees-moved").components(separatedBy: "\npage ")
         #expect(pages.count == 3)
         #expect(!pages[1].contains("主送：") && pages[2].contains("主送：") && pages[2].contains("抄送：") && pages[2].contains("印发"))
+    }
+
+    @Test("a table over two pages repeats its heading under 续表 and names its group again")
+    func table() throws {
+        let pages = try dump("table").components(separatedBy: "\npage ")
+        #expect(!pages[1].contains("续表") && pages[2].contains("续表") && pages[2].contains("（续）"))
+        for page in pages[1...2] { #expect(page.contains("工程名称") && page.contains("完工期限")) }
+    }
+
+    @Test("a blank page before the 版记: neither it nor the page of the 版记 is numbered")
+    func blankBeforeImprint() throws {
+        let pages = try dump("blank-before-imprint").components(separatedBy: "\npage ")
+        #expect(pages.dropFirst().map { $0.contains("folio -") } == [false, false, true, true])
+        #expect(pages[3].split(separator: "\n").count == 1 && pages[4].contains("印发"))
     }
 
     @Test("a booklet has four pages, of which two are numbered")
