@@ -189,5 +189,6 @@ let package = Package(
 if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
-        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Diagnostics"], swiftSettings: strict))
+        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict))
 }

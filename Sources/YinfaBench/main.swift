@@ -81,11 +81,13 @@ func runBook() throws {
 }
 
 do {
-    let parts = CommandLine.arguments.dropFirst(2)
-    // First, while the process is small: its memory is measured.
-    if parts.isEmpty || parts.contains("book") { try runBook() }
-    if parts.isEmpty || parts.contains("documents") { try run() }
-    if parts.isEmpty || parts.contains("ledger") { try runLedger() }
+    let office = CommandLine.arguments.dropFirst().first ?? "templates/winter-2020/sample"
+    let asked = CommandLine.arguments.dropFirst(2)
+    // The book first, while the process is small: its memory is measured.
+    let parts: [(name: String, body: () throws -> Void)] = [
+        ("book", runBook), ("documents", run), ("layout", { try runLayout(office: office) }), ("ledger", runLedger),
+    ]
+    for part in parts where asked.isEmpty || asked.contains(part.name) { try part.body() }
 } catch let failure as StageFailure {
     for diagnostic in failure.diagnostics.prefix(5) { print(DiagnosticFormatter(language: .english).console(diagnostic)) }
     exit(1)
