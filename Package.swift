@@ -27,6 +27,9 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "PlacedYAML", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
@@ -52,7 +55,9 @@ let package = Package(
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
-        .target(name: "Workbook", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Workbook", dependencies: ["CZip", "CExpat", "CXLSXWriter", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Ledger",
             dependencies: [
@@ -149,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "WorkbookTests",
             dependencies: ["Workbook", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport"],

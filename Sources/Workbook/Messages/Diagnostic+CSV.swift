@@ -11,21 +11,24 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
-    static func csvEncoding(_ fault: CSVEncoding.Fault, file: String) -> Diagnostic {
+    static func csvEncoding(_ fault: CSVDecoding.Fault, file: String) -> Diagnostic {
         let message: Bilingual
         var place = Place(file: file)
         switch fault {
-        case .utf16:
-            message = Bilingual("文件是 UTF-16 编码，不是 UTF-8", "the file is UTF-16, not UTF-8")
-        case .workbook:
+        case .foreign(.pdf): message = Bilingual("这是 PDF，不是 CSV 文本", "this is a PDF, not CSV text")
+        case .foreign(.encrypted):
+            message = Bilingual("这是设了密码的 Excel 工作簿，不是 CSV 文本", "this is an Excel workbook with a password, not CSV text")
+        case .foreign:
             message = Bilingual(
                 "这是 Excel 工作簿，不是 CSV 文本", "this is an Excel workbook, not CSV text")
-        case .invalid(let row, let looksLikeGB18030):
+        case .invalid(let encoding, let row, let byte):
             place = Place(file: file, position: .init(line: row, column: 1), cell: .init(row: row))
-            let guess = looksLikeGB18030 ? Bilingual("，像是 GB18030（ANSI）", "; it looks like GB 18030 (ANSI)") : nil
             message = Bilingual(
-                "从这一行起不是 UTF-8 编码" + (guess?.chinese ?? ""),
-                "from this row on the file is not UTF-8" + (guess?.english ?? ""))
+                "这一行不是 \(encoding.rawValue) 编码（文件第 \(byte) 字节起）",
+                "this row is not \(encoding.rawValue) (from byte \(byte) of the file on)")
+        case .noConverter(let encoding):
+            message = Bilingual(
+                "系统缺少 \(encoding.rawValue) 编码的转换程序", "the system lacks the converter for \(encoding.rawValue)")
         }
         return Diagnostic(
             code: .csvEncoding, message: message, place: place,

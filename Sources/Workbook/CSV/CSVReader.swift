@@ -9,7 +9,9 @@ package import Diagnostics
 package struct CSVReader: Sendable {
     /// The file as the user named it.
     package let file: String
-    /// The file's bytes, valid UTF-8; empty if they were not.
+    /// The encoding that the file was saved in.
+    package let encoding: TextEncoding
+    /// The file's text in UTF-8; empty if it was none.
     package let source: [UInt8]
     /// The text of the cells that had doubled quotes, one after the other.
     package private(set) var unescaped: [UInt8] = []
@@ -21,20 +23,22 @@ package struct CSVReader: Sendable {
 
     private var scanner: CSVScanner
 
-    /// Checks the encoding and reads the row of headings.
+    /// Converts the file to UTF-8 and reads the row of headings.
     ///
-    /// Reports `CSV0101` to `CSV0103` for another encoding, a file without rows
-    /// and another separator than a comma.
+    /// UTF-8, UTF-16 and GB 18030 are told apart by content. Reports `CSV0101` to
+    /// `CSV0103` for what is no text in any of them, a file without rows and
+    /// another separator than a comma.
     package init(file: String, bytes: [UInt8], limit: Int = 200) {
         var collector = LimitedCollector(limit: limit)
-        let fault = CSVEncoding.fault(of: bytes)
-        if let fault { collector.report { .csvEncoding(fault, file: file) } }
+        let decoding = CSVDecoding(bytes)
+        if let fault = decoding.fault { collector.report { .csvEncoding(fault, file: file) } }
         self.file = file
-        self.source = fault == nil ? bytes : []
+        encoding = decoding.encoding
+        source = decoding.text
         self.collector = collector
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         scanner = CSVScanner(offset: source.starts(with: mark) ? mark.count : 0)
-        guard fault == nil else { return }
+        guard decoding.fault == nil else { return }
         guard advance() else {
             self.collector.report { .csvEmpty(file: file) }
             return
