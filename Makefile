@@ -6,7 +6,7 @@ SWIFT ?= swift
 program := .build/release/yinfa
 share = $(DESTDIR)$(PREFIX)/share/yinfa
 
-.PHONY: all test setup swift packages fonts build install bench clean help
+.PHONY: all test setup swift packages fonts build install bench fuzz check-excel clean help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -54,8 +54,14 @@ install: fonts $(program) ## 安装 Install to PREFIX (/usr/local), under DESTDI
 bench: build ## 测速 Measure the program
 	@.ci/bench.sh
 
+fuzz: setup ## 模糊测试 Feed the readers damaged files, 60 s (FUZZ_SECONDS) a target
+	@.ci/fuzz.sh $(FUZZ_SECONDS)
+
+check-excel: setup ## 核对 Excel Let LibreOffice open the workbooks that we write
+	@.ci/check-excel.sh
+
 clean: ## 清理 Remove what was built; downloads and documents stay
 	@rm -rf .build .build-* fonts/built
 
 help: ## 帮助 List the targets
-	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /  \1	/p' $(MAKEFILE_LIST) | expand -t 14

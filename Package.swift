@@ -167,9 +167,14 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The benchmark is built only for `make bench`, so that nobody else waits for it.
+// What only measures and checks is built only for `make bench` and `make check-excel`, so that nobody else waits for it.
 if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
         .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Diagnostics"], swiftSettings: strict))
+    package.products.append(.executable(name: "workbook-tool", targets: ["WorkbookTool"]))
+    package.targets.append(
+        .executableTarget(
+            name: "WorkbookTool", dependencies: ["Workbook", "Diagnostics"], path: "Tests/WorkbookTool",
+            swiftSettings: strict))
 }

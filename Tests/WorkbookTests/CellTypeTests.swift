@@ -104,7 +104,27 @@ struct CellTypeTests {
         #expect(rows.columns[0].width == 12.5)
         var hidden: [Bool] = []
         while try rows.advance() { hidden.append(rows.row.isHidden) }
-        #expect(hidden == [false, true] && rows.hiddenRows == 1 && rows.firstHiddenRow == 2)
+        #expect(hidden == [false, true] && rows.hidden.rows == 1 && rows.hidden.firstRow == 2 && rows.hidden.columns.isEmpty)
+    }
+
+    @Test("hidden parts with values are a warning that names them", arguments: [
+        ("<row r=\"1\"><c><v>1</v></c></row>", "", nil), ("<row r=\"5\" hidden=\"1\"><c><v>1</v></c></row>", "", "有隐藏的 1 行（从第 5 行起）"),
+        ("<row><c r=\"B1\"><v>1</v></c><c r=\"D1\"><v>1</v></c></row>", "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols>", "有隐藏的列 B、D，"),
+        ("<row hidden=\"1\"><c r=\"B1\"><v>1</v></c></row>", "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols>", "有隐藏的 1 行（从第 1 行起）和列 B，"),
+        ("<row hidden=\"1\"/>", "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols>", nil),
+        ("<row>" + String(repeating: "<c><v>1</v></c>", count: 12) + "</row>", "<cols><col min=\"1\" max=\"16384\" hidden=\"1\"/></cols>", "列 A、B、C、D、E、F、G、H、I、J 等"),
+    ] as [(String, String, String?)])
+    func hiddenWarning(_ rows: String, _ columns: String, _ words: String?) throws {
+        let reader = try XLSXReader(file: "台账.xlsx", bytes: TestWorkbook(rows: rows, before: columns).bytes)
+        let sheet = try reader.rows(of: reader.sheets[0])
+        while try sheet.advance() {}
+        let warning = sheet.hiddenWarning
+        #expect(warning?.code == words.map { _ in .sheetHidden } && (warning == nil || warning?.severity == .warning))
+        if let words { #expect(warning?.message.chinese.contains(words) == true, "\(warning?.message.chinese ?? "-")") }
+        var hidden = TestWorkbook(rows: rows)
+        hidden.states = ["案件": "state=\"hidden\""]
+        let other = try XLSXReader(file: "台账.xlsx", bytes: hidden.bytes)
+        #expect(try other.rows(of: other.sheets[0]).hiddenWarning?.message.chinese.hasPrefix("有隐藏的工作表") == true)
     }
 
     @Test("a chart's tab is no sheet")

@@ -63,7 +63,8 @@ struct FixtureTests {
                 "A1=\"日期\"", "B1=\"金额 \"", "C1=\"均数\"", "D1=\"说明\"", "A2=d:2020-12-31", "B2=237419", "C2=79139.6666666667",
                 "D2=\"第一行\r\n第二行 \"", "A3=d:2020-12-31 08:30:00", "B3=\"甲乙\"", "C3=e:#VALUE!", "D3=b:FALSE",
             ])
-        #expect(reading.said.isEmpty && reading.merged == [try #require(CellRange("A4:B4"))])
+        #expect(reading.said.isEmpty)
+        #expect(reading.merged == [try #require(CellRange("A4:B4"))])
         #expect(reading.rows[2].cells.map(\.isFormula) == [false, true, true, false])
     }
 

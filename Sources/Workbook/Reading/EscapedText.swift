@@ -19,6 +19,19 @@ enum EscapedText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Escapes the underscore of what would be read as an escape, as `_x0041_` typed by somebody.
+    ///
+    /// Control characters are left to the library that writes.
+    static func encode(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.indices.contains(where: { unit(bytes, at: $0) != nil }) else { return text }
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if unit(bytes, at: index) != nil { result += Array("_x005F_".utf8) } else { result.append(byte) }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private static func scalar(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
         guard let unit = unit(bytes, at: index) else { return nil }
         if let scalar = Unicode.Scalar(UInt32(unit)) { return (scalar, length) }

@@ -14,10 +14,8 @@ package final class SheetReader {
     package private(set) var collector: LimitedCollector
     /// The sheet's merged ranges, by their first row.
     package let mergedRanges: [CellRange]
-    /// Hidden rows that hold values, of those read so far.
-    package private(set) var hiddenRows = 0
-    /// The first of them.
-    package private(set) var firstHiddenRow: Int?
+    /// What of the rows read so far people who look at the sheet do not see.
+    package private(set) var hidden = HiddenParts()
 
     private let handler: SheetHandler
     private let stream: PartStream
@@ -62,11 +60,13 @@ package final class SheetReader {
                 .sheet(SheetFault(kind: .overlappingMerge, row: 0), at: place(row: range.first.row, column: range.first.column))
             }
         }
-        if row.isHidden {
-            hiddenRows += 1
-            firstHiddenRow = firstHiddenRow ?? row.number
-        }
+        hidden.add(row, columns: columns)
         return true
+    }
+
+    /// A warning when the sheet, or rows or columns with values, are hidden (`XLS0118`); of the rows read so far.
+    package var hiddenWarning: Diagnostic? {
+        hidden.words(of: sheet).map { .sheetHidden($0, at: Place(file: file, sheet: sheet.name)) }
     }
 
     /// The merged range that holds a column of the current row; its value is that of its first cell.

@@ -25,7 +25,7 @@ struct ContentsChecker {
     }
 
     private static func isName(_ name: String) -> Bool {
-        (1...31).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'")
+        (1...31).contains(EscapedText.encode(name).utf16.count) && !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'")
             && !name.hasSuffix("'") && !name.unicodeScalars.contains { $0.value < 0x20 }
     }
 

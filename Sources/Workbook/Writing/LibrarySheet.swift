@@ -84,7 +84,7 @@ import CXLSXWriter
         switch cell.value {
         case .blank: workbook.check(unsafe worksheet_write_blank(sheet, row, column, format))
         case .text(let text), .error(let text):
-            workbook.check(unsafe worksheet_write_string(sheet, row, column, text, format))
+            workbook.check(unsafe worksheet_write_string(sheet, row, column, EscapedText.encode(text), format))
         case .number(let number):
             workbook.check(unsafe worksheet_write_number(sheet, row, column, Double(number.digits) ?? 0, format))
         case .date(let date):
@@ -94,7 +94,7 @@ import CXLSXWriter
             workbook.check(unsafe worksheet_write_boolean(sheet, row, column, flag ? 1 : 0, format))
         }
         if let comment = cell.comment {
-            workbook.check(unsafe worksheet_write_comment(sheet, row, column, comment))
+            workbook.check(unsafe worksheet_write_comment(sheet, row, column, EscapedText.encode(comment)))
         }
     }
 

@@ -58,7 +58,7 @@ import Diagnostics
 
     /// Writes a sheet after those written before.
     func write(_ contents: SheetContents, choiceFormulas: [String?]) throws(StageFailure) {
-        guard let sheet = unsafe workbook_add_worksheet(workbook, contents.name) else {
+        guard let sheet = unsafe workbook_add_worksheet(workbook, EscapedText.encode(contents.name)) else {
             throw StageFailure(.contentsLibrary("workbook_add_worksheet"))
         }
         var writer = unsafe LibrarySheet(sheet: sheet, workbook: self)

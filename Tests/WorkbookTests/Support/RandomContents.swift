@@ -13,7 +13,7 @@ struct RandomContents {
         guard let created else { throw Unmade() }
         let count = Int.random(in: 1...3, using: &random)
         return WorkbookContents(
-            sheets: (0..<count).map { sheet("表\($0)" + text(most: 4).filter { !"[]:*?/\\'\r\n\t\u{1}".contains($0) }) },
+            sheets: (0..<count).map { sheet("表\($0)" + name()) },
             properties: .init(title: "标题", author: "", company: "单位", created: created))
     }
 
@@ -32,6 +32,12 @@ struct RandomContents {
         sheet.isHidden = false
         sheet.frozenRows = .random(in: 0...2, using: &random)
         return sheet
+    }
+
+    /// The end of a sheet's name.
+    private mutating func name() -> String {
+        let forbidden = "[]:*?/\\'\n\t".unicodeScalars
+        return String(String.UnicodeScalarView(text(most: 2).unicodeScalars.filter { !forbidden.contains($0) }))
     }
 
     private mutating func row(_ number: Int) -> RowContents {
