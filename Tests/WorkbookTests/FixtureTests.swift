@@ -27,7 +27,8 @@ struct FixtureTests {
         #expect(reading.summary == ["XLS0117 案件!C6", "XLS0117 案件!D6"])
         #expect(reading.merged == [try #require(CellRange("A1:F1"))])
         #expect(reading.rows.map(\.isHidden) == [false, false, false, true, false, false])
-        #expect(try readSheet(try fixture(name), named: "参数").cells == ["B2=\"_x4E00_\"", "B3=e:#DIV/0!"])
+        // The library does not escape what looks like an escape, so the file says 一.
+        #expect(try readSheet(try fixture(name), named: "参数").cells == ["B2=\"一\"", "B3=e:#DIV/0!"])
     }
 
     @Test("LibreOffice, which computes the formulas")
@@ -37,7 +38,9 @@ struct FixtureTests {
         #expect(reading.said.isEmpty)
         #expect(reading.merged == [try #require(CellRange("A1:F1"))])
         #expect(reading.rows.map(\.isHidden) == [false, false, false, true, false, false])
-        #expect(reading.rows[5].cells.map(\.isFormula) == [false, true, true, false])
+        // It writes truth values as formulas.
+        #expect(reading.rows[5].cells.map(\.isFormula) == [false, true, true, true])
+        #expect(try readSheet(try fixture("libreoffice"), named: "参数").cells == ["B2=\"_x4E00_\"", "B3=e:#DIV/0!"])
         let reader = try XLSXReader(file: "x", bytes: try fixture("libreoffice"))
         #expect(reader.sheets.map(\.visibility) == [.visible, .hidden])
     }
