@@ -251,8 +251,14 @@ struct ContentsFaultTests {
         #expect(try refused(sheet) == ["XLS0203 出.xlsx!甲!A1", "XLS0203 出.xlsx!甲"])
     }
 
-    @Test("numbers that a double does not hold", arguments: ["1234567890123456", "0.1234567890123456", "1,234", "", "1E5", "01", "1.50", "NaN", "1１"])
+    @Test("numbers that a double does not hold", arguments: ["1234567890123456", "0.1234567890123456", "1,234", "", "1E5", "01", "1.", ".5", "-0", "NaN", "1１"])
     func numbers(_ digits: String) throws { #expect(try refused(cell(.number(CellNumber(digits: digits)))) == ["XLS0204 出.xlsx!甲!C2"]) }
+
+    @Test("zeros at the end of a fraction change nothing", arguments: [("85.20", "85.2"), ("1.00", "1"), ("-0.50", "-0.5"), ("100", "100")])
+    func trailingZeros(_ digits: String, _ expected: String) throws {
+        let bytes = try written(cell(.number(CellNumber(digits: digits))))
+        #expect(try readSheet(bytes).cells == ["C2=" + expected])
+    }
 
     @Test("ranges that are wrong or overlap")
     func ranges() throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// A part that is unpacked and parsed block by block.
 final class PartStream {
@@ -38,25 +39,29 @@ final class PartStream {
     static func scan(_ reader: ZipEntryReader, for word: String) throws(ZipFault) -> Bool {
         let needle = Array(word.utf8)
         var block = [UInt8](repeating: 0, count: ZipEntryReader.blockSize)
-        var window: [UInt8] = []
+        var tail: [UInt8] = []
         while true {
             let count = try reader.read(into: &block)
             guard count > 0 else { return false }
             // Text in two bytes a character hides the word: then it may be there.
-            if window.isEmpty, block[0] >= 0xFE || block[0] == 0 || block[1] == 0 { return true }
-            window = window.suffix(needle.count - 1) + block[..<count]
-            if holds(window.span, needle.span) { return true }
+            if tail.isEmpty, block[0] >= 0xFE || block[0] == 0 || block[1] == 0 { return true }
+            let seam = tail + block[..<min(count, needle.count)]
+            if holds(seam.span, needle) || holds(block.span.extracting(0..<count), needle) { return true }
+            tail = Array(block[max(0, count - needle.count)..<count])
         }
     }
 
-    private static func holds(_ bytes: Span<UInt8>, _ needle: Span<UInt8>) -> Bool {
-        guard bytes.count >= needle.count else { return false }
-        let first = needle[0]
-        for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-            var index = 1
-            while index < needle.count, bytes[start + index] == needle[index] { index += 1 }
-            if index == needle.count { return true }
+    private static func holds(_ bytes: Span<UInt8>, _ needle: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBytes { bytes in
+            guard var next = bytes.baseAddress else { return false }
+            var left = bytes.count
+            // The first letter is rare in the XML of a sheet.
+            while left >= needle.count, let found = unsafe memchr(next, Int32(needle[0]), left - needle.count + 1) {
+                if unsafe memcmp(found, needle, needle.count) == 0 { return true }
+                left -= unsafe UnsafeRawPointer(found) - next + 1
+                unsafe next = UnsafeRawPointer(found) + 1
+            }
+            return false
         }
-        return false
     }
 }

@@ -7,18 +7,12 @@ struct CellReading {
         case unknown
 
         init(_ bytes: Span<UInt8>) {
-            self =
-                switch String(bytes: bytes) {
-                case "n": .number
-                case "s": .shared
-                case "inlineStr": .inline
-                case "str": .formulaText
-                case "b": .boolean
-                case "e": .error
-                case "d": .date
-                default: .unknown
-                }
+            self = Self.names.first { bytes.equals($0.0) }?.1 ?? .unknown
         }
+
+        private static let names: [(StaticString, Kind)] = [
+            ("s", .shared), ("n", .number), ("str", .formulaText), ("inlineStr", .inline), ("b", .boolean), ("e", .error), ("d", .date),
+        ]
     }
 
     var reference: CellReference
@@ -56,19 +50,20 @@ struct CellDecoder {
         case .error: return .error(EscapedText.decode(text))
         default: break
         }
-        let trimmed = text.first.map { $0 > 0x20 } ?? true ? text[...] : EscapedText.trimmed(text)
-        guard !trimmed.isEmpty else { return .blank }
+        let isTrim = (text.first ?? 0x30) > 0x20 && (text.last ?? 0x30) > 0x20
+        let text = isTrim ? text : Array(EscapedText.trimmed(text))
+        guard !text.isEmpty else { return .blank }
         switch cell.kind {
-        case .number: return try number(Array(trimmed), style: cell.style)
+        case .number: return try number(text, style: cell.style)
         case .shared:
-            guard let index = Array(trimmed).span.wholeNumber else { throw .malformed }
+            guard let index = text.span.wholeNumber else { throw .malformed }
             guard let string = strings[index] else { throw .noSuchText }
             return Self.text(string)
         case .boolean:
-            guard let flag = Self.flags[String(decoding: trimmed, as: UTF8.self)] else { throw .malformed }
+            guard let flag = Self.flags[String(decoding: text, as: UTF8.self)] else { throw .malformed }
             return .boolean(flag)
         case .date:
-            guard let date = CellDate(iso: String(decoding: trimmed, as: UTF8.self)) else { throw .malformed }
+            guard let date = CellDate(iso: String(decoding: text, as: UTF8.self)) else { throw .malformed }
             return .date(date)
         default: throw .malformed
         }
@@ -79,8 +74,7 @@ struct CellDecoder {
     private static func text(_ text: String) -> CellValue { text.isEmpty ? .blank : .text(text) }
 
     private func number(_ text: [UInt8], style: Int) throws(Fault) -> CellValue {
-        guard let decimal = DecimalDigits(text.span) else { throw .malformed }
-        let digits = decimal.plain
+        guard let digits = DecimalDigits.plain(text) else { throw .malformed }
         let format = styles[style]
         if format.kind == .date, let serial = Double(digits), let date = dateSystem.date(serial: serial) {
             return .date(date)

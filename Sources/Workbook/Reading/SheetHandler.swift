@@ -55,7 +55,7 @@ final class SheetHandler: XMLHandler {
             isTooLong = true
             return
         }
-        for index in bytes.indices { value.append(bytes[index]) }
+        value.append(bytes)
     }
 
     func end(_ name: XMLName) {

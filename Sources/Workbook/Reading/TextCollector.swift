@@ -30,7 +30,7 @@ struct TextCollector {
             isTooLong = true
             return
         }
-        for index in bytes.indices { piece.append(bytes[index]) }
+        piece.append(bytes)
     }
 
     mutating func end(_ name: XMLName) {

@@ -34,6 +34,24 @@ struct DecimalDigits: Hashable, Sendable {
 
     init() {}
 
+    /// The plain form of a number's text; nil for anything that is no finite number.
+    static func plain(_ text: [UInt8]) -> String? {
+        // Most numbers are plain already.
+        if isPlain(text) { return String(decoding: text, as: UTF8.self) }
+        return DecimalDigits(text.span)?.plain
+    }
+
+    /// Whether a text is in plain form with at most 15 digits: no sign, no zeros or points that say nothing.
+    private static func isPlain(_ text: [UInt8]) -> Bool {
+        guard (1...precision).contains(text.count), let first = text.first?.digit, let last = text.last?.digit else { return false }
+        var point: Int?
+        for (index, byte) in text.enumerated() where byte.digit == nil {
+            guard byte == UInt8(ascii: "."), point == nil else { return false }
+            point = index
+        }
+        return (first > 0 || text.count == 1 || point == 1) && (last > 0 || point == nil)
+    }
+
     private static func shortest(of value: Double) -> DecimalDigits? {
         let bytes = Array(value.description.utf8)
         var scanner = Scanner(bytes: bytes.count)

@@ -57,10 +57,20 @@ struct ContentsChecker {
             collector.report { .contentsText(Self.longestText, at: place) }
         }
         if case .number(let number) = cell.value {
-            // Fewer than 16 digits survive the way through a double (IEEE 754).
-            let decimal = DecimalDigits(Array(number.digits.utf8).span)
-            if decimal?.plain != number.digits { collector.report { .contentsNumber(number.digits, at: place) } }
+            if !Self.isExact(number.digits) { collector.report { .contentsNumber(number.digits, at: place) } }
         }
+    }
+
+    /// Whether a number is plain decimal of at most 15 significant digits, which a double holds (IEEE 754).
+    private static func isExact(_ digits: String) -> Bool {
+        guard !digits.hasSuffix(".") else { return false }
+        var plain = Substring(digits)
+        // Zeros at the end of a fraction change nothing; at the beginning they would be lost.
+        if plain.contains(".") {
+            while plain.hasSuffix("0") { plain.removeLast() }
+            if plain.hasSuffix(".") { plain.removeLast() }
+        }
+        return DecimalDigits(Array(digits.utf8).span)?.plain == String(plain)
     }
 
     private mutating func checkRanges(of sheet: SheetContents) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The attributes of an element, valid within the call that hands them on.
 @safe struct XMLAttributes {
     /// Names and values in turn, closed by nil.
@@ -10,8 +12,7 @@
         guard let list = unsafe list else { return }
         var index = 0
         while let name = unsafe list[index], let value = unsafe list[index + 1] {
-            var count = 0
-            while unsafe value[count] != 0 { count += 1 }
+            let count = unsafe strlen(value)
             let bytes = unsafe UnsafeRawBufferPointer(start: value, count: count).assumingMemoryBound(to: UInt8.self)
             unsafe body(XMLName(name), bytes.span)
             index += 2
@@ -55,6 +56,22 @@ extension String {
     /// The text of bytes that expat has found to be UTF-8.
     init(bytes: Span<UInt8>) {
         self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension [UInt8] {
+    /// Adds bytes that are handed on for a moment.
+    mutating func append(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes are this ASCII text.
+    func equals(_ text: StaticString) -> Bool {
+        guard text.utf8CodeUnitCount == count else { return false }
+        for index in 0..<count where unsafe self[index] != text.utf8Start[index] { return false }
+        return true
     }
 }
 

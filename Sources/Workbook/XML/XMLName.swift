@@ -1,3 +1,5 @@
+import Glibc
+
 /// The name of an element or attribute, valid within the call that hands it on.
 @safe struct XMLName {
     /// Whose name it is; both editions of the standard count as one.
@@ -16,31 +18,27 @@
     }
 
     let space: Space
-    private let local: UnsafeBufferPointer<UInt8>
+    private let local: UnsafePointer<UInt8>
+    private let count: Int
 
     /// - Parameter name: as expat writes it: namespace, `separator`, local name.
     init(_ name: UnsafePointer<CChar>) {
-        let bytes = unsafe UnsafeRawBufferPointer(start: name, count: Self.length(name)).assumingMemoryBound(to: UInt8.self)
-        let split = unsafe bytes.lastIndex(of: Self.separator)
-        space = split.map { unsafe Self.space(bytes[..<$0]) } ?? .none
-        unsafe local = UnsafeBufferPointer(rebasing: bytes[(split.map { $0 + 1 } ?? 0)...])
+        let count = unsafe strlen(name)
+        let bytes = unsafe UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self)
+        // From the end, as local names are short.
+        var start = count
+        while start > 0, unsafe bytes[start - 1] != Self.separator { start -= 1 }
+        space = start == 0 ? .none : unsafe Self.space(bytes, count: start - 1)
+        unsafe local = bytes + start
+        self.count = count - start
     }
 
     /// A byte that is in no namespace's name.
     static let separator = UInt8(ascii: "|")
 
-    private static func length(_ text: UnsafePointer<CChar>) -> Int {
-        var count = 0
-        while unsafe text[count] != 0 { count += 1 }
-        return count
-    }
-
-    private static func space(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Space {
-        func equals(_ known: StaticString) -> Bool {
-            guard unsafe known.utf8CodeUnitCount == name.count else { return false }
-            return unsafe name.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount))
-        }
-        for (known, space) in spaces where equals(known) { return space }
+    private static func space(_ name: UnsafePointer<UInt8>, count: Int) -> Space {
+        for (known, space) in spaces
+        where unsafe known.utf8CodeUnitCount == count && memcmp(name, known.utf8Start, count) == 0 { return space }
         return .other
     }
 
@@ -55,10 +53,8 @@
 
     /// Whether the local name is this one.
     func `is`(_ name: StaticString) -> Bool {
-        guard unsafe name.utf8CodeUnitCount == local.count else { return false }
-        for index in 0..<name.utf8CodeUnitCount where unsafe local[index] != name.utf8Start[index] { return false }
-        return true
+        unsafe name.utf8CodeUnitCount == count && memcmp(name.utf8Start, local, count) == 0
     }
 
-    var text: String { unsafe String(decoding: local, as: UTF8.self) }
+    var text: String { unsafe String(decoding: UnsafeBufferPointer(start: local, count: count), as: UTF8.self) }
 }
