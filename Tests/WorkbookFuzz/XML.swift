@@ -2,7 +2,8 @@
 import Workbook
 
 private let names = [
-    "xl/worksheets/sheet1.xml", "xl/sharedstrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "_rels/.rels",
+    "xl/worksheets/sheet1.xml", "xl/sharedstrings.xml", "xl/styles.xml", "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels", "_rels/.rels",
 ]
 
 private let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -12,7 +13,8 @@ private let package = "http://schemas.openxmlformats.org/package/2006/relationsh
 /// Right parts for all names.
 private let parts = [
     "<worksheet xmlns=\"\(main)\"><sheetData><row><c t=\"s\" s=\"1\"><v>0</v></c></row></sheetData></worksheet>",
-    "<sst xmlns=\"\(main)\"><si><t>a</t></si></sst>", "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+    "<sst xmlns=\"\(main)\"><si><t>a</t></si></sst>",
+    "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
     "<workbook xmlns=\"\(main)\" xmlns:r=\"\(references)\"><sheets><sheet name=\"a\" r:id=\"a\"/></sheets></workbook>",
     "<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"c\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>",
     "<Relationships xmlns=\"\(package)\"><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",

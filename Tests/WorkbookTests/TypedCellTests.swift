@@ -6,7 +6,10 @@ import Testing
 private let money = NumberFormat(code: "#,##0.00")
 
 private func number(_ digits: String, _ code: String = "General") -> SheetCell {
-    SheetCell(column: 1, value: .number(CellNumber(digits: digits, format: NumberFormat(code: code))))
+    SheetCell(
+        column: 1,
+        value: .number(CellNumber(digits: digits, format: NumberFormat(code: code)))
+    )
 }
 
 private func text(_ text: String) -> SheetCell { SheetCell(column: 1, value: .text(text)) }
@@ -26,9 +29,17 @@ private func problem<Value>(_ body: () throws(CellProblem) -> Value) -> CellProb
 @Suite("Cells are read as what a column asks for, or refused with the reason")
 struct TypedCellTests {
     @Test("whole numbers", arguments: [("0", 0), ("12", 12), ("9223372036854775807", Int64.max)])
-    func whole(_ digits: String, _ expected: Int64) throws { #expect(try number(digits).wholeNumber() == expected) }
+    func whole(_ digits: String, _ expected: Int64) throws {
+        #expect(try number(digits).wholeNumber() == expected)
+    }
 
-    @Test("money in fen", arguments: [("0", 0), ("8000", 800_000), ("8000.5", 800_050), ("0.01", 1), ("92233720368547758.07", Int64.max)])
+    @Test(
+        "money in fen",
+        arguments: [
+            ("0", 0), ("8000", 800_000), ("8000.5", 800_050), ("0.01", 1),
+            ("92233720368547758.07", Int64.max),
+        ]
+    )
     func fen(_ digits: String, _ expected: Int64) throws {
         #expect(try number(digits).fen() == expected)
         #expect(try number(digits, "#,##0.00").fen() == expected)
@@ -38,32 +49,60 @@ struct TypedCellTests {
     @Test("numbers that are refused as persons", arguments: ["0.5", "-1", "12.25"])
     func notWhole(_ digits: String) {
         let found = problem { () throws(CellProblem) in try number(digits).wholeNumber() }
-        #expect(found == (digits.hasPrefix("-") ? .negative(CellNumber(digits: digits)) : .notWhole(CellNumber(digits: digits))))
+        #expect(
+            found
+                == (digits.hasPrefix("-")
+                    ? .negative(CellNumber(digits: digits)) : .notWhole(CellNumber(digits: digits)))
+        )
         #expect(found?.hint(for: .wholeNumber).chinese.contains("整数") == true)
     }
 
     @Test("numbers that are refused as money")
     func notMoney() {
-        #expect(problem { () throws(CellProblem) in try number("1.005").fen() } == .tooManyDecimals(CellNumber(digits: "1.005")))
-        #expect(problem { () throws(CellProblem) in try number("-0.01").fen() } == .negative(CellNumber(digits: "-0.01")))
-        #expect(problem { () throws(CellProblem) in try number("92233720368547758.08").fen() } == .tooLarge(CellNumber(digits: "92233720368547758.08")))
-        #expect(problem { () throws(CellProblem) in try number("100000000").fen(most: 100) } == .tooLarge(CellNumber(digits: "100000000")))
-        #expect(problem { () throws(CellProblem) in try number("11").wholeNumber(most: 10) } == .tooLarge(CellNumber(digits: "11")))
+        #expect(
+            problem { () throws(CellProblem) in try number("1.005").fen() }
+                == .tooManyDecimals(CellNumber(digits: "1.005"))
+        )
+        #expect(
+            problem { () throws(CellProblem) in try number("-0.01").fen() }
+                == .negative(CellNumber(digits: "-0.01"))
+        )
+        #expect(
+            problem { () throws(CellProblem) in try number("92233720368547758.08").fen() }
+                == .tooLarge(CellNumber(digits: "92233720368547758.08"))
+        )
+        #expect(
+            problem { () throws(CellProblem) in try number("100000000").fen(most: 100) }
+                == .tooLarge(CellNumber(digits: "100000000"))
+        )
+        #expect(
+            problem { () throws(CellProblem) in try number("11").wholeNumber(most: 10) }
+                == .tooLarge(CellNumber(digits: "11"))
+        )
     }
 
-    @Test("numbers that show as others are refused", arguments: ["0%", "#,##0,", "0!.0,\"万\"", "yyyy-mm-dd", "h:mm"])
+    @Test(
+        "numbers that show as others are refused",
+        arguments: ["0%", "#,##0,", "0!.0,\"万\"", "yyyy-mm-dd", "h:mm"]
+    )
     func shownOtherwise(_ code: String) {
         let cell = number("12000", code)
-        let expected = CellProblem.shownOtherwise(CellNumber(digits: "12000", format: NumberFormat(code: code)))
+        let expected = CellProblem.shownOtherwise(
+            CellNumber(digits: "12000", format: NumberFormat(code: code))
+        )
         #expect(problem { () throws(CellProblem) in try cell.fen() } == expected)
         #expect(problem { () throws(CellProblem) in try cell.wholeNumber() } == expected)
         #expect(problem { () throws(CellProblem) in try cell.text() } == expected)
         #expect(expected.hint(for: .money).chinese.contains("常规"))
     }
 
-    @Test("texts are no numbers, right ones neither", arguments: [
-        "1,234", "１２", "3.5万", "####", "12元", "", " 12", "012", "1.50", "-5", "1e3", "十二", "12.", "≈3",
-    ])
+    @Test(
+        "texts are no numbers, right ones neither",
+        arguments: [
+            "1,234", "１２", "3.5万", "####", "12元", "", " 12", "012", "1.50", "-5", "1e3", "十二",
+            "12.", "≈3",
+        ]
+    )
     func textNoNumber(_ typed: String) {
         #expect(problem { () throws(CellProblem) in try text(typed).fen() } == .text(typed))
         #expect(problem { () throws(CellProblem) in try text(typed).wholeNumber() } == .text(typed))
@@ -81,12 +120,26 @@ struct TypedCellTests {
         let day = try date(2020, 12, 31)
         let timed = try date(2020, 12, 31, second: 60)
         #expect(try SheetCell(column: 1, value: .date(day)).day() == day)
-        #expect(problem { () throws(CellProblem) in try SheetCell(column: 1, value: .date(timed)).day() } == .timeOfDay(timed))
-        #expect(problem { () throws(CellProblem) in try text("2020-12-31").day() } == .dateAsText(day))
-        #expect(problem { () throws(CellProblem) in try text("2020.12.31").day() } == .text("2020.12.31"))
-        #expect(problem { () throws(CellProblem) in try number("44196").day() } == .number(CellNumber(digits: "44196")))
+        #expect(
+            problem { () throws(CellProblem) in try SheetCell(column: 1, value: .date(timed)).day()
+            } == .timeOfDay(timed)
+        )
+        #expect(
+            problem { () throws(CellProblem) in try text("2020-12-31").day() } == .dateAsText(day)
+        )
+        #expect(
+            problem { () throws(CellProblem) in try text("2020.12.31").day() }
+                == .text("2020.12.31")
+        )
+        #expect(
+            problem { () throws(CellProblem) in try number("44196").day() }
+                == .number(CellNumber(digits: "44196"))
+        )
         let leap = CellNumber(digits: "60", format: NumberFormat(code: "yyyy/m/d"))
-        #expect(problem { () throws(CellProblem) in try SheetCell(column: 1, value: .number(leap)).day() } == .noSuchDay(leap))
+        #expect(
+            problem { () throws(CellProblem) in try SheetCell(column: 1, value: .number(leap)).day()
+            } == .noSuchDay(leap)
+        )
     }
 
     @Test("texts, and numbers where codes belong")
@@ -96,8 +149,15 @@ struct TypedCellTests {
         #expect(try number("13903900001", "0").text() == "13903900001")
         #expect(try number("123456789012345").text() == "123456789012345")
         let lost = CellNumber(digits: "410499199001010000")
-        #expect(problem { () throws(CellProblem) in try number(lost.digits).text() } == .digitsLost(lost))
-        #expect(problem { () throws(CellProblem) in try SheetCell(column: 1, value: .boolean(true)).text() } == .boolean(true))
+        #expect(
+            problem { () throws(CellProblem) in try number(lost.digits).text() }
+                == .digitsLost(lost)
+        )
+        #expect(
+            problem { () throws(CellProblem) in
+                try SheetCell(column: 1, value: .boolean(true)).text()
+            } == .boolean(true)
+        )
     }
 
     @Test("what no column takes", arguments: [CellValue.blank, .error("#N/A"), .boolean(false)])
@@ -128,20 +188,31 @@ struct TypedCellTests {
         let day = try date(2020, 12, 31, second: 5)
         let number = CellNumber(digits: "1.005", format: money)
         let all: [CellProblem] = [
-            .blank, .error("#N/A"), .boolean(true), .date(day), .number(number), .text("x"), .numberAsText("1"), .dateAsText(day), .negative(number),
-            .notWhole(number), .tooManyDecimals(number), .tooLarge(number), .shownOtherwise(number), .digitsLost(number), .timeOfDay(day), .noSuchDay(number),
+            .blank, .error("#N/A"), .boolean(true), .date(day), .number(number), .text("x"),
+            .numberAsText("1"), .dateAsText(day), .negative(number),
+            .notWhole(number), .tooManyDecimals(number), .tooLarge(number), .shownOtherwise(number),
+            .digitsLost(number), .timeOfDay(day), .noSuchDay(number),
         ]
-        #expect(Set(all.map(\.words.chinese)).count == all.count && Set(all.map(\.words.english)).count == all.count)
+        #expect(
+            Set(all.map(\.words.chinese)).count == all.count
+                && Set(all.map(\.words.english)).count == all.count
+        )
         for problem in all {
             for kind in [CellKind.wholeNumber, .money, .date, .text] {
-                #expect(!problem.hint(for: kind).chinese.isEmpty && !problem.hint(for: kind).english.isEmpty)
+                #expect(
+                    !problem.hint(for: kind).chinese.isEmpty
+                        && !problem.hint(for: kind).english.isEmpty
+                )
             }
         }
     }
 
     @Test("values as CSV has them")
     func plainTexts() throws {
-        let values: [CellValue] = [.blank, .text("甲"), .number(CellNumber(digits: "0.5")), .date(try date(2020, 1, 5)), .boolean(true), .error("#N/A")]
+        let values: [CellValue] = [
+            .blank, .text("甲"), .number(CellNumber(digits: "0.5")), .date(try date(2020, 1, 5)),
+            .boolean(true), .error("#N/A"),
+        ]
         #expect(values.map(\.plainText) == ["", "甲", "0.5", "2020-01-05", "TRUE", "#N/A"])
     }
 }

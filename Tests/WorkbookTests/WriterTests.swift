@@ -7,8 +7,11 @@ import Testing
 /// 8 January 2021, 16:05.
 private func properties() throws -> WorkbookContents.Properties {
     .init(
-        title: "案件台账", author: "统计科", company: "凤栖山市人力资源和社会保障局",
-        created: try #require(CellDate(year: 2021, month: 1, day: 8, second: 57_900)))
+        title: "案件台账",
+        author: "统计科",
+        company: "凤栖山市人力资源和社会保障局",
+        created: try #require(CellDate(year: 2021, month: 1, day: 8, second: 57_900))
+    )
 }
 
 private func workbook(_ sheets: SheetContents...) throws -> WorkbookContents {
@@ -18,7 +21,9 @@ private func workbook(_ sheets: SheetContents...) throws -> WorkbookContents {
 /// The text of a part of a written workbook.
 private func part(_ name: String, of bytes: [UInt8]) throws -> String {
     let archive = try ZipArchive(bytes, limits: WorkbookLimits())
-    let reader = try archive.reader(of: try #require(archive.entries[name], "\(archive.entries.keys.sorted())"))
+    let reader = try archive.reader(
+        of: try #require(archive.entries[name], "\(archive.entries.keys.sorted())")
+    )
     var text: [UInt8] = []
     var block = [UInt8](repeating: 0, count: ZipEntryReader.blockSize)
     while true {
@@ -29,12 +34,18 @@ private func part(_ name: String, of bytes: [UInt8]) throws -> String {
 }
 
 private func written(_ sheets: SheetContents...) throws -> [UInt8] {
-    try XLSXWriter.bytes(of: WorkbookContents(sheets: sheets, properties: try properties()), file: "出.xlsx")
+    try XLSXWriter.bytes(
+        of: WorkbookContents(sheets: sheets, properties: try properties()),
+        file: "出.xlsx"
+    )
 }
 
 private func refused(_ sheets: SheetContents...) throws -> [String] {
     do {
-        _ = try XLSXWriter.bytes(of: WorkbookContents(sheets: sheets, properties: try properties()), file: "出.xlsx")
+        _ = try XLSXWriter.bytes(
+            of: WorkbookContents(sheets: sheets, properties: try properties()),
+            file: "出.xlsx"
+        )
         return []
     } catch let failure as StageFailure {
         #expect(failure.diagnostics.allSatisfy { !$0.hints.isEmpty })
@@ -68,19 +79,34 @@ struct RoundTripTests {
     func deterministic(_ seed: UInt64) throws {
         var (first, second) = (RandomContents(seed: seed), RandomContents(seed: seed))
         #expect(
-            try XLSXWriter.bytes(of: try first.workbook(), file: "a") == XLSXWriter.bytes(of: try second.workbook(), file: "b"))
+            try XLSXWriter.bytes(of: try first.workbook(), file: "a")
+                == XLSXWriter.bytes(of: try second.workbook(), file: "b")
+        )
     }
 
-    @Test("texts that look like formulas stay texts", arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "=HYPERLINK(\"http://a\")", "\t=1", "http://a.b", "true", "1"])
+    @Test(
+        "texts that look like formulas stay texts",
+        arguments: [
+            "=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "=HYPERLINK(\"http://a\")", "\t=1",
+            "http://a.b", "true", "1",
+        ]
+    )
     func noFormulas(_ text: String) throws {
-        let bytes = try written(SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text(text)])]))
+        let bytes = try written(
+            SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text(text)])])
+        )
         #expect(try readSheet(bytes).cells == ["A1=\"\(text)\""])
         #expect(try !part("xl/worksheets/sheet1.xml", of: bytes).contains("<f>"))
     }
 
-    @Test("control characters and escapes come back as they were", arguments: ["a\u{1}b", "_x0041_", "a\rb", "\u{1F}", "_x005F_", "_x", "a\r\nb"])
+    @Test(
+        "control characters and escapes come back as they were",
+        arguments: ["a\u{1}b", "_x0041_", "a\rb", "\u{1F}", "_x005F_", "_x", "a\r\nb"]
+    )
     func controls(_ text: String) throws {
-        let bytes = try written(SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text(text)])]))
+        let bytes = try written(
+            SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text(text)])])
+        )
         #expect(try readSheet(bytes).cells == ["A1=\"\(text)\""])
     }
 }
@@ -91,13 +117,21 @@ struct WriterTests {
     func created() throws {
         let core = try part("docprops/core.xml", of: try written(SheetContents(name: "甲")))
         #expect(core.contains("2021-01-08T16:05:00Z"))
-        #expect(core.contains("<dc:title>案件台账</dc:title>") && core.contains("<dc:creator>统计科</dc:creator>"))
+        #expect(
+            core.contains("<dc:title>案件台账</dc:title>")
+                && core.contains("<dc:creator>统计科</dc:creator>")
+        )
     }
 
     @Test("frozen panes, filter, widths and hidden sheets")
     func sheet() throws {
-        var sheet = SheetContents(name: "案件", rows: [RowContents(number: 1, values: [.text("编号"), .text("金额")])])
-        sheet.columns = [ColumnContents(range: 1...2, width: 20), ColumnContents(range: 3...3, isHidden: true)]
+        var sheet = SheetContents(
+            name: "案件",
+            rows: [RowContents(number: 1, values: [.text("编号"), .text("金额")])]
+        )
+        sheet.columns = [
+            ColumnContents(range: 1...2, width: 20), ColumnContents(range: 3...3, isHidden: true),
+        ]
         (sheet.frozenRows, sheet.frozenColumns) = (1, 1)
         sheet.filter = CellRange(first: .init(row: 1, column: 1), last: .init(row: 9, column: 2))
         var hidden = SheetContents(name: "参数")
@@ -124,26 +158,55 @@ struct WriterTests {
         sheet.page.footer = .init(center: [.text("第"), .page, .text("页，共"), .pages, .text("页")])
         let bytes = try written(sheet)
         let xml = try part("xl/worksheets/sheet1.xml", of: bytes)
-        #expect(xml.contains("paperSize=\"9\"") && xml.contains("orientation=\"landscape\"") && xml.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+        #expect(
+            xml.contains("paperSize=\"9\"") && xml.contains("orientation=\"landscape\"")
+                && xml.contains("<pageSetUpPr fitToPage=\"1\"/>")
+        )
         #expect(xml.contains("<pageMargins left=\"1\""))
-        #expect(xml.contains("&amp;LA&amp;&amp;B&amp;R凤栖山市") && xml.contains("&amp;C第&amp;P页，共&amp;N页"))
+        #expect(
+            xml.contains("&amp;LA&amp;&amp;B&amp;R凤栖山市") && xml.contains("&amp;C第&amp;P页，共&amp;N页")
+        )
         #expect(try part("xl/workbook.xml", of: bytes).contains("!$1:$2</definedName>"))
         sheet.page.fit = .width
-        #expect(try part("xl/worksheets/sheet1.xml", of: try written(sheet)).contains("fitToHeight=\"0\""))
+        #expect(
+            try part("xl/worksheets/sheet1.xml", of: try written(sheet)).contains(
+                "fitToHeight=\"0\""
+            )
+        )
     }
 
     @Test("fonts, fills, borders, formats and merged cells")
     func styles() throws {
         let style = CellStyle(
-            font: .init(name: "方正小标宋", size: 18, isBold: true, isItalic: true, colour: .init(rgb: 0xFF0000)), fill: .init(rgb: 0xDDEEFF),
-            border: .thin, horizontal: .distributed, vertical: .top, wraps: true, numberFormat: "0.0000")
-        var sheet = SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text("表头")], style: style)])
-        sheet.rows.append(RowContents(number: 2, values: [.number(CellNumber(digits: "1.5"))], style: style))
+            font: .init(
+                name: "方正小标宋",
+                size: 18,
+                isBold: true,
+                isItalic: true,
+                colour: .init(rgb: 0xFF0000)
+            ),
+            fill: .init(rgb: 0xDDEEFF),
+            border: .thin,
+            horizontal: .distributed,
+            vertical: .top,
+            wraps: true,
+            numberFormat: "0.0000"
+        )
+        var sheet = SheetContents(
+            name: "甲",
+            rows: [RowContents(number: 1, values: [.text("表头")], style: style)]
+        )
+        sheet.rows.append(
+            RowContents(number: 2, values: [.number(CellNumber(digits: "1.5"))], style: style)
+        )
         sheet.rows[0].height = 30
         sheet.merges = [try #require(CellRange("A1:C1")), try #require(CellRange("E5"))]
         let bytes = try written(sheet)
         let styles = try part("xl/styles.xml", of: bytes)
-        for text in ["方正小标宋", "FFFF0000", "FFDDEEFF", "<left style=\"thin\">", "horizontal=\"distributed\"", "vertical=\"top\"", "0.0000", "<b/>", "<i/>"] {
+        for text in [
+            "方正小标宋", "FFFF0000", "FFDDEEFF", "<left style=\"thin\">", "horizontal=\"distributed\"",
+            "vertical=\"top\"", "0.0000", "<b/>", "<i/>",
+        ] {
             #expect(styles.contains(text), "\(text)")
         }
         let xml = try part("xl/worksheets/sheet1.xml", of: bytes)
@@ -151,16 +214,32 @@ struct WriterTests {
         #expect(try readSheet(bytes).cells == ["A1=\"表头\"", "A2=1.5"])
     }
 
-    @Test("every border and alignment has its own word in the file", arguments: [
-        (CellStyle.Border.hair, "hair"), (.thin, "thin"), (.medium, "medium"), (.thick, "thick"), (.double, "double"),
-    ])
+    @Test(
+        "every border and alignment has its own word in the file",
+        arguments: [
+            (CellStyle.Border.hair, "hair"), (.thin, "thin"), (.medium, "medium"),
+            (.thick, "thick"), (.double, "double"),
+        ]
+    )
     func borders(_ border: CellStyle.Border, _ word: String) throws {
         for (horizontal, vertical, words) in [
-            (CellStyle.Horizontal.left, CellStyle.Vertical.center, ["left", "center"]), (.right, .bottom, ["right"]), (.center, .top, ["center", "top"]),
+            (CellStyle.Horizontal.left, CellStyle.Vertical.center, ["left", "center"]),
+            (.right, .bottom, ["right"]), (.center, .top, ["center", "top"]),
         ] {
             let style = CellStyle(border: border, horizontal: horizontal, vertical: vertical)
-            let styles = try part("xl/styles.xml", of: try written(SheetContents(name: "甲", rows: [RowContents(number: 1, values: [.text("x")], style: style)])))
-            #expect(styles.contains("style=\"\(word)\"") && words.allSatisfy { styles.contains("=\"\($0)\"") })
+            let styles = try part(
+                "xl/styles.xml",
+                of: try written(
+                    SheetContents(
+                        name: "甲",
+                        rows: [RowContents(number: 1, values: [.text("x")], style: style)]
+                    )
+                )
+            )
+            #expect(
+                styles.contains("style=\"\(word)\"")
+                    && words.allSatisfy { styles.contains("=\"\($0)\"") }
+            )
         }
     }
 
@@ -168,7 +247,10 @@ struct WriterTests {
     func comments() throws {
         var row = RowContents(number: 3, values: [.text("甲")])
         row.cells[0].comment = "金额要写元，\n不带单位"
-        let comments = try part("xl/comments1.xml", of: try written(SheetContents(name: "甲", rows: [row])))
+        let comments = try part(
+            "xl/comments1.xml",
+            of: try written(SheetContents(name: "甲", rows: [row]))
+        )
         #expect(comments.contains("ref=\"A3\"") && comments.contains("金额要写元"))
     }
 }
@@ -177,7 +259,9 @@ struct WriterTests {
 struct ChoiceTests {
     private func sheet(_ words: [String], message: String = "") throws -> SheetContents {
         var sheet = SheetContents(name: "案件", rows: [RowContents(number: 1, values: [.text("行业")])])
-        sheet.choices = [ChoiceList(range: try #require(CellRange("A2:A99")), words: words, message: message)]
+        sheet.choices = [
+            ChoiceList(range: try #require(CellRange("A2:A99")), words: words, message: message)
+        ]
         return sheet
     }
 
@@ -185,19 +269,34 @@ struct ChoiceTests {
     func short() throws {
         let bytes = try written(try sheet(["建筑", "制造", "其他"], message: "请从列表中选"))
         let xml = try part("xl/worksheets/sheet1.xml", of: bytes)
-        #expect(xml.contains("<formula1>\"建筑,制造,其他\"</formula1>") && xml.contains("sqref=\"A2:A99\"") && xml.contains("请从列表中选"))
+        #expect(
+            xml.contains("<formula1>\"建筑,制造,其他\"</formula1>") && xml.contains("sqref=\"A2:A99\"")
+                && xml.contains("请从列表中选")
+        )
         #expect(try XLSXReader(file: "x", bytes: bytes).sheets.count == 1)
     }
 
-    @Test("long ones, and words with commas or quotes, on a hidden sheet", arguments: [
-        (0..<120).map { "第\($0)个单位" }, ["甲,乙", "丙"], ["\"甲\""], ["=1"], ["甲\n乙"], ["", "甲"],
-    ])
+    @Test(
+        "long ones, and words with commas or quotes, on a hidden sheet",
+        arguments: [
+            (0..<120).map { "第\($0)个单位" }, ["甲,乙", "丙"], ["\"甲\""], ["=1"], ["甲\n乙"], ["", "甲"],
+        ]
+    )
     func long(_ words: [String]) throws {
         let bytes = try written(try sheet(words))
-        #expect(try part("xl/worksheets/sheet1.xml", of: bytes).contains("<formula1>'选项'!$A$1:$A$\(words.count)</formula1>"))
+        #expect(
+            try part("xl/worksheets/sheet1.xml", of: bytes).contains(
+                "<formula1>'选项'!$A$1:$A$\(words.count)</formula1>"
+            )
+        )
         let reader = try XLSXReader(file: "x", bytes: bytes)
-        #expect(reader.sheets.map(\.name) == ["案件", "选项"] && reader.sheets[1].visibility == .hidden)
-        #expect(try readSheet(bytes, named: "选项").rows.map { $0.cell(1).value.plainText } == words.filter { !$0.isEmpty })
+        #expect(
+            reader.sheets.map(\.name) == ["案件", "选项"] && reader.sheets[1].visibility == .hidden
+        )
+        #expect(
+            try readSheet(bytes, named: "选项").rows.map { $0.cell(1).value.plainText }
+                == words.filter { !$0.isEmpty }
+        )
     }
 
     @Test("one list twice is written once, and the sheet takes a free name")
@@ -207,18 +306,36 @@ struct ChoiceTests {
         sheet.choices.append(ChoiceList(range: try #require(CellRange("C2")), words: ["丙,丁", "戊"]))
         let bytes = try written(sheet, SheetContents(name: "选项"))
         #expect(try XLSXReader(file: "x", bytes: bytes).sheets.map(\.name) == ["案件", "选项", "选项2"])
-        #expect(try readSheet(bytes, named: "选项2").cells == ["A1=\"甲,乙\"", "B1=\"丙,丁\"", "B2=\"戊\""])
+        #expect(
+            try readSheet(bytes, named: "选项2").cells == ["A1=\"甲,乙\"", "B1=\"丙,丁\"", "B2=\"戊\""]
+        )
     }
 }
 
 @Suite("Contents that no workbook holds are refused before anything is written")
 struct ContentsFaultTests {
     private func cell(_ value: CellValue, comment: String? = nil) -> SheetContents {
-        SheetContents(name: "甲", rows: [RowContents(number: 2, cells: [CellContents(column: 3, value: value, comment: comment)])])
+        SheetContents(
+            name: "甲",
+            rows: [
+                RowContents(
+                    number: 2,
+                    cells: [CellContents(column: 3, value: value, comment: comment)]
+                )
+            ]
+        )
     }
 
-    @Test("names of sheets", arguments: ["", "甲/乙", "[甲]", "a:b", "a*", "a?", "a\\b", "'a", "a'", String(repeating: "字", count: 32), "a\nb"])
-    func names(_ name: String) throws { #expect(try refused(SheetContents(name: name)) == ["XLS0201 -"]) }
+    @Test(
+        "names of sheets",
+        arguments: [
+            "", "甲/乙", "[甲]", "a:b", "a*", "a?", "a\\b", "'a", "a'",
+            String(repeating: "字", count: 32), "a\nb",
+        ]
+    )
+    func names(_ name: String) throws {
+        #expect(try refused(SheetContents(name: name)) == ["XLS0201 -"])
+    }
 
     @Test("a name twice, in any case")
     func doubled() throws {
@@ -229,7 +346,15 @@ struct ContentsFaultTests {
     @Test("rows and columns beyond a sheet or out of order")
     func sizes() throws {
         func sheet(_ rows: [Int], columns: [Int] = [1]) -> SheetContents {
-            SheetContents(name: "甲", rows: rows.map { RowContents(number: $0, cells: columns.map { CellContents(column: $0, value: .boolean(true)) }) })
+            SheetContents(
+                name: "甲",
+                rows: rows.map {
+                    RowContents(
+                        number: $0,
+                        cells: columns.map { CellContents(column: $0, value: .boolean(true)) }
+                    )
+                }
+            )
         }
         #expect(try refused(sheet([1_048_577])).first == "XLS0202 出.xlsx!甲!1048577")
         #expect(try refused(sheet([2, 1])).first == "XLS0202 出.xlsx!甲!1")
@@ -247,14 +372,31 @@ struct ContentsFaultTests {
         #expect(try refused(cell(.boolean(true), comment: most + "字")) == ["XLS0203 出.xlsx!甲!C2"])
         var sheet = SheetContents(name: "甲")
         sheet.page.footer = .init(left: [.text(String(repeating: "字", count: 255))])
-        sheet.choices = [ChoiceList(range: try #require(CellRange("A1")), words: ["甲"], message: String(repeating: "字", count: 256))]
+        sheet.choices = [
+            ChoiceList(
+                range: try #require(CellRange("A1")),
+                words: ["甲"],
+                message: String(repeating: "字", count: 256)
+            )
+        ]
         #expect(try refused(sheet) == ["XLS0203 出.xlsx!甲!A1", "XLS0203 出.xlsx!甲"])
     }
 
-    @Test("numbers that a double does not hold", arguments: ["1234567890123456", "0.1234567890123456", "1,234", "", "1E5", "01", "1.", ".5", "-0", "NaN", "1１"])
-    func numbers(_ digits: String) throws { #expect(try refused(cell(.number(CellNumber(digits: digits)))) == ["XLS0204 出.xlsx!甲!C2"]) }
+    @Test(
+        "numbers that a double does not hold",
+        arguments: [
+            "1234567890123456", "0.1234567890123456", "1,234", "", "1E5", "01", "1.", ".5", "-0",
+            "NaN", "1１",
+        ]
+    )
+    func numbers(_ digits: String) throws {
+        #expect(try refused(cell(.number(CellNumber(digits: digits)))) == ["XLS0204 出.xlsx!甲!C2"])
+    }
 
-    @Test("zeros at the end of a fraction change nothing", arguments: [("85.20", "85.2"), ("1.00", "1"), ("-0.50", "-0.5"), ("100", "100")])
+    @Test(
+        "zeros at the end of a fraction change nothing",
+        arguments: [("85.20", "85.2"), ("1.00", "1"), ("-0.50", "-0.5"), ("100", "100")]
+    )
     func trailingZeros(_ digits: String, _ expected: String) throws {
         let bytes = try written(cell(.number(CellNumber(digits: digits))))
         #expect(try readSheet(bytes).cells == ["C2=" + expected])
@@ -265,13 +407,24 @@ struct ContentsFaultTests {
         var sheet = SheetContents(name: "甲")
         sheet.merges = [try #require(CellRange("A1:B2")), try #require(CellRange("B2:C3"))]
         sheet.filter = CellRange(first: .init(row: 3, column: 3), last: .init(row: 2, column: 3))
-        sheet.choices = [ChoiceList(range: CellRange(first: .init(row: 0, column: 1), last: .init(row: 1, column: 1)), words: ["甲"])]
-        #expect(try refused(sheet) == ["XLS0205 出.xlsx!甲!A0", "XLS0205 出.xlsx!甲!C3", "XLS0205 出.xlsx!甲!B2"])
+        sheet.choices = [
+            ChoiceList(
+                range: CellRange(first: .init(row: 0, column: 1), last: .init(row: 1, column: 1)),
+                words: ["甲"]
+            )
+        ]
+        #expect(
+            try refused(sheet) == [
+                "XLS0205 出.xlsx!甲!A0", "XLS0205 出.xlsx!甲!C3", "XLS0205 出.xlsx!甲!B2",
+            ]
+        )
     }
 
     @Test("no sheet at all, and everything at once")
     func all() throws {
-        #expect(throws: StageFailure.self) { try XLSXWriter.bytes(of: try workbook(), file: "出.xlsx") }
+        #expect(throws: StageFailure.self) {
+            try XLSXWriter.bytes(of: try workbook(), file: "出.xlsx")
+        }
         var sheet = cell(.number(CellNumber(digits: "x")))
         sheet.name = "a:b"
         #expect(try refused(sheet) == ["XLS0201 -", "XLS0204 出.xlsx!a:b!C2"])

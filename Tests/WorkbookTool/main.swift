@@ -17,9 +17,13 @@ func peakMemory() -> Int {
     return (Int(line.filter(\.isNumber)) ?? 0) / 1024
 }
 
-func bytes(of file: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))) }
+func bytes(of file: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+}
 
-func write(_ bytes: [UInt8], to file: String) throws { try Data(bytes).write(to: URL(fileURLWithPath: file)) }
+func write(_ bytes: [UInt8], to file: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+}
 
 /// Reads every cell of a workbook and says how long it took.
 func measure(_ file: String) throws {
@@ -31,11 +35,15 @@ func measure(_ file: String) throws {
         while try sheetReader.advance() {
             rows += 1
             cells += sheetReader.row.cells.count
-            for cell in sheetReader.row.cells { if case .text(let text) = cell.value { texts += text.utf8.count } }
+            for cell in sheetReader.row.cells {
+                if case .text(let text) = cell.value { texts += text.utf8.count }
+            }
         }
     }
     let seconds = String(format: "%.2f", processorSeconds() - start)
-    print("\(rows) rows, \(cells) cells, \(texts) bytes of text: \(seconds) s (at most 6), \(peakMemory()) MiB at most (150)")
+    print(
+        "\(rows) rows, \(cells) cells, \(texts) bytes of text: \(seconds) s (at most 6), \(peakMemory()) MiB at most (150)"
+    )
 }
 
 /// The values of a workbook, sheet by sheet, each with its cell.
@@ -71,17 +79,28 @@ do {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "read": try measure(arguments[1])
-    case "ledger": try write(try XLSXWriter.bytes(of: try largeLedger(rows: Int(arguments[2]) ?? 1), file: arguments[1]), to: arguments[1])
+    case "ledger":
+        try write(
+            try XLSXWriter.bytes(
+                of: try largeLedger(rows: Int(arguments[2]) ?? 1),
+                file: arguments[1]
+            ),
+            to: arguments[1]
+        )
     case "samples":
         for (name, contents) in try sampleWorkbooks() {
             try write(try XLSXWriter.bytes(of: contents, file: name), to: arguments[1] + "/" + name)
         }
     case "compare": exit(try compare(arguments[1], arguments[2]) ? 0 : 1)
     default:
-        print("usage: workbook-tool read FILE | ledger FILE ROWS | samples FOLDER | compare FILE FILE")
+        print(
+            "usage: workbook-tool read FILE | ledger FILE ROWS | samples FOLDER | compare FILE FILE"
+        )
         exit(2)
     }
 } catch let failure as StageFailure {
-    for diagnostic in failure.diagnostics { print(DiagnosticFormatter(language: .english).console(diagnostic)) }
+    for diagnostic in failure.diagnostics {
+        print(DiagnosticFormatter(language: .english).console(diagnostic))
+    }
     exit(2)
 }

@@ -16,8 +16,7 @@ package enum CellValue: Hashable, Sendable {
 package struct CellNumber: Hashable, Sendable {
     /// In plain decimal, at most 15 significant digits: `-0.5`, `120`.
     ///
-    /// Doubles are turned to the shortest decimal that is the same double, rounded
-    /// to the 15 digits that spreadsheets show (half away from zero).
+    /// Doubles are rounded to the 15 digits that spreadsheets show, half away from zero.
     package let digits: String
     /// What the cell shows of it.
     package let format: NumberFormat

@@ -1,9 +1,11 @@
+import Glibc
+
 /// A decimal number as digits and the place of its point, for numbers as spreadsheets store them.
 ///
 /// Spreadsheets compute with doubles and write up to 17 digits, so 0.1 + 0.2 stands
-/// in the file as 0.30000000000000004. The programs show 15 digits; so do we: the
-/// shortest decimal that is the same double, rounded to 15 significant digits, half away
-/// from zero. A number of at most 15 digits is taken as it is written.
+/// in the file as 0.30000000000000004. The programs show 15 digits; so do we: the double
+/// itself, rounded once to 15 significant digits, half away from zero. A number of at
+/// most 15 digits is taken as it is written.
 struct DecimalDigits: Hashable, Sendable {
     var isNegative = false
     /// Values 0 to 9, without zeros at either end; empty for zero.
@@ -27,8 +29,8 @@ struct DecimalDigits: Hashable, Sendable {
         }
         guard digits.count > Self.precision else { return }
         guard let value = Double(String(bytes: bytes)), value.isFinite else { return nil }
-        guard let shortest = Self.shortest(of: value) else { return nil }
-        self = shortest
+        guard let exact = Self.expanded(value) else { return nil }
+        self = exact
         round()
     }
 
@@ -52,8 +54,16 @@ struct DecimalDigits: Hashable, Sendable {
         return (first > 0 || text.count == 1 || point == 1) && (last > 0 || point == nil)
     }
 
-    private static func shortest(of value: Double) -> DecimalDigits? {
-        let bytes = Array(value.description.utf8)
+    /// The first 41 digits of a double, enough to see on which side of a half it lies.
+    private static func expanded(_ value: Double) -> DecimalDigits? {
+        var text = [CChar](repeating: 0, count: 64)
+        let count = unsafe withVaList([value]) { unsafe vsnprintf(&text, text.count, "%.40e", $0) }
+        guard count > 0, count < text.count else { return nil }
+        // A host program may have set a locale whose point is another sign.
+        let bytes = text.prefix(Int(count)).map { byte in
+            let byte = UInt8(bitPattern: byte)
+            return byte.digit != nil || "e+-".utf8.contains(byte) ? byte : UInt8(ascii: ".")
+        }
         var scanner = Scanner(bytes: bytes.count)
         return scanner.scan(bytes.span)
     }

@@ -9,12 +9,18 @@ struct RandomContents {
     init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func workbook() throws -> WorkbookContents {
-        let created = CellDate(year: .random(in: 1990...2040, using: &random), month: 3, day: 9, second: .random(in: 0..<86_400, using: &random))
+        let created = CellDate(
+            year: .random(in: 1990...2040, using: &random),
+            month: 3,
+            day: 9,
+            second: .random(in: 0..<86_400, using: &random)
+        )
         guard let created else { throw Unmade() }
         let count = Int.random(in: 1...3, using: &random)
         return WorkbookContents(
             sheets: (0..<count).map { sheet("表\($0)" + name()) },
-            properties: .init(title: "标题", author: "", company: "单位", created: created))
+            properties: .init(title: "标题", author: "", company: "单位", created: created)
+        )
     }
 
     struct Unmade: Error {}
@@ -27,7 +33,12 @@ struct RandomContents {
             sheet.rows.append(row(number))
         }
         if Bool.random(using: &random) {
-            sheet.merges = [CellRange(first: .init(row: 40, column: 1), last: .init(row: 41, column: .random(in: 1...5, using: &random)))]
+            sheet.merges = [
+                CellRange(
+                    first: .init(row: 40, column: 1),
+                    last: .init(row: 41, column: .random(in: 1...5, using: &random))
+                )
+            ]
         }
         sheet.isHidden = false
         sheet.frozenRows = .random(in: 0...2, using: &random)
@@ -37,7 +48,11 @@ struct RandomContents {
     /// The end of a sheet's name.
     private mutating func name() -> String {
         let forbidden = "[]:*?/\\'\n\t".unicodeScalars
-        return String(String.UnicodeScalarView(text(most: 2).unicodeScalars.filter { !forbidden.contains($0) }))
+        return String(
+            String.UnicodeScalarView(
+                text(most: 2).unicodeScalars.filter { !forbidden.contains($0) }
+            )
+        )
     }
 
     private mutating func row(_ number: Int) -> RowContents {
@@ -54,9 +69,18 @@ struct RandomContents {
     private mutating func style() -> CellStyle {
         let colour = CellStyle.Colour(rgb: UInt32.random(in: 0...0xFF_FFFF, using: &random))
         return CellStyle(
-            font: Bool.random(using: &random) ? CellStyle.Font(name: "仿宋", size: 12, isBold: .random(using: &random), colour: colour) : nil,
-            fill: Bool.random(using: &random) ? colour : nil, border: Bool.random(using: &random) ? .thin : .none,
-            horizontal: .center, wraps: .random(using: &random))
+            font: Bool.random(using: &random)
+                ? CellStyle.Font(
+                    name: "仿宋",
+                    size: 12,
+                    isBold: .random(using: &random),
+                    colour: colour
+                ) : nil,
+            fill: Bool.random(using: &random) ? colour : nil,
+            border: Bool.random(using: &random) ? .thin : .none,
+            horizontal: .center,
+            wraps: .random(using: &random)
+        )
     }
 
     /// A value that is not blank; numbers are what a spreadsheet can hold exactly.
@@ -73,8 +97,11 @@ struct RandomContents {
     private mutating func date() -> CellDate? {
         let second = Bool.random(using: &random) ? 0 : Int.random(in: 0..<86_400, using: &random)
         return CellDate(
-            year: .random(in: 1900...2999, using: &random), month: .random(in: 1...12, using: &random), day: .random(in: 1...28, using: &random),
-            second: second)
+            year: .random(in: 1900...2999, using: &random),
+            month: .random(in: 1...12, using: &random),
+            day: .random(in: 1...28, using: &random),
+            second: second
+        )
     }
 
     private mutating func decimal() -> String {
@@ -86,8 +113,11 @@ struct RandomContents {
 
     private mutating func text(most: Int) -> String {
         let pieces = [
-            "汉", "㛃", "𬭎", "a", " ", "\n", "=", "+", "-", "@", "\"", "&", "<", ">", "'", ",", "\t", "1", "１", "_x0041_", "_", "😀", "é", "{", "]]>", "x",
+            "汉", "㛃", "𬭎", "a", " ", "\n", "=", "+", "-", "@", "\"", "&", "<", ">", "'", ",", "\t",
+            "1", "１", "_x0041_", "_", "😀", "é", "{", "]]>", "x",
         ]
-        return (0..<Int.random(in: 0...most, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        return (0..<Int.random(in: 0...most, using: &random)).map { _ in
+            pieces.randomElement(using: &random) ?? ""
+        }.joined()
     }
 }

@@ -28,7 +28,12 @@ struct TestWorkbook {
 
     init() {}
 
-    static func sheet(_ rows: String, before: String = "", after: String = "", namespace: String = main) -> String {
+    static func sheet(
+        _ rows: String,
+        before: String = "",
+        after: String = "",
+        namespace: String = main
+    ) -> String {
         "<worksheet xmlns=\"\(namespace)\" xmlns:r=\"\(references)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
     }
 
@@ -39,21 +44,27 @@ struct TestWorkbook {
     /// Styles whose cells have these number formats, in order; built-in ones by number.
     static func styles(_ formats: [String]) -> String {
         let custom = formats.enumerated().filter { Int($1) == nil }
-        let list = custom.map { "<numFmt numFmtId=\"\(200 + $0)\" formatCode=\"\(escaped($1))\"/>" }.joined()
-        let cells = formats.enumerated().map { "<xf numFmtId=\"\(Int($1) ?? 200 + $0)\"/>" }.joined()
-        return "<styleSheet xmlns=\"\(main)\"><numFmts>\(list)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+        let list = custom.map { "<numFmt numFmtId=\"\(200 + $0)\" formatCode=\"\(escaped($1))\"/>" }
+            .joined()
+        let cells = formats.enumerated().map { "<xf numFmtId=\"\(Int($1) ?? 200 + $0)\"/>" }
+            .joined()
+        return
+            "<styleSheet xmlns=\"\(main)\"><numFmts>\(list)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
             + "<cellXfs>\(cells)</cellXfs><dxfs><dxf><numFmt numFmtId=\"200\" formatCode=\"yyyy\"/></dxf></dxfs></styleSheet>"
     }
 
     static func escaped(_ text: String) -> String {
-        String(text.flatMap { character -> String in
-            switch character {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case "\"": "&quot;"
-            default: String(character)
+        String(
+            text.flatMap { character -> String in
+                switch character {
+                case "&": "&amp;"
+                case "<": "&lt;"
+                case ">": "&gt;"
+                case "\"": "&quot;"
+                default: String(character)
+                }
             }
-        })
+        )
     }
 
     private var relationships: String {
@@ -61,9 +72,15 @@ struct TestWorkbook {
             "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(Self.references)/worksheet\" Target=\"worksheets/sheet\($0 + 1).xml\"/>"
         }
         if sharedStrings != nil {
-            list.append("<Relationship Id=\"s\" Type=\"\(Self.references)/sharedStrings\" Target=\"sharedStrings.xml\"/>")
+            list.append(
+                "<Relationship Id=\"s\" Type=\"\(Self.references)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+            )
         }
-        if styles != nil { list.append("<Relationship Id=\"f\" Type=\"\(Self.references)/styles\" Target=\"/xl/styles.xml\"/>") }
+        if styles != nil {
+            list.append(
+                "<Relationship Id=\"f\" Type=\"\(Self.references)/styles\" Target=\"/xl/styles.xml\"/>"
+            )
+        }
         return "<Relationships xmlns=\"\(Self.package)\">\(list.joined())</Relationships>"
     }
 
@@ -71,14 +88,18 @@ struct TestWorkbook {
         let list = sheets.enumerated().map {
             "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" \(states[$1.name] ?? "") r:id=\"rId\($0 + 1)\"/>"
         }
-        return "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.references)\"><workbookPr \(settings)/>"
+        return
+            "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.references)\"><workbookPr \(settings)/>"
             + "<sheets>\(list.joined())</sheets></workbook>"
     }
 
     /// All parts with their names, in a fixed order.
     var allParts: [(String, String)] {
         var all: [(String, String)] = [
-            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            ),
             (
                 "_rels/.rels",
                 "<Relationships xmlns=\"\(Self.package)\"><Relationship Id=\"r\" Type=\"\(Self.references)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
@@ -87,9 +108,12 @@ struct TestWorkbook {
         ]
         if let sharedStrings { all.append(("xl/sharedStrings.xml", sharedStrings)) }
         if let styles { all.append(("xl/styles.xml", styles)) }
-        for (index, sheet) in sheets.enumerated() { all.append(("xl/worksheets/sheet\(index + 1).xml", sheet.xml)) }
+        for (index, sheet) in sheets.enumerated() {
+            all.append(("xl/worksheets/sheet\(index + 1).xml", sheet.xml))
+        }
         all.removeAll { parts.keys.contains($0.0) }
-        return all + parts.sorted { $0.key < $1.key }.compactMap { name, xml in xml.map { (name, $0) } }
+        return all
+            + parts.sorted { $0.key < $1.key }.compactMap { name, xml in xml.map { (name, $0) } }
     }
 
     var bytes: [UInt8] { ZipBuilder(allParts).archive }
@@ -105,12 +129,16 @@ struct SheetReading {
 
     /// Code and place of each diagnostic: `XLS0113 案件!B2`.
     var summary: [String] {
-        said.map { "\($0.code.rawValue) \($0.place?.description.split(separator: "!", maxSplits: 1).last ?? "-")" }
+        said.map {
+            "\($0.code.rawValue) \($0.place?.description.split(separator: "!", maxSplits: 1).last ?? "-")"
+        }
     }
 }
 
 /// Reads one sheet of a workbook to its end.
-func readSheet(_ bytes: [UInt8], named name: String? = nil, limits: WorkbookLimits = .init()) throws -> SheetReading {
+func readSheet(_ bytes: [UInt8], named name: String? = nil, limits: WorkbookLimits = .init()) throws
+    -> SheetReading
+{
     let reader = try XLSXReader(file: "台账.xlsx", bytes: bytes, limits: limits)
     let sheet = try name.map { try reader.sheet(named: $0) } ?? reader.sheets[0]
     let rows = try reader.rows(of: sheet)
@@ -118,7 +146,8 @@ func readSheet(_ bytes: [UInt8], named name: String? = nil, limits: WorkbookLimi
     while try rows.advance() {
         reading.rows.append(rows.row)
         reading.cells += rows.row.cells.map {
-            Place.Cell(row: rows.row.number, column: $0.column).reference + "=" + described($0.value)
+            Place.Cell(row: rows.row.number, column: $0.column).reference + "="
+                + described($0.value)
         }
     }
     reading.said = rows.collector.diagnostics
