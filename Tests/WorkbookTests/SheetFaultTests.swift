@@ -55,6 +55,23 @@ struct SheetFaultTests {
         #expect(reading.said.allSatisfy { !$0.hints.isEmpty })
     }
 
+    @Test(
+        "formulas that no program computed, whatever their type",
+        arguments: [
+            ("<c r=\"A1\"><f>1</f></c>", true),
+            ("<c r=\"A1\"><f>1</f><v/></c>", true),
+            ("<c r=\"A1\" t=\"str\"><f>1</f></c>", true),
+            ("<c r=\"A1\" t=\"b\"><f>1</f></c>", true),
+            ("<c r=\"A1\" t=\"str\"><f>1</f><v></v></c>", false),
+            ("<c r=\"A1\" t=\"e\"><f>1</f><v>#N/A</v></c>", false),
+            ("<c r=\"A1\"/>", false),
+        ]
+    )
+    func uncomputed(_ cell: String, _ isWarned: Bool) throws {
+        let reading = try readSheet(TestWorkbook(rows: "<row r=\"1\">\(cell)</row>").bytes)
+        #expect(reading.summary == (isWarned ? ["XLS0117 案件!A1"] : []))
+    }
+
     @Test("a formula without a result is a warning, everything else an error")
     func severity() throws {
         let formula = try readSheet(TestWorkbook(rows: "<row><c><f>1</f></c></row>").bytes)

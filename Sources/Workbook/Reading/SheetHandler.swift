@@ -154,8 +154,8 @@ final class SheetHandler: XMLHandler {
         do {
             let value = try decoder.value(of: cell, text: value, inline: inline)
             if value.isBlank {
-                // An empty text is a value; an empty number is a formula that nobody computed.
-                guard cell.hasFormula, cell.kind == .number else { return }
+                // An empty text is a value; an empty number, or none at all, is a formula that nobody computed.
+                guard cell.hasFormula, cell.kind == .number || !cell.hasValue else { return }
                 report(.formulaWithoutValue, row: row, column: column)
             }
             self.row?.cells.append(SheetCell(column: column, value: value, isFormula: cell.hasFormula))
