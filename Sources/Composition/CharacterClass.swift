@@ -14,7 +14,7 @@ package enum CharacterClass: Hashable, Sendable {
     case middleDot
     /// ～ – and a single —: never begins a line, never stretched around.
     case connector
-    /// Half of a two-em dash ——.
+    /// Half of a two-em dash ——, or ⸺ alone.
     case dash
     /// Half of a two-em ellipsis …….
     case ellipsis
@@ -40,6 +40,9 @@ package enum CharacterClass: Hashable, Sendable {
     case ideographicSpace
     /// A space that no line is broken at, such as the one between a number's thousands.
     case noBreakSpace
+    /// A character that is not to be seen, such as one that came along with text copied from a
+    /// web page: no place to break or to stretch a line.
+    case invisible
     /// A box of fixed width, such as a ruled blank with its figure.
     case box
 
@@ -50,61 +53,23 @@ package enum CharacterClass: Hashable, Sendable {
         self = isHan ? .ideograph : Self.marks[scalar] ?? Self.byRange(scalar)
     }
 
-    private static func byRange(_ scalar: Unicode.Scalar) -> CharacterClass {
-        switch scalar.value {
-        case 0x30...0x39, 0xFF10...0xFF19: .digit
-        case 0x41...0x5A, 0x61...0x7A, 0xB5, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x300...0x52F,
-            0x1E00...0x1FFF:
-            .letter
-        case 0x21...0x7E: .westernMark
-        // Raised and lowered figures; ㎏ ㎞ ㎡ and their like.
-        case 0xB2, 0xB3, 0xB9, 0x2070...0x209C, 0x3371...0x33DF: .numberSuffix
-        default: .ideograph
-        }
-    }
-
-    private static let marks: [Unicode.Scalar: CharacterClass] = {
-        let lists: [(String, CharacterClass)] = [
-            ("“‘「『（《〈【〖〔［｛", .opening),
-            ("”’」』）》〉】〗〕］｝", .closing),
-            ("，、；：", .pause),
-            ("。？！．‼⁇⁈⁉", .stop),
-            ("·・", .middleDot),
-            ("～〜–", .connector),
-            ("—⸺―", .dash),
-            ("…⋯", .ellipsis),
-            ("/／", .solidus),
-            ("%‰°℃℉′″％", .numberSuffix),
-            ("¥￥$＄€£№§+−±", .numberPrefix),
-            ("-‐", .hyphen),
-            // As in 0551－62345678.
-            ("－‑", .westernMark),
-            ("([{", .westernOpening),
-            (" ", .space),
-            ("\u{00A0}\u{2007}\u{2009}\u{202F}", .noBreakSpace),
-            ("\u{3000}", .ideographicSpace),
-        ]
-        var marks: [Unicode.Scalar: CharacterClass] = [:]
-        for (characters, value) in lists {
-            for scalar in characters.unicodeScalars { marks[scalar] = value }
-        }
-        return marks
-    }()
-
-    /// Must not begin a line (避头, CLREQ §3.1.3, GB level).
-    package var isForbiddenAtLineStart: Bool {
+    /// Must not begin a line (避头, CLREQ §3.1.3).
+    package func isForbiddenAtLineStart(_ strictness: LineStrictness) -> Bool {
         switch self {
-        case .closing, .pause, .stop, .middleDot, .connector, .solidus, .numberSuffix, .westernMark,
-            .hyphen, .space, .ideographicSpace, .noBreakSpace:
-            true
+        // Parts of a word or a number, and blanks, at every level.
+        case .numberSuffix, .westernMark, .hyphen, .space, .ideographicSpace, .noBreakSpace, .invisible: true
+        case .closing, .pause, .stop, .middleDot, .connector, .solidus: strictness >= .basic
+        case .dash, .ellipsis: strictness >= .strict
         default: false
         }
     }
 
-    /// Must not end a line (避尾, CLREQ §3.1.3, GB level).
-    package var isForbiddenAtLineEnd: Bool {
+    /// Must not end a line (避尾, CLREQ §3.1.3).
+    package func isForbiddenAtLineEnd(_ strictness: LineStrictness) -> Bool {
         switch self {
-        case .opening, .solidus, .numberPrefix, .westernOpening, .noBreakSpace: true
+        case .numberPrefix, .westernOpening, .noBreakSpace, .invisible: true
+        case .opening: strictness >= .basic
+        case .solidus: strictness >= .gb
         default: false
         }
     }
@@ -118,6 +83,9 @@ package enum CharacterClass: Hashable, Sendable {
         default: false
         }
     }
+
+    /// What is set apart from Han characters when there is space between the two scripts.
+    var isSpacedFromHan: Bool { isWestern && self != .noBreakSpace }
 
     /// A full-width mark whose blank half may be taken away.
     var isMark: Bool {

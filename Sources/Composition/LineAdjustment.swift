@@ -3,19 +3,32 @@ struct LineAdjustment {
     private let metrics: LineMetrics
     private let content: Range<Int>
     private(set) var items: [MeasuredText.Item]
-    /// Space added before each cluster of the content, in fine units.
+    /// Space before each cluster of the content, in fine units: between Han and Western text, and
+    /// what justification adds.
     private(set) var added: [Int]
 
     init(_ metrics: LineMetrics, line: Range<Int>) {
         self.metrics = metrics
         content = metrics.content(of: line)
         items = Array(metrics.text.items[content])
-        if !items.isEmpty { items[0].trimLeft(-metrics.startRestored(of: content)) }
         added = Array(repeating: 0, count: content.count)
+        for (position, index) in content.enumerated().dropFirst() {
+            added[position] = metrics.text.space(before: index)
+        }
+        guard let last = items.indices.last else { return }
+        items[0].trimLeft(-metrics.startChange(of: content))
+        items[last].trimRight(metrics.endTrim(of: content))
     }
 
     /// The width after what was done so far.
     var width: Int { items.reduce(0) { $0 + $1.width } + added.reduce(0, +) }
+
+    /// The widest space that justification put between two clusters.
+    var widestStretch: Int {
+        content.enumerated().dropFirst().reduce(0) { widest, place in
+            max(widest, added[place.offset] - metrics.text.space(before: place.element))
+        }
+    }
 
     /// Takes or adds width until the line fills `room`; a short line that is not stretched stays short.
     mutating func fit(room: Int, stretches: Bool) {
@@ -32,13 +45,15 @@ struct LineAdjustment {
     /// The order of CLREQ §3.1.9, but brackets and pauses give half of what they can before
     /// either gives all: a bracket of half its width beside full ones looks like an ASCII one.
     private static let reduction: [(level: LineMetrics.Level, share: Int)] = [
-        (.wordSpace, 1), (.middleDot, 1), (.bracket, 2), (.pause, 2), (.bracket, 1), (.pause, 1), (.stop, 1),
+        (.wordSpace, 1), (.middleDot, 1), (.bracket, 2), (.pause, 2), (.bracket, 1), (.pause, 1),
+        (.hanWestern, 1), (.stop, 1),
     ]
 
     private mutating func squeeze(by need: Int) {
         var left = squeezeEdges(by: need)
         for step in Self.reduction where left > 0 {
-            left -= squeeze(step.level, by: left, upTo: step.share)
+            left -=
+                step.level == .hanWestern ? narrow(by: left) : squeeze(step.level, by: left, upTo: step.share)
         }
     }
 
@@ -61,17 +76,31 @@ struct LineAdjustment {
             LineMetrics.level(of: item.characterClass) == level
                 ? LineMetrics.capacity(of: item, cell: cell) / share : 0
         }
+        return take(need, inProportionTo: capacities) { $0.take($1, from: $2) }
+    }
+
+    /// Takes up to `need` evenly from the spaces between Han and Western text.
+    private mutating func narrow(by need: Int) -> Int {
+        let cell = metrics.text.pitch.cell
+        let capacities = added.map { LineMetrics.capacity(ofSpace: $0, cell: cell) }
+        return take(need, inProportionTo: capacities) { $0.added[$2] -= $1 }
+    }
+
+    /// Takes up to `need` in proportion to the capacities; returns what was taken.
+    private mutating func take(
+        _ need: Int, inProportionTo capacities: [Int], _ take: (inout LineAdjustment, Int, Int) -> Void
+    ) -> Int {
         let total = capacities.reduce(0, +)
         guard total > 0 else { return 0 }
         let taken = min(need, total)
         var given = 0
         var before = 0
-        for index in items.indices where capacities[index] > 0 {
+        for index in capacities.indices where capacities[index] > 0 {
             before += capacities[index]
             // Cumulative shares add up to `taken` exactly.
             let part = taken * before / total - given
             given += part
-            take(part, from: index)
+            take(&self, part, index)
         }
         return taken
     }
@@ -96,9 +125,10 @@ struct LineAdjustment {
         let spaces = inner.filter { items[$0].characterClass == .space }
         let narrowest = spaces.map { cell / 2 - items[$0].width }.min() ?? 0
         left -= widen(spaces, by: left, eachAtMost: max(0, narrowest))
-        // 2. Between Han and Western text; official prose sets it solid, so only a little.
+        // 2. Between Han and Western text, to half an em; official prose sets it solid, so only a little.
         let hanWestern = inner.filter { gap(before: $0).isHanWestern }
-        left -= widen(hanWestern, by: left, eachAtMost: cell / 8)
+        let space = cell * metrics.text.rules.autospace / 1000
+        left -= widen(hanWestern, by: left, eachAtMost: space > 0 ? max(0, cell / 2 - space) : cell / 8)
         // 3. All gaps alike.
         let all = inner.filter { gap(before: $0).isStretchable || items[$0].characterClass == .space }
         _ = widen(all, by: left, eachAtMost: .max)

@@ -29,20 +29,23 @@ struct LineBreaker {
         return lines(emergencyBreaks()) ?? [0..<count]
     }
 
-    /// All places but those before a word space, for a text with something wider than the measure.
-    private func emergencyBreaks() -> [Break] {
+    /// All places but those before a space, for a text with something wider than the measure.
+    func emergencyBreaks() -> [Break] {
         let items = metrics.text.items
         let inner = items.indices.dropFirst().compactMap { index -> Break? in
             let before = items[index - 1].characterClass
             let after = items[index].characterClass
             if metrics.text.gaps[index].isBreakable { return Break(at: index, penalty: 0) }
-            if after == .space { return nil }
-            return Break(at: index, penalty: LineCost.emergency(between: before, and: after))
+            // An ideographic space that ends the text is kept, and may need a line of its own.
+            if after == .space || after == .ideographicSpace && index + 1 < items.count { return nil }
+            let penalty = LineCost.emergency(between: before, and: after, metrics.text.rules.strictness)
+            return Break(at: index, penalty: penalty)
         }
         return [Break(at: 0, penalty: 0)] + inner + [Break(at: items.count, penalty: 0)]
     }
 
-    private struct Break {
+    /// A place where a line may end.
+    struct Break {
         var at: Int
         /// What ending a line here costs, 0 where it is permitted.
         var penalty: Double

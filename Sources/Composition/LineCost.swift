@@ -66,8 +66,14 @@ struct LineCost {
     }
 
     private func orphanCost(_ content: Range<Int>) -> Double {
-        let characters = content.count { !metrics.text.items[$0].characterClass.isMark }
+        // Two are enough to know, and the last line may be long.
+        let characters = content.lazy.filter(isCharacter).prefix(2).count
         return characters <= 1 ? Self.singleCharacter : 0
+    }
+
+    private func isCharacter(_ index: Int) -> Bool {
+        let characterClass = metrics.text.items[index].characterClass
+        return !characterClass.isMark && !characterClass.isSpace && characterClass != .invisible
     }
 }
 
@@ -79,13 +85,16 @@ extension LineCost {
     /// Far above all other costs: a paragraph has as few such breaks as can be.
     /// Between the parts of a date is best, inside a number worst, for half a
     /// number reads as another one.
-    static func emergency(between before: CharacterClass, and after: CharacterClass) -> Double {
+    static func emergency(
+        between before: CharacterClass, and after: CharacterClass, _ strictness: LineStrictness
+    ) -> Double {
         let unit = 1e8
         return switch (before, after) {
         case (.digit, _) where after.isWestern, (_, .digit) where before.isWestern: 8 * unit
         case (.dash, .dash), (.ellipsis, .ellipsis): 8 * unit
         case _ where before.isWestern && after.isWestern: 2 * unit
-        case _ where before.isForbiddenAtLineEnd || after.isForbiddenAtLineStart: 4 * unit
+        case _ where before.isForbiddenAtLineEnd(strictness) || after.isForbiddenAtLineStart(strictness):
+            4 * unit
         case (.digit, .ideograph), (.numberSuffix, .ideograph), (.box, .ideograph): 3 * unit
         case (.ideograph, .ideograph): 2 * unit
         default: unit

@@ -4,7 +4,7 @@ struct LineMetrics {
     ///
     /// The mark at the line's end comes before all of them and is counted apart.
     enum Level: CaseIterable {
-        case wordSpace, middleDot, bracket, pause, stop
+        case wordSpace, middleDot, bracket, pause, hanWestern, stop
     }
 
     /// What all clusters before a place have together.
@@ -20,6 +20,8 @@ struct LineMetrics {
 
     let text: MeasuredText
     private let sums: [Sums]
+    /// The first cluster at or after a place that is no space.
+    private let nextContent: [Int]
 
     init(_ text: MeasuredText) {
         self.text = text
@@ -27,15 +29,24 @@ struct LineMetrics {
         var total = Sums()
         var sums = [total]
         sums.reserveCapacity(text.items.count + 1)
-        for (item, gap) in zip(text.items, text.gaps) {
+        for (index, (item, gap)) in zip(text.items, text.gaps).enumerated() {
             let capacity = Self.capacity(of: item, cell: cell)
-            total.width += item.width
-            total.capacity += capacity
+            let space = text.space(before: index)
+            total.width += item.width + space
+            total.capacity += capacity + Self.capacity(ofSpace: space, cell: cell)
             if item.characterClass == .stop { total.stops += capacity }
             if gap.isStretchable || item.characterClass == .space { total.gaps += 1 }
             sums.append(total)
         }
         self.sums = sums
+        var next = text.items.count
+        var nextContent = [next]
+        nextContent.reserveCapacity(text.items.count + 1)
+        for index in text.items.indices.reversed() {
+            if !text.items[index].characterClass.isSpace { next = index }
+            nextContent.append(next)
+        }
+        self.nextContent = nextContent.reversed()
     }
 
     /// How much width a cluster can give up: to a quarter of a cell for a word space, half of a mark.
@@ -46,6 +57,9 @@ struct LineMetrics {
         default: item.remainingSqueeze
         }
     }
+
+    /// How much the space between Han and Western text can give up: to an eighth of a cell.
+    static func capacity(ofSpace space: Int, cell: Int) -> Int { max(0, space - cell / 8) }
 
     /// The level at which a class gives way, nil for what never does.
     static func level(of characterClass: CharacterClass) -> Level? {
@@ -63,10 +77,9 @@ struct LineMetrics {
     ///
     /// Spaces that begin the text stay, and so do ideographic spaces that end it.
     func content(of range: Range<Int>) -> Range<Int> {
-        var lower = range.lowerBound
         var upper = range.upperBound
-        while upper > lower, isDroppedAtEnd(upper - 1) { upper -= 1 }
-        while lower > 0, lower < upper, text.items[lower].characterClass.isSpace { lower += 1 }
+        while upper > range.lowerBound, isDroppedAtEnd(upper - 1) { upper -= 1 }
+        let lower = range.lowerBound > 0 ? min(nextContent[range.lowerBound], upper) : 0
         return lower..<upper
     }
 
@@ -81,7 +94,12 @@ struct LineMetrics {
     // MARK: A line's content
 
     func width(of content: Range<Int>) -> Int {
-        sums[content.upperBound].width - sums[content.lowerBound].width + startRestored(of: content)
+        naturalWidth(of: content) + startChange(of: content) - endTrim(of: content)
+    }
+
+    private func naturalWidth(of content: Range<Int>) -> Int {
+        let sum = sums[content.upperBound].width - sums[content.lowerBound].width
+        return content.isEmpty ? sum : sum - text.space(before: content.lowerBound)
     }
 
     /// The least width that squeezing can bring the content to.
@@ -91,8 +109,11 @@ struct LineMetrics {
 
     /// All that the line can give up.
     func totalCapacity(of content: Range<Int>) -> Int {
-        sums[content.upperBound].capacity - sums[content.lowerBound].capacity
-            + startRestored(of: content)
+        guard !content.isEmpty else { return 0 }
+        let all = sums[content.upperBound].capacity - sums[content.lowerBound].capacity
+        let space = text.space(before: content.lowerBound)
+        return all - Self.capacity(ofSpace: space, cell: text.pitch.cell)
+            + startChange(of: content) - endTrim(of: content)
     }
 
     /// What the line's 。？！ can give up, the one at its end apart.
@@ -106,27 +127,42 @@ struct LineMetrics {
     func stretchableGaps(of content: Range<Int>) -> Int {
         content.count < 2 ? 0 : sums[content.upperBound].gaps - sums[content.lowerBound + 1].gaps
     }
+}
 
-    /// What the line's edges give: half of a mark at its end, half of an opening mark at its start.
+// MARK: - Edges
+
+extension LineMetrics {
+    /// What the line's edges can still give: half of a mark at its end, half of an opening mark at its start.
     func edgeCapacity(of content: Range<Int>) -> (start: Int, end: Int) {
         guard let last = content.last, let first = content.first else { return (0, 0) }
-        let endItem = text.items[last]
-        let startItem = text.items[first]
-        let takesEnd = endItem.characterClass.isMark && endItem.characterClass != .opening
-        let takesStart = startItem.characterClass == .opening && first != last
+        let start = text.items[first]
+        let takesStart = start.characterClass == .opening && first != last
         return (
-            takesStart ? startItem.remainingSqueeze + startRestored(of: content) : 0,
-            takesEnd ? endItem.remainingSqueeze : 0
+            takesStart ? start.remainingSqueeze + startChange(of: content) : 0,
+            endsWithMark(last) ? text.items[last].remainingSqueeze - endTrim(of: content) : 0
         )
     }
 
-    /// The half that an opening mark gave up to the mark before it, which it
-    /// has again when a line begins between the two: all lines that begin with
-    /// such a mark begin alike.
-    func startRestored(of content: Range<Int>) -> Int {
-        guard let first = content.first, first > 0, text.items[first].characterClass == .opening else {
-            return 0
+    /// What the first cluster of a line is wider than in the middle of one.
+    ///
+    /// An opening mark has again the half that it gave up to the mark before it, so that all lines
+    /// that begin with such a mark begin alike; or it loses half where the rules say so.
+    func startChange(of content: Range<Int>) -> Int {
+        guard let first = content.first, text.items[first].characterClass == .opening else { return 0 }
+        switch text.rules.lineStart {
+        case .asNeeded: return first > 0 ? text.items[first].trimmedLeft : 0
+        case .half: return content.count > 1 ? -text.items[first].remainingSqueeze : 0
         }
-        return text.items[first].trimmedLeft
+    }
+
+    /// What the mark at a line's end loses at once, where the rules say so.
+    func endTrim(of content: Range<Int>) -> Int {
+        guard text.rules.lineEnd == .half, let last = content.last, endsWithMark(last) else { return 0 }
+        return text.items[last].remainingSqueeze
+    }
+
+    private func endsWithMark(_ last: Int) -> Bool {
+        let last = text.items[last].characterClass
+        return last.isMark && last != .opening
     }
 }

@@ -5,6 +5,7 @@ package struct MeasuredText: Sendable {
     package let text: String
     package let clusters: [ShapedCluster]
     package let pitch: CellPitch
+    package let rules: LineRules
     private(set) var items: [Item]
     let gaps: [Gap]
 
@@ -27,20 +28,29 @@ package struct MeasuredText: Sendable {
     /// their natural advance scaled as the cell scales the em. Marks that stand
     /// together are squeezed at once, before any break is chosen (CLREQ §3.1.6).
     ///
-    /// - Parameter boxes: cluster indices that stand for boxes of fixed width.
-    package init(_ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = []) {
+    /// - Parameters:
+    ///   - boxes: cluster indices that stand for boxes of fixed width.
+    ///   - rules: how marks are treated; those of official documents unless said otherwise.
+    package init(
+        _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], rules: LineRules = LineRules()
+    ) {
         text = shaped.text
         clusters = shaped.clusters
         self.pitch = pitch
-        let classes = Self.classes(of: shaped.clusters, boxes: boxes)
+        self.rules = rules
+        let classes = CharacterClass.classes(of: shaped.clusters, boxes: boxes)
         var items = zip(shaped.clusters, classes).map { cluster, characterClass in
-            Self.item(cluster, characterClass, pitch)
+            Item(cluster, characterClass, pitch, rules)
         }
-        Self.squeezeNeighbours(&items)
+        Item.joinDashes(&items, shaped.clusters, pitch)
+        Item.squeezeQuestions(&items, shaped.clusters)
+        Item.squeezeNeighbours(&items, to: rules.neighbours)
         // （一） and （二） at the beginning of paragraphs stand below each other.
-        if items.first?.characterClass == .opening { items[0].squeezable = 0 }
+        if items.first?.characterClass == .opening, rules.lineStart == .asNeeded { items[0].squeezable = 0 }
         self.items = items
-        gaps = GapRules(scalars: shaped.clusters.map(\.scalar), classes: classes).gaps()
+        gaps = GapRules(
+            scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness
+        ).gaps()
     }
 
     /// The text with the blank halves of an opening mark at its start and a closing one at its end gone.
@@ -55,64 +65,8 @@ package struct MeasuredText: Sendable {
         return trimmed
     }
 
-    private static func classes(of clusters: [ShapedCluster], boxes: Set<Int>) -> [CharacterClass] {
-        var classes = clusters.map { CharacterClass($0.scalar) }
-        for index in boxes { classes[index] = .box }
-        for index in classes.indices where classes[index] == .dash {
-            // A dash alone is a connector: 2020—2021, 第一—第三.
-            let hasNeighbour =
-                (index > 0 && classes[index - 1] == .dash)
-                || (index + 1 < classes.count && classes[index + 1] == .dash)
-            if !hasNeighbour && clusters[index].scalar != "⸺" { classes[index] = .connector }
-        }
-        return classes
-    }
-
-    private static func item(
-        _ cluster: ShapedCluster, _ characterClass: CharacterClass, _ pitch: CellPitch
-    ) -> Item {
-        let natural = pitch.fine(cluster.advance)
-        guard characterClass != .box, cluster.size > .zero else {
-            return Item(
-                characterClass: characterClass, width: natural, trimmedLeft: 0, bearing: 0, squeezable: 0)
-        }
-        let em = cluster.size.emu
-        let width = (cluster.advance.emu * pitch.cell + em / 2) / em
-        let isFullWidth = cluster.advance == cluster.size
-        return Item(
-            characterClass: characterClass, width: width, trimmedLeft: 0, bearing: (width - natural) / 2,
-            squeezable: isFullWidth && (characterClass.isMark || characterClass == .middleDot) ? width : 0)
-    }
-
-    /// Two marks of which one is a bracket take 1.5 em together, the bracket close to its content.
-    private static func squeezeNeighbours(_ items: inout [Item]) {
-        for index in items.indices.dropFirst() {
-            let first = items[index - 1]
-            let second = items[index]
-            guard first.squeezable > 0, second.squeezable > 0,
-                first.characterClass.isMark, second.characterClass.isMark,
-                first.characterClass.isBracket || second.characterClass.isBracket
-            else { continue }
-            if second.characterClass == .opening {
-                items[index].trimLeft(second.squeezable / 2)
-            } else if first.characterClass != .opening {
-                items[index - 1].trimRight(first.squeezable / 2)
-            }
-        }
-    }
-}
-
-extension MeasuredText.Item {
-    mutating func trimLeft(_ amount: Int) {
-        width -= amount
-        trimmedLeft += amount
-    }
-
-    mutating func trimRight(_ amount: Int) { width -= amount }
-
-    /// How much of the mark's blank half is still there to give.
-    var remainingSqueeze: Int {
-        guard squeezable > 0 else { return 0 }
-        return max(0, width - squeezable / 2)
+    /// The space before a cluster inside a line, in fine units: none but between Han and Western text.
+    func space(before index: Int) -> Int {
+        gaps[index].isHanWestern ? pitch.cell * rules.autospace / 1000 : 0
     }
 }

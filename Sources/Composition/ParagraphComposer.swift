@@ -48,7 +48,7 @@ package struct ParagraphComposer: Sendable {
         return ComposedLine(
             clusters: clusters, extent: text.pitch.length(fine: pen),
             indent: text.pitch.length(fine: indent), isOverfull: pen - indent > room,
-            widestStretch: text.pitch.length(fine: adjustment.added.max() ?? 0))
+            widestStretch: text.pitch.length(fine: adjustment.widestStretch))
     }
 }
 

@@ -23,7 +23,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
     static func missingCharacter(_ character: Character, role: FontRole, at place: Place?) -> Diagnostic {
         let code = character.codePoints
-        let isPrivate = character.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) }
+        let isPrivate = character.unicodeScalars.contains(where: PrivateUse.contains)
         var diagnostic = Diagnostic(
             code: .missingCharacter,
             message: Bilingual(
@@ -32,9 +32,7 @@ extension Diagnostic {
             place: place,
             hints: [
                 isPrivate
-                    ? Bilingual(
-                        "这是自造字，只有造字的电脑上才有；请用输入法重新输入它的标准（Unicode）编码",
-                        "this is a private use character, known only to the computer that made it: type its standard Unicode form")
+                    ? PrivateUse.hint(for: character)
                     : Bilingual(
                         "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
                         "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")

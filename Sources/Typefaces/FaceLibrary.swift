@@ -46,11 +46,13 @@ struct RoleFaces {
     /// Chinese marks here (clreq §3.1.2), whatever Unicode's East Asian width says.
     ///
     /// - Returns: the face and whether it is the one that should set it, or nil
-    ///   when no file has the character.
+    ///   when no file has the character or it is one for private use.
     /// - Throws: `FNT0104`, `FNT0105`.
     func choose(for character: Character) throws(StageFailure) -> (face: LoadedFace, isFirst: Bool)? {
         let scalars = character.unicodeScalars
         let first = scalars[scalars.startIndex]
+        // What a face draws there is its maker's affair, and no reader of the file knows which character it is.
+        guard !PrivateUse.contains(first) else { return nil }
         return try (isWestern(first) ? western : han).choose(for: character, startingWith: first)
     }
 

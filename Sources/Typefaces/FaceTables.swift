@@ -59,14 +59,15 @@ extension FaceTables {
         return unsafe hb_font_get_nominal_glyph(font, scalar.value, &id) != 0 ? id : nil
     }
 
-    /// The ink of a glyph above and below the baseline, in font units; nil for a blank one.
-    func ink(ofGlyph id: UInt32) -> (top: Int, bottom: Int)? {
+    /// The ink of a glyph, in font units; nil for a blank one.
+    func ink(ofGlyph id: UInt32) -> GlyphInk? {
         var extents = hb_glyph_extents_t()
         guard unsafe hb_font_get_glyph_extents(font, id, &extents) != 0,
             extents.height != 0, extents.width != 0
         else { return nil }
         let top = Int(extents.y_bearing)
-        return (top, top + Int(extents.height))
+        let left = Int(extents.x_bearing)
+        return GlyphInk(left: left, right: left + Int(extents.width), top: top, bottom: top + Int(extents.height))
     }
 }
 

@@ -5,7 +5,7 @@ final class LoadedFace {
     let file: FontFile
     let tables: FaceTables
     private var loadedWorld: FontWorld?
-    private var inks: [UInt32: (top: Int, bottom: Int)?] = [:]
+    private var inks: [UInt32: GlyphInk?] = [:]
 
     /// - Throws: `FNT0104`, `FNT0105`.
     init(_ file: FontFile) throws(StageFailure) {
@@ -21,8 +21,8 @@ final class LoadedFace {
         return world
     }
 
-    /// The ink of a glyph above and below the baseline, in font units; nil for a blank one.
-    func ink(ofGlyph id: UInt32) -> (top: Int, bottom: Int)? {
+    /// The ink of a glyph, in font units; nil for a blank one.
+    func ink(ofGlyph id: UInt32) -> GlyphInk? {
         if let known = inks[id] { return known }
         let ink = tables.ink(ofGlyph: id)
         inks[id] = .some(ink)

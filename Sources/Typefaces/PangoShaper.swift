@@ -29,6 +29,7 @@ package final class PangoShaper: TextShaper {
             text: plan.text, clusters: [], missing: plan.missing, substituted: plan.substituted)
         result.clusters.reserveCapacity(plan.text.utf8.count / 3 + 1)
         for run in plan.runs { try shape(run, of: plan, into: &result) }
+        MarkPlacement(library).place(&result.clusters)
         return result
     }
 

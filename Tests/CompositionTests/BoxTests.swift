@@ -9,14 +9,7 @@ import Testing
 @Suite struct BoxTests {
     /// `□` stands for a box of the given width in cells.
     private func measured(_ text: String, width: Int = 3) throws -> MeasuredText {
-        var shaped = try FakeShaper().shape(StyledText(text, Setting.style))
-        var boxes: Set<Int> = []
-        for index in shaped.clusters.indices where shaped.clusters[index].scalar == "□" {
-            shaped.clusters[index].advance = Setting.em * width
-            shaped.clusters[index].glyphs = []
-            boxes.insert(index)
-        }
-        return MeasuredText(shaped, pitch: .solid(Setting.em), boxes: boxes)
+        try Setting(pitch: .solid(Setting.em)).measured(boxes: text, width: Setting.em * width)
     }
 
     private func lines(_ text: String, cells: Int, width: Int = 3) throws -> [ComposedLine] {

@@ -6,25 +6,26 @@ import Testing
 @Suite struct ClassTests {
     static let classes: [(String, CharacterClass)] = [
         ("中文㐀𠮷々〇①Ⅰ□×÷", .ideograph),
-        ("“‘「『（《〈【〖〔［｛", .opening),
-        ("”’」』）》〉】〗〕］｝", .closing),
-        ("，、；：", .pause),
-        ("。？！．‼⁇⁈⁉", .stop),
-        ("·・", .middleDot),
-        ("～〜–", .connector),
-        ("—⸺―", .dash),
+        ("“‘「『（《〈【〖〔［｛｟〘〚〝⟨⟪\u{2329}｢﹙﹛﹝︵︷︹︻︽︿﹁﹃﹇︗", .opening),
+        ("”’」』）》〉】〗〕］｝｠〙〛〞〟⟩⟫\u{232A}｣﹚﹜﹞︶︸︺︼︾﹀﹂﹄﹈︘", .closing),
+        ("，、；：､﹐﹑﹔﹕︐︑︓︔", .pause),
+        ("。？！．‼⁇⁈⁉｡﹒﹖﹗︒︕︖", .stop),
+        ("·・‧•∙⋅･", .middleDot),
+        ("～〜–‒", .connector),
+        ("—⸺⸻―", .dash),
         ("…⋯", .ellipsis),
         ("/／", .solidus),
-        ("0123456789０９", .digit),
-        ("%‰°℃℉′″％²³¹₂㎡㎏㎞㎝", .numberSuffix),
-        ("¥￥$＄€£№§+−±", .numberPrefix),
-        ("AZazéßΩбḾµ", .letter),
-        (".,:;!?)]}'\"@#&*=_－‑", .westernMark),
-        ("([{", .westernOpening),
+        ("0123456789０９½¼⅓", .digit),
+        ("%‰‱°℃℉′″‴％²³¹₂㎡㎏㎞㎝®™¢￠", .numberSuffix),
+        ("¥￥$＄€£￡₩№§+＋−±≥≤≈", .numberPrefix),
+        ("AZazéßΩбḾµªº", .letter),
+        (".,:;!?)]}'\"@#&*=_－‑»›", .westernMark),
+        ("([{«‹", .westernOpening),
         ("-‐", .hyphen),
         (" ", .space),
         ("\u{3000}", .ideographicSpace),
         ("\u{00A0}\u{2009}\u{202F}", .noBreakSpace),
+        ("\u{AD}\u{200B}\u{200D}\u{2060}\u{FEFF}", .invisible),
     ]
 
     @Test(arguments: classes)
@@ -36,9 +37,11 @@ import Testing
 
     @Test(arguments: [
         ("第一—第三", [2], CharacterClass.connector), ("2020—2021", [4], .connector),
-        ("中——中", [1, 2], .dash), ("⸺中", [0], .dash),
+        ("中——中", [1, 2], .dash), ("⸺中", [0], .dash), ("中———中", [1, 2, 3], .dash),
+        ("气温－5", [2], .numberPrefix), ("-5", [0], .numberPrefix), ("0551－62", [4], .westernMark),
+        ("（0551）－62", [6], .westernMark), ("A-5", [1], .hyphen), ("5/-3", [2], .hyphen),
     ])
-    func `An em dash alone connects, two are a dash`(
+    func `A dash or a hyphen is what its neighbours make it`(
         text: String, places: [Int], expected: CharacterClass
     ) throws {
         let items = try Setting().measured(text).items
@@ -47,8 +50,8 @@ import Testing
 
     @Test func `A fullwidth letter or an ideograph may begin and end a line`() {
         for characterClass in [CharacterClass.ideograph, .digit, .letter, .dash, .ellipsis, .box] {
-            #expect(!characterClass.isForbiddenAtLineStart)
-            #expect(!characterClass.isForbiddenAtLineEnd)
+            #expect(!characterClass.isForbiddenAtLineStart(.gb))
+            #expect(!characterClass.isForbiddenAtLineEnd(.gb))
         }
     }
 

@@ -92,6 +92,23 @@ import Testing
         #expect(!line.isOverfull && line.indent == .zero)
     }
 
+    /// Texts that would take minutes if a rule looked at the whole text for each character.
+    static let long: [(String, String, Int)] = [
+        ("brackets that no number follows", "〔2020〕", 350), ("opening brackets alone", "〔", 750),
+        ("connected numbers", "1—", 1000), ("one word", "a", 1000), ("one address", "a.cn/", 300),
+        ("spaces", " ", 2000), ("ideographic spaces", "\u{3000}", 2000),
+        ("characters that are not to be seen", "\u{200B}", 1500), ("numbers between spaces", "123 ", 400),
+        ("dashes", "——", 750), ("marks alone", "，“", 750), ("questions", "？", 1000),
+    ]
+
+    @Test(arguments: long)
+    func `A very long text is composed in time and whole`(name: String, piece: String, count: Int) throws {
+        let text = piece.times(count)
+        let lines = try Setting(first: .cells(2), mayOverflow: true).lines(text)
+        #expect(lines.map(\.text).joined().withoutSpaces == text.withoutSpaces)
+        #expect(lines.allSatisfy { $0.isOverfull || $0.extent <= .millimetres(156) })
+    }
+
     @Test func `A paragraph of twenty thousand characters is composed whole`() throws {
         let text = "为深入贯彻落实各项工作部署，根据《办法》第26条规定，现将2020年有关事项通知如下：".times(500)
         let lines = try Setting.prose.lines(text)

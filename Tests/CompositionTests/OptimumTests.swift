@@ -45,6 +45,26 @@ import Testing
             }.min()
         }
 
+        /// The least cost where nothing fits without a break that is not permitted.
+        func cheapestEmergency() -> Double? {
+            let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
+            func cheapest(from start: Int) -> Double? {
+                if start == count { return 0 }
+                return breaks.filter { $0.at > start }.compactMap { end -> Double? in
+                    guard let line = cost(start..<end.at), let rest = cheapest(from: end.at) else { return nil }
+                    return line + end.penalty + rest
+                }.min()
+            }
+            return cheapest(from: 0)
+        }
+
+        /// The cost of lines with what their breaks cost that are not permitted.
+        func emergencyCost(_ lines: [Range<Int>]) -> Double? {
+            let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
+            let penalties = lines.map { line in breaks.first { $0.at == line.upperBound }?.penalty ?? .infinity }
+            return cost(lines).map { penalties.reduce($0, +) }
+        }
+
         func lines(at breaks: [Int]) -> [Range<Int>] {
             zip([0] + breaks, breaks + [count]).map { $0..<$1 }
         }
@@ -72,37 +92,60 @@ import Testing
         }
     }
 
-    private func short(_ generator: inout SplitMix64) throws -> Paragraph {
-        let pieces = ["中", "国", "人", "民", "共", "5件", "，", "“和”", "、", "《法》", "。", "12%", "——", "a b"]
+    /// A short paragraph of random pieces under random rules; □ is a box of two cells and a half.
+    private func short(_ generator: inout SplitMix64, _ rules: LineRules) throws -> Paragraph {
+        let pieces = [
+            "中", "国", "人", "民", "共", "5件", "，", "“和”", "、", "《法》", "。", "12%", "——", "a b", "……", "·", "～",
+            "／", "？！", "□", "□人", "GDP", "）", "（", "63%～68%", " ", "\u{3000}", "：“", "”",
+        ]
         var text = "中"
         while true {
             let next = text + (pieces.randomElement(using: &generator) ?? "中")
-            let breaks = try Setting().measured(next).gaps.count { $0.isBreakable }
-            if breaks > 12 || next.count > 24 { break }
+            let breaks = try Setting(rules: rules).measured(next).gaps.count { $0.isBreakable }
+            if breaks > 11 || next.count > 24 { break }
             text = next
         }
         let setting = Setting(
             cells: Int.random(in: 4...7, using: &generator),
+            pitch: Bool.random(using: &generator) ? Setting.grid : .solid(Setting.em),
             first: .cells(Int.random(in: 0...2, using: &generator)),
             other: .cells(Int.random(in: 0...2, using: &generator)),
-            alignment: Bool.random(using: &generator) ? .justified : .start)
-        return Paragraph(try setting.measured(text), setting.shape)
+            alignment: Bool.random(using: &generator) ? .justified : .start, rules: rules)
+        return Paragraph(try setting.measured(boxes: text, width: Setting.em.scaled(5, over: 2)), setting.shape)
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: 0..<400)
     func `The breaks cost no more than any other set of breaks`(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
-        let paragraph = try short(&generator)
+        let paragraph = try short(&generator, seed < 100 ? LineRules() : .random(&generator))
         guard let cheapest = paragraph.cheapest() else { return }
         let chosen = try #require(paragraph.cost(paragraph.chosen))
         #expect(abs(chosen - cheapest) <= 1e-9 * max(1, cheapest))
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: 0..<150)
+    func `Where something is too wide the breaks cost no more than any others`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let pieces = ["12345.6%", "〔2020〕6号", "word", "中", "，", "“", "——", "2020年12月31日", "……", "km/h", "？！"]
+        var text = ""
+        while text.count < 10 { text += pieces.randomElement(using: &generator) ?? "" }
+        let setting = Setting(
+            cells: Int.random(in: 2...3, using: &generator), first: .cells(Int.random(in: 0...1, using: &generator)),
+            rules: .random(&generator))
+        let paragraph = Paragraph(try setting.measured(String(text.prefix(12))), setting.shape)
+        guard paragraph.cheapest() == nil else { return }
+        let cheapest = try #require(paragraph.cheapestEmergency())
+        let chosen = try #require(paragraph.emergencyCost(paragraph.chosen))
+        #expect(abs(chosen - cheapest) <= 1e-9 * max(1, cheapest))
+    }
+
+    @Test(arguments: 0..<120)
     func `The breaks cost no more than filling line after line`(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
         let text = RandomProse.text(&generator)
-        let paragraph = Paragraph(try Setting.prose.measured(text), Setting.prose.shape)
+        let rules = seed < 50 ? LineRules() : .random(&generator)
+        let setting = Setting(first: .cells(2), rules: rules)
+        let paragraph = Paragraph(try setting.measured(text), setting.shape)
         guard let greedy = paragraph.greedy().flatMap(paragraph.cost) else { return }
         let chosen = try #require(paragraph.cost(paragraph.chosen))
         #expect(chosen <= greedy + 1e-9 * greedy)

@@ -9,7 +9,7 @@ enum RandomProse {
     }
 
     private static func mark(_ generator: inout SplitMix64) -> String {
-        ["，", "，", "、", "。", "；", "：", "！", "？", "", "——", "……", "～", "·"]
+        ["，", "，", "、", "。", "；", "：", "！", "？", "", "——", "……", "～", "·", "？！", "–", "／", "！！！"]
             .randomElement(using: &generator) ?? ""
     }
 
@@ -17,7 +17,7 @@ enum RandomProse {
         switch Int.random(in: 0..<10, using: &generator) {
         case 0: number(&generator)
         case 1 where depth < 2: bracketed(clause(&generator, depth: depth + 1), &generator)
-        case 2: ["GDP", "of the", "COVID-19", "km/h", "A4", "(a)"].randomElement(using: &generator) ?? ""
+        case 2: ["GDP", "of the", "COVID-19", "km/h", "A4", "(a)", "63%～68%", "2015—2020年", "－5℃", "〔2020〕6号"].randomElement(using: &generator) ?? ""
         default: hanText(&generator)
         }
     }

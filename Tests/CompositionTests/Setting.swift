@@ -19,6 +19,7 @@ struct Setting {
     var other = Indent.none
     var alignment = LineShape.Alignment.justified
     var mayOverflow = false
+    var rules = LineRules()
 
     var shape: LineShape {
         LineShape(
@@ -30,7 +31,20 @@ struct Setting {
     static let prose = Setting(first: .cells(2))
 
     func measured(_ text: String, boxes: Set<Int> = []) throws -> MeasuredText {
-        try MeasuredText(FakeShaper().shape(StyledText(text, Self.style)), pitch: pitch, boxes: boxes)
+        try MeasuredText(
+            FakeShaper().shape(StyledText(text, Self.style)), pitch: pitch, boxes: boxes, rules: rules)
+    }
+
+    /// The text measured with each □ standing for a box.
+    func measured(boxes text: String, width: Length) throws -> MeasuredText {
+        var shaped = try FakeShaper().shape(StyledText(text, Self.style))
+        var boxes: Set<Int> = []
+        for index in shaped.clusters.indices where shaped.clusters[index].scalar == "□" {
+            shaped.clusters[index].advance = width
+            shaped.clusters[index].glyphs = []
+            boxes.insert(index)
+        }
+        return MeasuredText(shaped, pitch: pitch, boxes: boxes, rules: rules)
     }
 
     func lines(_ text: String) throws -> [ComposedLine] { lines(try measured(text)) }
@@ -67,6 +81,18 @@ struct Setting {
         adjustment.fit(room: room, stretches: true)
         return AdjustedLine(
             adjustment: adjustment, before: before, cell: text.pitch.cell, isFilled: adjustment.width == room)
+    }
+}
+
+extension LineRules {
+    /// Any of the choices that a house has.
+    static func random(_ generator: inout SplitMix64) -> LineRules {
+        LineRules(
+            strictness: LineStrictness.allCases.randomElement(using: &generator) ?? .gb,
+            neighbours: NeighbouringMarks.allCases.randomElement(using: &generator) ?? .one,
+            lineEnd: EdgeMarks.allCases.randomElement(using: &generator) ?? .half,
+            lineStart: EdgeMarks.allCases.randomElement(using: &generator) ?? .half,
+            autospace: [0, 0, 125, 250, 333].randomElement(using: &generator) ?? 0)
     }
 }
 

@@ -19,8 +19,10 @@ import Testing
         ("”，", [500, 1000]), ("）。", [500, 1000]), ("》、", [500, 1000]), ("”；", [500, 1000]),
         ("。”", [500, 1000]), ("，”", [500, 1000]), ("？”", [500, 1000]), ("！）", [500, 1000]),
         ("，“", [1000, 500]), ("：“", [1000, 500]), ("。（", [1000, 500]), ("、《", [1000, 500]),
+        // Questions and exclamations in one em.
+        ("？！", [500, 500]), ("！！", [500, 500]), ("？？", [500, 500]),
         // No bracket, or nothing blank between the two.
-        ("？！", [1000, 1000]), ("，，", [1000, 1000]), ("（）", [1000, 1000]), ("·《", [1000, 1000]),
+        ("，，", [1000, 1000]), ("（）", [1000, 1000]), ("·《", [500, 1000]), ("。？", [1000, 1000]),
         ("——", [1000, 1000]), ("—“", [1000, 1000]),
     ]
 
@@ -83,6 +85,8 @@ import Testing
     // MARK: The order of levels
 
     /// Every level once, and what each cluster has to give.
+    ///
+    /// At the basic level, where the middle dot is a whole em.
     static let ladder = "中 中·中“中”中，中。中"
 
     static let rungs: [(Int, [Int])] = [
@@ -101,13 +105,13 @@ import Testing
 
     @Test(arguments: rungs)
     func `Marks give way level by level, stops last`(change: Int, taken: [Int]) throws {
-        let line = try Setting().adjusted(Self.ladder, by: change)
+        let line = try Setting(rules: LineRules(strictness: .basic)).adjusted(Self.ladder, by: change)
         #expect(line.taken == taken)
         #expect(line.isFilled)
     }
 
     @Test func `No mark falls below half`() throws {
-        let line = try Setting().adjusted(Self.ladder, by: -4000)
+        let line = try Setting(rules: LineRules(strictness: .basic)).adjusted(Self.ladder, by: -4000)
         #expect(line.taken == [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 500, 0])
         #expect(!line.isFilled)
     }
@@ -124,7 +128,8 @@ import Testing
     }
 
     @Test func `A middle dot gives from both sides`() throws {
-        let text = try Setting(pitch: .solid(Setting.em)).measured("中·中")
+        let setting = Setting(pitch: .solid(Setting.em), rules: LineRules(strictness: .basic))
+        let text = try setting.measured("中·中")
         let line = ParagraphComposer().compose(text, in: LineShape(measure: Setting.em.scaled(25, over: 10)))
         try #require(line.count == 1)
         #expect(line[0].clusters[1].left == Setting.em)

@@ -26,6 +26,20 @@ struct FontDiagnosticTests {
         }
     }
 
+    @Test("a private code point of GBK's names the character that it has become, with its code point")
+    func encodedSince() {
+        let body = [Paragraph(text: "李\u{E863}某", place: place)]
+        do {
+            _ = try DocumentLayout(shaper: FakeShaper()).layOut(sampleDocument(title: "通知", body: body))
+            Issue.record("a private code point was let through")
+        } catch {
+            #expect(error.diagnostics.map(\.code.rawValue) == ["LAY0101"])
+            #expect(error.diagnostics[0].message.chinese.contains("（U+E863）"))
+            #expect(error.diagnostics[0].hints[0].chinese == "这是 GBK 的自造字编码，标准字是“䶮”（U+4DAE），请改成它")
+            #expect(error.diagnostics[0].hints[0].english.contains("replace it by '䶮' (U+4DAE)"))
+        }
+    }
+
     @Test("each missing character is reported once, all of them at a time")
     func severalMissing() {
         let body = [Paragraph(text: "\u{E001}\u{E002}\u{E001}", place: place)]

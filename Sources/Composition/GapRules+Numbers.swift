@@ -1,0 +1,75 @@
+/// Numbers with all that belongs to them (GB/T 15835-2011: a number is not broken between lines).
+extension GapRules {
+    func isNumber(_ index: Int) -> Bool {
+        guard classes.indices.contains(index) else { return false }
+        return switch classes[index] {
+        case .digit, .numberSuffix, .box: true
+        default: false
+        }
+    }
+
+    /// A number and the measure word after it: 5件, 1285.12万元, 5元/平方米; also 第3条 with its 第.
+    mutating func joinNumbersWithUnits() {
+        for index in classes.indices where isNumber(index) {
+            if index > 0, !isNumber(index - 1), ["第", "约", "近", "逾"].contains(scalars[index - 1]) {
+                isInseparable[index] = true
+            }
+            guard index + 1 < classes.count, !isNumber(index + 1) else { continue }
+            var end = index + 1 + MeasureWords.length(in: scalars, at: index + 1)
+            if end < classes.count, classes[end] == .solidus {
+                let second = MeasureWords.length(in: scalars, at: end + 1)
+                if second > 0 { end += 1 + second }
+            }
+            for joined in (index + 1)..<end { isInseparable[joined] = true }
+        }
+    }
+
+    /// The parts of a date, a time, a number or a telephone number: 2020年12月31日, 8时30分, 8：30,
+    /// 12 345, 3×4, 400 123 4567, 62345678转8001, （0551）62345678.
+    mutating func joinParts() {
+        for index in classes.indices where index >= 2 && classes[index] != .ideograph {
+            let isAfterDigit = classes[index - 2] == .digit
+            let joins =
+                switch scalars[index - 1] {
+                case "年", "月", "时", "点", "分", "：", "×", "÷", "转":
+                    isAfterDigit && classes[index] == .digit
+                case " ": isAfterDigit && (classes[index] == .letter || continuesNumber(index))
+                case "）": isAfterDigit && endsAreaCode(index)
+                default: false
+                }
+            if joins {
+                isInseparable[index - 1] = true
+                isInseparable[index] = true
+            }
+        }
+    }
+
+    /// Whether the digits at `index` go on with the number before the space.
+    private func continuesNumber(_ index: Int) -> Bool {
+        let next = classes[index...].prefix(5).prefix { $0 == .digit }.count
+        let last = classes[..<(index - 1)].suffix(4).reversed().prefix { $0 == .digit }.count
+        let start = index - 2 - last
+        let isCountry = next > 0 && last <= 3 && start >= 0 && (scalars[start] == "+" || scalars[start] == "＋")
+        return next == 3 || next == 4 && last >= 3 || isCountry
+    }
+
+    /// Whether the bracket before `index` closes an area code that a telephone number follows.
+    private func endsAreaCode(_ index: Int) -> Bool {
+        let code = classes[..<(index - 1)].suffix(5).reversed().prefix { $0 == .digit }.count
+        let open = index - 2 - code
+        guard (3...4).contains(code), open >= 0, scalars[open] == "（" else { return false }
+        return classes[index...].prefix(7).count { $0 == .digit } == 7
+    }
+
+    /// 〔2020〕6号 is one word, from its bracket to its 号.
+    mutating func joinDocumentNumbers() {
+        for open in classes.indices where scalars[open] == "〔" {
+            guard let close = scalars[open...].prefix(6).firstIndex(of: "〕") else { continue }
+            var end = close + 1
+            if end < scalars.count, scalars[end] == "第" { end += 1 }
+            while end < scalars.count, classes[end] == .digit || classes[end] == .box { end += 1 }
+            guard end < scalars.count, scalars[end] == "号" else { continue }
+            for index in (open + 1)...end { isInseparable[index] = true }
+        }
+    }
+}
