@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCairo", pkgConfig: "cairo-ft"),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip"),
@@ -50,7 +51,7 @@ let package = Package(
             dependencies: ["OfficialDocument", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strict),
         .target(
-            name: "CairoRendering", dependencies: ["CCairo", "DisplayList", "Geometry", "Diagnostics"],
+            name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
@@ -74,11 +75,20 @@ let package = Package(
             dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
+            name: "Reporting",
+            dependencies: [
+                "PlacedYAML", "OfficialDocument", "Templates", "StatisticalForms", "Ledger", "Quantities", "Diagnostics",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Yinfa",
             dependencies: [
-                "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
+                "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Ledger",
+                "Templates", "Proofreading", "Ledger", "Reporting",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -141,10 +151,21 @@ let package = Package(
             dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
+                "Diagnostics", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProofreadingTests",
+            dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
-                "Diagnostics", "TestSupport",
+                "Geometry", "Quantities", "Diagnostics", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(
@@ -157,7 +178,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport"],
+            dependencies: [
+                "Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",

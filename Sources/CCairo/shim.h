@@ -5,6 +5,8 @@
 #include <cairo-pdf.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include <stdlib.h>
+#include <string.h>
 
 /* FT_Done_FreeType as a destroy function; it closes the library's faces too. */
 static inline void shim_done_library(void *library) {
@@ -26,5 +28,16 @@ static inline cairo_status_t
 shim_surface_adopt(cairo_surface_t *surface, void *object, cairo_destroy_func_t release) {
     static const cairo_user_data_key_t key;
     return cairo_surface_set_user_data(surface, &key, object, release);
+}
+
+/* A copy that cairo may keep and lets go of with shim_free; NULL without memory. */
+static inline unsigned char *shim_copy(const unsigned char *bytes, size_t count) {
+    unsigned char *copy = malloc(count);
+    if (copy) memcpy(copy, bytes, count);
+    return copy;
+}
+
+static inline void shim_free(void *copy) {
+    free(copy);
 }
 #endif

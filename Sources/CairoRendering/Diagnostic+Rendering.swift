@@ -4,6 +4,7 @@ import DisplayList
 extension Diagnostic.Code {
     package static let cairoFailed = Self(rawValue: "RND0101")
     package static let faceUnreadable = Self(rawValue: "RND0102")
+    package static let pictureNotDecoded = Self(rawValue: "RND0103")
 }
 
 extension Diagnostic {
@@ -20,6 +21,14 @@ extension Diagnostic {
                     "检查内存和字体文件；图片的分辨率不要太高；仍然出错请报告这条信息",
                     "check memory and font files, and that the dots per inch are not too many; else report this message")
             ])
+    }
+
+    static func pictureNotDecoded(_ alternative: String, reason: String) -> Diagnostic {
+        Diagnostic(
+            code: .pictureNotDecoded,
+            message: Bilingual(
+                "图片“\(alternative)”的内容已损坏（\(reason)）", "the picture '\(alternative)' is damaged inside (\(reason))"),
+            hints: [Bilingual("用看图软件打开它，另存一次", "open it in a viewer and save it again")])
     }
 
     static func faceUnreadable(_ file: FaceFile, path: String, reason: String) -> Diagnostic {

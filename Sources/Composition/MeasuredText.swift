@@ -7,7 +7,8 @@ package struct MeasuredText: Sendable {
     package let pitch: CellPitch
     package let rules: LineRules
     private(set) var items: [Item]
-    let gaps: [Gap]
+    /// One for each cluster: what may happen between it and the one before it.
+    package let gaps: [Gap]
 
     /// One cluster in fine units of the pitch.
     struct Item: Hashable, Sendable {
@@ -30,9 +31,11 @@ package struct MeasuredText: Sendable {
     ///
     /// - Parameters:
     ///   - boxes: cluster indices that stand for boxes of fixed width.
+    ///   - attached: clusters that stay with the one before them and are not opened from it.
     ///   - rules: how marks are treated; those of official documents unless said otherwise.
     package init(
-        _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], rules: LineRules = LineRules()
+        _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], attached: Set<Int> = [],
+        rules: LineRules = LineRules()
     ) {
         text = shaped.text
         clusters = shaped.clusters
@@ -48,9 +51,14 @@ package struct MeasuredText: Sendable {
         // （一） and （二） at the beginning of paragraphs stand below each other.
         if items.first?.characterClass == .opening, rules.lineStart == .asNeeded { items[0].squeezable = 0 }
         self.items = items
-        gaps = GapRules(
+        var gaps = GapRules(
             scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness
         ).gaps()
+        for index in attached {
+            gaps[index].isBreakable = false
+            gaps[index].isStretchable = false
+        }
+        self.gaps = gaps
     }
 
     /// The text with the blank halves of an opening mark at its start and a closing one at its end gone.

@@ -28,8 +28,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var notes: [Note]
     /// What to do, in the imperative.
     public var hints: [Bilingual]
-    /// The character that the message is about, so that a later stage can find where it was typed.
-    package var character: Character?
+    /// What the message is about as it is printed, so that a later stage can find where it was typed.
+    package var typed: TypedPiece?
 
     public init(
         code: Code, severity: Severity = .error, cause: Cause = .input, message: Bilingual,

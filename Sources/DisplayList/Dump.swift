@@ -39,6 +39,7 @@ package struct Dump {
         switch item {
         case .text(let run): [indent + text(run)]
         case .rule(let rule): [indent + self.rule(rule)]
+        case .image(let image): [indent + self.image(image)]
         case .group(let transform, let items):
             [
                 "\(indent)group \(transform.turn.rawValue) "
@@ -59,6 +60,15 @@ package struct Dump {
         let rect = rule.rect
         return "rule \(millimetres(rect.minX)),\(millimetres(rect.minY)) "
             + "\(millimetres(rect.width))x\(millimetres(rect.height))\(colour(rule.colour))"
+    }
+
+    /// Place, format, pixels, a fingerprint of the file, and the alternative text.
+    private func image(_ image: PlacedImage) -> String {
+        let digits = String(image.file.fingerprint, radix: 16)
+        let zeros = String(repeating: "0", count: 16 - digits.count)
+        return "image \(millimetres(image.rect.minX)),\(millimetres(image.rect.minY)) "
+            + "\(millimetres(image.rect.width))x\(millimetres(image.rect.height)) \(image.file.format.rawValue) "
+            + "\(image.file.width)x\(image.file.height) \(zeros)\(digits) \(image.alternative)"
     }
 
     private func colour(_ colour: Colour) -> String {

@@ -43,6 +43,7 @@ package struct Page: Hashable, Sendable {
 package enum PageItem: Hashable, Sendable {
     case text(GlyphRun)
     case rule(Rule)
+    case image(PlacedImage)
     /// Items in a frame of their own, turned onto the sheet.
     indirect case group(Transform, [PageItem])
 }
@@ -55,6 +56,21 @@ package struct Rule: Hashable, Sendable {
     package init(rect: Rect, colour: Colour = .black) {
         self.rect = rect
         self.colour = colour
+    }
+}
+
+/// A picture at its place.
+package struct PlacedImage: Hashable, Sendable {
+    package var file: ImageFile
+    /// What all of it covers.
+    package var rect: Rect
+    /// What it shows, in words.
+    package var alternative: String
+
+    package init(file: ImageFile, rect: Rect, alternative: String) {
+        self.file = file
+        self.rect = rect
+        self.alternative = alternative
     }
 }
 

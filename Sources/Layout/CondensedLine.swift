@@ -5,7 +5,7 @@ import Geometry
 
 /// A line whose letters are narrowed: glyphs and advances alike, so that they never overlap.
 struct CondensedLine {
-    private let line: ComposedLine
+    private var line: ComposedLine
     /// In thousandths; 1000 for letters as they are.
     private let scale: Int
 
@@ -21,6 +21,13 @@ struct CondensedLine {
     }
 
     var extent: Length { line.extent }
+
+    /// The line with its letters spread evenly to a width.
+    func spread(to width: Length) -> CondensedLine {
+        var spread = self
+        spread.line = line.spread(to: width)
+        return spread
+    }
 
     func items(at origin: Point, colour: Colour = .black) -> [PageItem] {
         line.items(at: origin, colour: colour, horizontalScale: scale)

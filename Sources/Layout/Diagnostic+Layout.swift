@@ -37,7 +37,7 @@ extension Diagnostic {
                         "在 office.yaml 的“字体”里为“\(role.rawValue)”加一个有此字的字体文件，或者换一个字",
                         "name a font file that has it under 字体 / \(role.rawValue) in office.yaml, or write another character")
             ])
-        diagnostic.character = character
+        diagnostic.typed = TypedPiece(String(character))
         return diagnostic
     }
 
@@ -55,7 +55,7 @@ extension Diagnostic {
                     "如不合意，在 office.yaml 的“字体”里为“\(role)”指定有此字的字体文件",
                     "to change it, name a font file that has it under 字体 / \(role) in office.yaml")
             ])
-        diagnostic.character = substitution.character
+        diagnostic.typed = TypedPiece(String(substitution.character))
         return diagnostic
     }
 
@@ -109,14 +109,20 @@ extension Diagnostic {
             hints: [Bilingual("署名用机关全称或规范化简称", "use the organ's full or standard short name")])
     }
 
-    static func noTextOnFirstPage(at place: Place?) -> Diagnostic {
+    static func noTextOnFirstPage(hasImprint: Bool, at place: Place?) -> Diagnostic {
         Diagnostic(
             code: .noTextOnFirstPage,
             message: Bilingual(
                 "版头、标题和主送机关占满首页，首页没有正文（GB/T 9704-2012 第7.3.3条要求首页必须显示正文）",
                 "head, title and addressees fill page 1: no text on it (GB/T 9704-2012 §7.3.3 demands some)"),
             place: place,
-            hints: [Bilingual("缩短标题或主送机关", "shorten the title or the addressees")])
+            hints: [
+                hasImprint
+                    ? Bilingual("缩短标题或主送机关", "shorten the title or the addressees")
+                    : Bilingual(
+                        "缩短标题或主送机关；有版记（印发机关、印发日期）时，主送机关可移到版记",
+                        "shorten the title or the addressees; an imprint (印发机关, 印发日期) could take the addressees")
+            ])
     }
 
     static func imprintTooWide(_ text: String, at place: Place?) -> Diagnostic {

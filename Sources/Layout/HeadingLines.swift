@@ -3,10 +3,11 @@ import OfficialDocument
 /// Breaks a heading over the fewest lines that fit, of lengths as equal as can be.
 ///
 /// Breaks fall between the author's pieces; only a piece longer than the line is
-/// broken inside, anywhere but before a closing mark.
+/// broken inside, best before an opening bracket, never after one or before a closing mark.
 struct HeadingLines {
     private static let perLine = 1000
     private static let insideLongPiece = 40
+    private static let beforeBracket = 10
     /// More than any line: a piece that fits a line stays whole.
     private static let insideShortPiece = 20_000
 
@@ -23,9 +24,11 @@ struct HeadingLines {
     private static func breakCosts(_ pieces: [String], limit: Int) -> [Int?] {
         var costs: [Int?] = []
         for piece in pieces {
+            var isOpened = false
             for (index, character) in piece.enumerated() {
-                let isForbidden = "：，、。）》”".contains(character)
-                let inside = piece.count > limit ? insideLongPiece : insideShortPiece
+                let isForbidden = isOpened || "：，、。）》”".contains(character)
+                isOpened = "（《“".contains(character)
+                let inside = piece.count > limit ? isOpened ? beforeBracket : insideLongPiece : insideShortPiece
                 costs.append(index == 0 ? 0 : isForbidden && limit > 1 ? nil : inside)
             }
         }

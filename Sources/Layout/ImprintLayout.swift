@@ -5,6 +5,9 @@ import Geometry
 import OfficialDocument
 
 /// 版记 (GB/T 9704-2012 §7.4): its last rule lies on the lower edge of the 版心.
+///
+/// From the top: 主送 that found no place on page 1 and 抄送 without a rule between them, further elements
+/// (校对, 印数), 印发机关 and 印发日期; thin rules between, thick ones at both ends.
 struct ImprintLayout {
     let typesetter: Typesetter
     private var measures: Measures { typesetter.measures }
@@ -14,44 +17,70 @@ struct ImprintLayout {
 
     /// - Returns: the items and the upper edge of the first rule.
     func layOut(_ imprint: Imprint, in area: Rect) throws(StageFailure) -> (items: [PageItem], top: Length) {
-        let copies = try copyLines(imprint.copies, in: area)
-        let height = measures.imprintPitch * (copies.count + 1)
-        let top = area.maxY - height
-        if top < area.minY { typesetter.report(.imprintTooHigh(lines: copies.count, at: imprint.copies?.place)) }
-        var items: [PageItem] = [rule(at: top, measures.thickImprintRule, in: area, edge: .below)]
-        for (index, line) in copies.enumerated() {
+        let addressees = imprint.addressees.map { [$0] } ?? []
+        let organs = try lines("主送：", addressees, in: area) + lines("抄送：", imprint.copies, in: area)
+        let hasFurther = imprint.proofreader != nil || imprint.printRun != nil
+        let sections = [organs.count, hasFurther ? 1 : 0, imprint.printer == nil ? 0 : 1].filter { $0 > 0 }
+        let top = area.maxY - measures.imprintPitch * sections.reduce(0, +)
+        if top < area.minY {
+            typesetter.report(.imprintTooHigh(lines: organs.count, at: (imprint.copies.first ?? imprint.addressees)?.place))
+        }
+        var items = rules(sections, top: top, in: area)
+        for (index, line) in organs.enumerated() {
             let y = try baseline(rowTop: top + measures.imprintPitch * index)
             items += line.items(at: Point(x: area.minX, y: y))
         }
-        let lastRow = area.maxY - measures.imprintPitch
-        if !copies.isEmpty { items.append(rule(at: lastRow, measures.thinImprintRule, in: area, edge: .middle)) }
-        items += try printerLine(imprint, y: try baseline(rowTop: lastRow), in: area)
-        items.append(rule(at: area.maxY, measures.thickImprintRule, in: area, edge: .above))
+        let further = try baseline(rowTop: top + measures.imprintPitch * organs.count)
+        if hasFurther { items += try self.further(imprint, y: further, in: area) }
+        items += try printerLine(imprint, y: try baseline(rowTop: area.maxY - measures.imprintPitch), in: area)
         return (items, top)
     }
 
-    /// 抄送：… with wrapped lines under the first character after the colon, and a full stop.
-    private func copyLines(_ copies: PlacedText?, in area: Rect) throws(StageFailure) -> [ComposedLine] {
-        guard let copies else { return [] }
-        let label = "抄送："
-        let shape = LineShape(
-            measure: area.width - measures.imprintSize, firstIndent: .cells(1),
-            otherIndent: .cells(1 + label.count))
-        let text = label + copies.text + (copies.text.hasSuffix("。") ? "" : "。")
-        return try typesetter.paragraph(StyledText(text, style), at: copies.place, in: shape, pitch: pitch)
+    /// 抄送：… with wrapped lines and further groups under the first character after the colon, a comma
+    /// after a group and a full stop at the end.
+    private func lines(_ label: String, _ groups: [PlacedText], in area: Rect) throws(StageFailure) -> [ComposedLine] {
+        var lines: [ComposedLine] = []
+        for (index, group) in groups.enumerated() {
+            let isFirst = index == 0
+            let shape = LineShape(
+                measure: area.width - measures.imprintSize, firstIndent: .cells(isFirst ? 1 : 1 + label.count),
+                otherIndent: .cells(1 + label.count))
+            let end = index == groups.count - 1 ? "。" : "，"
+            let isClosed = group.text.last.map { "。，；、".contains($0) } ?? false
+            let text = (isFirst ? label : "") + group.text + (isClosed ? "" : end)
+            lines += try typesetter.paragraph(StyledText(text, style), at: group.place, in: shape, pitch: pitch)
+        }
+        return lines
+    }
+
+    /// 校对 one character from the left, 印数 one from the right.
+    private func further(_ imprint: Imprint, y: Length, in area: Rect) throws(StageFailure) -> [PageItem] {
+        let indent = measures.imprintSize
+        var items: [PageItem] = []
+        var room = area.width - indent * 2
+        if let run = imprint.printRun {
+            let line = try typesetter.line(run.text, style, at: run.place, room: room)
+            items += line.items(at: Point(x: area.maxX - indent - line.extent, y: y))
+            room -= line.extent + indent
+        }
+        if let proofreader = imprint.proofreader {
+            let line = try typesetter.line("校对：" + proofreader.text, style, at: proofreader.place, room: room)
+            items = line.items(at: Point(x: area.minX + indent, y: y)) + items
+        }
+        return items
     }
 
     /// Printing organ one character from the left, date one from the right, one at least
     /// between them; a long name is condensed a little.
     private func printerLine(_ imprint: Imprint, y: Length, in area: Rect) throws(StageFailure) -> [PageItem] {
+        guard let name = imprint.printer, let printedDate = imprint.printedDate else { return [] }
         let indent = measures.imprintSize
-        let date = try typesetter.line(imprint.printedDate, style)
+        let date = try typesetter.line(printedDate, style)
         let room = area.width - indent * 3 - date.extent
         let printer = try typesetter.condensedLine(
-            imprint.printer.text, style, room: room, narrowest: measures.narrowestPrinter,
-            at: imprint.printer.place)
+            name.text, style, room: room, narrowest: measures.narrowestPrinter, at: name.place)
         if printer == nil {
-            typesetter.report(.imprintTooWide(imprint.printer.text, at: imprint.printer.place))
+            typesetter.report(.imprintTooWide(name.text, at: name.place))
         }
         return (printer?.items(at: Point(x: area.minX + indent, y: y)) ?? [])
             + date.items(at: Point(x: area.maxX - indent - date.extent, y: y))
@@ -60,6 +89,19 @@ struct ImprintLayout {
     /// The baseline of a line centred between the rules of its row.
     private func baseline(rowTop: Length) throws(StageFailure) -> Length {
         try typesetter.baseline(emTop: rowTop + (measures.imprintPitch - style.size).half, style)
+    }
+
+    // MARK: Rules
+
+    /// - Parameter sections: how many rows each section between two rules has.
+    private func rules(_ sections: [Int], top: Length, in area: Rect) -> [PageItem] {
+        var items = [rule(at: top, measures.thickImprintRule, in: area, edge: .below)]
+        var y = top
+        for rows in sections.dropLast() {
+            y += measures.imprintPitch * rows
+            items.append(rule(at: y, measures.thinImprintRule, in: area, edge: .middle))
+        }
+        return items + [rule(at: area.maxY, measures.thickImprintRule, in: area, edge: .above)]
     }
 
     private enum Edge { case above, middle, below }

@@ -11,6 +11,8 @@ package struct Measures: Hashable, Sendable {
     package var topMargin = Length.millimetres(37)
     /// 订口: at the left of odd pages, at the right of even ones (§5.2.1; mirrored: docs/decisions/0002).
     package var bindingMargin = Length.millimetres(28)
+    /// Whether even pages have the binding at their right, so that both sides of a sheet register.
+    package var mirrorsMargins = true
     /// 22 lines of 28 characters that fill the 版心 (§5.2.3).
     package var linesPerPage = 22
     package var cellsPerLine = 28
@@ -24,18 +26,41 @@ package struct Measures: Hashable, Sendable {
     /// A line of titles: the height of 2号 and 7/8 of 3号 (§3.2).
     package var titlePitch = Length.points(22 + 14)
 
-    /// Upper edge of the mark, 35 mm below the 版心's (§7.2.4).
-    package var markTop = Length.millimetres(72)
+    /// From the 版心's upper edge to the mark's (§7.2.4; minutes: §10.3).
+    package var markDrop = Length.millimetres(35)
+    /// The same in orders (§10.2).
+    package var orderMarkDrop = Length.millimetres(20)
     /// The size to start from; the standard leaves it free (§7.2.4; docs/decisions/0005).
     package var markSize = Length.points(44)
     /// Below this size the mark goes onto two lines.
     package var smallestMarkSize = Length.points(26)
+    /// Below this size names of a joint mark are not set, however many (§7.2.4; docs/decisions/0014).
+    package var smallestJointMarkSize = Length.points(16)
     /// How narrow letters of the mark may become, in thousandths.
     package var narrowestMark = 600
     /// From the number's lower edge to the red rule (§7.2.7).
     package var redRuleGap = Length.millimetres(4)
     /// Free in the standard (docs/decisions/0003).
     package var redRuleThickness = Length.millimetres(0.5)
+    /// The red of mark and rules (§5.2.4; docs/decisions/0003).
+    package var red = Colour.officialRed
+    /// Where the red rule of the office's pre-printed paper has its upper edge, from the sheet's; nil
+    /// for where it would be printed.
+    package var stockRuleTop: Length?
+
+    /// Upper edge of a letter's mark, from the sheet's (§10.1).
+    package var letterMarkTop = Length.millimetres(30)
+    /// From the mark of a letter to its first double rule (§10.1).
+    package var letterRuleGap = Length.millimetres(4)
+    /// From the second double rule to the sheet's lower edge (§10.1).
+    package var letterRuleFoot = Length.millimetres(20)
+    package var letterRuleLength = Length.millimetres(170)
+    /// Thick line, gap and thin line of a double rule, free in the standard (docs/decisions/0014).
+    package var letterThickRule = Length.points(1.5)
+    package var letterRuleSpace = Length.millimetres(0.25)
+    package var letterThinRule = Length.points(0.75)
+    /// 7/8 of the height of a 3号 character, between a double rule and text (§10.1 with GB/T 33476.2).
+    package var sevenEighths = Length.millimetres(4.84)
 
     /// 4号, 14 pt (§7.4, §7.5).
     package var imprintSize = Length.points(14)
@@ -58,9 +83,24 @@ package struct Measures: Hashable, Sendable {
     /// The height of a character that fills the 版心 with 28 in a line (§5.2.3).
     var cellHeight: Length { cellPitch.width(ofCells: 1) }
 
+    /// Upper edge of the mark (§7.2.4).
+    package var markTop: Length { topMargin + markDrop }
+
+    /// From the top of a text line's cells to that of the next: 10.449 mm (docs/decisions/0002).
+    var linePitch: Length { lineTop(1) - lineTop(0) }
+
+    /// Thick line, gap and thin line of a letter.
+    var letterRuleHeight: Length { letterThickRule + letterRuleSpace + letterThinRule }
+
+    /// How much lower than on other pages the lines of a letter's first page stand: its last line ends
+    /// 7/8 of a character above the second double rule (§10.1).
+    var letterLineShift: Length {
+        sheet.height - letterRuleFoot - letterRuleHeight - sevenEighths - (topMargin + typeArea.height)
+    }
+
     /// The 版心 of a page, mirrored on even pages.
     func typeArea(ofPage number: Int) -> Rect {
-        let isOdd = number % 2 == 1
+        let isOdd = number % 2 == 1 || !mirrorsMargins
         let left = isOdd ? bindingMargin : sheet.width - bindingMargin - typeArea.width
         return Rect(origin: Point(x: left, y: topMargin), size: typeArea)
     }

@@ -3,15 +3,18 @@ import Composition
 /// How much a break hurts the sense at each place of a title.
 ///
 /// Costs: a gain before 关于, 1 after 、; 4 between words and after a name in 《》; 9 at a soft break of a long
-/// name; 30 inside what the word list does not know; nil inside a word.
+/// name; 18 between a word and what the word list does not know; 30 inside that; nil inside a word.
 struct SenseBreaks {
     /// 关于 begins what the document is about: the best place of all.
     static let beforeAbout = -3.0
     static let afterPause = 1.0
     static let betweenWords = 4.0
     static let softBreak = 9.0
+    static let besideUnknown = 18.0
     static let unknown = 30.0
     static let danglingEnd = 12.0
+    /// A line that ends in 关于 tears it from what it is about.
+    static let danglingAbout = 30.0
 
     /// The cost of a break before each character, nil where there must be none.
     let costs: [Double?]
@@ -30,7 +33,7 @@ struct SenseBreaks {
             if index + 1 < text.count, text[index] == "关", text[index + 1] == "于" { costs[index] = Self.beforeAbout }
             if text[index - 1] == "、" { costs[index] = min(cost, Self.afterPause) }
             if "》”）".contains(text[index - 1]) { costs[index] = min(cost, Self.betweenWords) }
-            if Self.leavesDanglingEnd(text, index) { costs[index] = cost + Self.danglingEnd }
+            if let dangling = Self.danglingCost(text, index) { costs[index] = cost + dangling }
         }
         Self.keepQuotedNames(text, &costs)
         self.costs = costs
@@ -61,7 +64,10 @@ struct SenseBreaks {
         var followsUnknown = false
         while end > 0 {
             let step = best[end]
-            if end < count { costs[end] = step.word == nil || followsUnknown ? unknown : betweenWords }
+            if end < count {
+                let isUnknown = step.word == nil
+                costs[end] = isUnknown && followsUnknown ? unknown : isUnknown || followsUnknown ? besideUnknown : betweenWords
+            }
             for offset in step.word?.softBreaks ?? [] { costs[step.from + offset] = softBreak }
             followsUnknown = step.word == nil
             end = step.from
@@ -86,9 +92,10 @@ struct SenseBreaks {
         }
     }
 
-    /// A line should not end in a preposition or a verb that asks for its object.
-    private static func leavesDanglingEnd(_ text: [Character], _ index: Int) -> Bool {
+    /// A line should not end in a preposition, a conjunction or a verb that asks for its object.
+    private static func danglingCost(_ text: [Character], _ index: Int) -> Double? {
         let before = String(text[max(0, index - 2)..<index])
-        return ["关于", "对于"].contains(before) || "在对将把为向从于".contains(text[index - 1])
+        if ["关于", "对于"].contains(before) { return danglingAbout }
+        return "在对将把为向从于和与及".contains(text[index - 1]) ? danglingEnd : nil
     }
 }

@@ -35,7 +35,7 @@ package struct SenseLexicon: Hashable, Sendable {
         for organ in organs {
             let characters = Array(organ)
             let costs = SenseBreaks(characters, lexicon: self).costs
-            let breaks = characters.indices.filter { $0 > 0 && costs[$0].map { $0 < SenseBreaks.unknown } == true }
+            let breaks = characters.indices.filter { $0 > 0 && costs[$0].map { $0 < SenseBreaks.besideUnknown } == true }
             let ends = breaks + [characters.count]
             lexicon.insert(pieces: zip([0] + breaks, ends).map { Array(characters[$0..<$1]) })
         }

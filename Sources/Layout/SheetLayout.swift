@@ -19,7 +19,7 @@ struct SheetLayout {
     /// - Parameter pageNumber: decides at which edge of the sheet the binding is.
     /// - Returns: no items for a form that does not fit, which is reported.
     func layOut(_ sheet: FormSheet, pageNumber: Int) throws(StageFailure) -> [PageItem] {
-        let area = readingArea(ofPage: pageNumber)
+        let area = measures.readingArea(ofPage: pageNumber)
         for style in SheetStyle.steps {
             let items = try typesetter.attempt { () throws(StageFailure) in
                 try self.items(of: sheet, style, in: area)
@@ -38,14 +38,6 @@ struct SheetLayout {
         // In the smallest style what is too wide has been reported.
         if plan.isOverfull, style != SheetStyle.smallestStep { return nil }
         return try items(plan, sheet, in: area)
-    }
-
-    /// The 版心 as the reader of a landscape page sees it.
-    private func readingArea(ofPage number: Int) -> Rect {
-        let upright = measures.typeArea(ofPage: number)
-        return Rect(
-            origin: Point(x: measures.sheet.height - upright.maxY, y: upright.minX),
-            size: upright.size.turned)
     }
 
     /// All sizes of a sheet in one style, at the least heights.

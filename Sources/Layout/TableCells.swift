@@ -26,6 +26,8 @@ struct TableCells {
                 items += try centred([text], style.ordinalStyle, pitch: style.headingPitch, cell, in: rect)
             case .stub(let text), .text(let text, _):
                 items += try centred([text], style.stubStyle, pitch: style.figure, cell, in: rect)
+            case .figure(let text?) where !FigureAlignment.isAligned(text):
+                items += try centred([text], style.figureStyle, pitch: style.figure, cell, in: rect)
             case .figure(let text?):
                 items += try figure(text, alignment, cell, in: rect)
             case .figure(nil):

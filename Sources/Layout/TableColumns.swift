@@ -62,17 +62,27 @@ struct TableColumns {
         try typesetter.line(text, style, at: place).extent
     }
 
-    /// The unit in trimmed brackets, 其中： and three characters of a long heading.
+    /// The unit in trimmed brackets, 其中：, a short bracket such as （市、区） and three characters
+    /// of a long heading.
     private func leastWidth(_ heading: HeadingText) -> Length {
         let unit = heading.unit.map { $0.count + 1 } ?? 0
         let label = heading.pieces.filter { $0.hasSuffix("：") }.map(\.count).max() ?? 0
+        let brackets = heading.pieces.flatMap { $0.matches(of: /（[^（）]{1,3}）/) }.map(\.output.count).max() ?? 0
         let text = min(3, heading.pieces.map(\.count).max() ?? 0)
-        return style.heading * max(unit, label, text)
+        return style.heading * max(unit, label, brackets, text)
     }
 
     /// Widens the columns with the highest headings, then evens out what is left.
     private func distribute(_ room: Length, over needed: [Length]) -> [Length] {
         var widths = needed
+        let left = room - widenForHeadings(&widths, room: room)
+        return evened(widths, adding: left)
+    }
+
+    /// Widens the columns whose headings are too high, and groups whose heading lacks little for one line.
+    ///
+    /// - Returns: how much of the room it took.
+    func widenForHeadings(_ widths: inout [Length], room: Length) -> Length {
         var left = room
         let step = style.heading.half
         let headings = leafHeadings()
@@ -81,7 +91,7 @@ struct TableColumns {
             left -= step
         }
         left -= widenForGroups(&widths, room: left)
-        return evened(widths, adding: left)
+        return room - left
     }
 
     /// Gives the columns of a group what its heading lacks to stand on one line, if it is little.

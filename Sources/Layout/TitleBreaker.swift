@@ -3,7 +3,7 @@
 /// Of all ways to break it the cheapest is taken: what the breaks cost the
 /// sense, what the outline lacks, how uneven and how full the lines are.
 package struct TitleBreaker: Sendable {
-    private let lexicon: SenseLexicon
+    let lexicon: SenseLexicon
     /// The most characters a line holds, in half characters.
     private let measure: Int
 
@@ -25,6 +25,11 @@ package struct TitleBreaker: Sendable {
         measure = charactersPerLine * 2
     }
 
+    /// The same words on another measure.
+    func breaking(charactersPerLine: Int) -> TitleBreaker {
+        TitleBreaker(lexicon: lexicon, charactersPerLine: charactersPerLine)
+    }
+
     /// - Parameters:
     ///   - count: exactly so many lines, or as many as are best.
     ///   - charactersPerLine: another measure than the title's, in full-width characters.
@@ -42,7 +47,7 @@ package struct TitleBreaker: Sendable {
     }
 
     /// In half characters.
-    private static func width(_ character: Character) -> Int { character.isASCII ? 1 : 2 }
+    static func width(_ character: Character) -> Int { character.isASCII ? 1 : 2 }
 
     /// Tries every way to break the title into up to five lines.
     private struct Search {

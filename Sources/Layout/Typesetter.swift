@@ -44,6 +44,13 @@ final class Typesetter {
         return output
     }
 
+    /// Runs a layout for its measures alone: what it reported is forgotten.
+    func trial<Output>(_ body: () throws(StageFailure) -> Output) throws(StageFailure) -> Output {
+        let before = reports
+        defer { reports = before }
+        return try body()
+    }
+
     /// The style of a role in the text's size (3号).
     func textStyle(_ role: FontRole) -> TextStyle { TextStyle(role: role, size: measures.textSize) }
 
@@ -66,11 +73,14 @@ final class Typesetter {
     }
 
     /// A paragraph on the text's cells.
+    ///
+    /// - Parameter raised: spans that are set higher and stay with what they follow, such as the marks of footnotes.
     func paragraph(
-        _ text: StyledText, at place: Place?, in shape: LineShape, pitch: CellPitch? = nil
+        _ text: StyledText, at place: Place?, in shape: LineShape, pitch: CellPitch? = nil, raised: Set<Int> = []
     ) throws(StageFailure) -> [ComposedLine] {
-        let measured = MeasuredText(
-            try self.shape(text, at: place), pitch: pitch ?? measures.cellPitch)
+        var shaped = try self.shape(text, at: place)
+        let marks = shaped.raise(spans: raised, of: text)
+        let measured = MeasuredText(shaped, pitch: pitch ?? measures.cellPitch, attached: marks)
         let lines = compose(measured, at: place, in: shape)
         let loosest = (pitch ?? measures.cellPitch).width(ofCells: 1).scaled(1, over: 4)
         for line in lines where line.widestStretch > loosest { report(.lineTooLoose(line.text, at: place)) }
@@ -119,6 +129,33 @@ final class Typesetter {
     func baseline(ofGridLine line: Int, _ style: TextStyle) throws(StageFailure) -> Length {
         let overhang = (measures.cellHeight - style.size).half
         return try baseline(emTop: measures.lineTop(line) + overhang, style)
+    }
+}
+
+extension ShapedText {
+    /// Sets the glyphs of some spans higher, by three tenths of the text's size.
+    ///
+    /// - Returns: the indices of their clusters.
+    fileprivate mutating func raise(spans: Set<Int>, of text: StyledText) -> Set<Int> {
+        guard !spans.isEmpty else { return [] }
+        var ranges: [Range<Int>] = []
+        var offset = 0
+        for (index, span) in text.spans.enumerated() {
+            let end = offset + span.text.utf8.count
+            if spans.contains(index) { ranges.append(offset..<end) }
+            offset = end
+        }
+        let rise = (text.spans.map(\.style.size).max() ?? .zero).scaled(3, over: 10)
+        var raised: Set<Int> = []
+        var range = 0
+        for index in clusters.indices {
+            let start = clusters[index].utf8Range.lowerBound
+            while range < ranges.count, ranges[range].upperBound <= start { range += 1 }
+            guard range < ranges.count, ranges[range].contains(start) else { continue }
+            raised.insert(index)
+            for glyph in clusters[index].glyphs.indices { clusters[index].glyphs[glyph].offset.y -= rise }
+        }
+        return raised
     }
 }
 

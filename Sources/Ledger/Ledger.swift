@@ -23,6 +23,18 @@ package enum Ledger {
         case whole
         /// Records of other files stay.
         case files
+        /// The files are all of a folder, such as `ledger/`: records of others whose names begin
+        /// with it go, and those of files elsewhere stay.
+        case folder(String)
+
+        /// Whether a file that is not given keeps its records.
+        func keeps(_ name: String) -> Bool {
+            switch self {
+            case .whole: false
+            case .files: true
+            case .folder(let prefix): !name.hasPrefix(prefix)
+            }
+        }
     }
 
     /// Checks files and puts their records into the store, all or none.
@@ -47,21 +59,24 @@ package enum Ledger {
         _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope,
         afterTable: @Sendable (LedgerTable.Name) throws -> Void
     ) throws(StageFailure) -> Reported<ImportSummary> {
+        let lock = FolderLock(ofFileAt: path)
+        defer { lock.release() }
         let store = try LedgerStore(path: path)
         let contents = try store.contents()
         let names = Set(files.map(\.name))
         let others = contents.files.keys.filter { !names.contains($0) }.sorted()
+        let kept = others.filter(scope.keeps)
         let digests = Dictionary(files.map { ($0.name, Digest.of($0.bytes)) }) { first, _ in first }
         let isSameContext = contents.context == context.fingerprint
-        if isSameContext, names.count == files.count, scope == .files || others.isEmpty,
+        if isSameContext, names.count == files.count, kept.count == others.count,
             files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
         {
             return Reported(ImportSummary(unchanged: try store.counts()))
         }
         var stored = LedgerRecords()
-        if scope == .files, !others.isEmpty {
-            guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: others)) }
-            stored = try store.records(except: names)
+        if !kept.isEmpty {
+            guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: kept)) }
+            stored = try store.records(from: Set(kept))
         }
         let checked = try LedgerReading(context: context).checked(files, digests: digests, stored: stored)
         try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)

@@ -2,28 +2,36 @@ package import Quantities
 
 /// An official document: what is said, not where it stands (GB/T 9704-2012 §7.1).
 package struct Document: Hashable, Sendable {
+    /// Which of the standard's formats it is set in.
+    package var format: Format
     /// 版头.
     package var head: Head
-    /// 标题.
-    package var title: PlacedText
+    /// 标题; nil where the format has none (§10.2, §10.3).
+    package var title: PlacedText?
     /// 主送机关, with their separators, without the colon; nil for proclamations.
     package var addressees: PlacedText?
     /// 正文.
     package var body: [Block]
     /// 附件说明 and the attachments themselves, in order.
     package var attachments: [Attachment]
-    /// 署名 and 成文日期.
-    package var signature: Signature
+    /// 署名 and 成文日期; nil for minutes, which have them in the head.
+    package var signature: Signature?
     /// 附注, without its brackets.
     package var note: PlacedText?
+    /// 出席, 请假 and 列席 of minutes, in this order (§10.3).
+    package var attendance: [Attendance]
     /// 版记.
     package var imprint: Imprint?
+    /// 装订.
+    package var binding: Binding
 
     package init(
-        head: Head, title: PlacedText, addressees: PlacedText? = nil, body: [Block],
-        attachments: [Attachment] = [], signature: Signature, note: PlacedText? = nil,
-        imprint: Imprint? = nil
+        format: Format = .standard, head: Head, title: PlacedText?, addressees: PlacedText? = nil, body: [Block],
+        attachments: [Attachment] = [], signature: Signature?, note: PlacedText? = nil,
+        attendance: [Attendance] = [], imprint: Imprint? = nil, binding: Binding = .sheets
     ) {
+        precondition(signature != nil || head.dateline != nil, "a document is dated: at its end or in its head")
+        self.format = format
         self.head = head
         self.title = title
         self.addressees = addressees
@@ -31,60 +39,81 @@ package struct Document: Hashable, Sendable {
         self.attachments = attachments
         self.signature = signature
         self.note = note
+        self.attendance = attendance
         self.imprint = imprint
-    }
-}
-
-/// 版头: what stands above the red rule (§7.2).
-package struct Head: Hashable, Sendable {
-    /// 发文机关标志 as printed, with 文件 where it has it (§7.2.4).
-    package var mark: PlacedText
-    /// 发文字号, such as 凤治欠办〔2020〕6号 (§7.2.5).
-    package var number: PlacedText?
-
-    package init(mark: PlacedText, number: PlacedText? = nil) {
-        self.mark = mark
-        self.number = number
-    }
-}
-
-/// 署名, 成文日期 and how the document is sealed (§7.3.5).
-package struct Signature: Hashable, Sendable {
-    package var organ: PlacedText
-    package var date: CivilDate
-    package var sealing: Sealing
-
-    package init(organ: PlacedText, date: CivilDate, sealing: Sealing) {
-        self.organ = organ
-        self.date = date
-        self.sealing = sealing
+        self.binding = binding
     }
 
-    /// 成文日期 as printed (§7.3.5.4).
-    package var printedDate: String { date.chinese }
-
-    package enum Sealing: String, Hashable, Sendable {
-        /// 加盖印章 (§7.3.5.1): the ink seal presses name and date.
-        case sealed = "盖章"
-        /// 不加盖印章 (§7.3.5.2).
-        case unsealed = "不盖章"
+    /// How the printed pages become a document.
+    package enum Binding: String, Hashable, Sendable, CaseIterable {
+        /// A4 sheets printed on both sides.
+        case sheets = "单页"
+        /// A3 sheets folded once, so that the pages are a multiple of four.
+        case booklet = "折页"
     }
+
+    /// The formats of the standard, as a template names them.
+    package enum Format: String, Hashable, Sendable, CaseIterable {
+        /// §7: the red-head document.
+        case standard = "公文"
+        /// §10.1.
+        case letter = "信函"
+        /// §10.2, 命令（令）格式.
+        case order = "命令"
+        /// §10.3.
+        case minutes = "纪要"
+    }
+
+    /// 成文日期, wherever it stands.
+    package var date: CivilDate {
+        guard let date = signature?.date ?? head.dateline?.date else {
+            preconditionFailure("a document is dated")
+        }
+        return date
+    }
+
+    /// The organs that it names as its own, each once, in the order of the elements.
+    package var organs: [String] {
+        var names = head.issuers.map(\.text)
+        switch head.mark {
+        case .single(let mark): names.append(mark.text.hasSuffix("文件") ? String(mark.text.dropLast(2)) : mark.text)
+        case .joint(let organs, _): names += organs.map(\.text)
+        }
+        names += signature?.organs.map(\.text) ?? []
+        names += [head.dateline?.organ?.text, imprint?.printer?.text].compactMap(\.self)
+        return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+
+    /// What it is called: the title, or mark and number where the format has no title.
+    package var name: String { title?.text ?? head.mark.text + (head.number?.text ?? "") }
 }
 
 /// 版记 (§7.4).
 package struct Imprint: Hashable, Sendable {
-    /// 抄送机关 with their separators, without label and stop.
-    package var copies: PlacedText?
-    /// 印发机关.
-    package var printer: PlacedText
-    /// 印发日期.
-    package var date: CivilDate
+    /// 主送机关 that left page 1 no text, without label and stop (§7.4.2).
+    package var addressees: PlacedText?
+    /// 抄送机关 with their separators, without label and stop; each group begins a line.
+    package var copies: [PlacedText]
+    /// 校对: who read the proofs.
+    package var proofreader: PlacedText?
+    /// 印数, as printed, such as 共印50份.
+    package var printRun: PlacedText?
+    /// 印发机关; nil in letters (§10.1).
+    package var printer: PlacedText?
+    /// 印发日期; nil in letters (§10.1).
+    package var date: CivilDate?
 
-    package init(copies: PlacedText? = nil, printer: PlacedText, date: CivilDate) {
+    package init(
+        addressees: PlacedText? = nil, copies: [PlacedText] = [], proofreader: PlacedText? = nil,
+        printRun: PlacedText? = nil, printer: PlacedText?, date: CivilDate?
+    ) {
+        self.addressees = addressees
         self.copies = copies
+        self.proofreader = proofreader
+        self.printRun = printRun
         self.printer = printer
         self.date = date
     }
     /// The printing date with its 印发, as printed.
-    package var printedDate: String { date.chinese + "印发" }
+    package var printedDate: String? { date.map { $0.chinese + "印发" } }
 }

@@ -4,15 +4,16 @@ package import Diagnostics
 package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(TableBlock)
+    case picture(Picture)
 
-    /// The paragraph, or nil for a table.
+    /// The paragraph, or nil for a table or a picture.
     package var paragraph: Paragraph? {
         if case .paragraph(let paragraph) = self { paragraph } else { nil }
     }
 }
 
 extension Array<Block> {
-    /// The paragraphs without the tables between them.
+    /// The paragraphs without the tables and pictures between them.
     package var paragraphs: [Paragraph] { compactMap(\.paragraph) }
 }
 
@@ -24,13 +25,31 @@ package struct Paragraph: Hashable, Sendable {
     package var heading: String
     /// The text after the heading; empty for a heading on its own line.
     package var text: String
+    /// What it is beside plain text; plain for a paragraph with a level.
+    package var form: Form
+    /// 脚注, in the order of their marks.
+    package var footnotes: [Footnote]
     package var place: Place?
 
-    package init(level: HeadingLevel? = nil, heading: String = "", text: String, place: Place? = nil) {
+    package init(
+        level: HeadingLevel? = nil, heading: String = "", text: String, form: Form = .plain,
+        footnotes: [Footnote] = [], place: Place? = nil
+    ) {
         self.level = level
         self.heading = heading
         self.text = text
+        self.form = form
+        self.footnotes = footnotes
         self.place = place
+    }
+
+    /// What a paragraph is.
+    package enum Form: Hashable, Sendable {
+        case plain
+        /// An item of a list that hangs from its mark, such as ① or ——.
+        case item(mark: String)
+        /// 引文: indented as a block.
+        case quotation
     }
 
     /// Whether the heading has the line to itself.
@@ -49,23 +68,16 @@ package enum HeadingLevel: Int, Hashable, Sendable, CaseIterable {
     case fourth
 }
 
-/// 附件 (§7.3.7): named in the note below the text, set on pages of its own.
-package struct Attachment: Hashable, Sendable {
-    /// The name in the 附件说明.
-    package var name: PlacedText
-    package var content: Content
+/// 脚注: a note at the foot of the page that bears its mark.
+package struct Footnote: Hashable, Sendable {
+    package var text: String
+    /// Where its mark stands: in UTF-8 bytes from the beginning of heading and text together.
+    package var offset: Int
+    package var place: Place?
 
-    package init(name: PlacedText, content: Content) {
-        self.name = name
-        self.content = content
-    }
-
-    package enum Content: Hashable, Sendable {
-        /// A statistical form on one landscape page.
-        case sheet(FormSheet)
-        /// Text under a title of its own.
-        case text(title: PlacedText, body: [Block])
-        /// Named in the note, sent separately.
-        case separate
+    package init(_ text: String, offset: Int, at place: Place? = nil) {
+        self.text = text
+        self.offset = offset
+        self.place = place
     }
 }

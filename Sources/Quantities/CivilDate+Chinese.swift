@@ -5,6 +5,9 @@ extension CivilDate {
     /// `2020年12月`.
     package var chineseYearMonth: String { "\(year)年\(month)月" }
 
+    /// `12月`.
+    package var chineseMonth: String { "\(month)月" }
+
     /// `2020年`.
     package var chineseYear: String { "\(year)年" }
 

@@ -17,6 +17,9 @@ package struct Value: Hashable, Sendable {
         case integer(Int)
         case boolean(Bool)
         case quantity(Quantity)
+        case rate(Rate)
+        /// A place in a ranking, from 1; what is not ranked has no value.
+        case rank(Int)
         case record(Record)
         case list([Value])
     }

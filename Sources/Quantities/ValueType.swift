@@ -7,6 +7,10 @@ package indirect enum ValueType: Hashable, Sendable {
     case integer
     case boolean
     case quantity(Dimension)
+    /// An exact fraction, perhaps none.
+    case rate
+    /// A place in a ranking; it may always be absent, because not everything is ranked.
+    case rank
     case record(RecordType)
     case list(ValueType)
 
@@ -18,6 +22,8 @@ package indirect enum ValueType: Hashable, Sendable {
         case .integer: "整数"
         case .boolean: "是否"
         case .quantity(let dimension): dimension.rawValue
+        case .rate: "比率"
+        case .rank: "名次"
         case .record: "记录"
         case .list: "列表"
         }
@@ -31,6 +37,8 @@ package indirect enum ValueType: Hashable, Sendable {
         case .integer: Bilingual("整数", "an integer")
         case .boolean: Bilingual("“是/否”值", "a yes-or-no value")
         case .quantity(let dimension): dimension.words
+        case .rate: Bilingual("比率", "a rate")
+        case .rank: Bilingual("名次", "a rank")
         case .record: Bilingual("记录", "a record")
         case .list(let element):
             Bilingual("列表（每项是\(element.words.chinese)）", "a list (each item \(element.words.english))")
@@ -39,7 +47,7 @@ package indirect enum ValueType: Hashable, Sendable {
 
     /// Types whose name alone declares them.
     package static let simple: [ValueType] =
-        [.text, .date, .integer, .boolean] + Dimension.allCases.map(ValueType.quantity)
+        [.text, .date, .integer, .boolean] + Dimension.allCases.map(ValueType.quantity) + [.rate, .rank]
 }
 
 extension Dimension {

@@ -1,3 +1,4 @@
+import OfficialDocument
 import Quantities
 
 extension FormDefinition {
@@ -7,6 +8,16 @@ extension FormDefinition {
     func printed(_ figure: Figure, in unit: Unit) -> String {
         guard figure.value != 0 else { return "0" }
         return DecimalText.fixed(figure.value, per: unit.baseUnits, decimals: decimals(of: unit))
+    }
+
+    /// A cell as the table prints it, sums by `sumPrinting`; nil when there is no such cell.
+    func printed(_ row: FormRow, _ column: FormColumn, of data: ReturnData) -> String? {
+        guard let figure = data.figure(row: row.name.text, column: column.number),
+            let amount = printedFigure(row, column, of: data)
+        else { return nil }
+        guard figure.value != 0 else { return "0" }
+        let unit = column.unit
+        return DecimalText.fixed(amount, per: unit.baseUnits, decimals: decimals(of: unit))
     }
 
     /// A figure as running text prints it: trailing zeros dropped (check V06).

@@ -31,6 +31,12 @@ package struct FormDefinition: Hashable, Sendable {
     package var notes: [PlacedText]
     /// Decimals a unit is printed with; a unit that counts single things has none.
     package var decimals: [Unit: Int]
+    /// Where its figures come from; nil for a form whose returns are typed.
+    package var sources: FormSources?
+    /// How sums are printed.
+    package var sumPrinting = SumPrinting.rounded
+    /// What must hold for its figures.
+    package var checks: [FormCheck] = []
 
     /// The columns from left to right: column `n` is at index `n - 1`.
     package var columns: [FormColumn] { header.flatMap(\.columns) }

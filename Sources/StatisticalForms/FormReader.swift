@@ -6,7 +6,7 @@ import Quantities
 extension FormDefinition {
     /// Reads a pack's `form.yaml`.
     ///
-    /// - Throws: all that is wrong at once: `FRM0101` to `FRM0121`, and `CFG0102`
+    /// - Throws: all that is wrong at once: `FRM0101` to `FRM0210`, and `CFG0102`
     ///   to `CFG0104` for keys and kinds of values.
     package static func read(_ node: YAMLNode) throws(StageFailure) -> FormDefinition {
         var reader = FormReader()
@@ -27,13 +27,13 @@ struct FormReader {
 
     static let keys = [
         "编号", "版本", "标题", "附件标记", "日期行", "表头左角", "序号行", "小数位", "行", "表头", "其他情况", "签字",
-        "备注",
+        "备注", "期间", "取数", "合计印法", "核对",
     ]
 
     mutating func form(_ node: YAMLNode) -> FormDefinition? {
         guard let record = node.record(keys: Self.keys, &collector) else { return nil }
         let notes = self.notes(record)
-        let form = FormDefinition(
+        var form = FormDefinition(
             id: text("编号", of: record).text, version: text("版本", of: record).text,
             title: text("标题", of: record), label: optionalText("附件标记", of: record),
             dateLabel: text("日期行", of: record), corner: text("表头左角", of: record),
@@ -41,6 +41,14 @@ struct FormReader {
             header: header(record), supplement: supplement(record), signatures: signatures(record),
             notesLabel: notes.label, notes: notes.items, decimals: decimals(record))
         checkDecimals(form.decimals)
+        form.sumPrinting = sumPrinting(record)
+        // What refers to columns, blanks and figures that are wrong would be reported in vain.
+        if !collector.hasErrors { form.sources = sources(record, columns: form.columns, blanks: form.blanks) }
+        if !collector.hasErrors {
+            let names = FormulaNames(
+                rows: form.rows, columns: form.columns, blanks: form.blanks, extras: form.sources?.extras ?? [])
+            form.checks = checks(record, names: names)
+        }
         return form
     }
 }

@@ -30,7 +30,7 @@ extension FormDefinition {
 
     private func signature(_ field: FormSignature, _ data: ReturnData?) -> SignatureField {
         switch field.filledWith {
-        case .phone: SignatureField(label: field.label, value: data?.phone.text, place: field.place)
+        case .phone: SignatureField(label: field.label, value: data?.phone?.text, place: field.place)
         case nil: SignatureField(label: field.label, place: field.place)
         }
     }
@@ -95,7 +95,7 @@ extension FormDefinition {
             let figure = data?.figure(row: row.name.text, column: column.number)
             return TableCell(
                 region: .place(row: gridRow, column: column.number),
-                content: .figure(figure.map { printed($0, in: column.unit) }),
+                content: .figure(data.flatMap { printed(row, column, of: $0) }),
                 place: figure?.place ?? data?.largestFigure(column: column.number)?.place ?? column.place)
         }
         return [stub] + figures

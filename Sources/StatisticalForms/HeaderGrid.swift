@@ -1,4 +1,4 @@
-import OfficialDocument
+package import OfficialDocument
 
 /// The cells of a header tree over a grid of rows and columns.
 ///
@@ -7,14 +7,15 @@ import OfficialDocument
 /// stepped headings begin below the heading they belong to and above the next
 /// level, as the printed forms have it. A column's heading reaches down to the
 /// last row; a group's reaches to its children.
-struct HeaderGrid {
-    let rowCount: Int
+package struct HeaderGrid {
+    /// How many rows the tree takes.
+    package let rowCount: Int
     /// By rows, then columns.
-    private(set) var cells: [TableCell] = []
+    package private(set) var cells: [TableCell] = []
     private let rows: [Level: Int]
 
     /// - Parameter firstColumn: the grid column that the first heading stands over.
-    init(_ tree: [HeaderNode], firstColumn: Int) {
+    package init(_ tree: [HeaderNode], firstColumn: Int) {
         let levels = Set(tree.flatMap { Self.levels(of: $0, at: Level(depth: 0, step: 0)) })
         rows = Dictionary(uniqueKeysWithValues: levels.sorted().enumerated().map { ($1, $0) })
         rowCount = levels.count

@@ -16,16 +16,20 @@ package struct ReturnData: Hashable, Sendable {
     package var asOf: CivilDate
     /// 制表时间.
     package var compiledOn: CivilDate
-    /// 联系电话.
-    package var phone: PlacedText
+    /// 联系电话; nil leaves room for ink.
+    package var phone: PlacedText?
     /// The rows of the form from the top, each with its columns from left to right.
     package var rows: [Row]
     /// In the order the sentences name them.
     package var blanks: [Blank]
+    /// 终报: whether it is the last return of the action.
+    package var isFinal = false
+    /// Whether its figures come from a ledger and not from a file.
+    package var isComputed = false
 
     package init(
         formID: String, reportingUnit: PlacedText, asOf: CivilDate, compiledOn: CivilDate,
-        phone: PlacedText, rows: [Row], blanks: [Blank]
+        phone: PlacedText?, rows: [Row], blanks: [Blank]
     ) {
         self.formID = formID
         self.reportingUnit = reportingUnit
@@ -40,6 +44,8 @@ package struct ReturnData: Hashable, Sendable {
         package var name: String
         /// Column `n` is at index `n - 1`.
         package var figures: [Figure]
+        /// What the form takes beside its columns for checks (另取); empty for a typed return.
+        package var extras: [Figure] = []
 
         package init(name: String, figures: [Figure]) {
             self.name = name
@@ -74,12 +80,21 @@ package struct ReturnData: Hashable, Sendable {
 package struct Figure: Hashable, Sendable {
     /// Base units of what is measured: persons, fen, or things counted.
     package var value: Int
-    /// Where it is written; nil for a sum that was computed.
+    /// Where it is written, or where the form says what is counted; nil for a sum that was computed.
     package var place: Place?
+    /// Which records of the ledger it counts; nil for a typed figure and for a sum.
+    package var source: FigureSource?
 
     package init(_ value: Int, at place: Place? = nil) {
         self.value = value
         self.place = place
+    }
+
+    /// A figure that a ledger gave.
+    package init(_ value: Int, source: FigureSource) {
+        self.value = value
+        self.source = source
+        place = source.value.place
     }
 
     /// What is believed of a single figure: larger ones are slips, and sums of these never overflow.

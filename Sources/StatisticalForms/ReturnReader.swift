@@ -28,7 +28,10 @@ struct ReturnReader {
     let columns: [FormColumn]
     var collector = DiagnosticCollector()
 
-    static let keys = ["表单", "单位", "截止日", "制表时间", "联系电话", "数据", "填空"]
+    static let keys = ["表单", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报"]
+
+    /// 联系电话 that is to be filled in with ink: a blank one might have been forgotten.
+    static let byHand = "手填"
 
     init(form: FormDefinition) {
         self.form = form
@@ -43,12 +46,15 @@ struct ReturnReader {
         let compiledOn = date("制表时间", of: record)
         checkOrder(record, asOf: asOf, compiledOn: compiledOn)
         let phone = text("联系电话", of: record)
+        let isFinal = record["终报"].flatMap { $0.boolean(&collector) } ?? false
         let rows = self.rows(record)
         let blanks = self.blanks(record)
         guard let unit, let asOf, let compiledOn, let phone, let rows, let blanks else { return nil }
-        return ReturnData(
-            formID: form.id, reportingUnit: unit, asOf: asOf, compiledOn: compiledOn, phone: phone,
-            rows: rows, blanks: blanks)
+        var data = ReturnData(
+            formID: form.id, reportingUnit: unit, asOf: asOf, compiledOn: compiledOn,
+            phone: phone.text == Self.byHand ? nil : phone, rows: rows, blanks: blanks)
+        data.isFinal = isFinal
+        return data
     }
 
     private mutating func checkForm(_ record: YAMLRecord) {

@@ -11,7 +11,8 @@ struct RoundingCheck {
     func warnings() -> [Diagnostic] { brokenSums() + vanishedFigures() }
 
     private func brokenSums() -> [Diagnostic] {
-        form.rows.filter { !$0.parts.isEmpty }.flatMap { row in
+        guard form.sumPrinting == .rounded else { return [] }
+        return form.rows.filter { !$0.parts.isEmpty }.flatMap { row in
             form.columns.compactMap { brokenSum(of: row, in: $0) }
         }
     }
@@ -30,6 +31,13 @@ struct RoundingCheck {
             at: total.place ?? parts.first?.figure.place)
     }
 
+    private func printedAmount(_ key: FigureKey) -> Int? {
+        switch key {
+        case .cell(let row, let column): form.printedFigure(row: row, column: column, of: data)
+        case .blank(let name): form.printedFigure(blank: name, of: data)
+        }
+    }
+
     private func vanishedFigures() -> [Diagnostic] {
         let units = Dictionary(uniqueKeysWithValues: form.blanks.map { ($0.name, $0.unit) })
         return form.figures(of: data).compactMap { named in
@@ -38,11 +46,9 @@ struct RoundingCheck {
                 case .cell(_, let column): form.columns[column - 1].unit
                 case .blank(let name): units[name]
                 }
-            guard let unit, named.figure.value != 0, form.printedSteps(named.figure, in: unit) == 0 else {
-                return nil
-            }
-            return .figurePrintsAsZero(
-                named.key, printed: form.printed(named.figure, in: unit), at: named.figure.place)
+            guard let unit, named.figure.value != 0, printedAmount(named.key) == 0 else { return nil }
+            let nought = DecimalText.fixed(0, per: unit.baseUnits, decimals: form.decimals(of: unit))
+            return .figurePrintsAsZero(named.key, printed: nought, at: named.figure.place)
         }
     }
 }

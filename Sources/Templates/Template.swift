@@ -8,27 +8,34 @@ package import Quantities
 package struct Template: Hashable, Sendable {
     let source: TemplateSource
     let front: FrontMatter
-    let body: [Tree<ParagraphNode>]
+    let body: [Tree<BodyNode>]
+    /// The attachments' texts.
+    let sections: [SectionNode]
+    /// Which inputs it asks for.
+    package let uses: TemplateUses
 
     /// Parses and checks a template (`.gw`).
     ///
     /// - Parameters:
     ///   - schema: the inputs that the pack declares.
     ///   - sheets: the names that `{% form … %}` may use.
+    ///   - tables: what `{% table … %}` may name.
     /// - Throws: `TPL01xx` to `TPL03xx`, all errors of the template at once (100 at most).
     package static func compile(
-        _ source: SourceText, schema: Schema, sheets: Set<String>
+        _ source: SourceText, schema: Schema, sheets: Set<String>, tables: [String: TableOutline] = [:]
     ) throws(StageFailure) -> Template {
         let reporter = Reporter(TemplateSource(source))
         guard let (front, lines) = FrontMatterParser.parse(reporter) else {
             throw StageFailure(reporter.diagnostics)
         }
-        var body = BodyParser(reporter).parse(lines)
-        var checker = Checker(reporter, schema: schema, sheets: sheets)
+        var (body, sections) = BodyParser(reporter).parse(lines)
+        var checker = Checker(reporter, schema: schema, sheets: sheets, tables: tables)
         checker.frontMatter(front)
         body = checker.body(body)
+        checker.sections(&sections, of: front)
         try reporter.throwIfFailed()
-        return Template(source: reporter.source, front: front, body: body)
+        let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
+        return Template(source: reporter.source, front: front, body: body, sections: sections, uses: uses)
     }
 
     /// Fills the template in.
@@ -36,17 +43,19 @@ package struct Template: Hashable, Sendable {
     /// - Parameters:
     ///   - values: as `DataFile.read` gives them for the same schema.
     ///   - sheets: the forms that `{% form … %}` names.
+    ///   - tables: the tables that `{% table … %}` names.
     /// - Throws: `TPL04xx`: missing values, indexes out of range, runaway loops.
     package func evaluate(
-        _ values: Value.Record, sheets: [String: FormSheet] = [:]
+        _ values: Value.Record, sheets: [String: FormSheet] = [:], tables: [String: TableBlock] = [:]
     ) throws(StageFailure) -> Reported<Document> {
-        try evaluate(values, sheets: sheets, limits: .standard)
+        try evaluate(values, sheets: sheets, tables: tables, limits: .standard)
     }
 
     func evaluate(
-        _ values: Value.Record, sheets: [String: FormSheet], limits: EvaluationLimits
+        _ values: Value.Record, sheets: [String: FormSheet], tables: [String: TableBlock] = [:],
+        limits: EvaluationLimits
     ) throws(StageFailure) -> Reported<Document> {
         let evaluation = Evaluation(source, values, limits)
-        return try DocumentBuilder(template: self, evaluation: evaluation, sheets: sheets).build()
+        return try DocumentBuilder(template: self, evaluation: evaluation, sheets: sheets, tables: tables).build()
     }
 }

@@ -5,12 +5,19 @@ import StatisticalForms
 
 extension Metadata {
     /// What a document's file says about itself.
-    init(_ document: Document) {
+    init(_ document: Document, profile: HouseProfile?) {
         self.init(
-            title: document.title.text, author: document.signature.organ.text,
+            title: document.name, author: document.issuer,
             subject: document.head.number?.text,
-            keywords: document.attachments.map(\.name.text), date: Date(document.signature.date),
+            keywords: document.attachments.map(\.name.text) + [profile?.keyword].compactMap(\.self), date: Date(document.date),
             printsDuplex: true)
+    }
+
+    /// A book of a table.
+    init(_ book: TableBook, of organ: String, asOf day: CivilDate) {
+        self.init(
+            title: "\(book.title.text)（\(book.date.text)）", author: organ, subject: nil, keywords: [],
+            date: Date(day), printsDuplex: true)
     }
 
     /// A return says who reports and up to when, for which the form has no room.
@@ -20,6 +27,13 @@ extension Metadata {
             author: data.reportingUnit.text, subject: "\(form.id) \(form.version)",
             keywords: ["截止日 \(data.asOf.iso)", "制表时间 \(data.compiledOn.iso)"],
             date: Date(data.compiledOn), printsDuplex: false)
+    }
+}
+
+extension Document {
+    /// The organ that the file names as its author.
+    fileprivate var issuer: String {
+        signature?.organ.text ?? head.dateline?.organ?.text ?? head.mark.text
     }
 }
 

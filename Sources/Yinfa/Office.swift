@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Foundation
 import PlacedYAML
+import Proofreading
 
 /// An office's folder: who it is, and what it wants made.
 public struct Office: Sendable {
@@ -12,15 +13,22 @@ public struct Office: Sendable {
     let values: YAMLNode
     let packName: String
     let packPlace: Place
+    /// 各县电话: what is printed on the counties' returns.
+    let phones: YAMLNode?
     /// 字体: the office's own font files.
     let fonts: YAMLNode?
+    /// 版式: the office's own figures, nil for those of the standard.
+    let profile: HouseProfile?
     /// 词语 and the names in its own lists: a title does not cut them.
     let words: [String]
     /// Names of organs, which a title cuts only between their words.
     let organs: [String]
 
+    /// 核稿: rules that its documents are not held to.
+    let omittedRules: RuleOmissions
+
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语"]
+    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -40,12 +48,18 @@ public struct Office: Sendable {
         let pack = record?.required("模板包", &collector)
         let packName = pack?.string(&collector)
         let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let profile = record?["版式"].flatMap { node in
+            collector.attempt { () throws(StageFailure) in
+                try HouseProfile.read(node, folder: folder) { Self.shown($0, in: path) }
+            }
+        }
+        let omittedRules = RuleOmissions.read(record?["核稿"], &collector)
         try collector.throwIfFailed()
         let values = (record?.entries ?? []).filter { !reservedKeys.contains($0.key) }
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
-            packName: packName ?? "", packPlace: pack?.place ?? root.place, fonts: record?["字体"],
-            words: words + namesOfUnits(values), organs: organs(values))
+            packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
+            profile: profile, words: words + namesOfUnits(values), organs: organs(values), omittedRules: omittedRules)
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.
@@ -85,67 +99,18 @@ public struct Office: Sendable {
         let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
         guard !files.isEmpty else { throw StageFailure(.noDocuments(in: shown("documents"))) }
         var collector = DiagnosticCollector()
-        let documents = files.compactMap { name in
-            collector.attempt { () throws(StageFailure) in
-                try OfficeDocument.read(folder.appendingPathComponent(name), shownAs: shown("documents/\(name)"))
+        let documents = files.flatMap { name in
+            let shown = shown("documents/\(name)")
+            let read = collector.attempt { () throws(StageFailure) in
+                try OfficeDocument.read(folder.appendingPathComponent(name), shownAs: shown, of: self)
             }
+            return (read ?? []).map { (document: $0, place: Place(file: shown)) }
+        }
+        var seen: Set<String> = []
+        for (document, place) in documents where !seen.insert(document.name).inserted {
+            collector.report(.documentDoubled(document.name, at: place))
         }
         try collector.throwIfFailed()
-        return documents
-    }
-}
-
-/// One file of `documents/`: a template or a form, and its data.
-public struct OfficeDocument: Sendable {
-    /// The file's name without `.yaml`: the name of what is made.
-    public let name: String
-    let source: Source
-
-    enum Source: Sendable {
-        /// A template of the pack and the data that fill it.
-        case template(FileName, data: YAMLNode)
-        /// A form of the pack and a return data file, relative to the office's folder.
-        case form(FileName, data: FileName)
-    }
-
-    /// A file's name and where it was written.
-    struct FileName: Sendable {
-        let text: String
-        let place: Place
-
-        init?(_ node: YAMLNode?, _ collector: inout DiagnosticCollector) {
-            guard let node, let text = node.string(&collector) else { return nil }
-            self.text = text
-            place = node.place
-        }
-    }
-
-    static func read(_ url: URL, shownAs shown: String) throws(StageFailure) -> OfficeDocument {
-        let source = try TextFiles.read(url, shownAs: shown)
-        let root = try YAMLFile.parse(source.text, file: source.file)
-        return try read(root, name: url.deletingPathExtension().lastPathComponent)
-    }
-
-    static func read(_ root: YAMLNode, name: String) throws(StageFailure) -> OfficeDocument {
-        var collector = DiagnosticCollector()
-        let record = root.record(keys: ["模板", "表单", "数据"], &collector)
-        let document = record.flatMap { self.document($0, name: name, &collector) }
-        try collector.throwIfFailed()
-        guard let document else { throw StageFailure(.missingKey("模板", at: root.place)) }
-        return document
-    }
-
-    private static func document(
-        _ record: YAMLRecord, name: String, _ collector: inout DiagnosticCollector
-    ) -> OfficeDocument? {
-        if record["表单"] != nil {
-            let form = FileName(record["表单"], &collector)
-            let data = FileName(record.required("数据", &collector), &collector)
-            guard let form, let data else { return nil }
-            return OfficeDocument(name: name, source: .form(form, data: data))
-        }
-        guard let template = FileName(record.required("模板", &collector), &collector) else { return nil }
-        let data = record["数据"] ?? YAMLNode(.mapping([]), place: record.place)
-        return OfficeDocument(name: name, source: .template(template, data: data))
+        return documents.map(\.document)
     }
 }

@@ -3,7 +3,6 @@ import Foundation
 import OfficialDocument
 import PlacedYAML
 import StatisticalForms
-import Templates
 
 /// One campaign's templates, fields and form.
 struct Pack {
@@ -14,10 +13,6 @@ struct Pack {
     init(folder: URL, shownAs shown: String) {
         self.folder = folder
         self.shown = shown
-    }
-
-    func schema() throws(StageFailure) -> Schema {
-        try Schema.read(try yaml("fields.yaml"))
     }
 
     /// - Parameter place: where the form is named, if a file names it.
@@ -37,7 +32,7 @@ struct Pack {
         try TextFiles.read(folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
     }
 
-    private func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {
+    func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {
         let source = try TextFiles.read(
             folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
         return try YAMLFile.parse(source.text, file: source.file)

@@ -14,10 +14,11 @@ extension Press {
         let documents = try Self.selected(names, from: try office.documents(), of: office)
         var collector = DiagnosticCollector()
         var files: [OutputFile] = []
+        let ledgers = LedgerReturnsCache()
         for document in documents {
             progress(document.name)
             let made = collector.attempt { () throws(StageFailure) in
-                try render(document, of: office, as: formats)
+                try render(document, of: office, as: formats, ledgers)
             }
             files += made?.output ?? []
             collector.report(contentsOf: made?.warnings ?? [])
@@ -28,12 +29,12 @@ extension Press {
     }
 
     /// Documents that share a form or an office find the same fault in it.
-    private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return diagnostics.filter { seen.insert($0).inserted }
     }
 
-    private static func selected(
+    static func selected(
         _ names: [String], from documents: [OfficeDocument], of office: Office
     ) throws(StageFailure) -> [OfficeDocument] {
         guard !names.isEmpty else { return documents }

@@ -8,7 +8,6 @@ import OfficialDocument
 import PDFFinishing
 import PlacedYAML
 import StatisticalForms
-import Templates
 import Typefaces
 
 /// Turns templates and forms with their data into finished pages.
@@ -20,7 +19,7 @@ import Typefaces
 ///     let result = try press.render("notice.gw", data: "notice.yaml", as: .pdf, name: "notice")
 ///     try OutputFolder(folder).write(result.output)
 public final class Press {
-    private let resources: Resources
+    let resources: Resources
     private let shaper: PangoShaper
     private let lexicon: SenseLexicon
     private let pdf = PDFRenderer()
@@ -83,7 +82,7 @@ public final class Press {
         guard let node else { preconditionFailure("a failed attempt reports an error") }
         if let form { return try write(try pages(form, data: node), as: format, name: name) }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office)
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office, LedgerReturnsCache())
         return try write(pages, as: format, name: name)
     }
 
@@ -99,14 +98,21 @@ public final class Press {
     public func render(
         _ document: OfficeDocument, of office: Office, as format: OutputFormat
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        try write(try pages(document, of: office), as: format, name: document.name)
+        try write(try pages(document, of: office, LedgerReturnsCache()), as: format, name: document.name)
     }
 
     /// Renders one document of an office to several formats, laid out once.
     public func render(
         _ document: OfficeDocument, of office: Office, as formats: [OutputFormat]
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        let pages = try self.pages(document, of: office)
+        try render(document, of: office, as: formats, LedgerReturnsCache())
+    }
+
+    /// - Parameter ledgers: returns found before, so that several documents of one day share them.
+    func render(
+        _ document: OfficeDocument, of office: Office, as formats: [OutputFormat], _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        let pages = try self.pages(document, of: office, ledgers)
         var files: [OutputFile] = []
         for format in formats { files += try write(pages, as: format, name: document.name).output }
         return Reported(files, warnings: pages.warnings)
@@ -114,84 +120,61 @@ public final class Press {
 
     // MARK: Stages
 
-    private func pages(_ document: OfficeDocument, of office: Office) throws(StageFailure) -> Reported<PageSequence> {
-        let pack = try self.pack(of: office)
+    func pages(
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let pack = try Pack.find(of: office, in: resources)
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
-            return try pages(pack, template: template, data: data, office)
+            return try pages(pack, template: template, data: data, office, ledgers)
+        case .book(let book): return try pages(pack, book: book, office, ledgers)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
             return try pages(form, data: try YAMLFile.parse(source.text, file: source.file))
+        case .computed(let computed):
+            let form = try pack.form(computed.form.text, namedAt: computed.form.place)
+            let figures = try ledgers.data(computed, form: form, of: office)
+            return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
-    }
-
-    /// A pack is a folder of the resources' templates, or a path from the office's folder.
-    private func pack(of office: Office) throws(StageFailure) -> Pack {
-        let candidates = [
-            resources.templates.appendingPathComponent(office.packName),
-            office.folder.appendingPathComponent(office.packName),
-        ]
-        for candidate in candidates {
-            let fields = candidate.appendingPathComponent("fields.yaml").path
-            if FileManager.default.fileExists(atPath: fields) {
-                return Pack(folder: candidate, shownAs: candidate.relativeToCurrentFolder)
-            }
-        }
-        let known = (try? FileManager.default.contentsOfDirectory(atPath: resources.templates.path)) ?? []
-        throw StageFailure(
-            .packMissing(
-                office.packName, known: known.filter { !$0.contains(".") }.sorted(), at: office.packPlace))
-    }
-
-    private func pages(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?
-    ) throws(StageFailure) -> Reported<PageSequence> {
-        let sheets = try pack.sheets()
-        let schema = try pack.schema()
-        var collector = DiagnosticCollector()
-        let template = collector.attempt { () throws(StageFailure) in
-            try Template.compile(source, schema: schema, sheets: Set(sheets.keys))
-        }
-        let values = collector.attempt { () throws(StageFailure) in
-            try DataFile.read(data, office: office?.values, schema: schema)
-        }
-        try collector.throwIfFailed()
-        guard let template, let values else { preconditionFailure("a failed attempt reports an error") }
-        let document = try template.evaluate(values, sheets: sheets)
-        let typed = TypedText([data, office?.values].compactMap(\.self))
-        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
-            try layout.layOut(document.output)
-        }
-        return try sequence(laidOut, Metadata(document.output), warnings: document.warnings)
     }
 
     private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
-        let figures = try ReturnData.read(data, form: form)
+        try pages(form, try ReturnData.read(data, form: form), TypedText([data]))
+    }
+
+    /// A return that keeps its checks, as pages.
+    func pages(
+        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office? = nil,
+        warnings: [Diagnostic] = []
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let findings = try form.warnings(in: figures)
         let sheet = form.sheet(filledWith: figures)
-        let laidOut = try layOut(TypedText([data])) { (layout) throws(StageFailure) in
+        let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)
         }
-        return try sequence(laidOut, Metadata(form, figures), warnings: sheet.warnings)
+        return try sequence(laidOut, Metadata(form, figures), warnings: warnings + findings + sheet.warnings)
     }
 
     /// Lays out, and points at what was typed where a character has no font.
-    private func layOut(
-        _ typed: TypedText, _ office: Office? = nil,
+    func layOut(
+        _ typed: TypedText, _ office: Office? = nil, _ pictures: PictureFiles = PictureFiles(),
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
             let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
-            let pages = try body(DocumentLayout(shaper: shaper, lexicon: lexicon))
+            let layout = DocumentLayout(
+                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures)
+            let pages = try body(layout)
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {
             throw StageFailure(error.diagnostics.map(typed.pointed))
         }
     }
 
-    private func sequence(
+    func sequence(
         _ pages: Reported<[Page]>, _ metadata: Metadata, warnings: [Diagnostic]
     ) throws(StageFailure) -> Reported<PageSequence> {
         var diagnostics = warnings + pages.warnings
@@ -205,7 +188,7 @@ public final class Press {
         return Reported(sequence, warnings: diagnostics)
     }
 
-    private func write(
+    func write(
         _ pages: Reported<PageSequence>, as format: OutputFormat, name: String
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         switch format {

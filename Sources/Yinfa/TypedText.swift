@@ -1,7 +1,8 @@
 import Diagnostics
 import PlacedYAML
 
-/// What people typed into data files, to point at a character that a font lacks.
+/// What people typed into data files, to point at a character that a font lacks or that is
+/// wrong.
 ///
 /// Layout knows the template's paragraph; a clerk has to change the value that stands in it.
 struct TypedText {
@@ -18,28 +19,16 @@ struct TypedText {
         }
     }
 
-    /// The diagnostic at the place of its character; the printed place becomes a note.
+    /// The diagnostic at the place where its piece was typed; the printed place becomes a note.
     func pointed(_ diagnostic: Diagnostic) -> Diagnostic {
-        guard let character = diagnostic.character else { return diagnostic }
+        guard let piece = diagnostic.typed else { return diagnostic }
         var result = diagnostic
-        if let own = diagnostic.place?.narrowed(to: character) {
+        if let own = diagnostic.place?.narrowed(to: piece) {
             result.place = own
-        } else if let typed = scalars.first(where: { $0.scalarText?.contains(character) == true }) {
-            result.place = typed.place.narrowed(to: character) ?? typed.place
+        } else if let typed = scalars.first(where: { $0.scalarText.map { piece.range(in: $0) != nil } == true }) {
+            result.place = typed.place.narrowed(to: piece) ?? typed.place
             result.notes.append(.init(message: Bilingual("印在这一处", "it is printed here"), place: diagnostic.place))
         }
         return result
-    }
-}
-
-extension Place {
-    /// The place of a character from this place on in the same line, if it stands there.
-    fileprivate func narrowed(to character: Character) -> Place? {
-        guard let position, let excerpt = position.excerpt else { return nil }
-        let rest = excerpt.dropFirst(position.column - 1)
-        guard let index = rest.firstIndex(of: character) else { return nil }
-        let column = excerpt.distance(from: excerpt.startIndex, to: index) + 1
-        return Place(
-            file: file, position: .init(line: position.line, column: column, length: 1, excerpt: excerpt))
     }
 }

@@ -51,10 +51,11 @@ struct CommandLineWords {
 
     private static func names(after command: String?) -> [String] {
         switch command {
-        case nil: ["make", "render", "ledger", "fonts", "help"]
+        case nil: ["make", "check", "render", "ledger", "return", "trace", "fonts", "help"]
         case "fonts": ["check"]
-        case "help": ["make", "render", "ledger", "fonts"]
+        case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
         case "ledger": ["check", "import", "help"]
+        case "return": ["make", "check", "help"]
         default: []
         }
     }

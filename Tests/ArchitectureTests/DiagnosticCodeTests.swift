@@ -29,7 +29,7 @@ import Testing
         let codes = try Self.declared().map(\.code)
         #expect(Set(codes).count == codes.count)
         for file in try RepositoryFiles.swift(in: .sources) {
-            for match in file.text.matches(of: /\b(?:USE|FIL|CFG|FLD|TPL|RET|FRM|FNT|LAY|RND|PDF)\d{4}\b/) {
+            for match in file.text.matches(of: /\b(?:USE|FIL|CFG|FLD|TPL|RET|FRM|FNT|LAY|RND|PDF|GBT)\d{4}\b/) {
                 #expect(codes.contains(String(match.0)), "\(file.path) speaks of \(match.0)")
             }
         }

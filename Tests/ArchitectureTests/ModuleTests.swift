@@ -67,7 +67,7 @@ import Testing
 
     @Test("the middle of the way is free of Foundation and of the system's library", arguments: [
         "Geometry", "Diagnostics", "DisplayList", "Composition", "Layout", "OfficialDocument", "Quantities",
-        "Templates", "StatisticalForms", "PlacedYAML", "CairoRendering", "PDFFinishing",
+        "Templates", "StatisticalForms", "Proofreading", "PlacedYAML", "CairoRendering", "PDFFinishing",
     ])
     func middleIsFreeOfFoundation(_ module: String) throws {
         let found = try Self.imports().filter {

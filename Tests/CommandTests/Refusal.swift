@@ -42,7 +42,7 @@ struct Refusal {
         for name in ["notice.pdf", "notice-1.png", "return-2020-12-31.pdf"] {
             try office.write("an earlier output", as: "output/" + name)
         }
-        let before = try FolderContents(office.parent)
+        let before = try contents()
         let json = try run(["--diagnostics", "json"])
         let chinese = try run(["--lang", "zh"])
         let english = try run(["--lang", "en"])
@@ -57,9 +57,16 @@ struct Refusal {
         check(english.errorText, read, word: "error", hintWord: "hint", \.en, sourceLocation)
         #expect(chinese.errorText.hasSuffix("没有生成或改动任何文件。\n"), sourceLocation: sourceLocation)
         #expect(english.errorText.hasSuffix("no file was made or changed.\n"), sourceLocation: sourceLocation)
-        let after = try FolderContents(office.parent)
+        let after = try contents()
         #expect(after.names == before.names, sourceLocation: sourceLocation)
         #expect(after == before, "a file was changed", sourceLocation: sourceLocation)
+    }
+
+    /// All files but `ledger.sqlite`, which only repeats what the ledger's files say.
+    private func contents() throws -> FolderContents {
+        var contents = try FolderContents(office.parent)
+        contents.files["office/ledger.sqlite"] = nil
+        return contents
     }
 
     private func run(_ options: [String]) throws -> Shell.Outcome {

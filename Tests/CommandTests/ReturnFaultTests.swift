@@ -5,7 +5,10 @@ import Testing
     private static let data = "returns/2020-12-31.yaml"
     private let office: SampleOffice
 
-    init() throws { office = try SampleOffice() }
+    init() throws {
+        office = try SampleOffice()
+        try office.useTypedReturn()
+    }
 
     private func refuse(_ faults: Fault...) throws {
         var refusal = Refusal(office)

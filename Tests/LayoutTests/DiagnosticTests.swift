@@ -25,7 +25,7 @@ struct LayoutDiagnosticTests {
             attachments: attachments,
             signature: Signature(organ: text(organ, 7), date: anyDate, sealing: .sealed),
             note: note.map { text($0, 8) },
-            imprint: Imprint(copies: copies.map { text($0, 9) }, printer: text(printer, 10), date: anyDate))
+            imprint: Imprint(copies: copies.map { [text($0, 9)] } ?? [], printer: text(printer, 10), date: anyDate))
     }
 
     private func diagnostics(_ document: Document) -> [Diagnostic] {
@@ -122,18 +122,25 @@ struct LayoutDiagnosticTests {
         _ = try only(diagnostics(document(organ: han(60))), "LAY0203", at: 7)
     }
 
-    @Test("LAY0204: addressees that fill page 1")
-    func noTextOnFirstPage() throws {
-        _ = try only(diagnostics(document(addressees: han(28 * 20))), "LAY0204", at: 4)
+    /// Without an imprint, addressees have no place but page 1.
+    private func withoutImprint(addressees: String, body: String = han(100)) -> Document {
+        var document = document(addressees: addressees, body: body)
+        document.imprint = nil
+        return document
     }
 
-    @Test("LAY0204: text that cannot begin on page 1 without leaving its signature")
+    @Test("LAY0204: addressees that fill page 1")
+    func noTextOnFirstPage() throws {
+        _ = try only(diagnostics(withoutImprint(addressees: han(28 * 20))), "LAY0204", at: 4)
+    }
+
+    @Test("LAY0501: one line of text that fits page 1 while its seal does not")
     func textPushedToSecondPage() throws {
-        // Two lines are left on page 1, but text, name and date need five.
+        // Text, name, date and seal need six lines.
         for lines in 9...14 {
-            let found = diagnostics(document(addressees: han(28 * lines - 1), body: han(20)))
+            let found = diagnostics(withoutImprint(addressees: han(28 * lines - 1), body: han(20)))
             guard !found.isEmpty else { continue }
-            _ = try only(found, "LAY0204", at: 4)
+            _ = try only(found, "LAY0501", at: 7)
             return
         }
         Issue.record("there is always room")

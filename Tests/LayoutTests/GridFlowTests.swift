@@ -31,7 +31,7 @@ struct GridFlowTests {
         let placements = GridFlow(linesPerPage: perPage).place(try lines(notation), firstLine: firstLine)
         guard let last = placements.last?.page else { return "" }
         var pages = [[String]](repeating: Array(repeating: ".", count: perPage), count: last + 1)
-        for placement in placements { pages[placement.page][placement.gridLine] = placement.flowLine.line.text }
+        for placement in placements { pages[placement.page][placement.gridLine] = placement.flowLine.line?.text ?? "?" }
         return pages.map { $0.joined() }.joined(separator: "|")
     }
 
@@ -119,7 +119,7 @@ struct GridFlowTests {
         let (notation, perPage, firstLine) = random(seed)
         let lines = try lines(notation)
         let placements = GridFlow(linesPerPage: perPage).place(lines, firstLine: firstLine)
-        #expect(placements.map(\.flowLine.line.text) == lines.map(\.line.text))
+        #expect(placements.map(\.flowLine.line?.text) == lines.map(\.line?.text))
         let places = placements.map { $0.page * perPage + $0.gridLine }
         #expect(zip(places, places.dropFirst()).allSatisfy { $0 < $1 })
         #expect(placements.allSatisfy { (0..<perPage).contains($0.gridLine) })

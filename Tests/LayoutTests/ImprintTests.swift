@@ -31,7 +31,7 @@ struct ImprintTests {
     @Test("its rules are as wide as the 版心, 0.35 mm outside and 0.25 mm inside, black (§7.4)")
     func rules() throws {
         let imprint = Imprint(
-            copies: PlacedText("市委办公室，市人大常委会办公室"), printer: PlacedText("某市人民政府办公室"), date: anyDate)
+            copies: [PlacedText("市委办公室，市人大常委会办公室")], printer: PlacedText("某市人民政府办公室"), date: anyDate)
         let reading = try document(pages: 1, imprint: imprint)
         let rules = reading.rules.filter { $0.page == 2 && $0.rect.width > .millimetres(100) }
         #expect(rules.map { $0.rect.height.millimetres } == [0.35, 0.25, 0.35])
@@ -80,7 +80,7 @@ struct ImprintTests {
     @Test("copies hang under the first organ and end with a full stop (§7.4)")
     func copies() throws {
         let organs = (1...8).map { _ in "某某市某某委员会" }.joined(separator: "，")
-        let imprint = Imprint(copies: PlacedText(organs), printer: PlacedText("某市人民政府办公室"), date: anyDate)
+        let imprint = Imprint(copies: [PlacedText(organs)], printer: PlacedText("某市人民政府办公室"), date: anyDate)
         let reading = try document(pages: 1, imprint: imprint)
         let lines = reading.lines(ofPage: 2)
         #expect(lines[0].text.hasPrefix("抄送："))

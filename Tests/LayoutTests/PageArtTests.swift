@@ -27,7 +27,7 @@ struct PageArtTests {
                 Enclosure(name: PlacedText("情况表"), content: .separate),
                 Enclosure(name: PlacedText("名单"), content: .separate),
             ],
-            note: "此件公开发布", imprint: Imprint(copies: PlacedText("市委办公室"), printer: PlacedText("某市人民政府办公室"), date: anyDate))
+            note: "此件公开发布", imprint: Imprint(copies: [PlacedText("市委办公室")], printer: PlacedText("某市人民政府办公室"), date: anyDate))
     }
 
     @Test("a notice of one page: head, title, text, attachments, signature, note, folio")

@@ -29,7 +29,9 @@ struct PageCountTests {
             default: body.append(Paragraph(text: han(letter == "D" ? 420 : 20)))
             }
         }
-        return sampleDocument(body: body, attachments: attachments, imprint: imprint ? sampleImprint : nil)
+        // Without a seal, which would need the room of five lines.
+        return sampleDocument(
+            body: body, attachments: attachments, sealing: .unsealed, imprint: imprint ? sampleImprint : nil)
     }
 
     /// A letter for what each page bears: text `t`, a turned sheet `s`, nothing `.`; then `r` with the 版记, `n` with a folio.

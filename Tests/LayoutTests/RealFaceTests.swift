@@ -129,7 +129,7 @@ struct RealFaceTests {
 
     @Test("imprint: the ink of each row lies between its rules")
     func imprint() throws {
-        let imprint = Imprint(copies: PlacedText("市委办公室"), printer: PlacedText("某市人民政府办公室"), date: anyDate)
+        let imprint = Imprint(copies: [PlacedText("市委办公室")], printer: PlacedText("某市人民政府办公室"), date: anyDate)
         let reading = try layOut(document(imprint: imprint))
         let rules = reading.rules.filter { $0.page == 2 && $0.rect.width > .millimetres(100) }
             .map(\.rect).sorted { $0.minY < $1.minY }

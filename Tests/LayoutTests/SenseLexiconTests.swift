@@ -94,8 +94,9 @@ struct SenseBreaksTests {
     func softAndUnknown() {
         #expect(cost("领导小组", "办公室") == SenseBreaks.softBreak)
         #expect(cost("甲", "乙") == SenseBreaks.unknown)
-        #expect(cost("开展", "甲乙") == SenseBreaks.unknown)
-        #expect(cost("甲乙", "开展") == SenseBreaks.unknown)
+        #expect(cost("开展", "甲乙") == SenseBreaks.besideUnknown)
+        #expect(cost("甲乙", "开展") == SenseBreaks.besideUnknown)
+        #expect(SenseBreaks.softBreak < SenseBreaks.besideUnknown && SenseBreaks.besideUnknown < SenseBreaks.unknown)
         #expect(SenseBreaks.betweenWords < SenseBreaks.softBreak && SenseBreaks.softBreak < SenseBreaks.unknown)
     }
 
@@ -165,6 +166,12 @@ struct SenseBreaksTests {
     func danglingEnds(word: String) throws {
         let dangling = try #require(cost("通知" + word, "开展"))
         #expect(dangling >= SenseBreaks.danglingEnd + SenseBreaks.betweenWords)
+    }
+
+    @Test("to end a line with 关于 costs more than a further line would", arguments: ["关于", "对于"])
+    func danglingAbout(word: String) throws {
+        let dangling = try #require(cost("通知" + word, "开展"))
+        #expect(dangling > TitleBreaker.perLine + SenseBreaks.besideUnknown)
     }
 
     @Test("of overlapping words the fewest and longest are taken")

@@ -44,7 +44,7 @@ struct SampleReturnTests {
         #expect(data.reportingUnit.text == "凤栖山市根治拖欠农民工工资工作领导小组办公室")
         #expect(data.asOf.iso == "2020-12-31")
         #expect(data.compiledOn.iso == "2020-12-31")
-        #expect(data.phone.text == "0390-2660718")
+        #expect(data.phone?.text == "0390-2660718")
     }
 
     /// Checks V09 to V14, V16 to V18, V25, V26, V32 and V33 of domain.md: the left is at most the right.

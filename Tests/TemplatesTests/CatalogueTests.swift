@@ -21,6 +21,8 @@ struct CatalogueTests {
     private func all() throws -> [(name: String, code: String)] {
         try codes(in: "Sources/Templates/Messages/Codes.swift")
             + codes(in: "Sources/Templates/Messages/Diagnostic+Data.swift")
+            + codes(in: "Sources/Templates/Messages/Diagnostic+Classes.swift")
+            + codes(in: "Sources/Templates/Messages/Diagnostic+Sources.swift")
     }
 
     @Test("has no code twice, and only the two families")

@@ -60,6 +60,7 @@ struct EvaluationTests {
         ("{{ 日子 | 年月 }}", "2020年12月"),
         ("{{ 日子 | 年 }}", "2020年"),
         ("{{ 日子 | 年份 }}", "2020"),
+        ("{{ 日子 | 月 }}", "12月"),
         ("{{ 序 | 中文数字 }}", "十一"),
         ("{{ 3 | 中文数字 }}", "三"),
         ("{{ 序 }}", "11"),
@@ -185,8 +186,19 @@ struct EvaluationTests {
 
     @Test("an attachment that comes out empty is an error")
     func emptyAttachment() throws {
-        let text = "---\n发文机关标志: 甲\n标题: 乙\n附件:\n- {% if 备注 %}{{ 备注 }}{% endif %}\n署名: 丙\n成文日期: 2020-11-09\n---\n正文"
+        let text = "---\n发文机关标志: 甲\n标题: 乙\n附件:\n- {% for 名 in 空表 %}{{ 名 }}{% endfor %}\n署名: 丙\n成文日期: 2020-11-09\n---\n正文"
         #expect(try failuresOf(text).map(\.code) == [.emptyElement])
+    }
+
+    @Test("an attachment whose condition does not hold is left out, with its form")
+    func attachmentOnCondition() throws {
+        let text = "---\n发文机关标志: 甲\n标题: 乙\n附件:\n- {% if 备注 %}说明{% endif %} {% form 空表 %}\n- 名册\n署名: 丙\n成文日期: 2020-11-09\n---\n正文"
+        let template = try Fixture.compile(text)
+        let record = try Fixture.record()
+        #expect(try template.evaluate(record).output.attachments.map(\.name.text) == ["名册"])
+        let noted = try Fixture.record(Fixture.dataText + "\n备注: 有")
+        let document = try template.evaluate(noted, sheets: ["空表": Fixture.sheet]).output
+        #expect(document.attachments.map(\.name.text) == ["说明", "名册"])
     }
 
     @Test("values of another schema are an error, not a crash", arguments: [

@@ -22,7 +22,7 @@ struct LiteralValueTests {
         #expect(document.body.paragraphs[2].heading == "（一）" + text + "。")
         #expect(document.body.paragraphs[2].text == "再" + text)
         #expect(document.body.paragraphs[3].text == "甲" + text + "乙")
-        #expect(document.title.text == "关于" + text + "的通知")
+        #expect(document.title?.text == "关于" + text + "的通知")
         #expect(document.attachments.map(\.name.text) == [text])
     }
 

@@ -92,8 +92,8 @@ struct MessageTests {
             "unknown statement 'endfro' → did you mean 'endfor'?"),
         Case(
             .body, "{% %}", "TPL0106",
-            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form",
-            "the statement is empty → known here: for, endfor, if, elif, else, endif, form"),
+            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table、picture",
+            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table, picture"),
         Case(
             .body, "{% if 属实 %}\n甲", "TPL0107",
             "“if”没有“endif” → 补上 {% endif %}",
@@ -152,8 +152,8 @@ struct MessageTests {
             "money '钱' is printed without its unit → write {{ 钱 | 元 }} or {{ 钱 | 万元 }} or {{ 钱 | 亿元 }}"),
         Case(
             .body, "{{ 日子 }}", "TPL0306",
-            "“日子”是日期，不能直接印出 → 写成 {{ 日子 | 日期 }}、{{ 日子 | 月日 }}、{{ 日子 | 年月 }}、{{ 日子 | 年 }}、{{ 日子 | 年份 }}",
-            "'日子' is a date and cannot be printed as it is → write {{ 日子 | 日期 }} or {{ 日子 | 月日 }} or {{ 日子 | 年月 }} or {{ 日子 | 年 }} or {{ 日子 | 年份 }}"),
+            "“日子”是日期，不能直接印出 → 写成 {{ 日子 | 日期 }}、{{ 日子 | 月日 }}、{{ 日子 | 年月 }}、{{ 日子 | 年 }}、{{ 日子 | 月 }}、{{ 日子 | 年份 }}",
+            "'日子' is a date and cannot be printed as it is → write {{ 日子 | 日期 }} or {{ 日子 | 月日 }} or {{ 日子 | 年月 }} or {{ 日子 | 年 }} or {{ 日子 | 月 }} or {{ 日子 | 年份 }}"),
         Case(
             .body, "{{ 各县 }}", "TPL0306",
             "“各县”是列表（每项是记录），不能直接印出 → 用 {% for 项 in 各县 %} 逐项写出",
@@ -340,8 +340,8 @@ struct MessageTests {
             "'文' has a line break or an invisible character U+000A → delete it, and write the text on one line"),
         Case(
             .fields, "字段: {甲: {类型: 数字}}", "FLD0101",
-            "没有类型“数字” → 写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、记录、列表",
-            "there is no type '数字' → write one of 文字, 日期, 整数, 是否, 人数, 金额, 户数, 件数, 个数, 记录, 列表"),
+            "没有类型“数字” → 写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、比率、名次、记录、列表",
+            "there is no type '数字' → write one of 文字, 日期, 整数, 是否, 人数, 金额, 户数, 件数, 个数, 比率, 名次, 记录, 列表"),
         Case(
             .fields, "字段: {甲: {类型: 文字, 类别: 机密}}", "FLD0102",
             "没有类别“机密” → 写其中的一个：公开、党政、内部、秘密",

@@ -13,7 +13,7 @@ struct SampleNoticeTests {
         try YAMLFile.parse(Repository.text("templates/winter-2020/" + name), file: name)
     }
 
-    private static func schema() throws -> Schema { try Schema.read(yaml("fields.yaml")) }
+    private static func schema() throws -> Schema { try Schema.read(yaml("fields.yaml")) { _, _ in RecordType([]) } }
 
     private static func template() throws -> Template {
         let text = try Repository.text("templates/winter-2020/notice.gw")
@@ -26,8 +26,10 @@ struct SampleNoticeTests {
         guard case .mapping(let entries) = data.content, let values = entries.last?.value else {
             throw StageFailure(.emptyDocument(at: data.place))
         }
-        let record = try DataFile.read(values, office: yaml("sample/office.yaml"), schema: schema())
-        let report = try template().evaluate(record, sheets: ["空表": Fixture.sheet])
+        let template = try template()
+        let record = try DataFile.read(
+            values, office: yaml("sample/office.yaml"), schema: schema(), needed: template.uses.fields)
+        let report = try template.evaluate(record, sheets: ["空表": Fixture.sheet])
         #expect(report.warnings.isEmpty)
         return report.output
     }
@@ -39,16 +41,16 @@ struct SampleNoticeTests {
         #expect(organ.count == 22)
         #expect(document.head.mark.text == organ + "文件")
         #expect(document.head.number?.text == "凤治欠办〔2020〕6号")
-        #expect(document.title.text == organ + "关于开展根治欠薪冬季专项行动的通知")
+        #expect(document.title?.text == organ + "关于开展根治欠薪冬季专项行动的通知")
         #expect(document.addressees?.text.hasSuffix("各成员单位") == true)
         #expect(document.attachments.map(\.name.text) == ["根治欠薪冬季专项行动情况表"])
         #expect(document.attachments.map(\.content) == [.sheet(Fixture.sheet)])
-        #expect(document.signature.organ.text == organ)
-        #expect(document.signature.date.chinese == "2020年11月9日")
-        #expect(document.signature.sealing == .sealed)
-        #expect(document.imprint?.printer.text == organ)
-        #expect(document.imprint?.date.chinese == "2020年11月9日")
-        #expect(document.imprint?.copies == nil && document.note == nil)
+        #expect(document.signature?.organ.text == organ)
+        #expect(document.signature?.date.chinese == "2020年11月9日")
+        #expect(document.signature?.sealing == .sealed)
+        #expect(document.imprint?.printer?.text == organ)
+        #expect(document.imprint?.date?.chinese == "2020年11月9日")
+        #expect(document.imprint?.copies.isEmpty == true && document.note == nil)
     }
 
     @Test("has the headings of the form, four alone and seven run in")
@@ -118,8 +120,10 @@ struct SampleNoticeTests {
         guard case .mapping(let entries) = try YAMLFile.parse(later, file: "notice.yaml").content,
             let values = entries.last?.value
         else { return }
-        let record = try DataFile.read(values, office: Self.yaml("sample/office.yaml"), schema: Self.schema())
-        let document = try Self.template().evaluate(record, sheets: ["空表": Fixture.sheet]).output
+        let template = try Self.template()
+        let record = try DataFile.read(
+            values, office: Self.yaml("sample/office.yaml"), schema: Self.schema(), needed: template.uses.fields)
+        let document = try template.evaluate(record, sheets: ["空表": Fixture.sheet]).output
         #expect(document.head.number?.text == "凤治欠办〔2021〕6号")
         #expect(!document.body.paragraphs.contains { ($0.heading + $0.text).contains("2020") })
     }

@@ -30,19 +30,19 @@ struct SchemaTests {
             Issue.record("a record is expected")
             return
         }
-        #expect(record.fields.map(\.name) == ["全称", "代字", "简称"])
+        #expect(record.fields.map(\.name) == ["全称", "代字", "简称", "密级"])
         #expect(record["简称"]?.isOptional == true)
     }
 
     @Test("what has no class is secret, also within a public record")
     func secretByDefault() throws {
         let schema = try Fixture.schema()
-        #expect(schema.fields["名单"]?.fieldClass == .secret)
+        #expect(schema.fields["密名单"]?.fieldClass == .secret)
         guard case .record(let record) = schema.fields["机关"]?.type else {
             Issue.record("a record is expected")
             return
         }
-        #expect(record["简称"]?.fieldClass == .secret)
+        #expect(record["密级"]?.fieldClass == .secret)
         #expect(record["全称"]?.fieldClass == .public)
     }
 
@@ -56,6 +56,8 @@ struct SchemaTests {
         ("户数", .quantity(.households)),
         ("件数", .quantity(.cases)),
         ("个数", .quantity(.items)),
+        ("比率", .rate),
+        ("名次", .rank),
     ])
     func types(word: String, type: ValueType) throws {
         let schema = try read("字段: {甲: {类型: \(word), 类别: 内部}}")
@@ -128,7 +130,7 @@ struct SchemaTests {
     func choices() {
         #expect(
             failuresOf("字段: {甲: {类型: 数字}}").first?.hints.first?.chinese
-                == "写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、记录、列表")
+                == "写其中的一个：文字、日期、整数、是否、人数、金额、户数、件数、个数、比率、名次、记录、列表")
         #expect(
             failuresOf("字段: {甲: {类型: 文字, 类别: 公开的}}").first?.hints.first?.chinese
                 == "写其中的一个：公开、党政、内部、秘密")

@@ -52,4 +52,5 @@ extension Diagnostic.Code {
     package static let expressionNoInteger = Self(rawValue: "LED0504")
     package static let expressionUnknownView = Self(rawValue: "LED0505")
     package static let expressionParameter = Self(rawValue: "LED0506")
+    package static let expressionBareColumn = Self(rawValue: "LED0601")
 }

@@ -89,6 +89,20 @@ extension Diagnostic {
             place: place, hints: [hint])
     }
 
+    /// - Parameter column: nil when it is not known which.
+    static func expressionBareColumn(_ column: String?, at place: Place?) -> Diagnostic {
+        let name = column ?? "列名"
+        return Diagnostic(
+            code: .expressionBareColumn,
+            message: Bilingual(
+                column.map { "“\($0)”没有放在 sum、count 之类的函数里，取到哪条记录的值说不定" }
+                    ?? "有的列没有放在 sum、count 之类的函数里，取到哪条记录的值说不定",
+                column.map { "'\($0)' stands in no function such as sum, so any record's value might be taken" }
+                    ?? "a column stands in no function such as sum, so any record's value might be taken"),
+            place: place,
+            hints: [Bilingual("写成 sum(\(name)) 或者 max(\(name))", "write sum(\(name)) or max(\(name))")])
+    }
+
     static func expressionUnknownView(_ name: String, at place: Place?) -> Diagnostic {
         let names = LedgerView.allCases.map(\.rawValue)
         let nearest = nearestName(to: name, among: names)

@@ -36,6 +36,13 @@ struct ExpressionText {
         return depth == 0 ? nil : .unbalanced
     }
 
+    /// What `count(DISTINCT …)` counts, when the expression is one such call.
+    var distinctArgument: String? {
+        guard let argument = contribution, text.trimmed.lowercased().hasPrefix("count") else { return nil }
+        let rest = String(text.trimmed.dropFirst("count".count)).trimmed
+        return String(rest.dropFirst()).trimmed.lowercased().hasPrefix("distinct ") ? argument : nil
+    }
+
     /// What a single record adds to the figure, when the expression is one call of `sum` or `count`.
     ///
     /// `sum(查实金额)` gives `查实金额`, `count(DISTINCT 信用代码)` gives

@@ -19,8 +19,7 @@ package struct LedgerExpression: Hashable, Sendable {
     package var view: PlacedSQL
     /// An expression over aggregate functions; its value is a whole number.
     ///
-    /// Each column must stand within an aggregate: SQLite takes one that does not
-    /// from any record and does not complain.
+    /// Each column must stand within an aggregate; one that does not is `LED0601`.
     package var value: PlacedSQL
     /// Which records count; nil for all.
     package var condition: PlacedSQL?
@@ -59,6 +58,31 @@ package enum LedgerValue: Hashable, Sendable {
     case text(String)
     /// A cell that is blank, or a step that has not come.
     case blank
+}
+
+extension LedgerValue: Comparable {
+    /// Blanks first, then numbers, then texts in the order of their bytes.
+    package static func < (left: LedgerValue, right: LedgerValue) -> Bool {
+        switch (left, right) {
+        case (.integer(let left), .integer(let right)): left < right
+        case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+        case (.blank, .integer), (.blank, .text), (.integer, .text): true
+        case (.blank, .blank), (.integer, .blank), (.text, .blank), (.text, .integer): false
+        }
+    }
+}
+
+/// The figures of the records that agree in some columns.
+package struct LedgerGroup: Hashable, Sendable {
+    /// The values of the columns, in their order.
+    package var key: [LedgerValue]
+    /// In the order of the expressions.
+    package var values: [Int]
+
+    package init(key: [LedgerValue], values: [Int]) {
+        self.key = key
+        self.values = values
+    }
 }
 
 /// A record behind a figure or in a listing.

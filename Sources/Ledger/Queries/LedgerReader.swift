@@ -63,7 +63,43 @@ package final class LedgerReader: Sendable {
     ) throws(StageFailure) -> [Int] {
         try read { db in
             try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
-                .values(of: expressions)
+                .groups(of: expressions, by: []).first?.values ?? []
+        }
+    }
+
+    /// The values of several expressions for each group of records, such as each unit and industry.
+    ///
+    /// As `values` without groups: expressions with the same view and condition are found in
+    /// one pass. Each view that an expression names must have the columns.
+    ///
+    /// - Parameters:
+    ///   - columns: what tells the groups apart, such as 所属单位 and 行业.
+    ///   - unit: the 所属单位 whose records count; nil for all of them.
+    /// - Returns: the groups that any record belongs to, by key; 0 where none of a group's
+    ///   records meets an expression's condition. Without columns one group with an empty key.
+    /// - Throws: `LED05…` and `LED0601` at the places of expressions and columns.
+    package func values(
+        of expressions: [LedgerExpression], groupedBy columns: [PlacedSQL], unit: String? = nil,
+        parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [LedgerGroup] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .groups(of: expressions, by: columns)
+        }
+    }
+
+    /// Who may read what an expression says: the highest class of the columns that it reads.
+    ///
+    /// A condition has a class of its own; what is told of a figure has the higher of the two.
+    /// An expression that reads no column, such as `count(*)`, is public.
+    ///
+    /// - Throws: `LED05…` at the expression's place.
+    package func fieldClass(
+        of expression: PlacedSQL, in view: PlacedSQL, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> FieldClass {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: nil, parameters: parameters)
+                .fieldClass(of: expression, in: view)
         }
     }
 
@@ -86,6 +122,21 @@ package final class LedgerReader: Sendable {
             view: expression.view, columns: added.map { [PlacedSQL($0, place: expression.value.place)] } ?? [],
             condition: expression.condition)
         return try records(listing, unit: unit, parameters: parameters)
+    }
+
+    /// The records behind a figure with what each adds to it, by file and row.
+    ///
+    /// They add up to the figure whenever the expression is a sum over records, as counts and
+    /// sums are; of records counted once by `count(DISTINCT …)` the first stands for all.
+    ///
+    /// - Throws: what `values` throws.
+    package func contributions(
+        to expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [LedgerContribution] {
+        try read { db in
+            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+                .contributions(to: expression)
+        }
     }
 
     /// The records of a listing, in its order.

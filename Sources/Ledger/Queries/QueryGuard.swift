@@ -17,9 +17,17 @@ final class QueryGuard: @unchecked Sendable {
         case statement
     }
 
+    /// A column of a view.
+    struct Column: Hashable, Sendable {
+        var view: LedgerView
+        var name: String
+    }
+
     /// Whether the statement being compiled or run is a pack's.
     private(set) var isWatching = false
     private(set) var refusal: Refusal?
+    /// The columns of views that the statement names, in no order.
+    private(set) var reads: Set<Column> = []
     /// Steps of SQLite's virtual machine that are left.
     private var stepsLeft = 0
     private(set) var ranOut = false
@@ -31,6 +39,7 @@ final class QueryGuard: @unchecked Sendable {
     func watching<Output>(steps: Int, _ body: () throws -> Output) rethrows -> Output {
         isWatching = true
         refusal = nil
+        reads = []
         ranOut = false
         stepsLeft = steps
         defer { isWatching = false }
@@ -82,12 +91,14 @@ final class QueryGuard: @unchecked Sendable {
         case SQLITE_READ:
             // A view may read what is behind it; an expression reads views only. A table
             // expression (WITH) of a view's name would pass for it, so the text may hold none.
-            let isView = database == "temp" && LedgerView(rawValue: first) != nil
+            let view = database == "temp" ? LedgerView(rawValue: first) : nil
+            // A view that is only counted is named without a column.
+            if let view, !second.isEmpty { reads.insert(Column(view: view, name: second)) }
             let isBehindView = LedgerView(rawValue: accessor) != nil && first != LedgerTable.Name.workers.rawValue
             // A table that is joined by its row identifier only is named without a column, and
             // without the view, when SQLite merges the view into the statement.
             let isJoined = second.isEmpty && first == LedgerTable.Name.projects.rawValue
-            if isView || isBehindView || isJoined { return true }
+            if view != nil || isBehindView || isJoined { return true }
             refusal = refusal ?? .table(first)
         case SQLITE_FUNCTION:
             if Self.functions.contains(second.lowercased()) { return true }

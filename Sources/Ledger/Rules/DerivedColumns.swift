@@ -1,3 +1,5 @@
+import Quantities
+
 /// Columns that are stored with a table and follow from the ledger as a whole.
 struct DerivedColumns: Sendable {
     /// A column's name in SQL and whether it holds numbers.
@@ -23,6 +25,7 @@ struct DerivedColumns: Sendable {
                 + (CaseStep.allCases.map(\.dateColumn) + ["首次追发日", "末次追发日"])
                 .map { .init(name: $0, isInteger: false) }
                 + RecoveryTotal.all.map { .init(name: $0.stored, isInteger: true) }
+                + [.init(name: "劳动者称谓", isInteger: false)]
         case .recoveries, .steps, .workers: [.init(name: "案件行", isInteger: true)]
         }
     }
@@ -37,6 +40,7 @@ struct DerivedColumns: Sendable {
         let count = records[table].count
         cells.reserveCapacity(columns.count * count)
         let totals = RecoveryTotal.columns(of: records[.recoveries].table)
+        let workers = FirstWorkers(table == .cases ? links.cases[.workers] ?? [] : [], records, cases: count)
         for row in 0..<count {
             switch table {
             case .projects: break
@@ -47,6 +51,7 @@ struct DerivedColumns: Sendable {
             case .cases:
                 addLink(links.projects[table]?[row])
                 if let state = links.state { addCase(row, state, records[.recoveries], totals) }
+                addName(workers.firsts[row], of: records[.workers])
             case .recoveries, .steps, .workers:
                 addLink(links.cases[table]?[row], identifiers: caseOrder.identifiers)
             }
@@ -73,6 +78,14 @@ struct DerivedColumns: Sendable {
     private mutating func addLink(_ row: Int32?, identifiers: [Int32]? = nil) {
         guard let row, row >= 0 else { return cells.append(.blank) }
         cells.append(.init(integer: Int64(identifiers?[Int(row)] ?? row + 1)))
+    }
+
+    /// - Parameter worker: the row of the case's first worker, -1 where none is listed.
+    private mutating func addName(_ worker: Int32, of workers: TableRows) {
+        guard worker >= 0 else { return cells.append(.blank) }
+        let name = MaskedName(of: workers.text(Int(worker), workers.table.index(of: "姓名"))).text
+        cells.append(.init(textAt: arena.count, length: name.utf8.count))
+        arena += name.utf8
     }
 
     private mutating func addDay(_ day: Int32) {
@@ -119,10 +132,12 @@ struct RecoveryTotal: Sendable {
     /// The case's column in the store, over all recoveries.
     var stored: String { "累计" + view }
 
+    static let wages = RecoveryTotal(column: "工资", view: "追发工资")
+
     static let all = [
         RecoveryTotal(column: "新增人数", view: "追发人数"),
         RecoveryTotal(column: "其中农民工人数", view: "追发农民工人数"),
-        RecoveryTotal(column: "工资", view: "追发工资"),
+        wages,
         RecoveryTotal(column: "其中农民工工资", view: "追发农民工工资"),
         RecoveryTotal(column: "赔偿金", view: "赔偿金"),
         RecoveryTotal(column: "其中农民工赔偿金", view: "农民工赔偿金"),

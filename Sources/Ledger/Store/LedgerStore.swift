@@ -14,6 +14,8 @@ struct LedgerStore: Sendable {
         var configuration = Configuration()
         // Another import may be at work; it takes seconds.
         configuration.busyMode = .timeout(10)
+        // It holds the workers' identity numbers and bank cards.
+        PrivateFile.make(path)
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
         let queue = queue
         let isForeign = try StoreFailure.unusable(path) {
@@ -26,7 +28,12 @@ struct LedgerStore: Sendable {
 
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
+        // The store is derived, so an older one is emptied and filled again from the files.
+        for version in 1..<LedgerSchema.version { migrator.registerMigration("\(version)") { _ in } }
         migrator.registerMigration("\(LedgerSchema.version)") { db in
+            for table in ["设置", "来源"] + LedgerSchema.tables.map(\.name.rawValue) {
+                try db.execute(sql: "DROP TABLE IF EXISTS \(table.quoted)")
+            }
             for statement in StoreSchema.statements { try db.execute(sql: statement) }
         }
         return migrator
@@ -62,10 +69,10 @@ struct LedgerStore: Sendable {
         }
     }
 
-    /// Reads the records back that came from files not named.
-    func records(except names: Set<String>) throws(StageFailure) -> LedgerRecords {
+    /// Reads the records back that came from some files.
+    func records(from names: Set<String>) throws(StageFailure) -> LedgerRecords {
         try StoreFailure.unusable(path) {
-            try queue.read { db in try StoredRows(db, except: names).records() }
+            try queue.read { db in try StoredRows(db, from: names).records() }
         }
     }
 

@@ -5,8 +5,8 @@ struct StoredRows {
     private let db: Database
     private let names: Set<String>
 
-    /// - Parameter names: files whose records are left out.
-    init(_ db: Database, except names: Set<String>) {
+    /// - Parameter names: files whose records are read.
+    init(_ db: Database, from names: Set<String>) {
         self.db = db
         self.names = names
     }
@@ -22,7 +22,7 @@ struct StoredRows {
         let files = try Row.fetchAll(
             db, sql: "SELECT 编号, 名称, 摘要 FROM 来源 WHERE 表 = ? ORDER BY 编号", arguments: [table.name.rawValue])
         var positions: [Int64: Int32] = [:]
-        for file in files where !names.contains(file[1]) {
+        for file in files where names.contains(file[1]) {
             positions[file[0]] = Int32(rows.files.count)
             rows.files.append(.init(name: file[1], digest: UInt64(bitPattern: file[2]), order: []))
         }

@@ -28,7 +28,10 @@ extension Checker {
             reporter.report(expression.span) { .unknownName(name, known: knownNames, at: $0) }
             return nil
         }
-        return Typed(type: field.type, text: name, field: field, isOptional: field.isOptional)
+        // A loop's variable was looked at where its list was named.
+        if !locals.contains(where: { $0.name == name }) { checkClass(of: field, expression.span) }
+        return Typed(
+            type: field.type, text: name, field: field, isOptional: field.isOptional, fieldClass: field.fieldClass)
     }
 
     private func member(
@@ -46,9 +49,11 @@ extension Checker {
             reporter.report(span) { .unknownMember(name, of: owner, known: known, at: $0) }
             return nil
         }
+        // A record above the ceiling has been reported; its fields would say no more.
+        if owner.fieldClass <= ceiling { checkClass(of: field, span) }
         return Typed(
             type: field.type, text: reporter.source.string(expression.span), field: field,
-            isOptional: owner.isOptional || field.isOptional)
+            isOptional: owner.isOptional || field.isOptional, fieldClass: max(owner.fieldClass, field.fieldClass))
     }
 
     private func element(_ index: Expression, of base: Expression, _ expression: Expression) -> Typed? {
@@ -66,13 +71,16 @@ extension Checker {
             return nil
         }
         var result = typed(element, expression)
-        result.field = owner.field.map { Field(name: $0.name, type: element, place: $0.place) }
+        result.field = owner.field.map {
+            Field(name: $0.name, type: element, fieldClass: owner.fieldClass, place: $0.place)
+        }
         result.isOptional = owner.isOptional
+        result.fieldClass = owner.fieldClass
         return result
     }
 
     /// Whether an expression can be asked: true or false, a list (does it hold
-    /// anything?), an optional field (is it there?).
+    /// anything?), an optional field (is it there?), a rate (was there anything to count?).
     @discardableResult
     func condition(_ expression: Expression) -> Bool {
         switch expression.kind {
@@ -82,7 +90,7 @@ extension Checker {
             return condition(right) && isLeftFine
         default:
             guard let value = type(of: expression) else { return false }
-            if value.type == .boolean || value.isOptional { return true }
+            if value.type == .boolean || value.type == .rate || value.isOptional { return true }
             if case .list = value.type { return true }
             reporter.report(expression.span) { .notACondition(value, at: $0) }
             return false
@@ -101,6 +109,9 @@ extension Checker {
             case (.quantity(let one), .quantity(let other)): one == other
             case (.quantity(let dimension), .integer): isPlain(right, for: dimension)
             case (.integer, .quantity(let dimension)): isPlain(left, for: dimension)
+            case (.rate, .rate), (.rank, .rank), (.rank, .integer), (.integer, .rank): true
+            case (.rate, .integer): isEnd(right)
+            case (.integer, .rate): isEnd(left)
             default: false
             }
         guard canBeCompared else {
@@ -110,43 +121,14 @@ extension Checker {
         return typed(.boolean, expression)
     }
 
+    /// A rate compares with nothing (0) and all (1): 95 would be a slip for 95 %.
+    private func isEnd(_ expression: Expression) -> Bool {
+        expression.kind == .integer(0) || expression.kind == .integer(1)
+    }
+
     /// Persons and counts compare with a plain number; money only with 0, which is
     /// the same in yuan and in fen.
     private func isPlain(_ expression: Expression, for dimension: Dimension) -> Bool {
         dimension != .money || expression.kind == .integer(0)
-    }
-
-    private func filtered(_ operand: Expression, _ call: FilterCall, _ expression: Expression) -> Typed? {
-        let value = type(of: operand)
-        guard let filter = Filter.named(call.name) else {
-            let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
-            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
-            return nil
-        }
-        guard let value else { return nil }
-        guard filter.fits(value.type) else {
-            reporter.report(call.nameSpan) { .wrongFilter(call.name, value, at: $0) }
-            return nil
-        }
-        return checkArguments(call, filter) ? typed(.text, expression) : nil
-    }
-
-    private func checkArguments(_ call: FilterCall, _ filter: Filter) -> Bool {
-        let isFine: Bool
-        switch (call.arguments.count, filter.decimals) {
-        case (0, _): isFine = true
-        case (1, .some(let range)):
-            guard case .integer(let decimals) = call.arguments[0].kind else {
-                isFine = false
-                break
-            }
-            isFine = range.contains(decimals)
-        default: isFine = false
-        }
-        if !isFine {
-            let span = (call.arguments.first?.span ?? call.nameSpan)
-            reporter.report(span) { .wrongArguments(call.name, decimals: filter.decimals, at: $0) }
-        }
-        return isFine
     }
 }

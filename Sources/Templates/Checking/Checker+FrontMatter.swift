@@ -4,27 +4,55 @@ import Quantities
 extension Checker {
     /// Checks elements against each other and their contents against the schema.
     mutating func frontMatter(_ front: FrontMatter) {
+        readCeiling(front)
+        let format = self.format(front)
         for key in ElementKey.allCases {
             guard let element = front.elements[key] else {
-                if key.isRequired { reporter.report(front.span) { .missingElement(key.rawValue, at: $0) } }
+                if let format { missing(key, front, format) }
                 continue
             }
-            if key == .attachments && front.attachments.isEmpty && !reporter.isFull {
+            if let format, !key.formats.contains(format) {
+                reporter.report(element.keySpan) { .elementOutsideFormat(key, format, at: $0) }
+            }
+            let items = front.items[key] ?? []
+            let isEmptyList = key == .attachments ? front.attachments.isEmpty : element.isList && items.isEmpty
+            if isEmptyList && !reporter.isFull {
                 reporter.report(element.keySpan) { .emptyElement(key.rawValue, at: $0) }
             }
             self.element(element)
+            for item in items { self.element(item) }
         }
-        imprint(front)
+        jointIssue(front, format)
+        signature(front)
+        if format != .letter { imprint(front) }
         for attachment in front.attachments { self.attachment(attachment) }
     }
 
     private mutating func element(_ element: ElementNode) {
-        guard let content = element.content, !content.isEmpty else { return }
+        guard let content = element.content, !content.isEmpty, element.key != .format else { return }
+        if element.key == .ceiling { return }
         if element.key.isDate { return date(element, content) }
-        if element.key == .sealing, let text = content.literalText, Signature.Sealing(rawValue: text) == nil {
-            reporter.report(element.span) { .unknownSealing(text, at: $0) }
-        }
+        if let text = content.literalText { literal(text, of: element) }
         _ = inline(content)
+    }
+
+    /// Values that are one of few words.
+    private func literal(_ text: String, of element: ElementNode) {
+        switch element.key {
+        case .sealing where Signature.Sealing(rawValue: text) == nil:
+            reporter.report(element.span) { .unknownSealing(text, at: $0) }
+        case .jointMark where JointMarkChoice(rawValue: text) == nil:
+            reporter.report(element.span) { .unknownJointMark(text, at: $0) }
+        case .sealDiameter where SealSizes.diameters(text) == nil:
+            reporter.report(element.span) { .badSealDiameter(text, at: $0) }
+        case .stampSize where SealSizes.stamp(text) == nil:
+            reporter.report(element.span) { .badStampSize(text, at: $0) }
+        case .binding where Document.Binding(rawValue: text) == nil:
+            reporter.report(element.span) { .unknownBinding(text, at: $0) }
+        case .preprinted where Answer(rawValue: text) == nil:
+            reporter.report(element.span) { .notAnAnswer(element.key.rawValue, text, at: $0) }
+        default: break
+        }
     }
 
     /// A date is one output of a date, or written out.
@@ -39,7 +67,8 @@ extension Checker {
 
     private func imprint(_ front: FrontMatter) {
         let needed: [(ElementKey, ElementKey)] = [
-            (.printer, .printDate), (.printDate, .printer), (.copies, .printer),
+            (.printer, .printDate), (.printDate, .printer), (.copies, .printer), (.proofreader, .printer),
+            (.printRun, .printer),
         ]
         for (key, other) in needed where front.elements[other] == nil {
             guard let element = front.elements[key] else { continue }
@@ -51,9 +80,28 @@ extension Checker {
 
     private mutating func attachment(_ attachment: AttachmentNode) {
         _ = inline(attachment.content)
-        guard let form = attachment.form, !sheets.contains(form.name) else { return }
-        // Sorted: a set has no order, and messages may not depend on hashing.
-        reporter.report(form.span) { .unknownSheet(form.name, known: sheets.sorted(), at: $0) }
+        switch attachment.insert {
+        case .table(let table): self.table(table)
+        case .form(let form) where !sheets.contains(form.name):
+            // Sorted: a set has no order, and messages may not depend on hashing.
+            reporter.report(form.span) { .unknownSheet(form.name, known: sheets.sorted(), at: $0) }
+        case .form, nil: return
+        }
+    }
+
+    /// Takes over who may read the template. Without a word of it everybody may, so nothing
+    /// that is not public can be reached.
+    private mutating func readCeiling(_ front: FrontMatter) {
+        guard let element = front.elements[.ceiling], let content = element.content, !content.isEmpty else { return }
+        let text = content.literalText
+        guard let found = text.flatMap(FieldClass.init(rawValue:)), FieldClass.ceilings.contains(found) else {
+            reporter.report(element.span) { .unknownCeiling(text, at: $0) }
+            // Else each use of a narrower field would be one more error.
+            ceiling = .secret
+            return
+        }
+        ceiling = found
+        ceilingPlace = element.place
     }
 }
 

@@ -7,35 +7,74 @@ struct Checker {
     let reporter: Reporter
     let schema: Schema
     let sheets: Set<String>
+    let tables: [String: TableOutline]
+    /// Who may read the template; nothing narrower may be reached.
+    var ceiling = FieldClass.public
+    /// Where the template says so, if it does.
+    var ceilingPlace: Place?
     /// The loop variables in scope, the innermost last; with each loop comes `loop`.
     var locals: [Field] = []
     /// The types that outputs print, by where the output's expression starts.
     var printed: [Int: ValueType] = [:]
 
-    init(_ reporter: Reporter, schema: Schema, sheets: Set<String>) {
+    init(_ reporter: Reporter, schema: Schema, sheets: Set<String>, tables: [String: TableOutline]) {
         self.reporter = reporter
         self.schema = schema
         self.sheets = sheets
+        self.tables = tables
     }
 
     /// What `{% for %}` adds to the names.
     static let loopType = RecordType([
-        Field(name: "index", type: .integer), Field(name: "first", type: .boolean),
-        Field(name: "last", type: .boolean),
+        Field(name: "index", type: .integer, fieldClass: .public),
+        Field(name: "first", type: .boolean, fieldClass: .public),
+        Field(name: "last", type: .boolean, fieldClass: .public),
     ])
 
     /// The body with the levels of its headings.
-    mutating func body(_ trees: [Tree<ParagraphNode>]) -> [Tree<ParagraphNode>] {
-        walk(trees) { checker, paragraph in
-            let content = checker.inline(paragraph.content)
-            return ParagraphStart(content, printed: checker.printed, checker.reporter)
-                .applied(to: paragraph)
+    mutating func body(_ trees: [Tree<BodyNode>]) -> [Tree<BodyNode>] {
+        walk(trees) { checker, node in
+            switch node {
+            case .table(let table):
+                checker.table(table)
+                return node
+            case .picture(let picture):
+                _ = checker.inline(picture.caption)
+                return node
+            case .paragraph(let paragraph):
+                let content = checker.inline(paragraph.content)
+                return .paragraph(
+                    ParagraphStart(content, printed: checker.printed, checker.reporter).applied(to: paragraph))
+            }
         }
+    }
+
+    /// A table is as narrow as the narrowest of its columns.
+    func table(_ table: NamedInsert) {
+        guard let outline = tables[table.name] else {
+            return reporter.report(table.span) { .unknownTable(table.name, known: tables.keys.sorted(), at: $0) }
+        }
+        guard outline.narrowest.fieldClass > ceiling else { return }
+        reporter.report(table.span) {
+            .tableAboveCeiling(table.name, outline, ceiling: ceiling, declaredAt: ceilingPlace, at: $0)
+        }
+    }
+
+    /// Reports a field that not every reader of the template may see.
+    func checkClass(of field: Field, _ span: Range<Int>) {
+        guard field.fieldClass > ceiling else { return }
+        reporter.report(span) { .aboveCeiling(field, ceiling: ceiling, declaredAt: ceilingPlace, at: $0) }
     }
 
     mutating func inline(_ trees: [Tree<Inline>]) -> [Tree<Inline>] {
         walk(trees) { checker, inline in
-            if case .output(let expression, _) = inline { checker.output(expression) }
+            switch inline {
+            case .output(let expression, _): checker.output(expression)
+            case .text(let text, let span) where text.contains("此页无正文"):
+                checker.reporter.report(span) { .pageWithoutText(at: $0) }
+            case .text: break
+            case .footnote(let content, let span): return .footnote(checker.inline(content), span: span)
+            }
             return inline
         }
     }
@@ -77,15 +116,16 @@ struct Checker {
             reporter.report(loop.variableSpan) { .nameIsTaken(loop.variable, by: taken.place, at: $0) }
         }
         locals.append(
-            Field(name: loop.variable, type: element, place: sequence.field?.place))
-        locals.append(Field(name: "loop", type: .record(Self.loopType)))
+            Field(
+                name: loop.variable, type: element, fieldClass: sequence.fieldClass, place: sequence.field?.place))
+        locals.append(Field(name: "loop", type: .record(Self.loopType), fieldClass: .public))
     }
 
     private mutating func output(_ expression: Expression) {
         guard let value = type(of: expression) else { return }
         printed[expression.span.lowerBound] = value.type
         switch value.type {
-        case .text, .integer: return
+        case .text, .integer, .rank: return
         default: reporter.report(expression.span) { .notPrintable(value, at: $0) }
         }
     }

@@ -36,11 +36,22 @@ struct ParagraphStart {
         }
         paragraph.content = content
         if startsWithStatement(paragraph) { return paragraph }
+        if let marked = marked(paragraph) { return marked }
         let items = self.items(content)
         if isHalfWidth(items) { reporter.report(paragraph.span) { .halfWidthHeading(at: $0) } }
         guard let level = Self.level(items), isHeading else { return paragraph }
         paragraph.level = level
         return paragraph
+    }
+
+    /// The paragraph as an item of a list or a quotation, without what marks it.
+    private func marked(_ paragraph: ParagraphNode) -> ParagraphNode? {
+        guard case .leaf(.text(let text, let span)) = content.first, let start = ParagraphMark(text) else { return nil }
+        let rest = text.dropFirst(start.length).drop(while: \.isWhitespace)
+        var marked = paragraph
+        marked.form = start.form
+        marked.content = (rest.isEmpty ? [] : [.leaf(.text(String(rest), span: span))]) + content.dropFirst()
+        return marked.content.isEmpty ? nil : marked
     }
 
     /// A number inside a statement would be a heading in some documents only.
@@ -74,6 +85,7 @@ struct ParagraphStart {
             switch leaf {
             case .text(let text, _): items += text.prefix(16).map(Item.character)
             case .output(let expression, _): items.append(item(expression))
+            case .footnote: continue
             }
         }
         return items
@@ -83,7 +95,10 @@ struct ParagraphStart {
         if case .filtered(_, let call) = expression.kind, call.name == Filter.chineseNumeral.name {
             return .chineseNumber
         }
-        return printed[expression.span.lowerBound] == .integer ? .number : .value
+        switch printed[expression.span.lowerBound] {
+        case .integer, .rank: return .number
+        default: return .value
+        }
     }
 
     private static func level(_ items: [Item]) -> HeadingLevel? {

@@ -9,4 +9,6 @@ struct Typed: Hashable, Sendable {
     var field: Field?
     /// Whether the data may leave it out.
     var isOptional = false
+    /// The narrowest circle of the fields on the way to it.
+    var fieldClass = FieldClass.public
 }

@@ -12,11 +12,12 @@ package enum DataFile {
     ///   - node: the data of one document.
     ///   - office: values of the office for names that `node` does not give. It
     ///     serves many packs, so what the schema does not know there is passed over.
+    ///   - needed: the names that must be given, unless they are optional; nil for all.
     /// - Throws: `FLD02xx`, everything wrong at once.
     package static func read(
-        _ node: YAMLNode, office: YAMLNode? = nil, schema: Schema
+        _ node: YAMLNode, office: YAMLNode? = nil, schema: Schema, needed: Set<String>? = nil
     ) throws(StageFailure) -> Value.Record {
-        var reader = DataReader()
+        var reader = DataReader(sources: schema.sources, needed: needed)
         let record = reader.record(node, office: office, type: schema.fields)
         try reader.collector.throwIfFailedInOrderOfText()
         return record
@@ -25,15 +26,18 @@ package enum DataFile {
 
 /// Reads values by their declared types.
 struct DataReader {
+    /// The fields that come from elsewhere and cannot be given.
+    var sources: [String: FieldSource] = [:]
+    var needed: Set<String>?
     var collector = DiagnosticCollector()
 
     mutating func record(
-        _ node: YAMLNode, office: YAMLNode? = nil, type: RecordType, field: Field? = nil,
+        _ node: YAMLNode, office: YAMLNode? = nil, type: RecordType, field owner: Field? = nil,
         isOpen: Bool = false
     ) -> Value.Record {
         var result = Value.Record()
         // A document may need nothing but the office's values: then its data are empty.
-        guard let entries = node.isNull && office != nil ? [] : mapping(node, .record(type), field) else {
+        guard let entries = node.isNull && office != nil ? [] : mapping(node, .record(type), owner) else {
             return result
         }
         let officeEntries = office.flatMap { office in
@@ -44,11 +48,15 @@ struct DataReader {
             collector.report(.unknownInput(entry.key, known: known, at: entry.keyPlace))
         }
         for field in type.fields {
-            if let entry = entries.first(where: { $0.key == field.name }) {
+            let entry = entries.first { $0.key == field.name }
+            // Only the document as a whole has fields from elsewhere; `field` names what is within.
+            if owner == nil, let source = sources[field.name] {
+                if let entry { collector.report(.sourcedInput(field, source: source.place, at: entry.keyPlace)) }
+            } else if let entry {
                 result[field.name] = value(entry.value, key: entry, field: field, isOpen: isOpen)
             } else if let entry = officeEntries?.first(where: { $0.key == field.name }) {
                 result[field.name] = value(entry.value, key: entry, field: field, isOpen: true)
-            } else if !field.isOptional {
+            } else if !field.isOptional, owner != nil || needed?.contains(field.name) ?? true {
                 collector.report(.missingInput(field, at: node.place))
             }
         }
@@ -74,7 +82,7 @@ struct DataReader {
         case .record(let record):
             content = .record(self.record(node, type: record, field: field, isOpen: isOpen))
         case .list(let element): content = list(node, element, field, isOpen).map(Value.Content.list)
-        case .text, .date, .integer, .boolean, .quantity:
+        case .text, .date, .integer, .boolean, .quantity, .rate, .rank:
             guard case .scalar(let text, let isPlain) = node.content else {
                 collector.report(.wrongShape(type, field, at: node.place))
                 return nil
@@ -111,6 +119,8 @@ struct DataReader {
         case .integer: result = scalar.wholeNumber.map(Value.Content.integer)
         case .quantity(let dimension):
             result = scalar.amount.map { .quantity(Quantity($0, dimension)) }
+        case .rate: result = scalar.rate.map(Value.Content.rate)
+        case .rank: result = scalar.rank.map(Value.Content.rank)
         case .record, .list: return nil
         }
         switch result {

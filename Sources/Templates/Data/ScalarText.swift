@@ -53,6 +53,19 @@ struct ScalarText {
         wholeNumber.flatMap { $0 < 0 ? .failure(.negative) : .success($0) }
     }
 
+    /// `12/13`: the part, a stroke, the whole.
+    var rate: Result<Rate, ScalarFault> {
+        let parts = written.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return .failure(.rateForm) }
+        let numbers = parts.map { ScalarText(text: String($0), isPlain: true, place: place).amount }
+        do { return .success(Rate(try numbers[0].get(), of: try numbers[1].get())) } catch { return .failure(.rateForm) }
+    }
+
+    /// A place in a ranking.
+    var rank: Result<Int, ScalarFault> {
+        amount.flatMap { $0 == 0 ? .failure(.rankZero) : .success($0) }
+    }
+
     private var numberFault: ScalarFault {
         if written.contains(where: { $0.isNumber && !$0.isASCII && $0.wholeNumberValue != nil && !isHan($0) }) {
             return .fullWidthDigits
@@ -78,6 +91,7 @@ enum ScalarFault: Error, Hashable, Sendable {
     case notBoolean
     case thousandsSeparator, fullWidthDigits, unitInNumber, decimals, quotedNumber, leadingZero
     case notANumber, outOfRange, negative
+    case rateForm, rankZero
 }
 
 extension ScalarFault {

@@ -7,33 +7,41 @@ struct DocumentBuilder {
     let template: Template
     let evaluation: Evaluation
     let sheets: [String: FormSheet]
+    let tables: [String: TableBlock]
 
     func build() throws(StageFailure) -> Reported<Document> {
-        let mark = attempt { () throws(StageFailure) in try required(.mark) }
-        let number = attempt { () throws(StageFailure) in try text(.number) }
-        let title = attempt { () throws(StageFailure) in try required(.title) }
+        let format = template.front.format
+        let head = attempt { () throws(StageFailure) in try self.head() }
+        let title = attempt { () throws(StageFailure) in
+            try ElementKey.title.isRequired(in: format) ? required(.title) : text(.title)
+        }
         let addressees = attempt { () throws(StageFailure) in try text(.addressees) }
         let signature = attempt { () throws(StageFailure) in try self.signature() }
+        let attendance = attempt { () throws(StageFailure) in try self.attendance() }
         let note = attempt { () throws(StageFailure) in try text(.note) }
         let imprint = attempt { () throws(StageFailure) in try self.imprint() }
-        let attachments = template.front.attachments.compactMap { node in
-            attempt { () throws(StageFailure) in try attachment(node) }
+        let binding = attempt { () throws(StageFailure) in try self.binding() }
+        let attachments = template.front.attachments.enumerated().compactMap { index, node in
+            attempt { () throws(StageFailure) in try attachment(node, number: index + 1) } ?? nil
         }
-        let body = self.body()
+        let body = blocks(template.body)
         try evaluation.throwIfFailed()
         guard !body.isEmpty else {
             throw evaluation.failure(template.front.span) { .emptyDocument(at: $0) }
         }
-        guard let mark, let number, let title, let addressees, let signature = signature ?? nil, let note, let imprint else {
+        guard let head = head ?? nil, let title, let addressees, let signature, let note, let attendance, let imprint,
+            let binding
+        else {
             preconditionFailure("an element without a value has reported why")
         }
         let document = Document(
-            head: Head(mark: mark, number: number), title: title, addressees: addressees, body: body.map(Block.paragraph),
-            attachments: attachments, signature: signature, note: note, imprint: imprint)
+            format: format, head: head, title: title, addressees: addressees, body: body,
+            attachments: attachments, signature: signature, note: note, attendance: attendance, imprint: imprint,
+            binding: binding)
         return Reported(document, warnings: evaluation.diagnostics.inOrderOfText())
     }
 
-    private func attempt<Output>(_ body: () throws(StageFailure) -> Output) -> Output? {
+    func attempt<Output>(_ body: () throws(StageFailure) -> Output) -> Output? {
         // Once the bounds are used up, each further element would only say so again.
         guard !evaluation.isExhausted else { return nil }
         do { return try body() } catch {
@@ -42,22 +50,44 @@ struct DocumentBuilder {
         }
     }
 
-    private func body() -> [Paragraph] {
-        var paragraphs: [Paragraph] = []
-        for tree in template.body where !evaluation.isFull {
+    private func blocks(_ trees: [Tree<BodyNode>]) -> [Block] {
+        var blocks: [Block] = []
+        for tree in trees where !evaluation.isFull {
             attempt { () throws(StageFailure) in
                 try evaluation.walk([tree]) { node throws(StageFailure) in
                     guard !evaluation.isFull else { return }
-                    let paragraph = attempt { () throws(StageFailure) in try evaluation.paragraph(node) }
-                    if let paragraph = paragraph ?? nil { paragraphs.append(paragraph) }
+                    if let block = attempt({ () throws(StageFailure) in try block(node) }) ?? nil {
+                        blocks.append(block)
+                    }
                 }
             }
         }
-        return paragraphs
+        return blocks
+    }
+
+    private func block(_ node: BodyNode) throws(StageFailure) -> Block? {
+        switch node {
+        case .paragraph(let paragraph): return try evaluation.paragraph(paragraph).map(Block.paragraph)
+        case .table(let name):
+            try evaluation.use(steps: 1, characters: 0, at: name.span)
+            return .table(try table(name))
+        case .picture(let node):
+            let caption = try evaluation.line(node.caption).text
+            return .picture(
+                Picture(
+                    file: PlacedText(node.insert.file, at: evaluation.source.place(node.insert.fileSpan)),
+                    caption: caption.isEmpty ? nil : PlacedText(caption, at: node.place),
+                    alternative: node.insert.alternative ?? caption, width: node.insert.width, place: node.place))
+        }
+    }
+
+    private func table(_ name: NamedInsert) throws(StageFailure) -> TableBlock {
+        if let table = tables[name.name] { return table }
+        throw evaluation.failure(name.span) { .missingTable(name.name, at: $0) }
     }
 
     /// The text of an element, or nil when it is absent or its condition does not hold.
-    private func text(_ key: ElementKey) throws(StageFailure) -> PlacedText? {
+    func text(_ key: ElementKey) throws(StageFailure) -> PlacedText? {
         guard let element = template.front.elements[key], let content = element.content else {
             return nil
         }
@@ -65,17 +95,17 @@ struct DocumentBuilder {
         return text.isEmpty ? nil : PlacedText(text, at: element.place)
     }
 
-    private func required(_ key: ElementKey) throws(StageFailure) -> PlacedText {
+    func required(_ key: ElementKey) throws(StageFailure) -> PlacedText {
         if let text = try text(key) { return text }
         throw empty(key)
     }
 
-    private func empty(_ key: ElementKey) -> StageFailure {
+    func empty(_ key: ElementKey) -> StageFailure {
         let span = template.front.elements[key]?.span ?? template.front.span
         return evaluation.failure(span) { .emptyElement(key.rawValue, at: $0) }
     }
 
-    private func date(_ key: ElementKey) throws(StageFailure) -> CivilDate {
+    func date(_ key: ElementKey) throws(StageFailure) -> CivilDate {
         guard let content = template.front.elements[key]?.content else { throw empty(key) }
         if let expression = content.onlyOutput {
             let value = try evaluation.value(of: expression)
@@ -86,42 +116,48 @@ struct DocumentBuilder {
         return date
     }
 
-    /// nil after reporting why.
-    private func signature() throws(StageFailure) -> Signature? {
-        // Each on its own, so that one that fails does not hide the next.
-        let organ = attempt { () throws(StageFailure) in try required(.organ) }
-        let date = attempt { () throws(StageFailure) in try self.date(.date) }
-        let sealing = try self.sealing()
-        guard let organ, let date else { return nil }
-        return Signature(organ: organ, date: date, sealing: sealing)
-    }
-
-    private func sealing() throws(StageFailure) -> Signature.Sealing {
-        guard let found = try text(.sealing) else { return .sealed }
-        if let sealing = Signature.Sealing(rawValue: found.text) { return sealing }
-        let span = template.front.elements[.sealing]?.span ?? template.front.span
-        throw evaluation.failure(span) { .unknownSealing(found.text, at: $0) }
-    }
-
-    private func imprint() throws(StageFailure) -> Imprint? {
-        guard template.front.elements[.printer] != nil else { return nil }
-        let copies = attempt { () throws(StageFailure) in try text(.copies) }
-        let printer = attempt { () throws(StageFailure) in try required(.printer) }
-        let date = try self.date(.printDate)
-        guard let copies, let printer else { return nil }
-        return Imprint(copies: copies, printer: printer, date: date)
-    }
-
-    private func attachment(_ node: AttachmentNode) throws(StageFailure) -> Attachment {
+    /// nil for one whose condition does not hold.
+    ///
+    /// - Parameter number: counted from 1.
+    private func attachment(_ node: AttachmentNode, number: Int) throws(StageFailure) -> Attachment? {
         let text = try evaluation.line(node.content).text
         guard !text.isEmpty else {
+            if node.isConditional { return nil }
             throw StageFailure(.emptyElement(ElementKey.attachments.rawValue, at: node.place))
         }
         let name = PlacedText(text, at: node.place)
-        guard let form = node.form else { return Attachment(name: name, content: .separate) }
-        guard let sheet = sheets[form.name] else {
-            throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
+        let section = template.sections.first { template.front.attachmentNumber(of: $0) == number }
+        var attachment = Attachment(name: name, content: try content(node, name, section))
+        attachment.isLandscape = section?.isLandscape ?? false
+        attachment.isBoundApart = section?.isBoundApart ?? false
+        return attachment
+    }
+
+    private func content(
+        _ node: AttachmentNode, _ name: PlacedText, _ section: SectionNode?
+    ) throws(StageFailure) -> Attachment.Content {
+        switch node.insert {
+        case nil:
+            guard let section, !section.body.isEmpty else { return .separate }
+            return .text(title: name, body: blocks(section.body))
+        case .form(let form):
+            guard let sheet = sheets[form.name] else {
+                throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
+            }
+            return .sheet(sheet)
+        case .table(let named):
+            // Its title heads the attachment, and would else stand there twice.
+            var table = try self.table(named)
+            let title = table.title ?? name
+            table.title = nil
+            return .text(title: title, body: [.table(table)])
         }
-        return Attachment(name: name, content: .sheet(sheet))
+    }
+}
+
+extension AttachmentNode {
+    /// Whether all of its name stands in an `{% if %}`, so that it may be left out.
+    fileprivate var isConditional: Bool {
+        content.allSatisfy { if case .choice = $0 { true } else { false } }
     }
 }

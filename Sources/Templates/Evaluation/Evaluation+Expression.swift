@@ -21,8 +21,13 @@ extension Evaluation {
         case .comparison(let comparison, let left, let right):
             Value(.boolean(try compare(comparison, left, right)))
         case .filtered(let operand, let call):
-            Value(.text(try apply(call, to: try value(of: operand), operand)))
+            try filtered(operand, call)
         }
+    }
+
+    private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
+        let value = try self.value(of: operand)
+        return Value(try apply(call, to: value, operand), origin: value.origin)
     }
 
     private func member(_ name: String, of base: Expression) throws(StageFailure) -> Value? {
@@ -60,6 +65,7 @@ extension Evaluation {
         switch value.content {
         case .boolean(let flag): return flag
         case .list(let elements): return !elements.isEmpty
+        case .rate(let rate): return rate.exists
         default: return true
         }
     }
@@ -77,50 +83,26 @@ extension Evaluation {
         case (.integer(let one), .integer(let other)): return comparison.holds(one, other)
         case (.quantity(let one), .quantity(let other)) where one.dimension == other.dimension:
             return comparison.holds(one.amount, other.amount)
+        case (.rank(let one), .rank(let other)), (.rank(let one), .integer(let other)),
+            (.integer(let one), .rank(let other)):
+            return comparison.holds(one, other)
+        case (.rate(let one), .rate(let other)): return try compare(comparison, one, other, left, right)
+        case (.rate(let one), .integer(let other)):
+            return try compare(comparison, one, Rate(other, of: 1), left, right)
+        case (.integer(let one), .rate(let other)):
+            return try compare(comparison, Rate(one, of: 1), other, left, right)
         case (.quantity(let one), .integer(let other)): return comparison.holds(one.amount, other)
         case (.integer(let one), .quantity(let other)): return comparison.holds(one, other.amount)
         default: throw unexpected(right, second)
         }
     }
 
-    private func apply(
-        _ call: FilterCall, to value: Value, _ operand: Expression
-    ) throws(StageFailure) -> String {
-        switch (Filter.named(call.name), value.content) {
-        case (.unit(let unit), .quantity(let quantity)) where quantity.dimension == unit.dimension:
-            return figure(quantity, unit, call, origin: value.origin)
-        case (.date(let form), .date(let date)): return form.text(of: date)
-        case (.chineseNumeral, .integer(let number)):
-            if let text = ChineseNumeral.text(number) { return text }
-            throw failure(operand.span) { .noNumeral(number, origin: value.origin, at: $0) }
-        case (.enumeration, .list(let elements)): return try joined(elements, value, operand)
-        default: throw unexpected(operand, value)
-        }
-    }
-
-    private func figure(_ quantity: Quantity, _ unit: Unit, _ call: FilterCall, origin: Place?) -> String {
-        var decimals: Int?
-        if case .integer(let number) = call.arguments.first?.kind { decimals = number }
-        let text = quantity.text(in: unit, decimals: decimals)
-        if quantity.vanishes(in: unit, decimals: decimals) {
-            warn(.figureVanishes(text, origin: origin, at: source.place(call.nameSpan)))
-        }
-        return text
-    }
-
-    private func joined(
-        _ elements: [Value], _ list: Value, _ operand: Expression
-    ) throws(StageFailure) -> String {
-        guard !elements.isEmpty else {
-            let text = source.string(operand.span)
-            throw failure(operand.span) { .emptyList(text, origin: list.origin, at: $0) }
-        }
-        var texts: [String] = []
-        for element in elements {
-            guard case .text(let text) = element.content else { throw unexpected(operand, element) }
-            texts.append(text)
-        }
-        return texts.joined(separator: "、")
+    private func compare(
+        _ comparison: Expression.Comparison, _ one: Rate, _ other: Rate, _ left: Expression, _ right: Expression
+    ) throws(StageFailure) -> Bool {
+        if let order = one.compared(to: other) { return comparison.holds(order, 0) }
+        let span = one.exists ? right.span : left.span
+        throw failure(span) { .noRate(source.string(span), at: $0) }
     }
 }
 
@@ -133,18 +115,6 @@ extension Expression.Comparison {
         case .lessOrEqual: left <= right
         case .greater: left > right
         case .greaterOrEqual: left >= right
-        }
-    }
-}
-
-extension Filter.DateForm {
-    func text(of date: CivilDate) -> String {
-        switch self {
-        case .full: date.chinese
-        case .monthDay: date.chineseMonthDay
-        case .yearMonth: date.chineseYearMonth
-        case .year: date.chineseYear
-        case .yearNumber: String(date.year)
         }
     }
 }

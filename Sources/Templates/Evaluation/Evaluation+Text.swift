@@ -9,6 +9,7 @@ extension Evaluation {
         /// After the first 。 of the template's own text; a 。 in a value ends nothing.
         /// In UTF-8 bytes from the start.
         var headingEnd: Int?
+        var footnotes: [Footnote] = []
     }
 
     func line(_ content: [Tree<Inline>]) throws(StageFailure) -> Line {
@@ -22,6 +23,13 @@ extension Evaluation {
                 let text = try self.printed(expression)
                 try self.use(steps: 1, characters: text.count, at: span)
                 line.text += text
+            case .footnote(let content, let span):
+                try self.use(steps: 1, characters: 0, at: span)
+                let note = try self.line(content).text
+                // An {% if %} may have left nothing of it.
+                if !note.isEmpty {
+                    line.footnotes.append(Footnote(note, offset: line.text.utf8.count, at: self.source.place(span)))
+                }
             }
         }
         return line
@@ -32,12 +40,14 @@ extension Evaluation {
         let line = try self.line(node.content)
         // An {% if %} within the line may have left nothing of it.
         guard !line.text.isEmpty else { return nil }
-        guard let level = node.level else { return Paragraph(text: line.text, place: node.place) }
+        guard let level = node.level else {
+            return Paragraph(text: line.text, form: node.form, footnotes: line.footnotes, place: node.place)
+        }
         let offset = line.headingEnd ?? line.text.utf8.count
         let end = line.text.utf8.index(line.text.startIndex, offsetBy: offset)
         return Paragraph(
             level: level, heading: String(line.text[..<end]),
-            text: String(line.text[end...]), place: node.place)
+            text: String(line.text[end...]), footnotes: line.footnotes, place: node.place)
     }
 
     /// What an output prints: the value as it is, never read again.
@@ -49,7 +59,7 @@ extension Evaluation {
                 throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
             }
             return text
-        case .integer(let number): return String(number)
+        case .integer(let number), .rank(let number): return String(number)
         default: throw unexpected(expression, value)
         }
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The codes of the template language. 01xx: how it is written; 02xx: the front
-/// matter; 03xx: names, types, filters; 04xx: filling it in.
+/// matter; 03xx: names, types, filters; 04xx: filling it in; 06xx: formats and heads.
 extension Diagnostic.Code {
     static let unclosedTag = Self(rawValue: "TPL0101")
     static let unexpectedCharacter = Self(rawValue: "TPL0102")
@@ -43,6 +43,14 @@ extension Diagnostic.Code {
     static let unknownSheet = Self(rawValue: "TPL0311")
     static let headingInStatement = Self(rawValue: "TPL0312")
     static let halfWidthHeading = Self(rawValue: "TPL0313")
+
+    static let unknownDocumentFormat = Self(rawValue: "TPL0601")
+    static let elementOutsideFormat = Self(rawValue: "TPL0602")
+    static let tooFewOrgans = Self(rawValue: "TPL0603")
+    static let unknownJointMark = Self(rawValue: "TPL0604")
+    static let markGivenTwice = Self(rawValue: "TPL0605")
+    static let jointMarkWithoutOrgans = Self(rawValue: "TPL0606")
+    static let notAnAnswer = Self(rawValue: "TPL0607")
 
     static let missingValue = Self(rawValue: "TPL0401")
     static let indexOutOfRange = Self(rawValue: "TPL0402")

@@ -36,18 +36,29 @@ extension Diagnostic {
             place: place, notes: declaration(of: value), hints: [howToPrint(value)])
     }
 
-    static func wrongArguments(_ name: String, decimals: ClosedRange<Int>?, at place: Place) -> Diagnostic {
+    static func wrongArguments(_ name: String, _ parameters: Filter.Parameters, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .wrongArguments,
             message: Bilingual("过滤器“\(name)”的括号里写得不对", "the filter '\(name)' does not take this argument"),
             place: place,
-            hints: [
-                decimals.map {
-                    Bilingual(
-                        "括号里只写小数位数，\($0.lowerBound) 到 \($0.upperBound)，如“\(name)(1)”",
-                        "the number of decimals, \($0.lowerBound) to \($0.upperBound), such as \(name)(1)")
-                } ?? Bilingual("这个过滤器不要括号", "this filter takes no brackets")
-            ])
+            hints: [howToCall(name, parameters)])
+    }
+
+    private static func howToCall(_ name: String, _ parameters: Filter.Parameters) -> Bilingual {
+        switch parameters {
+        case .none: Bilingual("这个过滤器不要括号", "this filter takes no brackets")
+        case .decimals(let range):
+            Bilingual(
+                "括号里只写小数位数，\(range.lowerBound) 到 \(range.upperBound)，如“\(name)(1)”",
+                "the number of decimals, \(range.lowerBound) to \(range.upperBound), such as \(name)(1)")
+        case .field:
+            Bilingual(
+                "括号里写列表中记录的一个字段，如“\(name)(名称)”",
+                "one field of the list's records, such as \(name)(名称)")
+        case .fieldAndCount:
+            Bilingual(
+                "括号里写一个字段和一个个数，如“\(name)(名次, 3)”", "a field and a number, such as \(name)(名次, 3)")
+        }
     }
 
     static func notPrintable(_ value: Typed, at place: Place) -> Diagnostic {
@@ -82,7 +93,7 @@ extension Diagnostic {
         default: break
         }
         let forms = Filter.fitting(value.type).map { "{{ \(text) | \($0.name) }}" }
-        let plain = value.type == .integer ? ["{{ \(text) }}"] : []
+        let plain = value.type == .integer || value.type == .rank ? ["{{ \(text) }}"] : []
         return Bilingual(
             "写成 \((plain + forms).joined(separator: "、"))", "write \((plain + forms).joined(separator: " or "))")
     }
@@ -122,6 +133,7 @@ extension Diagnostic {
         _ left: Typed, _ right: Typed, _ comparison: Expression.Comparison, at place: Place
     ) -> Diagnostic {
         let isMoney = left.type == .quantity(.money) || right.type == .quantity(.money)
+        let isRate = left.type == .rate || right.type == .rate
         return Diagnostic(
             code: .notComparable,
             message: Bilingual(
@@ -131,6 +143,8 @@ extension Diagnostic {
             hints: [
                 isMoney
                     ? Bilingual("金额只与金额或者 0 比较", "money compares with money, or with 0")
+                    : isRate
+                    ? Bilingual("比率只与比率、0 或者 1 比较", "a rate compares with a rate, with 0 or with 1")
                     : Bilingual("比较同一类的两个值", "compare two values of one kind")
             ])
     }

@@ -24,6 +24,9 @@ extension Diagnostic.Code {
     static let noSuchDay = Self(rawValue: "FLD0214")
     static let notBoolean = Self(rawValue: "FLD0215")
     static let forbiddenInText = Self(rawValue: "FLD0216")
+    static let rateForm = Self(rawValue: "FLD0217")
+    static let rankZero = Self(rawValue: "FLD0218")
+    static let sourcedInput = Self(rawValue: "FLD0219")
 }
 
 /// What can be wrong in `fields.yaml`.
@@ -73,6 +76,16 @@ extension Diagnostic {
             message: Bilingual(
                 "fields.yaml 里没有“\(quotable(name))”", "fields.yaml does not declare '\(quotable(name))'"),
             place: place, hints: nearest(to: name, among: known))
+    }
+
+    static func sourcedInput(_ field: Field, source: Place, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .sourcedInput,
+            message: Bilingual(
+                "“\(field.name)”取自台账，不能在数据里填写", "'\(field.name)' comes from the ledger and cannot be given"),
+            place: place,
+            notes: [Note(message: Bilingual("它的来源写在这里", "where it comes from is written here"), place: source)],
+            hints: [Bilingual("删去这一项；台账不对就改台账", "delete it; if the ledger is wrong, mend the ledger")])
     }
 
     static func missingInput(_ field: Field, at place: Place) -> Diagnostic {
@@ -135,6 +148,8 @@ extension Diagnostic {
         case .negative: (.negativeNumber, Bilingual("不能小于 0", "it cannot be below 0"))
         case .dateForm: (.dateForm, Bilingual("不是日期的写法", "not how a date is written"))
         case .noSuchDay: (.noSuchDay, Bilingual("没有这一天", "there is no such day"))
+        case .rateForm: (.rateForm, Bilingual("不是比率的写法", "not how a rate is written"))
+        case .rankZero: (.rankZero, Bilingual("名次从 1 数起", "ranks count from 1"))
         case .notBoolean: (.notBoolean, Bilingual("不是“是”或“否”", "neither true nor false"))
         case .forbidden(let scalar):
             (
@@ -173,6 +188,9 @@ extension Diagnostic {
             case .integer:
                 ("写半角整数，如“\(name): 12”", "write a whole number in ASCII digits, such as '\(name): 12'")
             case .boolean: ("写“是”或“否”，如“\(name): 是”", "write true or false, such as '\(name): 是'")
+            case .rate:
+                ("写“分子/分母”，如“\(name): 12/13”", "write part and whole, such as '\(name): 12/13'")
+            case .rank: ("写半角整数，如“\(name): 1”", "write a whole number in ASCII digits, such as '\(name): 1'")
             case .quantity(.money):
                 (
                     "写以分为单位的半角整数（1元写 100），如“\(name): 128512”",

@@ -4,7 +4,20 @@ import Diagnostics
 struct FrontMatter: Hashable, Sendable {
     var elements: [ElementKey: ElementNode] = [:]
     var attachments: [AttachmentNode] = []
+    /// The `- ` lines of the other lists.
+    var items: [ElementKey: [ElementNode]] = [:]
     /// Where a missing element is reported: the opening `---`.
+    var span: Range<Int>
+}
+
+/// `=== 附件1` and the lines below it: an attachment's text.
+struct SectionNode: Hashable, Sendable {
+    /// Counted from 1; nil for 附件 without a number.
+    var number: Int?
+    var isLandscape = false
+    var isBoundApart = false
+    var body: [Tree<BodyNode>]
+    /// The separator.
     var span: Range<Int>
 }
 
@@ -17,17 +30,27 @@ struct ElementNode: Hashable, Sendable {
     /// The value, or the key when the value is empty.
     var span: Range<Int>
     var place: Place
+    /// Whether its value are the `- ` lines below it.
+    var isList = false
 }
 
 /// One `- ` line under 附件.
 struct AttachmentNode: Hashable, Sendable {
     var content: [Tree<Inline>]
-    /// The form that `{% form … %}` names.
-    var form: Form?
+    /// What the line's closing statement names, which becomes the attachment.
+    var insert: Insert?
     var place: Place
 
-    struct Form: Hashable, Sendable {
-        var name: String
-        var span: Range<Int>
+    enum Insert: Hashable, Sendable {
+        /// `{% form … %}`.
+        case form(NamedInsert)
+        /// `{% table … %}`.
+        case table(NamedInsert)
     }
+}
+
+/// A form or table that a statement names.
+struct NamedInsert: Hashable, Sendable {
+    var name: String
+    var span: Range<Int>
 }

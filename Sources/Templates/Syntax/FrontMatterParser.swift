@@ -69,11 +69,12 @@ struct FrontMatterParser {
                 .duplicateElement(name, first: reporter.place(first.keySpan), at: $0)
             }
         }
-        if key.isList {
+        if key.isList, !key.mayBeList || value.isEmpty {
             listKey = key
             if !value.isEmpty { reporter.report(value) { .listExpected(name, at: $0) } }
             result.elements[key] = ElementNode(
-                key: key, keySpan: keySpan, content: [], span: keySpan, place: reporter.place(keySpan))
+                key: key, keySpan: keySpan, content: [], span: keySpan, place: reporter.place(keySpan),
+                isList: true)
             return
         }
         let content = LineParser(reporter).inline(scanner.pieces(of: value))
@@ -84,18 +85,24 @@ struct FrontMatterParser {
     }
 
     private mutating func item(_ value: Range<Int>, line: Range<Int>) {
-        guard listKey != nil else {
+        guard let listKey else {
             if !skipsItems { reporter.report(line) { .unexpectedItem(at: $0) } }
             return
         }
-        var form: AttachmentNode.Form?
-        let content = LineParser(reporter).inline(scanner.pieces(of: value)) { statement in
-            guard case .form(let name, let span) = statement.kind else { return }
-            form = AttachmentNode.Form(name: name, span: span)
-        }
+        guard listKey == .attachments else { return item(of: listKey, value, line: line) }
+        var insert: AttachmentNode.Insert?
+        let content = LineParser(reporter).inline(scanner.pieces(of: value)) { insert = $0 }
         guard let content else { return }
         guard !content.isEmpty else { return reporter.report(line) { .emptyElement("附件", at: $0) } }
-        result.attachments.append(AttachmentNode(content: content, form: form, place: reporter.place(value)))
+        result.attachments.append(AttachmentNode(content: content, insert: insert, place: reporter.place(value)))
+    }
+
+    private mutating func item(of key: ElementKey, _ value: Range<Int>, line: Range<Int>) {
+        guard let content = LineParser(reporter).inline(scanner.pieces(of: value)) else { return }
+        guard !content.isEmpty else { return reporter.report(line) { .emptyElement(key.rawValue, at: $0) } }
+        let span = result.elements[key]?.keySpan ?? line
+        result.items[key, default: []].append(
+            ElementNode(key: key, keySpan: span, content: content, span: value, place: reporter.place(value)))
     }
 
     /// The first `:` or `：`, which ends the key.

@@ -8,15 +8,15 @@ struct LineParser {
 
     /// The line's text with its inline statements; nil when something in it is broken.
     ///
-    /// - Parameter form: takes a `form` statement when the line may end with one.
+    /// - Parameter insert: takes the form or table when the line may end with one.
     func inline(
-        _ pieces: [Piece], form: ((Statement) -> Void)? = nil
+        _ pieces: [Piece], insert: ((AttachmentNode.Insert) -> Void)? = nil
     ) -> [Tree<Inline>]? {
         var builder = TreeBuilder<Inline>(.withinLine, reporter)
         var isWhole = true
         for (index, piece) in pieces.enumerated() {
-            let takesForm = index == pieces.count - 1 ? form : nil
-            isWhole = add(piece, to: &builder, form: takesForm) && isWhole
+            let takesInsert = index == pieces.count - 1 ? insert : nil
+            isWhole = add(piece, to: &builder, insert: takesInsert) && isWhole
         }
         let trees = builder.finish()
         return isWhole ? Self.trimmed(trees) : nil
@@ -24,7 +24,7 @@ struct LineParser {
 
     /// - Returns: whether the piece is sound.
     private func add(
-        _ piece: Piece, to builder: inout TreeBuilder<Inline>, form: ((Statement) -> Void)?
+        _ piece: Piece, to builder: inout TreeBuilder<Inline>, insert: ((AttachmentNode.Insert) -> Void)?
     ) -> Bool {
         switch piece {
         case .text(let text, let span):
@@ -37,8 +37,8 @@ struct LineParser {
             return true
         case .statement(let tokens, let span):
             guard let statement = Statement.parse(tokens, span: span, reporter) else { return false }
-            if case .form = statement.kind, let form {
-                form(statement)
+            if let named = statement.insert, let insert {
+                insert(named)
             } else {
                 builder.apply(statement)
             }

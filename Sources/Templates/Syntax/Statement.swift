@@ -13,13 +13,26 @@ struct Statement: Hashable, Sendable {
         case forOpens(variable: String, variableSpan: Range<Int>, sequence: Expression)
         case endfor
         /// `form 空表`, at the end of an attachment's line only.
-        case form(name: String, nameSpan: Range<Int>)
+        case form(NamedInsert)
+        /// `table 分县情况`, on a line of its own or at the end of an attachment's.
+        case table(NamedInsert)
+        /// `picture "流程图.png" alt "…" width 120`, at the end of a line of the body.
+        case picture(PictureInsert)
         /// A `for` or `if` that has been reported: its end still belongs to it, and
         /// what stands between is not looked at.
         case brokenOpening(String)
     }
 
-    static let words = ["for", "endfor", "if", "elif", "else", "endif", "form"]
+    static let words = ["for", "endfor", "if", "elif", "else", "endif", "form", "table", "picture"]
+
+    /// What it makes an attachment's line stand for.
+    var insert: AttachmentNode.Insert? {
+        switch kind {
+        case .form(let form): .form(form)
+        case .table(let table): .table(table)
+        default: nil
+        }
+    }
 }
 
 extension Statement {
@@ -56,7 +69,11 @@ extension Statement {
             guard let condition = parser.whole() else { return nil }
             return word == "if" ? .ifOpens(condition) : .elif(condition)
         case "for": return loop(tokens, reporter)
-        case "form": return form(tokens, reporter)
+        case "form":
+            return named(tokens, Bilingual("表的名称", "the name of a form"), reporter).map(Kind.form)
+        case "table":
+            return named(tokens, Bilingual("表的名称", "the name of a table"), reporter).map(Kind.table)
+        case "picture": return PictureInsert.parse(tokens, reporter).map(Kind.picture)
         default:
             guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
             return word == "else" ? .else : word == "endif" ? .endif : .endfor
@@ -74,17 +91,19 @@ extension Statement {
         }
     }
 
-    private static func form(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
+    private static func named(
+        _ tokens: [Token], _ expected: Bilingual, _ reporter: Reporter
+    ) -> NamedInsert? {
         guard case .name(let name) = tokens[1].kind else {
-            return unexpected(tokens[1], "表的名称", "the name of a form", reporter)
+            return unexpected(tokens[1], expected.chinese, expected.english, reporter)
         }
         guard tokens[2].kind == .end else { return unexpected(tokens[2], "“%}”", "'%}'", reporter) }
-        return .form(name: name, nameSpan: tokens[1].span)
+        return NamedInsert(name: name, span: tokens[1].span)
     }
 
-    private static func unexpected(
+    private static func unexpected<Output>(
         _ token: Token, _ chinese: String, _ english: String, _ reporter: Reporter
-    ) -> Kind? {
+    ) -> Output? {
         let found = token.kind == .end ? "%}" : token.description
         reporter.report(token.span) {
             .unexpectedToken(found, expected: Bilingual(chinese, english), at: $0)

@@ -43,6 +43,25 @@ struct Loop<Leaf: Hashable & Sendable>: Hashable, Sendable {
 enum Inline: Hashable, Sendable {
     case text(String, span: Range<Int>)
     case output(Expression, span: Range<Int>)
+    /// `［注：…］` in the template's own text.
+    case footnote([Tree<Inline>], span: Range<Int>)
+}
+
+/// What a line of the body makes.
+enum BodyNode: Hashable, Sendable {
+    case paragraph(ParagraphNode)
+    /// `{% table … %}` on a line of its own.
+    case table(NamedInsert)
+    /// `{% picture … %}`, alone or after its caption.
+    case picture(PictureNode)
+}
+
+/// A picture with its caption.
+struct PictureNode: Hashable, Sendable {
+    var insert: PictureInsert
+    /// Empty for a picture without.
+    var caption: [Tree<Inline>]
+    var place: Place
 }
 
 /// A line that makes a paragraph.
@@ -52,4 +71,6 @@ struct ParagraphNode: Hashable, Sendable {
     var place: Place
     /// Fixed when the template is compiled, never by a value.
     var level: HeadingLevel?
+    /// Fixed like the level.
+    var form = Paragraph.Form.plain
 }

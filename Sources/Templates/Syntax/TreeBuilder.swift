@@ -30,7 +30,7 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
 
     mutating func append(_ leaf: Leaf) { frames[frames.count - 1].body.append(.leaf(leaf)) }
 
-    /// Opens, switches or closes with a statement other than `form`.
+    /// Opens, switches or closes; a form or table has been taken out where it may stand.
     mutating func apply(_ statement: Statement) {
         switch statement.kind {
         case .ifOpens(let condition): open(Frame(statement: statement, condition: condition))
@@ -39,6 +39,8 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         case .else: nextBranch(nil, statement)
         case .endif, .endfor: close(statement)
         case .form: reporter.report(statement.span) { .formOutsideAttachment(at: $0) }
+        case .table: reporter.report(statement.span) { .tableWithinLine(at: $0) }
+        case .picture: reporter.report(statement.span) { .pictureWithinLine(at: $0) }
         }
     }
 
@@ -131,6 +133,8 @@ extension Statement {
         case .forOpens: "for"
         case .endfor: "endfor"
         case .form: "form"
+        case .table: "table"
+        case .picture: "picture"
         case .brokenOpening(let word): word
         }
     }

@@ -1,0 +1,61 @@
+import Composition
+import Diagnostics
+import Geometry
+import OfficialDocument
+
+/// A line of the text on its way to a grid line, or a block that stands between lines.
+struct FlowLine {
+    var content: Content
+    /// Blank grid lines above it; none at the top of a page.
+    var blanksAbove = 0
+    /// Stays on the page of the line after it.
+    var keepsWithNext = false
+    /// The style that decides the baseline.
+    var style: TextStyle
+    /// Moves the line right, for what is not set from the left edge.
+    var shift = Length.zero
+    /// The lines of each footnote whose mark it bears.
+    var notes: [[ComposedLine]] = []
+    /// What it was composed from, if it can be composed again on another pitch.
+    var origin: FlowOrigin?
+
+    enum Content {
+        case line(ComposedLine)
+        case block(any FlowBlock)
+    }
+
+    init(
+        line: ComposedLine, blanksAbove: Int = 0, keepsWithNext: Bool = false, style: TextStyle, shift: Length = .zero
+    ) {
+        content = .line(line)
+        self.blanksAbove = blanksAbove
+        self.keepsWithNext = keepsWithNext
+        self.style = style
+        self.shift = shift
+    }
+
+    /// - Parameter style: of the text around it.
+    init(block: any FlowBlock, style: TextStyle) {
+        content = .block(block)
+        self.style = style
+    }
+
+    /// The line, or nil for a block.
+    var line: ComposedLine? {
+        if case .line(let line) = content { line } else { nil }
+    }
+
+    var block: (any FlowBlock)? {
+        if case .block(let block) = content { block } else { nil }
+    }
+}
+
+/// The paragraph that a line was composed from.
+struct FlowOrigin {
+    /// Lines of one paragraph have one number.
+    var paragraph: Int
+    /// Where the line begins, in UTF-8 bytes of the paragraph's text.
+    var offset: Int
+    /// Composes the paragraph again from such an offset, on another pitch.
+    var compose: (_ offset: Int, _ pitch: CellPitch) throws(StageFailure) -> [FlowLine]
+}

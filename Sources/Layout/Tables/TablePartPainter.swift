@@ -1,0 +1,94 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// Draws a part of a table with what stands above and below it.
+struct TablePartPainter {
+    let typesetter: Typesetter
+    let planned: PlannedTable
+    private var style: TableStyle { planned.style }
+
+    init(_ planned: PlannedTable, typesetter: Typesetter) {
+        self.planned = planned
+        self.typesetter = typesetter
+    }
+
+    /// - Parameter origin: the left end of the part's upper edge.
+    func items(of part: TablePart, at origin: Point) throws(StageFailure) -> [PageItem] {
+        let head = part.isFirst ? planned.head : planned.continuedHead
+        var items = try self.head(head, at: origin)
+        let top = Point(x: origin.x, y: origin.y + head.height(style))
+        let xs = planned.xs.map { $0 + origin.x }
+        let ys = (planned.headingHeights + planned.bodyHeights(of: part)).edges().map { $0 + top.y }
+        let cells = try TablePartCells(planned: planned, part: part).cells()
+        let table = Table(
+            columnCount: planned.heading.columnCount, rowCount: ys.count - 1,
+            headerRowCount: planned.heading.rowCount, cells: cells.map(\.cell))
+        items += TableRules(table: table, xs: xs, ys: ys).items()
+        items += planned.headingItems.map { $0.moved(by: top) }
+        let rise = try typesetter.shaper.emTop(of: style.type.figureStyle)
+        for cell in cells where !cell.lines.isEmpty { add(cell, xs, ys, rise: rise, to: &items) }
+        if part.isLast { items += try notes(at: Point(x: origin.x, y: (ys.last ?? top.y) + TableStyle.notesGap)) }
+        return items
+    }
+
+    // MARK: Cells
+
+    private func add(_ cell: PlannedCell, _ xs: [Length], _ ys: [Length], rise: Length, to items: inout [PageItem]) {
+        let region = cell.cell.region
+        let left = xs[region.columns.lowerBound]
+        let middle = left + (xs[region.columns.upperBound] - left).half
+        let top = ys[region.rows.lowerBound]
+        let height = style.pitch * (cell.lines.count - 1) + style.size
+        var y = top + (ys[region.rows.upperBound] - top - height).half + rise
+        for line in cell.lines {
+            let x = pen(of: line, in: cell.cell, left: left, middle: middle)
+            items += line.items(at: Point(x: x, y: y))
+            y += style.pitch
+        }
+    }
+
+    private func pen(of line: CellLine, in cell: TableCell, left: Length, middle: Length) -> Length {
+        switch cell.content {
+        case .text(_, .leading):
+            return left + TableStyle.textPadding
+        case .figure(let text?) where FigureAlignment.isAligned(text) && cell.region.columns.count == 1:
+            return middle + planned.alignment.pointOffset(inColumn: cell.region.columns.lowerBound) - line.whole
+        default:
+            return middle - line.extent.half
+        }
+    }
+
+    // MARK: Above and below
+
+    private func head(_ head: PlannedHead, at origin: Point) throws(StageFailure) -> [PageItem] {
+        var items: [PageItem] = []
+        var top = origin.y
+        for line in head.title {
+            let y = try typesetter.baseline(emTop: top, style.title)
+            items += line.items(at: Point(x: origin.x + (planned.width - line.extent).half, y: y))
+            top += style.titlePitch
+        }
+        if !head.title.isEmpty { top += TableStyle.headGap + style.title.size - style.titlePitch }
+        if let label = head.label {
+            let y = try typesetter.baseline(emTop: top, style.type.headingStyle)
+            items += label.items(at: Point(x: origin.x, y: y))
+        }
+        if let unit = head.unit {
+            let y = try typesetter.baseline(emTop: top, style.type.smallStyle)
+            items += unit.items(at: Point(x: origin.x + planned.width - unit.extent, y: y))
+        }
+        return items
+    }
+
+    private func notes(at origin: Point) throws(StageFailure) -> [PageItem] {
+        var items: [PageItem] = []
+        for (index, line) in planned.notes.enumerated() {
+            let y = try typesetter.baseline(emTop: origin.y + planned.notesPitch * index, style.type.smallStyle)
+            items += line.items(at: Point(x: origin.x, y: y))
+        }
+        return items
+    }
+}

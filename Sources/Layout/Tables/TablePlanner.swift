@@ -1,0 +1,198 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// Plans a table for a width: chooses its type, finds widths and heights, sets its lines.
+struct TablePlanner {
+    private let typesetter: Typesetter
+    private let setter: CellSetter
+    private let block: TableBlock
+    private let content: TableContent
+    private let heading: Table
+
+    init(_ block: TableBlock, typesetter: Typesetter) throws(StageFailure) {
+        self.typesetter = typesetter
+        self.block = block.sayingNone
+        setter = CellSetter(typesetter)
+        content = try TableContent(self.block, setter: setter)
+        let table = self.block.table
+        heading = Table(
+            columnCount: table.columnCount, rowCount: table.headerRowCount, headerRowCount: table.headerRowCount,
+            cells: table.cells.filter { $0.region.rows.lowerBound < table.headerRowCount })
+    }
+
+    /// A style with the widths of its columns.
+    struct Choice {
+        var style: TableStyle
+        var widths: [Length]
+        /// Whether no cell has too many lines.
+        var isReadable: Bool
+    }
+
+    /// The largest style in which the table is readable, else the smallest that holds it.
+    ///
+    /// - Returns: nil for a table that is too wide.
+    func choice(of styles: [TableStyle], width: Length) throws(StageFailure) -> Choice? {
+        var fitting: Choice?
+        for style in styles {
+            let columns = self.columns(style)
+            guard let widths = try columns.widths(total: width) else { continue }
+            let isReadable = columns.mostLines(widths) <= TableStyle.mostReadableLines
+            fitting = Choice(style: style, widths: widths, isReadable: isReadable)
+            if isReadable { break }
+        }
+        return fitting
+    }
+
+    private func columns(_ style: TableStyle) -> BlockColumns {
+        BlockColumns(
+            content: content, heading: TableColumns(typesetter: typesetter, style: style.type, table: heading),
+            style: style)
+    }
+
+    /// What a table lacks that is too wide even in the smallest style.
+    func failure(_ style: TableStyle, width: Length) throws(StageFailure) -> Diagnostic {
+        let need = try columns(style).need().least
+        let column = need.indices.max { need[$0] < need[$1] }
+        let leaf = heading.cells.first { $0.region.columns.lowerBound == column && $0.region.columns.count == 1 }
+        let widest = column.flatMap { content.columns[$0].widest } ?? leaf
+        var diagnostic = Diagnostic.tableTooWide(
+            needed: need.sum(), available: width, widest: widest?.content ?? .figure(nil),
+            at: widest?.place ?? block.place)
+        if width == typesetter.measures.typeArea.width {
+            diagnostic.hints.append(
+                Bilingual(
+                    "或者把这张表单独作为一个附件，自动横排", "or make the table an attachment by itself, where it is turned"))
+        }
+        return diagnostic
+    }
+
+    // MARK: The plan
+
+    func plan(_ choice: Choice) throws(StageFailure) -> PlannedTable {
+        let style = choice.style
+        let xs = choice.widths.edges()
+        let columns = TableColumns(typesetter: typesetter, style: style.type, table: heading)
+        let heights = TableRows(style: style.type, table: heading, columns: columns).leastHeights(widths: choice.widths)
+        let words = TableCells(
+            typesetter: typesetter, style: style.type, table: heading, columns: columns, xs: xs, ys: heights.edges())
+        return PlannedTable(
+            block: block, style: style, xs: xs, heading: heading, headingHeights: heights,
+            headingItems: try words.items(), rows: try rows(style, xs),
+            alignment: FigureAlignment(content, size: style.size),
+            head: try head(style, width: choice.widths.sum(), isContinued: false),
+            continuedHead: try head(style, width: choice.widths.sum(), isContinued: true),
+            notes: try notes(style, width: choice.widths.sum()), setter: setter)
+    }
+
+    private func rows(_ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [PlannedRow] {
+        let first = heading.rowCount
+        var rows = block.rows.map { _ in PlannedRow(height: style.rowHeight(lines: 1), cells: []) }
+        var spans: [PlannedCell] = []
+        for cell in block.table.cells where cell.region.rows.lowerBound >= first {
+            let planned = PlannedCell(cell: cell, lines: try lines(of: cell, style, xs))
+            let row = cell.region.rows.lowerBound - first
+            rows[row].cells.append(planned)
+            if cell.region.rows.count == 1 {
+                rows[row].height = max(rows[row].height, style.rowHeight(lines: planned.lines.count))
+            } else {
+                spans.append(planned)
+            }
+        }
+        for span in spans.sorted(by: { $0.cell.region.rows.count < $1.cell.region.rows.count }) {
+            let reach = (span.cell.region.rows.lowerBound - first)..<(span.cell.region.rows.upperBound - first)
+            let lack = style.rowHeight(lines: span.lines.count) - rows[reach].map(\.height).sum()
+            if lack > .zero {
+                for (row, share) in zip(reach, lack.shared(by: reach.map { _ in 1 })) { rows[row].height += share }
+            }
+            for row in reach.dropFirst() { rows[row].reaching.append(span) }
+        }
+        return grouped(rows)
+    }
+
+    /// Each row with the heading of its group; a group ends with its sum.
+    private func grouped(_ rows: [PlannedRow]) -> [PlannedRow] {
+        var rows = rows
+        var heading: Int?
+        for (index, row) in block.rows.enumerated() {
+            switch row.role {
+            case .groupHeading: heading = index
+            case .record: rows[index].groupHeading = heading
+            case .subtotal, .total:
+                rows[index].groupHeading = heading
+                heading = nil
+            }
+        }
+        return rows
+    }
+
+    private func lines(of cell: TableCell, _ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [CellLine] {
+        let columns = cell.region.columns
+        let measure =
+            xs[columns.upperBound] - xs[columns.lowerBound] - TableStyle.textPadding * 2 + TableStyle.tolerance
+        switch cell.content {
+        case .figure(let text): return try (text ?? "").isEmpty ? [] : [setter.line(text ?? "", style.type.figureStyle, at: cell.place)]
+        case .ordinal(let text): return [try setter.line(text, style.type.ordinalStyle, at: cell.place)]
+        case .heading(let heading):
+            return try setter.lines(heading.text, style.type.stubStyle, measure: measure, at: cell.place)
+        case .stub(let text), .text(let text, _):
+            return try setter.lines(text, style.type.stubStyle, measure: measure, at: cell.place)
+        }
+    }
+
+    // MARK: Above and below
+
+    /// 表1　分县情况, on further pages 表1　分县情况（续表）; without a title 续表 at the left
+    /// (docs/decisions/0013).
+    private func head(_ style: TableStyle, width: Length, isContinued: Bool) throws(StageFailure) -> PlannedHead {
+        var head = PlannedHead()
+        if let title = block.title {
+            let text = title.text + (isContinued ? "（续表）" : "")
+            let lines = try typesetter.paragraph(
+                StyledText(text, style.title), at: title.place, in: LineShape(measure: width, alignment: .start),
+                pitch: .solid(style.title.size))
+            head.title = lines.map(CellLine.init)
+        } else if isContinued {
+            head.label = CellLine(try typesetter.line("续表", style.type.headingStyle))
+        }
+        if let unit = block.unit {
+            head.unit = CellLine(try typesetter.line(unit, style.type.smallStyle, at: block.place, room: width))
+        }
+        return head
+    }
+
+    private func notes(_ style: TableStyle, width: Length) throws(StageFailure) -> [CellLine] {
+        var lines: [CellLine] = []
+        for note in block.notes {
+            let text = StyledText(note.text, style.type.smallStyle)
+            lines += try typesetter.paragraph(
+                text, at: note.place, in: LineShape(measure: width), pitch: .solid(style.type.small)
+            ).map(CellLine.init)
+        }
+        return lines
+    }
+}
+
+extension [Length] {
+    /// The edges of cells of these sizes, one more than there are cells, from 0.
+    func edges() -> [Length] {
+        reduce(into: [Length.zero]) { edges, size in edges.append((edges.last ?? .zero) + size) }
+    }
+}
+
+extension TableBlock {
+    /// A table without rows says 无, so that nobody looks for what is missing (docs/decisions/0013).
+    var sayingNone: TableBlock {
+        guard rows.isEmpty else { return self }
+        var block = self
+        let row = table.rowCount
+        block.table.rowCount += 1
+        block.table.cells.append(
+            TableCell(
+                region: .init(rows: row..<(row + 1), columns: 0..<table.columnCount), content: .text("无", .centred)))
+        block.rows = [TableRow()]
+        return block
+    }
+}

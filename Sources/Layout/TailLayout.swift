@@ -1,0 +1,105 @@
+import Composition
+import Diagnostics
+import Geometry
+import OfficialDocument
+
+/// The text with its signature on pages (GB/T 9704-2012 §7.3.5.5): seal and date share their page with
+/// text. Where the text's end leaves no room for them, line and character spacing of the last pages give
+/// way within bounds, or lines of text go over to the page of the signature, whichever strains least.
+///
+/// The text is placed once; only its last two pages are ever tried again.
+struct TailLayout {
+    let typesetter: Typesetter
+    let signature: SignatureLayout
+    private var measures: Measures { typesetter.measures }
+
+    /// - Parameters:
+    ///   - lines: text and 附件说明.
+    ///   - textCount: how many of them are text.
+    ///   - firstLine: the grid line of page 1 at which they begin.
+    func place(_ lines: [FlowLine], textCount: Int, firstLine: Int) throws(StageFailure) -> PlacedFlow {
+        let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: firstLine)
+        var placed = PlacedFlow(flow: flow)
+        let page = TailPage(
+            page: max(0, flow.pageCount - 1), flow: flow, textStart: 0, textEnd: textCount,
+            startLine: firstLine, hasTextBefore: flow.pageCount > 1)
+        if let way = TailWay(page, signature, grid: nil, measures: measures), way.cost == 0 {
+            placed.signature = way.signature
+            return placed
+        }
+        let search = TailSearch(
+            typesetter: typesetter, signature: signature, lines: lines, textCount: textCount, firstLine: firstLine,
+            flow: flow)
+        if let best = try search.best() { return best }
+        typesetter.report(.signatureDoesNotFit(at: signature.signature.organ.place))
+        return placed
+    }
+}
+
+/// Text on its pages, with what stands below it.
+struct PlacedFlow {
+    var flow: GridFlow.Result
+    /// Pages with lines closer or wider than usual, counted from 0.
+    var grids: [Int: PageGrid] = [:]
+    var signature: PlacedSignature?
+
+    var pageCount: Int { max(flow.pageCount, (signature?.page ?? -1) + 1) }
+}
+
+/// A signature below a line of a page.
+struct PlacedSignature {
+    var page: Int
+    /// The last line of text above it; one less than the first line of text where there is none.
+    var line: Int
+    var block: SignatureBlock
+}
+
+/// The page on which a flow ends.
+struct TailPage {
+    var page: Int
+    /// The last line that is taken.
+    var line: Int
+    /// How many lines of text, without 附件说明, it bears.
+    var textLines: Int
+    var noteLines: Int
+    /// Whether text stands on a page before it: else there is no more that could share the page.
+    var hasTextBefore: Bool
+
+    /// - Parameters:
+    ///   - textStart: the index of the first line that is text, in the flow.
+    ///   - startLine: the first line of page 0.
+    init(
+        page: Int, flow: GridFlow.Result, textStart: Int, textEnd: Int, startLine: Int, hasTextBefore: Bool
+    ) {
+        self.page = page
+        self.hasTextBefore = hasTextBefore
+        let placements = flow.placements.reversed().prefix { $0.page == page }
+        line = placements.first.map { $0.gridLine + $0.lines - 1 } ?? (page == 0 ? startLine - 1 : -1)
+        textLines = placements.filter { (textStart..<textEnd).contains($0.index) }.reduce(0) { $0 + $1.lines }
+        noteLines = flow.notes[page]?.count ?? 0
+    }
+}
+
+/// One way to set the signature below the last line of a page.
+struct TailWay {
+    var signature: PlacedSignature
+    /// What it strains, beyond what led to the page.
+    var cost: Int
+
+    /// - Returns: nil where the signature does not fit.
+    init?(_ tail: TailPage, _ layout: SignatureLayout, grid: PageGrid?, measures: Measures) {
+        let pitch = measures.lineOffset((grid?.firstLine ?? 0) + 1, on: grid) - measures.lineOffset(grid?.firstLine ?? 0, on: grid)
+        let lower = measures.lineOffset(tail.line, on: grid) + measures.cellHeight
+        let notes = FootnoteArea().height(of: tail.noteLines)
+        let room = SignatureRoom(pitch: pitch, height: measures.typeArea.height - notes - lower + .millimetres(0.01))
+        guard let block = layout.block(in: room) else { return nil }
+        signature = PlacedSignature(page: tail.page, line: tail.line, block: block)
+        switch tail.textLines {
+        case _ where !tail.hasTextBefore: cost = block.strain * 2
+        case 2...: cost = block.strain * 2
+        case 1: cost = block.strain * 2 + 8
+        // Only the 附件说明, or nothing at all, is above it.
+        default: cost = block.strain * 2 + 60
+        }
+    }
+}

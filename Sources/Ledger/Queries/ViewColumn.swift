@@ -1,0 +1,104 @@
+import Quantities
+
+/// A column of a view: how it is found, and who may read it.
+struct ViewColumn: Sendable {
+    let name: String
+    /// The expression behind it, over the tables of the store.
+    let sql: String
+    let fieldClass: FieldClass
+
+    init(_ name: String, _ sql: String, _ fieldClass: FieldClass) {
+        self.name = name
+        self.sql = sql
+        self.fieldClass = fieldClass
+    }
+
+    /// As it stands in the SELECT of a view.
+    var selected: String { "\(sql) AS \(name)" }
+
+    // MARK: Columns of tables
+
+    /// All columns of a table as they are stored.
+    static func own(_ table: LedgerTable.Name, _ alias: String) -> [ViewColumn] {
+        LedgerSchema.table(table).columns.map { .init($0.name, "\(alias).\($0.name)", $0.fieldClass) }
+    }
+
+    /// Some columns of a table; they keep their classes.
+    static func some(_ names: [String], of table: LedgerTable.Name, _ alias: String) -> [ViewColumn] {
+        own(table, alias).filter { names.contains($0.name) }
+    }
+
+    /// The short name that expressions use.
+    static func code(of table: LedgerTable.Name, _ alias: String) -> [ViewColumn] {
+        some(["统一社会信用代码"], of: table, alias).map { .init("信用代码", $0.sql, $0.fieldClass) }
+    }
+
+    /// What a case's recoveries and steps are asked about their case.
+    static let ofCase =
+        some(
+            ["所属单位", "用人单位", "统一社会信用代码", "行业", "项目编号", "办理方式", "查实日期", "查实人数", "查实金额"],
+            of: .cases, "案") + code(of: .cases, "案")
+
+    /// The project's flags are 0 where there is no project.
+    static let ofProject =
+        some(["项目名称", "标段", "建设单位", "施工总承包", "行业主管部门"], of: .projects, "项")
+        + some(["政府投资", "政府和社会资本合作", "国企"], of: .projects, "项").map {
+            .init($0.name, "coalesce(\($0.sql), 0)", $0.fieldClass)
+        }
+
+    // MARK: Derived columns
+
+    /// Where a record came from, which is the office's own business.
+    static func origin(_ alias: String) -> [ViewColumn] {
+        [
+            .init("来源文件", "(SELECT 名称 FROM main.来源 WHERE 编号 = \(alias).来源文件)", .internal),
+            .init("来源行", "\(alias).来源行", .internal),
+        ]
+    }
+
+    /// The first day of each step, if it had come by then.
+    static let stepDays = CaseStep.allCases.map { step in
+        let day = "案.\(step.dateColumn)"
+        return ViewColumn(step.dateColumn, "CASE WHEN \(day) <= 截止日() THEN \(day) END", step.fieldClass)
+    }
+
+    /// What follows from a case's recoveries and workers. Sums are as public as what they add up.
+    static let derived =
+        RecoveryTotal.all.map { ViewColumn($0.view, total($0), recoveryClass(of: $0.column)) } + [
+            .init("未清偿", "案.查实金额 - \(total(RecoveryTotal.wages))", .public),
+            .init("劳动者称谓", "案.劳动者称谓", .public),
+        ]
+
+    private static func recoveryClass(of column: String) -> FieldClass {
+        LedgerSchema.recoveries.columns.first { $0.name == column }?.fieldClass ?? .secret
+    }
+
+    /// A sum over the recoveries up to the day.
+    ///
+    /// The stored sum over all of them serves when the last was in time; only
+    /// cases that went on being paid later are added up.
+    private static func total(_ total: RecoveryTotal) -> String {
+        """
+        CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) \
+        WHEN 案.首次追发日 IS NULL OR 案.首次追发日 > 截止日() THEN 0 \
+        ELSE (SELECT sum(追.\(total.column)) FROM main.追发 AS 追 \
+        WHERE 追.案件行 = 案.行 AND 追.日期 <= 截止日()) END
+        """
+    }
+}
+
+extension CaseStep {
+    /// Who may learn when a case took the step.
+    ///
+    /// That a case was transferred or taken up by the police may be told, other measures of
+    /// theirs may not; supervision is between offices, writing off within one.
+    var fieldClass: FieldClass {
+        switch self {
+        case .filed, .ordered, .decided, .fined, .enforcement, .transferred, .policeFiled, .published, .listed,
+            .delisted, .closed:
+            .public
+        case .supervised, .supervisionEnded: .party
+        case .policeRefused, .writtenOff: .internal
+        }
+    }
+}

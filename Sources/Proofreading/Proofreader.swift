@@ -1,0 +1,44 @@
+package import Diagnostics
+package import OfficialDocument
+
+/// Reads a document as a secretary does before it is printed.
+package struct Proofreader: Sendable {
+    /// So many findings of one rule are told one by one: whoever mends them has seen what it is.
+    private static let mostFindings = 20
+
+    private let rules: [Rule]
+
+    /// - Parameter omissions: rules that the office has switched off.
+    package init(omitting omissions: RuleOmissions = RuleOmissions()) {
+        rules = Rule.all.filter { !omissions.ids.contains($0.id) }
+    }
+
+    /// What breaks a rule, in the order of the text; errors and warnings alike.
+    ///
+    /// The time is proportional to the document's length.
+    package func findings(in document: Document) -> [Diagnostic] {
+        let reading = Reading(document)
+        return rules.flatMap { diagnostics($0, reading) }.inOrderOfText()
+    }
+
+    private func diagnostics(_ rule: Rule, _ reading: Reading) -> [Diagnostic] {
+        let findings = rule.check(reading)
+        var seen: Set<Diagnostic> = []
+        // A paragraph in a loop is printed often and mended once.
+        var told = findings.prefix(Self.mostFindings).map { Diagnostic($0, of: rule) }.filter { seen.insert($0).inserted }
+        if findings.count > Self.mostFindings, let last = told.indices.last {
+            told[last].notes.append(.furtherFindings(findings.count - Self.mostFindings))
+        }
+        return told
+    }
+}
+
+extension Diagnostic {
+    fileprivate init(_ finding: Finding, of rule: Rule) {
+        self.init(
+            code: rule.code, severity: rule.severity, message: finding.wording.message, place: finding.place,
+            notes: [.source(of: rule)], hints: [finding.wording.hint])
+        // What stands in the template is pointed at; what was not found there may be a value.
+        typed = finding.typed
+    }
+}

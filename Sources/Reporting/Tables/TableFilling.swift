@@ -1,0 +1,149 @@
+package import Diagnostics
+package import OfficialDocument
+package import Quantities
+import StatisticalForms
+
+extension TableDefinition {
+    /// The table filled with the records of its list.
+    ///
+    /// - Parameters:
+    ///   - values: the values of a document, the list among them.
+    ///   - units: the office's reporting units in their order.
+    /// - Returns: the table; a warning (`TBL0201`) where rounding keeps a printed sum from
+    ///   adding up and the table has no note to say so.
+    /// - Throws: `TBL0202` when the list has no value.
+    package func block(_ values: Value.Record, units: [String]) throws(StageFailure) -> Reported<TableBlock> {
+        guard case .list(let records) = values[list.text]?.content else {
+            throw StageFailure(.missingTableList(list.text, at: list.place))
+        }
+        let lines = TableLines(table: self, units: units)
+        let warnings = RoundingOfSums(table: self, lines: lines, records: records).warnings()
+        let filling = TableFilling(table: self, lines: lines.lines(records))
+        let hasNote = roundingNote != nil
+        let block = filling.block(notes: notes + (warnings.isEmpty ? [] : [roundingNote].compactMap(\.self)))
+        return Reported(block, warnings: hasNote ? [] : warnings)
+    }
+
+    /// The table as a book of its own, under its title, with who keeps it and up to when.
+    package func sheets(
+        _ book: Book, _ values: Value.Record, units: [String]
+    ) throws(StageFailure) -> Reported<TableBook> {
+        let block = try self.block(values, units: units)
+        let sheets = TableBook(
+            title: title, organ: book.organ.text(values), date: book.date.text(values), table: block.output)
+        return Reported(sheets, warnings: block.warnings)
+    }
+}
+
+extension TableDefinition.Book {
+    /// Who keeps the book and its day, for the file's properties; nil when the values have none.
+    package func properties(_ values: Value.Record) -> (organ: String, day: CivilDate)? {
+        guard case .text(let name) = organ.value(values)?.content, case .date(let day) = date.value(values)?.content
+        else { return nil }
+        return (name, day)
+    }
+}
+
+extension TableDefinition.Book.Line {
+    /// The value at the end of the path.
+    func value(_ values: Value.Record) -> Value? {
+        path.dropFirst().reduce(values[path[0]]) { value, name in value?.field(name) }
+    }
+
+    /// The label and the value.
+    func text(_ values: Value.Record) -> PlacedText {
+        let value = self.value(values)
+        switch value?.content {
+        case .text(let text): return PlacedText(label + text, at: value?.origin ?? place)
+        case .date(let date): return PlacedText(label + date.chinese, at: value?.origin ?? place)
+        default: return PlacedText(label, at: place)
+        }
+    }
+}
+
+/// Makes the cells of a table.
+struct TableFilling {
+    let table: TableDefinition
+    let lines: [TableLine]
+    private let grid: HeaderGrid
+
+    init(table: TableDefinition, lines: [TableLine]) {
+        self.table = table
+        self.lines = lines
+        grid = HeaderGrid(table.header, firstColumn: 0)
+    }
+
+    func block(notes: [PlacedText]) -> TableBlock {
+        let cells = lines.enumerated().flatMap { index, line in self.cells(line, at: grid.rowCount + index) }
+        let sheet = Table(
+            columnCount: table.columns.count, rowCount: grid.rowCount + lines.count, headerRowCount: grid.rowCount,
+            cells: grid.cells + cells)
+        let carrying = table.carrying.map {
+            TableBlock.Carrying(onward: $0.onward, brought: $0.brought, label: 0..<labelWidth)
+        }
+        return TableBlock(
+            title: table.title, unit: table.unit, table: sheet, rows: lines.map(row), carrying: carrying, notes: notes,
+            place: table.name.place)
+    }
+
+    /// The columns before the first that is added up.
+    private var labelWidth: Int { table.columns.firstIndex(where: \.isSummed) ?? table.columns.count }
+
+    private func row(_ line: TableLine) -> TableRow {
+        let role: TableRow.Role =
+            switch line.content {
+            case .record, .empty: .record
+            case .heading: .groupHeading
+            case .sum(_, let isTotal, _): isTotal ? .total : .subtotal
+            }
+        let carried = zip(line.running, table.columns).map { $0?.text(decimals: $1.decimals) }
+        return TableRow(role: role, keepsWithNext: line.keepsWithNext, startsPage: line.startsPage, carried: carried)
+    }
+
+    private func cells(_ line: TableLine, at row: Int) -> [TableCell] {
+        let whole = 0..<table.columns.count
+        switch line.content {
+        case .record(let record, let number, let inGroup):
+            return table.columns.enumerated().map { index, column in
+                cell(record, column, restarts: inGroup, number, at: row, index)
+            }
+        case .heading(let name): return [wide(name, .leading, row, whole)]
+        case .empty: return [wide(table.empty, .centred, row, whole)]
+        case .sum(let label, _, let sums):
+            let rest = table.columns.indices.dropFirst(labelWidth).map { index in
+                TableCell(
+                    region: .init(rows: row..<row + 1, columns: index..<index + 1),
+                    content: sum(sums[index], table.columns[index]), place: table.columns[index].place)
+            }
+            return [wide(label, .centred, row, 0..<labelWidth)] + rest
+        }
+    }
+
+    /// What is not added up has no sum, and what is ranked no rank of the whole.
+    private func sum(_ sum: ColumnSum?, _ column: TableColumn) -> TableCell.Content {
+        guard let sum else { return .text(column.isRank ? Rate.none : "", .centred) }
+        return .figure(sum.text(decimals: column.decimals))
+    }
+
+    private func cell(
+        _ record: Value, _ column: TableColumn, restarts inGroup: Int, _ number: Int, at row: Int, _ index: Int
+    ) -> TableCell {
+        let region = TableCell.Region(rows: row..<row + 1, columns: index..<index + 1)
+        switch column.content {
+        case .number(let restarts):
+            return TableCell(
+                region: region, content: .ordinal(String(restarts ? inGroup : number)), place: record.origin ?? column.place)
+        case .field(let field, _):
+            let value = record.field(field.name)
+            return TableCell(
+                region: region, content: CellText.content(value, column),
+                place: value?.origin ?? record.origin ?? column.place)
+        }
+    }
+
+    private func wide(_ text: String, _ alignment: TextAlignment, _ row: Int, _ columns: Range<Int>) -> TableCell {
+        TableCell(
+            region: .init(rows: row..<row + 1, columns: columns), content: .text(text, alignment),
+            place: table.name.place)
+    }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Ledger
+package import OfficialDocument
+package import Quantities
+package import Templates
+
+/// Answers what `fields.yaml` asks of the ledger, as it stood on a day.
+package struct LedgerInputs {
+    private let schema: Schema
+    private let reader: LedgerReader
+    private let units: [String]
+    private let form: FormReturn
+
+    /// A form's figures for the document's unit and day, as a record of `FormRecord.type`.
+    package typealias FormReturn = (PlacedText) throws(StageFailure) -> Value.Record
+
+    /// - Parameters:
+    ///   - units: the office's reporting units in their order, the city itself among them.
+    ///   - form: computes the return of a form that a field names.
+    package init(schema: Schema, reader: LedgerReader, units: [String], form: @escaping FormReturn) {
+        self.schema = schema
+        self.reader = reader
+        self.units = units
+        self.form = form
+    }
+
+    /// The values of the given fields that come from elsewhere; the others are passed over.
+    ///
+    /// - Parameters:
+    ///   - names: what the document uses.
+    ///   - given: the document's own values; conditions name its plain ones as `:名称`.
+    /// - Throws: `RPT01xx` and `LED05xx` at the places of `fields.yaml`, everything at once.
+    package func values(of names: Set<String>, given: Value.Record) throws(StageFailure) -> Value.Record {
+        var collector = DiagnosticCollector()
+        var result = Value.Record()
+        let parameters = LedgerParameters(given).values
+        // In the order of the declarations, so that messages do not depend on hashing.
+        for field in schema.fields.fields where names.contains(field.name) {
+            guard let source = schema.sources[field.name] else { continue }
+            let value = collector.attempt { () throws(StageFailure) in
+                try self.value(of: field, source, parameters)
+            }
+            if let value { result[field.name] = Value(value, origin: source.place) }
+        }
+        try collector.throwIfFailedInOrderOfText()
+        return result
+    }
+
+    private func value(
+        of field: Field, _ source: FieldSource, _ parameters: [String: LedgerValue]
+    ) throws(StageFailure) -> Value.Content {
+        if case .form(let name) = source.kind { return .record(try form(name)) }
+        guard let record = field.type.recordFields else { preconditionFailure("the schema has checked the type") }
+        try ClassCheck(reader: reader, parameters: parameters).check(source, of: field, record)
+        switch source.kind {
+        case .form: preconditionFailure("a form has been answered")
+        case .records(let selection, let order, let columns):
+            let listing = RecordListing(reader: reader, parameters: parameters, record: record)
+            return .list(try listing.values(selection, order, columns))
+        case .units(let selection, let columns):
+            let figures = UnitFigures(reader: reader, parameters: parameters, record: record, units: units)
+            return .list(try figures.perUnit(selection, columns))
+        case .totals(let selection, let columns):
+            let figures = UnitFigures(reader: reader, parameters: parameters, record: record, units: units)
+            return .record(try figures.total(selection, columns))
+        }
+    }
+}

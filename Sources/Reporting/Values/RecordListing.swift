@@ -1,0 +1,41 @@
+import Diagnostics
+import Ledger
+import OfficialDocument
+import Quantities
+import Templates
+
+/// A list with a record for each record of a view.
+struct RecordListing {
+    let reader: LedgerReader
+    let parameters: [String: LedgerValue]
+    let record: RecordType
+
+    func values(
+        _ selection: FieldSource.Selection, _ order: [PlacedText], _ columns: [FieldSource.Column]
+    ) throws(StageFailure) -> [Value] {
+        let asked = columns.compactMap { column -> (field: Field, sql: PlacedText)? in
+            guard case .expression(let sql) = column.kind, let field = record[column.name] else { return nil }
+            return (field, sql)
+        }
+        let listing = LedgerListing(
+            view: selection.view.sql, columns: asked.map(\.sql.sql), condition: selection.condition?.sql,
+            order: order.map(\.sql))
+        let found = try reader.records(listing, unit: nil, parameters: parameters)
+        var collector = DiagnosticCollector()
+        var failed: Set<String> = []
+        var records: [Value] = []
+        for source in found {
+            var values = Value.Record()
+            for (asked, value) in zip(asked, source.values) where !failed.contains(asked.field.name) {
+                let count = collector.diagnostics.count
+                let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: source.place)
+                values[asked.field.name] = conversion.value(value, &collector)
+                // What is wrong with a column is wrong in most of its records: one example will do.
+                if collector.diagnostics.count > count { failed.insert(asked.field.name) }
+            }
+            records.append(Value(.record(values), origin: source.place))
+        }
+        try collector.throwIfFailed()
+        return DerivedFields(record: record, columns: columns).completed(records)
+    }
+}

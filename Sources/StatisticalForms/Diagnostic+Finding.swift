@@ -1,0 +1,63 @@
+package import Diagnostics
+import OfficialDocument
+package import Quantities
+
+/// What checks find in a return.
+extension Diagnostic.Code {
+    package static let checkError = Self(rawValue: "CHK0101")
+    /// Warning.
+    package static let checkWarning = Self(rawValue: "CHK0102")
+    /// Warning; shown only when a return is checked.
+    package static let checkHint = Self(rawValue: "CHK0103")
+    package static let figureNegative = Self(rawValue: "RET0301")
+}
+
+extension Diagnostic {
+    /// - Parameters:
+    ///   - unit: who reports, where that is not clear from the place.
+    ///   - row: the row that the formula was tried on; nil for one that is of the whole return.
+    ///   - sides: both sides of a single comparison.
+    static func checkFails(
+        _ check: FormCheck, formula: PlacedFormula, unit: String?, row: String?, sides: (left: String, right: String)?,
+        notes: [Note], at place: Place?
+    ) -> Diagnostic {
+        let text = formula.text.text
+        let who = (unit.map { "\($0)" } ?? "") + (row.map { "“\($0)”行" } ?? "")
+        let whoInEnglish = [unit, row.map { "row '\($0)'" }].compactMap(\.self).joined(separator: ", ")
+        let message = Bilingual(
+            "核对 \(check.number) 不符\(who.isEmpty ? "" : "，\(who)")：\(check.meaning)（\(text)"
+                + (sides.map { "，左边 \($0.left)，右边 \($0.right)" } ?? "") + "）",
+            "check \(check.number) fails\(whoInEnglish.isEmpty ? "" : " for \(whoInEnglish)"): \(check.meaning) (\(text)"
+                + (sides.map { ", left \($0.left), right \($0.right)" } ?? "") + ")")
+        switch check.level {
+        case .error:
+            return Diagnostic(
+                code: .checkError, message: message, place: place, notes: notes,
+                hints: [
+                    unit == nil
+                        ? Bilingual("核对这几个数，改正后再做", "check these figures and correct them")
+                        : Bilingual("用 yinfa trace 看这几格的记录，改正台账", "look at the records of these cells with yinfa trace and correct the ledger")
+                ])
+        case .warning:
+            return Diagnostic(
+                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes,
+                hints: [Bilingual("核实；属实的，在报送说明里写明原因", "look into it; if it is right, give the reason in the covering note")])
+        case .hint:
+            return Diagnostic(
+                code: .checkHint, severity: .warning, message: message, place: place, notes: notes,
+                hints: [Bilingual("不一定错，再看一眼", "not necessarily wrong: take another look")])
+        }
+    }
+
+    package static func figureNegative(
+        _ value: Int, name: FigureKey, dimension: Dimension, at place: Place?
+    ) -> Diagnostic {
+        let unit = dimension.baseUnit
+        return Diagnostic(
+            code: .figureNegative,
+            message: Bilingual(
+                "\(name.words.chinese)取出来是 \(value) \(unit.chinese)，小于零",
+                "\(name.words.english) comes to \(value) \(unit.english), below zero"),
+            place: place, hints: [Bilingual("改正“数”后面的表达式", "correct the expression after '数'")])
+    }
+}

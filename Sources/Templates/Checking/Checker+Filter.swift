@@ -1,0 +1,82 @@
+import Diagnostics
+import Quantities
+
+extension Checker {
+    func filtered(_ operand: Expression, _ call: FilterCall, _ expression: Expression) -> Typed? {
+        let value = type(of: operand)
+        guard let filter = Filter.named(call.name) else {
+            let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
+            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
+            return nil
+        }
+        guard let value else { return nil }
+        guard filter.fits(value.type) else {
+            reporter.report(call.nameSpan) { .wrongFilter(call.name, value, at: $0) }
+            return nil
+        }
+        var result = Typed(type: .text, text: reporter.source.string(expression.span), fieldClass: value.fieldClass)
+        switch filter {
+        case .list(let listFilter):
+            guard let field = field(listFilter, call, of: value) else { return nil }
+            result.type = listFilter.result(of: value.type, field: field)
+            result.field = value.field
+            result.isOptional = value.isOptional
+            return result
+        default:
+            return checkDecimals(call, filter) ? result : nil
+        }
+    }
+
+    private func checkDecimals(_ call: FilterCall, _ filter: Filter) -> Bool {
+        switch (call.arguments.count, filter.parameters) {
+        case (0, _): return true
+        case (1, .decimals(let range)):
+            if case .integer(let decimals) = call.arguments[0].kind, range.contains(decimals) { return true }
+        default: break
+        }
+        reportArguments(call, filter)
+        return false
+    }
+
+    private func reportArguments(_ call: FilterCall, _ filter: Filter) {
+        let span = (call.arguments.first?.span ?? call.nameSpan)
+        reporter.report(span) { .wrongArguments(call.name, filter.parameters, at: $0) }
+    }
+
+    /// The field that a list filter works on: nil after reporting, an inner nil when it needs none.
+    private func field(_ filter: ListFilter, _ call: FilterCall, of list: Typed) -> Field?? {
+        guard hasFitting(call.arguments, filter.parameters) else {
+            reportArguments(call, .list(filter))
+            return nil
+        }
+        guard filter.parameters != .none else { return .some(nil) }
+        guard case .name(let name) = call.arguments[0].kind, case .list(.record(let record)) = list.type else {
+            return nil
+        }
+        let span = call.arguments[0].span
+        guard let field = record[name] else {
+            let known = record.fields.filter(filter.takes).map(\.name)
+            reporter.report(span) { .unknownMember(name, of: list, known: known, at: $0) }
+            return nil
+        }
+        // Where a list ends or how it is ordered tells of the field as well as printing it.
+        if list.fieldClass <= ceiling { checkClass(of: field, span) }
+        guard filter.takes(field) else {
+            let fitting = record.fields.filter(filter.takes).map(\.name)
+            reporter.report(span) { .wrongListField(field, filter, fitting: fitting, at: $0) }
+            return nil
+        }
+        return .some(field)
+    }
+
+    private func hasFitting(_ arguments: [Expression], _ parameters: Filter.Parameters) -> Bool {
+        let isName = arguments.first.map { if case .name = $0.kind { true } else { false } } ?? false
+        switch parameters {
+        case .none, .decimals: return arguments.isEmpty
+        case .field: return isName && arguments.count == 1
+        case .fieldAndCount:
+            guard isName, arguments.count == 2, case .integer(let count) = arguments[1].kind else { return false }
+            return count > 0
+        }
+    }
+}

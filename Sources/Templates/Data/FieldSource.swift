@@ -1,0 +1,62 @@
+package import Diagnostics
+package import OfficialDocument
+import Quantities
+
+/// Where a field's value comes from when nobody types it: what `取自` says.
+package struct FieldSource: Hashable, Sendable {
+    package var kind: Kind
+    /// Where `取自` stands.
+    package var place: Place
+
+    package enum Kind: Hashable, Sendable {
+        /// 表单: the figures of a return on this form, as they are printed.
+        case form(PlacedText)
+        /// 表: a record for each record of a view.
+        case records(Selection, order: [PlacedText], columns: [Column])
+        /// 每单位: a record for each reporting unit, also for those with nothing.
+        case units(Selection, columns: [Column])
+        /// 汇总: one record over all of a view.
+        case totals(Selection, columns: [Column])
+    }
+
+    /// Which records of which view; both are of the pack's SQL.
+    package struct Selection: Hashable, Sendable {
+        package var view: PlacedText
+        /// nil for all of them.
+        package var condition: PlacedText?
+
+        package init(view: PlacedText, condition: PlacedText? = nil) {
+            self.view = view
+            self.condition = condition
+        }
+    }
+
+    /// Where a field of such a record comes from.
+    package struct Column: Hashable, Sendable {
+        /// The field's name.
+        package var name: String
+        package var kind: Kind
+        package var place: Place
+
+        package enum Kind: Hashable, Sendable {
+            /// SQL over the record's own view: a column of it, or a sum.
+            case expression(PlacedText)
+            /// A sum over another selection.
+            case figure(PlacedText, Selection)
+            /// 分子, 分母: fields of the same record.
+            case rate(part: String, whole: String)
+            /// 名次: by a rate of the same record; some units are not ranked.
+            case rank(by: String, except: [PlacedText])
+            /// 序号: counts the records.
+            case ordinal(from: Int)
+        }
+    }
+
+    /// The fields of its record or records; none for a form.
+    package var columns: [Column] {
+        switch kind {
+        case .form: []
+        case .records(_, _, let columns), .units(_, let columns), .totals(_, let columns): columns
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import OfficialDocument
+import PlacedYAML
+import Quantities
+import Reporting
+import StatisticalForms
+import Templates
+
+/// What fills a document: what was typed, what the ledger says, and tables of both.
+struct DocumentInputs {
+    let pack: Pack
+    let schema: Schema
+    let tables: TableSet
+    let office: Office?
+    let ledgers: LedgerReturnsCache
+
+    /// All that a document asked for.
+    struct Filled {
+        var values: Value.Record
+        /// The office's units, where the ledger was asked.
+        var units: [String] = []
+        var warnings: [Diagnostic] = []
+    }
+
+    /// The day as of which the ledger is read.
+    static let dayName = "截止日"
+
+    /// The values of a document.
+    ///
+    /// Only what is used has to be typed, and nothing else is asked of the ledger.
+    ///
+    /// - Parameter data: the document's own data.
+    /// - Throws: `FLD02xx`, what is wrong with the ledger, `RPT01xx`.
+    func filled(_ uses: TemplateUses, data: YAMLNode) throws(StageFailure) -> Filled {
+        let lists = uses.tables.compactMap { tables[$0]?.list.text }
+        let names = uses.fields.union(lists)
+        let sourced = names.filter { schema.sources[$0] != nil }
+        let needed = sourced.isEmpty ? names : names.union([Self.dayName])
+        let typed = try DataFile.read(data, office: office?.values, schema: schema, needed: needed)
+        guard !sourced.isEmpty else { return Filled(values: typed) }
+        return try asked(sourced, typed, data)
+    }
+
+    /// Fills the tables that a template names.
+    func blocks(_ names: Set<String>, _ filled: Filled) throws(StageFailure) -> Reported<[String: TableBlock]> {
+        var collector = DiagnosticCollector()
+        var blocks: [String: TableBlock] = [:]
+        for table in tables.tables where names.contains(table.name.text) {
+            let block = collector.attempt { () throws(StageFailure) in
+                try table.block(filled.values, units: filled.units)
+            }
+            blocks[table.name.text] = block?.output
+            collector.report(contentsOf: block?.warnings ?? [])
+        }
+        try collector.throwIfFailed()
+        return Reported(blocks, warnings: collector.diagnostics)
+    }
+
+    // MARK: The ledger
+
+    private func asked(
+        _ names: Set<String>, _ typed: Value.Record, _ data: YAMLNode
+    ) throws(StageFailure) -> Filled {
+        // In the order of the declarations: sets have none.
+        let first = schema.fields.fields.first { names.contains($0.name) }
+        guard let office else {
+            let place = first.flatMap { schema.sources[$0.name]?.place } ?? data.place
+            throw StageFailure(.ledgerWithoutOffice(first?.name ?? "", at: place))
+        }
+        guard case .date(let day) = typed[Self.dayName]?.content else {
+            throw StageFailure(.ledgerWithoutDay(Self.dayName, at: data.place))
+        }
+        let form = try pack.form()
+        let ledger = try ledgers.returns(form, asOf: day, of: office)
+        let inputs = LedgerInputs(
+            schema: schema, reader: ledger.output.reader, units: ledger.output.units.singles
+        ) { name throws(StageFailure) in try figures(name, day, office) }
+        var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: ledger.warnings)
+        let answers = try inputs.values(of: names, given: typed)
+        for name in answers.names { filled.values[name] = answers[name] }
+        return filled
+    }
+
+    /// The city's return on a form, which must keep the form's checks: figures that contradict
+    /// each other go into no text.
+    private func figures(
+        _ name: PlacedText, _ day: CivilDate, _ office: Office
+    ) throws(StageFailure) -> Value.Record {
+        let form = try pack.form(name.text, namedAt: name.place)
+        let data = try ledgers.returns(form, asOf: day, of: office).output.data(of: .city)
+        _ = try form.warnings(in: data)
+        return FormRecord.value(form, data)
+    }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import Ledger
+import OfficialDocument
+import Quantities
+import StatisticalForms
+
+/// All returns of an office as of one day, found in one go.
+struct LedgerReturns: Sendable {
+    let form: FormDefinition
+    let sources: FormSources
+    let units: ReportingUnits
+    let asOf: CivilDate
+    let reader: LedgerReader
+    /// What the import of a changed ledger had to say.
+    let warnings: [Diagnostic]
+    private let figures: [String: LedgerFigures]
+
+    /// The column of every view that says whose a record is.
+    static let unitColumn = PlacedSQL("所属单位")
+
+    /// Brings the office's store up to date and takes every unit's figures from it.
+    ///
+    /// - Throws: `RET0402` for a form without sources, what is wrong with the ledger, `LED05…` and
+    ///   `LED0601` at the form's expressions, `RET0302` for records that belong in no row.
+    init(_ office: Office, form: FormDefinition, asOf: CivilDate) throws(StageFailure) {
+        guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
+        let store = try office.syncedLedger()
+        let units = try ReportingUnits(office)
+        reader = try LedgerReader(path: store.output, from: sources.start, asOf: asOf)
+        warnings = store.warnings
+        figures = try Self.figures(reader, form, sources)
+        self.form = form
+        self.sources = sources
+        self.units = units
+        self.asOf = asOf
+    }
+
+    /// A unit's return.
+    ///
+    /// - Parameter compiledOn: 制表时间, on the day or later; nil for the day itself.
+    /// - Throws: `RET0301` and `RET0111` for impossible figures.
+    func data(
+        of unit: ReportingUnit, compiledOn: CivilDate? = nil, isFinal: Bool = false
+    ) throws(StageFailure) -> ReturnData {
+        var sum = LedgerFigures()
+        for name in singles(of: unit) { sum.add(figures[name] ?? LedgerFigures()) }
+        let head = ReturnHead(
+            unit: PlacedText(units.printedName(of: unit)), asOf: asOf, compiledOn: compiledOn ?? asOf,
+            phone: units.phone(of: unit).map { PlacedText($0) }, isFinal: isFinal)
+        return try ReturnData.computed(head, from: sum, form: form)
+    }
+
+    /// The units whose records a return counts.
+    func singles(of unit: ReportingUnit) -> [String] {
+        switch unit {
+        case .city: units.singles
+        case .single(let name): [name]
+        }
+    }
+
+    // MARK: Taking figures
+
+    private static func figures(
+        _ reader: LedgerReader, _ form: FormDefinition, _ sources: FormSources
+    ) throws(StageFailure) -> [String: LedgerFigures] {
+        let inRows = (sources.columns + sources.extras.map(\.source)).map(sources.expression(of:))
+        var collector = DiagnosticCollector()
+        // By itself first, so that an error in one is told once and at its place.
+        for scope in sources.scopes {
+            collector.attempt { () throws(StageFailure) in
+                _ = try reader.fieldClass(of: scope.condition.sql, in: scope.view.sql)
+            }
+        }
+        try collector.throwIfFailed()
+        let byRow = collector.attempt { () throws(StageFailure) in
+            try reader.values(of: inRows, groupedBy: [unitColumn, sources.rowColumn.sql])
+        }
+        let byUnit = collector.attempt { () throws(StageFailure) in
+            try reader.values(of: sources.blanks.map(sources.expression(of:)), groupedBy: [unitColumn])
+        }
+        try collector.throwIfFailed()
+        let rows = Set(form.rows.filter(\.parts.isEmpty).map(\.name.text))
+        var figures: [String: LedgerFigures] = [:]
+        for group in byRow ?? [] {
+            guard case .text(let unit) = group.key[0] else { continue }
+            guard case .text(let row) = group.key[1], rows.contains(row) else {
+                let known = form.rows.filter(\.parts.isEmpty).map(\.name.text)
+                collector.report(.recordsInNoRow(group.key[1].shown, unit: unit, rows: known, at: sources.rowColumn.place))
+                continue
+            }
+            figures[unit, default: LedgerFigures()].rows[row] = group.values
+        }
+        try collector.throwIfFailed()
+        for group in byUnit ?? [] {
+            guard case .text(let unit) = group.key[0] else { continue }
+            figures[unit, default: LedgerFigures()].blanks = group.values
+        }
+        return figures
+    }
+}
+
+extension FormSources {
+    /// A source in the ledger's terms, within the scope of its view.
+    func expression(of source: FigureSource) -> LedgerExpression {
+        let scope = scopes.first { $0.view.text == source.view.text }?.condition.sql
+        let conditions = [scope, source.condition?.sql].compactMap(\.self)
+        let condition = conditions.reduce(nil) { $0?.and($1.text, at: $1.place) ?? $1 }
+        return LedgerExpression(view: source.view.sql, value: source.value.sql, condition: condition)
+    }
+}
+
+extension PlacedSQL {
+    /// Both conditions, in a form that neither can reach out of.
+    func and(_ other: String, at place: Place?) -> PlacedSQL {
+        PlacedSQL("(\n\(text)\n) AND (\n\(other)\n)", place: place)
+    }
+}
+
+extension PlacedText {
+    var sql: PlacedSQL { PlacedSQL(text, place: place) }
+}
+
+extension LedgerValue {
+    /// As a message can show it.
+    var shown: String {
+        switch self {
+        case .integer(let number): String(number)
+        case .text(let text): text
+        case .blank: ""
+        }
+    }
+}

@@ -1,0 +1,56 @@
+public import Diagnostics
+import Foundation
+import OfficialDocument
+import PlacedYAML
+import Proofreading
+
+extension Press {
+    /// Proofreads what an office's `documents/` asks for, filled in.
+    ///
+    /// A return or a book has no text to read; it is made, and what is wrong with its figures is told.
+    ///
+    /// - Parameter names: documents by their names; empty for all.
+    /// - Returns: everything that was found, errors too, document by document; a template that
+    ///   cannot be filled in gives its own diagnostics.
+    /// - Throws: `USE` and `CFG` diagnostics where a document cannot be found or read.
+    public func check(_ office: Office, only names: [String] = []) throws(StageFailure) -> [Diagnostic] {
+        let documents = try Self.selected(names, from: try office.documents(), of: office)
+        let ledgers = LedgerReturnsCache()
+        var collector = DiagnosticCollector()
+        for document in documents {
+            let found = collector.attempt { () throws(StageFailure) in try check(document, of: office, ledgers) }
+            collector.report(contentsOf: found ?? [])
+        }
+        return Self.withoutRepeats(collector.diagnostics)
+    }
+
+    private func check(
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> [Diagnostic] {
+        guard case .template(let name, let data) = document.source else {
+            return try pages(document, of: office, ledgers).warnings
+        }
+        let pack = try Pack.find(of: office, in: resources)
+        let template = try pack.template(name.text, namedAt: name.place)
+        let filled = try fill(pack, template: template, data: data, office, ledgers)
+        return filled.warnings + proofread(filled.document, TypedText([data, office.values]), office)
+    }
+
+    /// What a secretary would mark in a document, at the places where it was typed.
+    func proofread(_ document: Document, _ typed: TypedText, _ office: Office?) -> [Diagnostic] {
+        Proofreader(omitting: office?.omittedRules ?? RuleOmissions()).findings(in: document).map(typed.pointed)
+    }
+}
+
+extension RuleOmissions {
+    /// 核稿 in `office.yaml`: `{不查: [L57]}`.
+    ///
+    /// - Returns: none after reporting why, and where there is no such key.
+    static func read(_ node: YAMLNode?, _ collector: inout DiagnosticCollector) -> RuleOmissions {
+        guard let record = node?.record(keys: ["不查"], &collector),
+            let items = record["不查"]?.sequence(&collector)
+        else { return RuleOmissions() }
+        let names = items.compactMap { item in item.string(&collector).map { PlacedText($0, at: item.place) } }
+        return collector.attempt { () throws(StageFailure) in try RuleOmissions(names) } ?? RuleOmissions()
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import DisplayList
+import Foundation
+import OfficialDocument
+import Layout
+import PlacedYAML
+import Quantities
+import Reporting
+import Templates
+
+/// Documents from templates, and books of tables.
+extension Press {
+    /// A template with its data in it.
+    struct FilledTemplate {
+        var document: Document
+        /// Names of picture files, as written.
+        var pictures: Set<String>
+        var warnings: [Diagnostic]
+    }
+
+    func fill(
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> FilledTemplate {
+        let sheets = try pack.sheets()
+        let inputs = try self.inputs(pack, office, ledgers)
+        var collector = DiagnosticCollector()
+        let template = collector.attempt { () throws(StageFailure) in
+            try Template.compile(
+                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines)
+        }
+        let filled = collector.attempt { () throws(StageFailure) in
+            // Of a template that is wrong nobody knows what it needs; what is given is still read.
+            try inputs.filled(template?.uses ?? TemplateUses(), data: data)
+        }
+        try collector.throwIfFailed()
+        guard let template, let filled else { preconditionFailure("a failed attempt reports an error") }
+        let tables = try inputs.blocks(template.uses.tables, filled)
+        let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
+        return FilledTemplate(
+            document: document.output, pictures: template.uses.pictures,
+            warnings: filled.warnings + tables.warnings + document.warnings)
+    }
+
+    func pages(
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let filled = try fill(pack, template: source, data: data, office, ledgers)
+        let typed = TypedText([data, office?.values].compactMap(\.self))
+        let findings = proofread(filled.document, typed, office)
+        let folders = [URL(fileURLWithPath: data.place.file).deletingLastPathComponent(), office?.folder, pack.folder]
+        let pictures = PictureFiles.read(filled.pictures, in: folders)
+        let laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
+            try layout.layOut(filled.document)
+        }
+        return try sequence(
+            laidOut, Metadata(filled.document, profile: office?.profile), warnings: filled.warnings + findings)
+    }
+
+    func pages(
+        _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let inputs = try self.inputs(pack, office, ledgers)
+        let table = inputs.tables[book.table.text]
+        guard let table, let heading = table.book else {
+            let known = inputs.tables.tables.filter { $0.book != nil }.map(\.name.text)
+            throw StageFailure(
+                .noBook(book.table.text, known: known, declaredAt: table?.name.place, at: book.table.place))
+        }
+        guard table.narrowest.fieldClass <= book.ceiling else {
+            throw StageFailure(
+                .bookAboveCeiling(table.name.text, table.narrowest, ceiling: book.ceiling, at: book.table.place))
+        }
+        var uses = TemplateUses()
+        uses.fields = heading.fields
+        uses.tables = [table.name.text]
+        let filled = try inputs.filled(uses, data: book.data)
+        let sheets = try table.sheets(heading, filled.values, units: filled.units)
+        guard let properties = heading.properties(filled.values) else {
+            preconditionFailure("the table has been checked to have both")
+        }
+        let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
+            try layout.layOut(sheets.output)
+        }
+        return try sequence(laidOut, Metadata(sheets.output, of: properties.organ, asOf: properties.day), warnings: filled.warnings + sheets.warnings)
+    }
+
+    private func inputs(
+        _ pack: Pack, _ office: Office?, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> DocumentInputs {
+        let schema = try pack.schema()
+        return DocumentInputs(
+            pack: pack, schema: schema, tables: try pack.tables(schema), office: office, ledgers: ledgers)
+    }
+}

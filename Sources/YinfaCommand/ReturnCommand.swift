@@ -1,0 +1,159 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Yinfa
+
+/// `yinfa return`
+struct ReturnCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return", abstract: "报表：从台账取数，核对。Returns: figures from the ledger, and checks.",
+        discussion: """
+            例 Examples:
+              yinfa return make --as-of 2020-12-31 -o return.pdf
+              yinfa return check --as-of 2020-12-31
+            """,
+        subcommands: [ReturnMakeCommand.self, ReturnCheckCommand.self])
+}
+
+/// `yinfa return make`
+struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make",
+        abstract: "从台账取数，做一份报表。Makes a return from the ledger.",
+        discussion: """
+            例 Examples:
+              yinfa return make --as-of 2020-12-31 -o return.pdf           全市 the whole city
+              yinfa return make --unit 栖云区 --as-of 2020-12-31 -o q.json  一个县的数 a county's figures
+              yinfa return make --as-of 2021-02-10 --final -o final.pdf    终报 the final return
+            """)
+
+    @OptionGroup var chosen: ReturnOptions
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "输出文件：.pdf、.png、.dump，或 .json（填好的数）。The output; .json holds the figures.", valueName: "OUT"))
+    var output: String
+
+    @Option(
+        name: .customLong("unit"),
+        help: ArgumentHelp("单位：全市、市本级或县名，默认全市。Whose return; the whole city by default.", valueName: "UNIT"))
+    var unit = "全市"
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截止日，如 2020-12-31。The day up to which cases are counted.", valueName: "DATE"))
+    var asOf: String
+
+    @Option(
+        name: .customLong("compiled-on"),
+        help: ArgumentHelp("制表时间，默认为截止日。When it is compiled; the as-of day by default.", valueName: "DATE"))
+    var compiledOn: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
+        let url = URL(fileURLWithPath: output)
+        let name = url.deletingPathExtension().lastPathComponent
+        let isData = url.pathExtension.lowercased() == "json"
+        guard isData || OutputFormat(fileName: output) != nil else {
+            throw StageFailure(.unknownOutputFormat(output))
+        }
+        let office = try Office.open(chosen.office)
+        let resources = try Resources.locate(explicit: global.resources)
+        let returns = try Returns(of: office, resources: resources)
+        let request = Returns.Request(unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal)
+        console.progress(name)
+        let made: Reported<[OutputFile]>
+        if let format = OutputFormat(fileName: output) {
+            let press = try Press(resources: resources, office: office)
+            press.refusesSubstitutedFaces = strictFonts
+            made = try press.render(returns, request, as: format, name: name)
+        } else {
+            made = try returns.json(request, name: name)
+        }
+        try OutputFolder(url.deletingLastPathComponent()).write(made.output)
+        let shown = (output as NSString).deletingLastPathComponent
+        for file in made.output { console.say(join(shown, file.name)) }
+        return made.warnings
+    }
+
+    @Flag(
+        name: .customLong("strict-fonts"),
+        help: "有代用字体就算错误。A substituted face is an error.")
+    var strictFonts = false
+}
+
+/// `yinfa return check`
+struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "核对报表：台账取的或填好的。Checks returns, computed or typed.",
+        discussion: """
+            例 Examples:
+              yinfa return check --as-of 2020-12-31                全市和各单位 the city and every unit
+              yinfa return check --unit 栖云区 --as-of 2020-12-31   一个单位 one unit
+              yinfa return check returns/2020-12-31.yaml           填好的一份 a typed return
+            """)
+
+    @OptionGroup var chosen: ReturnOptions
+
+    @Option(
+        name: .customLong("unit"),
+        help: ArgumentHelp("单位：全市、市本级或县名，默认全部。Whose return; all by default.", valueName: "UNIT"))
+    var unit: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("截止日，如 2020-12-31。The day up to which cases are counted.", valueName: "DATE"))
+    var asOf: String?
+
+    @Argument(help: ArgumentHelp("填好的报表（.yaml 或 .json）。A typed return.", valueName: "FILE"))
+    var file: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if file != nil, asOf != nil || unit != nil || chosen.isFinal {
+            throw ValidationError("FILE takes no --unit, --as-of or --final")
+        }
+        if file == nil, asOf == nil { throw ValidationError("Missing expected argument '--as-of <DATE>'") }
+    }
+
+    func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
+        let office = try Office.open(chosen.office)
+        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources))
+        let checked: [CheckedReturn]
+        if let file {
+            checked = [try returns.check(file: file)]
+        } else {
+            checked = try returns.check(unit: unit, asOf: asOf ?? "", isFinal: chosen.isFinal)
+        }
+        let findings = checked.flatMap(\.findings)
+        if findings.contains(where: { $0.severity == .error }) { throw StageFailure(findings) }
+        for one in checked { console.say(one.summary.text(in: console.language)) }
+        return findings
+    }
+}
+
+/// What both subcommands take.
+struct ReturnOptions: ParsableArguments {
+    @Option(
+        name: .customShort("C"),
+        help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
+    var office = "."
+
+    @Flag(name: .customLong("final"), help: "终报。The final return of the action.")
+    var isFinal = false
+}
+
+extension CheckedReturn {
+    /// One line about it.
+    fileprivate var summary: Bilingual {
+        guard !findings.isEmpty else {
+            return Bilingual("\(unit)（截至\(asOf)）：全部相符", "\(unit) (as of \(asOf)): everything agrees")
+        }
+        return Bilingual(
+            "\(unit)（截至\(asOf)）：\(findings.count) 处要看", "\(unit) (as of \(asOf)): \(findings.count) to look at")
+    }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import DisplayList
+import Geometry
+@testable import Layout
+import OfficialDocument
+import TestSupport
+import Testing
+
+@Suite("A table as a book of landscape sheets, in millimetres")
+struct BookTests {
+    @Test("sheets are A4 on its side, each with title, organ, date, its number and the number of all")
+    func sheets() throws {
+        let reading = try layOut(sampleBook(listBlock(100)))
+        let count = reading.pages.count
+        #expect(count >= 4)
+        for (index, page) in reading.pages.enumerated() {
+            #expect(page.size == Size.a4.turned && page.viewerRotation == .none && page.folio == index + 1)
+            #expect(reading.text("某市案件台账", onPage: index + 1)?.role == "小标宋")
+            #expect(reading.text("填报单位：某市", onPage: index + 1)?.x.isAbout(25) == true)
+            #expect(reading.text("截至2020年", onPage: index + 1) != nil)
+            let folio = try #require(reading.text("第\(index + 1)页　共\(count)页", onPage: index + 1))
+            let ems = folio.text.map { $0.isASCII ? 0.5 : 1 }.reduce(0, +)
+            #expect((folio.x + ems * Length.points(10.5).millimetres).isAbout(282))
+            #expect(reading.text("名称", onPage: index + 1) != nil)
+        }
+        #expect(!reading.texts.contains { $0.text.contains("续表") })
+        #expect(!reading.texts.contains { $0.text.hasPrefix("表1") })
+    }
+
+    @Test("the table is 257 mm wide below the caption, 25 mm from the left, and ends 15 mm above the edge")
+    func frame() throws {
+        let reading = try layOut(sampleBook(listBlock(100)))
+        for page in 1..<reading.pages.count {
+            let frame = try #require(reading.frames(ofPage: page).first)
+            #expect(frame.minX.millimetres.isAbout(25) && frame.width.millimetres.isAbout(257))
+            #expect(frame.maxY.millimetres <= 195.01 && frame.maxY.millimetres > 188)
+        }
+    }
+
+    @Test("type is 9 pt where it fits, never below 7.5 pt")
+    func size() throws {
+        #expect(try layOut(sampleBook(listBlock(3))).text("第1户")?.points == 9)
+        let crowded = tableBlock([(0..<26).map { _ in "用人单位" }, (0..<26).map { _ in "#1" }])
+        #expect(try layOut(sampleBook(crowded)).text("1")?.points == 7.5)
+    }
+
+    @Test("a long title gets smaller, a long organ pushes the date")
+    func longHead() throws {
+        var book = sampleBook(listBlock(3))
+        book.title = PlacedText(han(44))
+        #expect(try layOut(book).text(String(han(44).prefix(2)))?.points == 16)
+        book.organ = PlacedText(han(40))
+        let reading = try layOut(book)
+        let organ = try #require(reading.texts.first { $0.text == han(40) })
+        #expect(try #require(reading.text("截至")).x > organ.x + 40 * Length.points(10.5).millimetres)
+    }
+
+    @Test("title, organ or date that fit no line are errors at their places")
+    func tooWide() {
+        var book = sampleBook(listBlock(3))
+        book.title = PlacedText(han(60), at: Place(file: "台账.yaml", position: .init(line: 2, column: 1)))
+        book.organ = PlacedText(han(60), at: Place(file: "台账.yaml", position: .init(line: 3, column: 1)))
+        #expect(throws: StageFailure.self) { try layOut(book) }
+        do { _ = try layOut(book) } catch let failure as StageFailure {
+            #expect(failure.diagnostics.map(\.code.rawValue) == ["LAY0307", "LAY0307"])
+            #expect(failure.diagnostics.map { $0.place?.position?.line } == [2, 3])
+        } catch {}
+    }
+
+    // MARK: Work grows with the rows
+
+    @Test("texts that repeat are shaped once, however many rows there are")
+    func shapedOnce() throws {
+        func shaped(_ count: Int) throws -> Int {
+            let typesetter = Typesetter(shaper: FakeShaper(), measures: Measures())
+            let names = ["某公司", "某某建筑公司", "某某某劳务公司"]
+            let rows = [["序号", "名称", "金额"]] + (0..<count).map { ["^甲", names[$0 % 3], "#\($0 % 7)0"] }
+            let planner = try TablePlanner(tableBlock(rows), typesetter: typesetter)
+            let choice = try #require(try planner.choice(of: TableStyle.book, width: .millimetres(257)))
+            return try planner.plan(choice).setter.shapedCount
+        }
+        #expect(try shaped(50) == shaped(400))
+    }
+
+    @Test("twice the rows make twice the items")
+    func linear() throws {
+        func items(_ count: Int) throws -> Int {
+            try DocumentLayout(shaper: FakeShaper()).layOut(sampleBook(listBlock(count, name: { _ in "某户" })))
+                .output.map(\.items.count).reduce(0, +)
+        }
+        let one = try items(200)
+        #expect(abs(Double(try items(400)) / Double(one) - 2) < 0.1)
+    }
+}
+
+@Suite("A table alone in an attachment, turned on its sheets")
+struct TurnedTableTests {
+    private func layOutAttachment(_ blocks: [Block]) throws -> Reading {
+        let attachment = Enclosure(name: PlacedText("情况表"), content: .text(title: PlacedText("情况表"), body: blocks))
+        return try layOut(tableDocument([paragraph(28)], attachments: [attachment]))
+    }
+
+    private func wide(_ rows: Int) -> TableBlock {
+        tableBlock([(0..<22).map { _ in "用人单位" }] + (0..<rows).map { row in (0..<22).map { "#\(row)\($0)" } }, title: "表1　情况")
+    }
+
+    @Test("one too wide to be read upright is turned, over as many pages as it needs, folios in place")
+    func turned() throws {
+        let reading = try layOutAttachment([.table(wide(60))])
+        let pages = reading.pages.dropFirst()
+        #expect(pages.count >= 3)
+        for (index, page) in pages.enumerated() {
+            #expect(page.viewerRotation == .clockwise && page.size == Size.a4)
+            #expect(page.folio == index + 2)
+            let folio = try #require(reading.text("— \(index + 2) —", onPage: index + 2))
+            #expect(folio.y > 262)
+        }
+        #expect(reading.text("附件", onPage: 2) != nil && reading.text("情况表", onPage: 2) != nil)
+        #expect(reading.text("表1　情况（续表）", onPage: 3) != nil)
+        #expect(reading.text("附件", onPage: 3) == nil)
+    }
+
+    @Test("everything stands inside the 版心, its head at the left edge of the sheet")
+    func inside() throws {
+        let reading = try layOutAttachment([.table(wide(60))])
+        for page in 2...reading.pages.count {
+            let area = Measures().typeArea(ofPage: page)
+            for rule in reading.rules where rule.page == page && rule.rect.height > .millimetres(1) {
+                #expect(area.inset(horizontally: .millimetres(-0.1), vertically: .millimetres(-0.1)).contains(rule.rect))
+            }
+        }
+        let title = try #require(reading.text("情况表", onPage: 2))
+        #expect(title.x < 80)
+    }
+
+    @Test("one that is readable upright stands upright, and so does one beside text, with a hint if it is too wide")
+    func upright() throws {
+        #expect(try layOutAttachment([.table(listBlock(5))]).pages[1].viewerRotation == .none)
+        let attachment = Enclosure(
+            name: PlacedText("情况表"), content: .text(title: PlacedText("情况表"), body: [paragraph(28), .table(wide(3))]))
+        let found = diagnostics(of: tableDocument([paragraph(28)], attachments: [attachment]))
+        #expect(found.map(\.code.rawValue) == ["LAY0302"])
+        #expect(found.first?.hints.contains { $0.chinese.contains("附件") && $0.chinese.contains("横排") } == true)
+    }
+
+    @Test("words that would be too high upright are turned")
+    func high() throws {
+        let rows = [(0..<7).map { "栏\($0)" }, (0..<7).map { _ in han(70) }]
+        #expect(try layOutAttachment([.table(tableBlock(rows))]).pages[1].viewerRotation == .clockwise)
+    }
+}

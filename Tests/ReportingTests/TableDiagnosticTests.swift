@@ -1,0 +1,101 @@
+import Diagnostics
+import PlacedYAML
+import Quantities
+import Templates
+import Testing
+
+@testable import Reporting
+
+@Suite("What can be wrong in tables.yaml")
+struct TableDiagnosticTests {
+    struct Case: CustomTestStringConvertible {
+        let text: String
+        let codes: [Diagnostic.Code]
+        init(_ text: String, _ codes: Diagnostic.Code...) {
+            self.text = text
+            self.codes = codes
+        }
+        var testDescription: String { text }
+    }
+
+    private static func head(_ column: String, _ rest: String = "") -> String {
+        "表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 县, 值: 名}\n  - \(column)\n\(rest)"
+    }
+
+    @Test("at its place", arguments: [
+        Case("表:\n  标题: 甲\n  数据: «各现»\n  表头: []", .unknownList),
+        Case("表:\n  标题: 甲\n  数据: «地名»\n  表头: []", .unknownList),
+        Case(head("{名称: 乙, 值: «件树»}"), .unknownColumnField),
+        Case(head("{名称: «乙»}"), .headingWithoutValue),
+        Case(head("{名称: «乙», 值: 级, 下级: [{名称: 丙, 值: 名次}]}"), .headingWithTwoMeanings),
+        Case(head("{名称: «乙», 值: 级, 编号: 连续}"), .headingWithTwoMeanings),
+        Case(head("{名称: «乙», 其中: [{名称: 丙, 值: 级}]}"), .headingWithTwoMeanings),
+        Case(head("{名称: 乙, 值: «件»}"), .missingColumnUnit),
+        Case(head("{名称: 乙, 值: «率»}"), .missingColumnUnit),
+        Case(head("{名称: 乙, 单位: «万元», 值: 件}"), .wrongColumnUnit),
+        Case(head("{名称: 乙, 单位: «公斤», 值: 件}"), .wrongColumnUnit),
+        Case(head("{名称: 乙, 单位: «件», 值: 率}"), .wrongColumnUnit),
+        Case(head("{名称: 乙, 单位: «件», 值: 名次}"), .wrongColumnUnit),
+        Case(head("{名称: 乙, 单位: «元», 下级: [{名称: 丙, 值: 件}, {名称: 丁, 值: 名次}]}"), .wrongColumnUnit),
+        Case(head("{名称: 乙, 单位: 件, 小数: «1», 值: 件}"), .wrongDecimals),
+        Case(head("{名称: 乙, 单位: \"%\", 小数: «5», 值: 率}"), .wrongDecimals),
+        Case(head("{名称: 乙, 值: «项»}"), .notAColumn),
+        Case(head("{名称: 乙, 值: 级, 对齐: «右»}"), .unknownWord),
+        Case(head("{名称: 乙, 编号: «从头»}"), .unknownWord),
+        Case(head("{名称: 乙, 值: 级}", "  合计: {位置: «上»}"), .unknownWord),
+        Case(head("{名称: 乙, 值: 级}", "  合计: {栏: [«级»]}"), .cannotAdd),
+        Case(head("{名称: 乙, 值: 级}", "  合计: {栏: [«件»]}"), .unknownColumnField),
+        Case(head("{名称: 乙, 值: 级}", "  结转: «{»}"), .nothingToCarry),
+        Case(head("{名称: 乙, 值: 级}", "  分组: {按: «级»}"), .cannotGroup),
+        Case(head("{名称: 乙, 值: 级}", "  分组: {按: «别名»}"), .cannotGroup),
+        Case(head("{名称: 乙, 值: 级}", "  分组: {按: «视»}"), .unknownColumnField),
+        Case(head("{名称: 乙, 值: 级}", "  次序: [«名»]"), .cannotOrder),
+        Case(head("{名称: 乙, 值: 级}", "  次序: [«级 倒序»]"), .unknownWord),
+        Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «机关.全名»}, 日期: {值: 截止日}}"), .unknownBookValue),
+        Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «截止日»}, 日期: {值: «机关»}}"), .wrongBookValue, .wrongBookValue),
+        Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «机关.曾用»}, 日期: {值: 截止日}}"), .wrongBookValue),
+        Case("表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 乙, 单位: 件, 值: 件}\n  合计: «{»}", .noRoomForLabel),
+    ])
+    func errors(_ example: Case) throws {
+        let marked = Marked(example.text)
+        expect(try TableSamples.errors(marked), example.codes, at: marked)
+    }
+
+    @Test("all of a file at once, in the order of the text")
+    func several() throws {
+        let marked = Marked(
+            Self.head("{名称: 乙, 值: «件»}", "  次序: [«名»]")
+                + "\n乙表:\n  标题: 乙\n  数据: «没有»\n  表头: []\n丙表:\n  标题: 丙\n  数据: 各县\n  表头:\n  - {名称: «丁»}\n")
+        expect(
+            try TableSamples.errors(marked), [.missingColumnUnit, .cannotOrder, .unknownList, .headingWithoutValue], at: marked)
+    }
+
+    @Test("advice names what would do", arguments: [
+        (head("{名称: 乙, 值: 名次数}"), "是不是“名次”？"),
+        (head("{名称: 乙, 单位: 万元, 值: 人}"), "写人、万人"),
+        (head("{名称: 乙, 值: 钱}"), "写“单位: 元”或“单位: 万元”或“单位: 亿元”，写在上级也可以"),
+        (head("{名称: 乙, 单位: 元, 小数: 9, 值: 钱}"), "写 0 到 2"),
+        (head("{名称: 乙, 值: 级, 对齐: 右}"), "写其中的一个：左、中"),
+    ])
+    func hints(_ text: String, _ hint: String) throws {
+        #expect(try TableSamples.errors(Marked(text)).first?.hints.first?.chinese == hint)
+    }
+
+    @Test("a table's class is that of the narrowest field it uses, wherever it uses it", arguments: [
+        ("{名称: 乙, 值: 级}", "", FieldClass.public), ("{名称: 乙, 单位: 人, 值: 人}", "", .party),
+        ("{名称: 乙, 单位: 元, 值: 钱}", "", .internal), ("{名称: 乙, 值: 级}", "  次序: [钱]", .internal),
+        ("{名称: 乙, 下级: [{名称: 丙, 单位: 人, 值: 人}]}", "", .party),
+    ])
+    func classes(_ column: String, _ rest: String, _ fieldClass: FieldClass) throws {
+        let node = try YAMLFile.parse(Self.head(column, rest), file: "tables.yaml")
+        let set = try TableSet.read(node, schema: TableSamples.schema())
+        #expect(set.outlines["表"]?.narrowest.fieldClass == fieldClass)
+        #expect(set.outlines["表"]?.list == "各县")
+    }
+
+    @Test("unknown keys get the nearest, as in every file")
+    func keys() throws {
+        let found = try TableSamples.errors(Marked(Self.head("{名称: 乙, 值: 级}", "  合记: {}")))
+        #expect(found.map(\.code.rawValue) == ["CFG0102"] && found.first?.hints.first?.chinese.contains("合计") == true)
+    }
+}

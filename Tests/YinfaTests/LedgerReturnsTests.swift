@@ -1,0 +1,201 @@
+import Diagnostics
+import Foundation
+import OfficialDocument
+import Quantities
+import StatisticalForms
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+extension RandomLedger {
+    /// Takes the place of the sample office's ledger.
+    func write(to office: SampleOffice) throws {
+        for sheet in sheets { try office.write(sheet.csv, as: "ledger/\(sheet.name).csv") }
+    }
+}
+
+@Suite("Returns from the ledger") struct LedgerReturnsTests {
+    private let office: SampleOffice
+
+    init() throws { office = try SampleOffice() }
+
+    private func returns(asOf day: String) throws -> LedgerReturns {
+        let office = try Office.open(office.path)
+        let form = try Pack.find(of: office, in: .locate()).form()
+        return try LedgerReturns(office, form: form, asOf: try #require(CivilDate(iso: day)))
+    }
+
+    private func counted(_ data: ReturnData) -> NaiveReturn {
+        var naive = NaiveReturn(RandomLedger(), unit: "市本级", asOf: RandomLedger.start)
+        for row in data.rows { naive.cells[row.name] = row.figures.map(\.value) }
+        for blank in data.blanks { naive.blanks[blank.name] = blank.figure.value }
+        return naive
+    }
+
+    private func all(_ returns: LedgerReturns) throws -> [ReportingUnit: NaiveReturn] {
+        try Dictionary(uniqueKeysWithValues: returns.units.all.map { ($0, counted(try returns.data(of: $0))) })
+    }
+
+    // MARK: Against naive counting
+
+    @Test("every cell and blank of every unit is what the records say, on any day", arguments: 0..<8 as Range<UInt64>)
+    func naive(_ seed: UInt64) throws {
+        let ledger = RandomLedger(seed: seed &* 77 &+ 5, cases: 70)
+        try ledger.write(to: office)
+        for offset in [-3, 0, 12, 30, 52, 90] {
+            let day = ActionDay.iso(offset)
+            let found = try all(returns(asOf: day))
+            #expect(found[.city] == NaiveReturn(ledger, unit: nil, asOf: day), "the city as of \(day)")
+            for unit in RandomLedger.units {
+                #expect(found[.single(unit)] == NaiveReturn(ledger, unit: unit, asOf: day), "\(unit) as of \(day)")
+            }
+        }
+    }
+
+    @Test("one recovery changes the cells it must and no other", arguments: 0..<6 as Range<UInt64>)
+    func oneRecovery(_ seed: UInt64) throws {
+        var ledger = RandomLedger(seed: seed, cases: 40)
+        try ledger.write(to: office)
+        let day = ActionDay.iso(60)
+        let index = try #require(ledger.recoveries.firstIndex { $0.added == 0 && $0.day <= day && $0.day > ActionDay.iso(1) })
+        let item = try #require(ledger.cases.first { $0.number == ledger.recoveries[index].caseNumber })
+        let before = try all(returns(asOf: day))
+        let dayBefore = try #require((-1...60).map(ActionDay.iso).last { $0 < ledger.recoveries[index].day })
+        let earlier = try all(returns(asOf: dayBefore))
+        ledger.recoveries[index].added += 7
+        try ledger.write(to: office)
+        let after = try all(returns(asOf: day))
+        var expected = before
+        for unit in [ReportingUnit.city, .single(item.employer.unit)] {
+            expected[unit]?.cells["合计"]?[13] += 7
+            expected[unit]?.cells[item.employer.industry]?[13] += 7
+        }
+        #expect(after == expected)
+        #expect(try all(returns(asOf: dayBefore)) == earlier, "what came later changes nothing before it")
+    }
+
+    @Test("events of the days after change nothing, and those before the action do not count")
+    func window() throws {
+        var ledger = RandomLedger(seed: 3, cases: 40)
+        try ledger.write(to: office)
+        let day = ActionDay.iso(20)
+        let whole = try all(returns(asOf: day))
+        ledger.recoveries.removeAll { $0.day > day }
+        ledger.steps.removeAll { $0.day > day }
+        ledger.inspections.removeAll { $0.day > day }
+        try ledger.write(to: office)
+        #expect(try all(returns(asOf: day)) == whole)
+        // An old case is nobody's in this action.
+        let form = try office.text("pack/form.yaml")
+        try office.write(form.replacingOccurrences(of: "{起始日: 2020-11-09}", with: "{起始日: 2021-01-09}"), as: "pack/form.yaml")
+        let late = try all(returns(asOf: ActionDay.iso(61)))
+        let verified = ledger.cases.filter { $0.verified >= "2021-01-09" && $0.verified <= ActionDay.iso(61) }
+        #expect(late[.city]?.cells["合计"]?[5] == verified.reduce(0) { $0 + $1.persons })
+    }
+
+    // MARK: The sample
+
+    /// What `make-ledger.py --check` counts of the same files.
+    @Test("the sample's city on the two days of the notice", arguments: ["2020-12-31", "2021-02-10"])
+    func sample(_ day: String) throws {
+        let text = try Shell.text(["python3", Repository.path("templates/winter-2020/sample/make-ledger.py"), "--check"])
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let start = try #require(lines.firstIndex { $0.contains("全市，截至 \(day)") })
+        let data = try returns(asOf: day).data(of: .city)
+        for (row, line) in zip(data.rows, lines[(start + 2)...(start + 5)]) {
+            let expected = line.split(separator: "\t").dropFirst().map(String.init)
+            let form = try Pack.find(of: Office.open(office.path), in: .locate()).form()
+            for (figure, (column, text)) in zip(row.figures, zip(form.columns, expected)) {
+                let own = DecimalText.fixed(figure.value, per: column.unit.baseUnits, decimals: form.decimals(of: column.unit))
+                #expect(own == text, "\(row.name) column \(column.number)")
+            }
+        }
+    }
+
+    @Test("the city is the sum of its units, in every cell and blank")
+    func city() throws {
+        let found = try all(returns(asOf: "2020-12-31"))
+        let singles = RandomLedger.units.compactMap { found[.single($0)] }
+        for row in ["合计", "建筑企业", "加工制造企业", "其他用人单位"] {
+            for column in 0..<17 {
+                #expect(found[.city]?.cells[row]?[column] == singles.reduce(0) { $0 + ($1.cells[row]?[column] ?? 0) })
+            }
+        }
+        for name in ["n1", "a2", "p3", "x1", "x2"] {
+            #expect(found[.city]?.blanks[name] == singles.reduce(0) { $0 + ($1.blanks[name] ?? 0) })
+        }
+    }
+
+    @Test("who signs, and whose phone is printed")
+    func heads() throws {
+        try office.change("office.yaml", "各县:", to: "各县电话: {栖云区: 0390-1}\n各县:")
+        let returns = try returns(asOf: "2020-12-31")
+        let city = try returns.data(of: .city)
+        #expect(city.reportingUnit.text == "凤栖山市根治拖欠农民工工资工作领导小组办公室" && city.phone?.text == "0390-2660718")
+        #expect(try returns.data(of: .single("栖云区")).phone?.text == "0390-1")
+        #expect(try returns.data(of: .single("望河区")).phone == nil)
+        #expect(try returns.data(of: .single("市本级")).phone?.text == "0390-2660718")
+        #expect(city.compiledOn.iso == "2020-12-31" && city.isComputed && !city.isFinal)
+    }
+
+    // MARK: What is wrong
+
+    private func slip(_ old: String, _ new: String, in file: String = "pack/form.yaml") throws -> [Diagnostic] {
+        try office.change(file, old, to: new)
+        return try diagnostics { _ = try returns(asOf: "2020-12-31") }
+    }
+
+    @Test("an expression that is wrong is pointed at in form.yaml", arguments: [
+        ("sum(查实人数)}", "sum(查实人)}", "LED0501", "查实人)"), ("count(立案日)", "count(立案日) + 查实人数", "LED0601", "查实人数}"),
+        ("条件: 查实金额 > 0, 数", "条件: 查实金額 > 0, 数", "LED0501", "查实金額 >"), ("表: 检查记录, 数: sum(职工人数)", "表: 检查纪录, 数: sum(职工人数)", "LED0505", "检查纪录"),
+        ("行: 行业\n", "行: 行当\n", "LED0501", "行当"), ("案件: 查实日期 >= 起始日()", "案件: 查实日 >= 起始日()", "LED0501", "查实日 >="),
+        ("sum(职工人数)", "(SELECT count(*) FROM main.人员)", "LED0502", "(SELECT"), ("sum(职工人数)", "\"count(*); DELETE FROM 案件\"", "LED0501", "\"count(*);"),
+        ("sum(职工人数)", "max(用人单位)", "LED0504", "max(用人单位)"), ("sum(职工人数)", "sum(职工人数) * random()", "LED0502", "sum(职工人数) * random()"),
+        ("sum(职工人数)", "(ATTACH 'x' AS y)", "LED0501", "'x' AS y"), ("条件: 国企, 数", "条件: 没有这列, 数", "LED0501", "没有这列"),
+        ("sum(职工人数)", "sum(职工人数) - 100000", "RET0301", "sum(职工人数) - 100000"),
+    ])
+    func expressions(_ old: String, _ new: String, _ code: String, _ pointed: String) throws {
+        var found = try slip(old, new)
+        if code == "RET0301" { found = try diagnostics { _ = try returns(asOf: "2020-11-09").data(of: .single("市本级")) } }
+        let first = try #require(found.first)
+        #expect(first.code.rawValue == code, "\(found.map(\.message.english))")
+        let place = try #require(first.place)
+        #expect(place.file.hasSuffix("pack/form.yaml"))
+        let position = try #require(place.position)
+        let expected = try office.place(of: pointed, in: "pack/form.yaml")
+        #expect("pack/form.yaml:\(position.line):\(position.column)" == expected, "\(first.message.english)")
+    }
+
+    @Test("records that belong in no row are an error with the nearest row")
+    func rows() throws {
+        let found = try slip("行: 行业\n", "行: 办理方式\n")
+        #expect(found.contains { $0.code.rawValue == "LED0501" }, "inspections have no such column")
+        try office.change("pack/form.yaml", "行: 办理方式\n", to: "行: substr(行业, 1, 2)\n")
+        let rows = try diagnostics { _ = try returns(asOf: "2020-12-31") }
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.code.rawValue == "RET0302" })
+        #expect(rows.first?.message.chinese.contains("“其他”") == true || rows.first?.message.chinese.contains("“加工”") == true || rows.first?.message.chinese.contains("“建筑”") == true)
+        #expect(try "pack/form.yaml:\(rows.first?.place?.position?.line ?? 0):\(rows.first?.place?.position?.column ?? 0)" == office.place(of: "substr", in: "pack/form.yaml"))
+    }
+
+    @Test("a form that says nothing of sources computes nothing")
+    func typedForm() throws {
+        let text = try office.text("pack/form.yaml")
+        try office.write(text.components(separatedBy: "\n# 合计行印")[0], as: "pack/form.yaml")
+        #expect(try codes { _ = try returns(asOf: "2020-12-31") } == ["RET0402"])
+    }
+
+    @Test("the phone of a county that is not there is an error")
+    func phones() throws {
+        try office.change("office.yaml", "各县:", to: "各县电话: {栖云县: 0390-1}\n各县:")
+        let found = try diagnostics { _ = try returns(asOf: "2020-12-31") }
+        #expect(found.map(\.code.rawValue) == ["RET0401"])
+        #expect(found.first?.hints.first?.chinese == "是不是“栖云区”？")
+    }
+
+    @Test("a wrong cell of the ledger stops every return")
+    func ledger() throws {
+        try office.change("ledger/追发.csv", "28600.00,28600.00", to: "x,28600.00")
+        #expect(try codes { _ = try returns(asOf: "2020-12-31") } == ["LED0202"])
+    }
+}
