@@ -87,7 +87,8 @@ extension Diagnostic {
 
     /// Did you mean, or else what there is.
     static func nearest(_ name: String, _ known: [String]) -> Bilingual {
-        if let nearest = nearestName(to: name, among: known) {
+        // Any single character is one edit from any other.
+        if name.count > 1, let nearest = nearestName(to: name, among: known) {
             return Bilingual("是不是“\(nearest)”？", "did you mean '\(nearest)'?")
         }
         return Bilingual("可以用：\(known.joined(separator: "、"))", "known here: \(known.joined(separator: ", "))")

@@ -192,7 +192,10 @@ import Testing
     }
 
     @Test("a figure that is not there is named with the nearest", arguments: [
-        ("建筑起业.8", "RET0104", "是不是“建筑企业”？"), ("建筑企业.18", "RET0106", "1 到 17"), ("建筑企业.八", "RET0106", "1 到 17"), ("m1", "RET0405", "是不是 n1？"),
+        ("建筑起业.8", "RET0104", "是不是“建筑企业”？"),
+        ("建筑企业.18", "RET0106", "1 到 17"),
+        ("建筑企业.八", "RET0106", "1 到 17"),
+        ("m1", "RET0405", "是不是 n1？"),
         ("合计", "RET0405", "行.栏"),
     ])
     func unknownFigure(_ figure: String, _ code: String, _ hint: String) throws {
@@ -204,7 +207,11 @@ import Testing
     // MARK: documents
 
     @Test("a document names one unit, several or each county", arguments: [
-        ("全市", ["r"]), ("栖云区", ["r"]), ("市本级", ["r"]), ("[全市, 市本级]", ["r", "r-市本级"]), ("[栖云区]", ["r"]),
+        ("全市", ["r"]),
+        ("栖云区", ["r"]),
+        ("市本级", ["r"]),
+        ("[全市, 市本级]", ["r", "r-市本级"]),
+        ("[栖云区]", ["r"]),
         ("[栖云区, 望河区]", ["r-栖云区", "r-望河区"]),
     ])
     func documents(_ units: String, _ names: [String]) throws {
@@ -218,10 +225,15 @@ import Testing
     }
 
     @Test("a document that asks for it wrongly is shown where", arguments: [
-        ("单位: 栖云县\n截止日: 2020-12-31", "栖云县", "RET0401"), ("单位: 全市\n截止日: 2020-12-31\n数据: returns/2020-12-31.yaml", "returns/", "RET0403"),
-        ("单位: 全市\n截止日: 2020年", "2020年", "RET0102"), ("单位: [全市, 全市]\n截止日: 2020-12-31", "", "RET0404"),
-        ("单位: 全市\n截止日: 2020-12-31\n制表时间: 2020-12-30", "2020-12-30", "RET0103"), ("单位: 全市", "", "CFG0103"), ("截止日: 2020-12-31", "", "CFG0103"),
-        ("单位: {甲: 乙}\n截止日: 2020-12-31", "{甲", "CFG0104"), ("单位: 全市\n截止日: 2020-12-31\n终报: 对", "对", "CFG0104"),
+        ("单位: 栖云县\n截止日: 2020-12-31", "栖云县", "RET0401"),
+        ("单位: 全市\n截止日: 2020-12-31\n数据: returns/2020-12-31.yaml", "returns/", "RET0403"),
+        ("单位: 全市\n截止日: 2020年", "2020年", "RET0102"),
+        ("单位: [全市, 全市]\n截止日: 2020-12-31", "", "RET0404"),
+        ("单位: 全市\n截止日: 2020-12-31\n制表时间: 2020-12-30", "2020-12-30", "RET0103"),
+        ("单位: 全市", "", "CFG0103"),
+        ("截止日: 2020-12-31", "", "CFG0103"),
+        ("单位: {甲: 乙}\n截止日: 2020-12-31", "{甲", "CFG0104"),
+        ("单位: 全市\n截止日: 2020-12-31\n终报: 对", "对", "CFG0104"),
     ])
     func wrongDocuments(_ text: String, _ place: String, _ code: String) throws {
         try office.write("表单: form.yaml\n\(text)\n", as: "documents/return-2020-12-31.yaml")

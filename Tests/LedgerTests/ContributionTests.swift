@@ -19,10 +19,16 @@ import Testing
     }
 
     @Test("add up to it, whatever is counted", arguments: [
-        ("sum(查实金额)", "案件", nil), ("sum(追发工资 + 赔偿金)", "案件", "行业 = '建筑企业'"), ("count(*)", "案件", "办结日 IS NOT NULL"),
-        ("count(立案日)", "案件", nil), ("count(DISTINCT 信用代码)", "检查记录", nil), ("count(DISTINCT 项目编号)", "项目检查", "政府投资"),
-        ("count(DISTINCT 信用代码)", "步骤记录", nil), ("sum(工资) + count(*)", "追发记录", nil),
-        ("count(*) FILTER (WHERE 政府投资)", "项目", nil), ("count(DISTINCT CASE WHEN 国企 THEN 项目编号 END)", "案件", nil),
+        ("sum(查实金额)", "案件", nil),
+        ("sum(追发工资 + 赔偿金)", "案件", "行业 = '建筑企业'"),
+        ("count(*)", "案件", "办结日 IS NOT NULL"),
+        ("count(立案日)", "案件", nil),
+        ("count(DISTINCT 信用代码)", "检查记录", nil),
+        ("count(DISTINCT 项目编号)", "项目检查", "政府投资"),
+        ("count(DISTINCT 信用代码)", "步骤记录", nil),
+        ("sum(工资) + count(*)", "追发记录", nil),
+        ("count(*) FILTER (WHERE 政府投资)", "项目", nil),
+        ("count(DISTINCT CASE WHEN 国企 THEN 项目编号 END)", "案件", nil),
         ("2 * sum(查实人数) - sum(其中农民工人数)", "案件", nil),
     ] as [(String, String, String?)])
     func sums(_ value: String, _ view: String, _ condition: String?) throws {
@@ -60,8 +66,12 @@ import Testing
     }
 
     @Test("an expression that is wrong is an error as for the figure", arguments: [
-        ("sum(没有)", Diagnostic.Code.expressionMalformed), ("查实人数", .expressionNoInteger), ("sum(查实人数) + 查实人数", .expressionBareColumn),
-        ("max(用人单位)", .expressionNoInteger), ("sum(查实人数 * 0.5)", .expressionNoInteger), ("count(*) + random()", .expressionForbidden),
+        ("sum(没有)", Diagnostic.Code.expressionMalformed),
+        ("查实人数", .expressionNoInteger),
+        ("sum(查实人数) + 查实人数", .expressionBareColumn),
+        ("max(用人单位)", .expressionNoInteger),
+        ("sum(查实人数 * 0.5)", .expressionNoInteger),
+        ("count(*) + random()", .expressionForbidden),
     ])
     func wrong(_ value: String, _ code: Diagnostic.Code) throws {
         let reader = try imported.reader(asOf: "2021-02-28")
@@ -69,8 +79,13 @@ import Testing
     }
 
     @Test("what count(DISTINCT …) counts", arguments: [
-        ("count(DISTINCT 信用代码)", "信用代码"), (" COUNT ( distinct a ) ", "a"), ("count(*)", nil), ("count(a)", nil), ("sum(a)", nil),
-        ("count(DISTINCT a) + 1", nil), ("count(DISTINCT a) + count(b)", nil),
+        ("count(DISTINCT 信用代码)", "信用代码"),
+        (" COUNT ( distinct a ) ", "a"),
+        ("count(*)", nil),
+        ("count(a)", nil),
+        ("sum(a)", nil),
+        ("count(DISTINCT a) + 1", nil),
+        ("count(DISTINCT a) + count(b)", nil),
     ] as [(String, String?)])
     func argument(_ text: String, _ expected: String?) {
         #expect(ExpressionText(text: text).distinctArgument == expected)
@@ -79,7 +94,10 @@ import Testing
     // MARK: Places
 
     @Test("an error points at the word it is about, where the line is known", arguments: [
-        ("sum(查实人)", 21, 3), ("sum(查实人数) +* 2", 28, 1), ("summe(查实人数)", 17, 5), ("sum(查实人数) + 查实金额", 29, 4),
+        ("sum(查实人)", 21, 3),
+        ("sum(查实人数) +* 2", 28, 1),
+        ("summe(查实人数)", 17, 5),
+        ("sum(查实人数) + 查实金额", 29, 4),
     ])
     func narrowed(_ value: String, _ column: Int, _ length: Int) throws {
         let line = "  8: {表: 案件, 数: \(value)}"

@@ -123,11 +123,16 @@ import Testing
     // MARK: Bare columns
 
     @Test("a column outside the aggregates is an error", arguments: [
-        ("sum(查实金额) + 查实人数", "查实人数"), ("CASE WHEN 政府投资 THEN count(*) ELSE 0 END", "政府投资"),
-        ("count(*) * (查实人数 > 3)", "查实人数"), ("coalesce(sum(查实金额), 查实金额)", "查实金额"),
-        ("min(sum(查实金额), 查实金额)", "查实金额"), ("sum(查实金额) || '查实人数' || 行业", "行业"),
-        ("sum (查实金额) - \"查实人数\"", "查实人数"), ("count(*) + (SELECT count(*) FROM 步骤记录 s WHERE s.案件编号 = 案件.案件编号)", "案件.案件编号"),
-        ("count(*) + length(')') + 查实人数", "查实人数"), ("max(查实人数) FILTER (WHERE 国企) + 国企", "国企"),
+        ("sum(查实金额) + 查实人数", "查实人数"),
+        ("CASE WHEN 政府投资 THEN count(*) ELSE 0 END", "政府投资"),
+        ("count(*) * (查实人数 > 3)", "查实人数"),
+        ("coalesce(sum(查实金额), 查实金额)", "查实金额"),
+        ("min(sum(查实金额), 查实金额)", "查实金额"),
+        ("sum(查实金额) || '查实人数' || 行业", "行业"),
+        ("sum (查实金额) - \"查实人数\"", "查实人数"),
+        ("count(*) + (SELECT count(*) FROM 步骤记录 s WHERE s.案件编号 = 案件.案件编号)", "案件.案件编号"),
+        ("count(*) + length(')') + 查实人数", "查实人数"),
+        ("max(查实人数) FILTER (WHERE 国企) + 国企", "国企"),
     ])
     func bare(_ value: String, _ column: String) throws {
         let reader = try imported.reader(asOf: "2021-02-28")
@@ -151,9 +156,16 @@ import Testing
     }
 
     @Test("what is left without the aggregates", arguments: [
-        ("sum(a)", " 1 "), ("sum(a) + b", " 1  + b"), ("min(a, sum(b))", "min(a,  1 )"), ("summe(a)", "summe(a)"),
-        ("count(DISTINCT a) FILTER (WHERE b)", " 1 "), ("(SELECT sum(a) FROM b)", "(SELECT sum(a) FROM b)"), ("'sum(a)'", "'sum(a)'"),
-        ("max(')', a)", "max(')', a)"), ("max((a))", " 1 "), ("sum", "sum"),
+        ("sum(a)", " 1 "),
+        ("sum(a) + b", " 1  + b"),
+        ("min(a, sum(b))", "min(a,  1 )"),
+        ("summe(a)", "summe(a)"),
+        ("count(DISTINCT a) FILTER (WHERE b)", " 1 "),
+        ("(SELECT sum(a) FROM b)", "(SELECT sum(a) FROM b)"),
+        ("'sum(a)'", "'sum(a)'"),
+        ("max(')', a)", "max(')', a)"),
+        ("max((a))", " 1 "),
+        ("sum", "sum"),
     ])
     func rest(_ text: String, _ expected: String) {
         #expect(ExpressionText(text: text).withoutAggregates == expected)
@@ -170,13 +182,30 @@ import Testing
     }
 
     @Test("the highest class of the columns that are read", arguments: [
-        ("count(*)", "案件", FieldClass.public), ("1", "案件", .public), ("sum(查实金额)", "案件", .public), ("信用代码", "案件", .public),
-        ("信用代码", "检查记录", .party), ("案件编号", "案件", .internal), ("sum(查实金额) + count(来源)", "案件", .internal),
-        ("CASE WHEN 来源 = 'x' THEN 1 END", "案件", .internal), ("count(*) FILTER (WHERE 逃匿)", "案件", .party), ("移送日", "案件", .public),
-        ("公安不予立案日", "案件", .internal), ("挂牌督办日", "案件", .party), ("销账日", "案件", .internal), ("办结日", "案件", .public),
-        ("追发工资 + 赔偿金 + 未清偿", "案件", .public), ("劳动者称谓", "案件", .public), ("来源文件", "案件", .internal), ("政府投资", "项目检查", .public),
-        ("备注", "步骤记录", .internal), ("资金来源", "追发记录", .party), ("办理方式", "追发记录", .party), ("发现问题", "检查记录", .internal),
-        ("(SELECT max(来源) FROM 案件)", "项目", .internal), ("(SELECT count(*) FROM 案件 x WHERE x.用人单位 = 追发记录.用人单位)", "追发记录", .public),
+        ("count(*)", "案件", FieldClass.public),
+        ("1", "案件", .public),
+        ("sum(查实金额)", "案件", .public),
+        ("信用代码", "案件", .public),
+        ("信用代码", "检查记录", .party),
+        ("案件编号", "案件", .internal),
+        ("sum(查实金额) + count(来源)", "案件", .internal),
+        ("CASE WHEN 来源 = 'x' THEN 1 END", "案件", .internal),
+        ("count(*) FILTER (WHERE 逃匿)", "案件", .party),
+        ("移送日", "案件", .public),
+        ("公安不予立案日", "案件", .internal),
+        ("挂牌督办日", "案件", .party),
+        ("销账日", "案件", .internal),
+        ("办结日", "案件", .public),
+        ("追发工资 + 赔偿金 + 未清偿", "案件", .public),
+        ("劳动者称谓", "案件", .public),
+        ("来源文件", "案件", .internal),
+        ("政府投资", "项目检查", .public),
+        ("备注", "步骤记录", .internal),
+        ("资金来源", "追发记录", .party),
+        ("办理方式", "追发记录", .party),
+        ("发现问题", "检查记录", .internal),
+        ("(SELECT max(来源) FROM 案件)", "项目", .internal),
+        ("(SELECT count(*) FROM 案件 x WHERE x.用人单位 = 追发记录.用人单位)", "追发记录", .public),
     ])
     func classes(_ text: String, _ view: String, _ expected: FieldClass) throws {
         #expect(try fieldClass(text, view) == expected)

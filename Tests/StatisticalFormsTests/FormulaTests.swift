@@ -36,24 +36,45 @@ import Testing
     // MARK: Meaning
 
     @Test("what it says is true of the figures", arguments: [
-        ("c3 <= c2", ["c2": 5, "c3": 5], true), ("c3 <= c2", ["c2": 5, "c3": 6], false), ("c3 ≤ c2", ["c2": 5, "c3": 6], false),
-        ("c4 = 5 * c5", ["c4": 10, "c5": 2], true), ("c4 == 2*c5 + 1元", ["c4": 104, "c5": 2], true),
-        ("c4 - c5 - c4 >= -c5", ["c4": 9, "c5": 2], true), ("c4 - (c5 - c4) = 2 * c4 - c5", ["c4": 9, "c5": 2], true),
+        ("c3 <= c2", ["c2": 5, "c3": 5], true),
+        ("c3 <= c2", ["c2": 5, "c3": 6], false),
+        ("c3 ≤ c2", ["c2": 5, "c3": 6], false),
+        ("c4 = 5 * c5", ["c4": 10, "c5": 2], true),
+        ("c4 == 2*c5 + 1元", ["c4": 104, "c5": 2], true),
+        ("c4 - c5 - c4 >= -c5", ["c4": 9, "c5": 2], true),
+        ("c4 - (c5 - c4) = 2 * c4 - c5", ["c4": 9, "c5": 2], true),
         ("500元/人 * c2 <= c4 <= 100000元/人 * c2", ["c2": 2, "c4": 100_000], true),
         ("500元/人 * c2 <= c4 <= 100000元/人 * c2", ["c2": 2, "c4": 99_999], false),
-        ("c2 * 2人/户 = 0", ["c2": 0], true), ("2人/户 * c1 <= c2", ["c1": 3, "c2": 5], false),
-        ("c4 > 1万元", ["c4": 1_000_000], false), ("c4 > 0.5万元", ["c4": 500_001], true), ("c4 = 1.00000元", ["c4": 100], true),
-        ("c4 = 0.01元", ["c4": 1], true), ("c2 = 0.0001万人", ["c2": 1], true), ("c4 < 1亿元", ["c4": 10_000_000_000], false),
-        ("c1 = 0 => c6 = 0", ["c1": 0, "c6": 1], false), ("c1 = 0 则 c6 = 0", ["c1": 1, "c6": 1], true),
-        ("c1 = 0 <=> c2 = 0 <=> c4 = 0", ["c1": 1, "c2": 1, "c4": 0], false), ("c1 = 0 当且仅当 c2 = 0 当且仅当 c4 = 0", ["c1": 1, "c2": 1, "c4": 3], true),
-        ("非 c1 = 0 且 c2 = 0", ["c1": 1, "c2": 0], true), ("非 (c1 = 0 且 c2 = 0)", ["c1": 0, "c2": 0], false),
-        ("not c1 = 0 or c2 = 0", ["c1": 0, "c2": 1], false), ("c1 = 0 或 c2 = 0 且 c4 = 0", ["c1": 0, "c2": 1, "c4": 1], true),
-        ("（c1 = 0 或 c2 = 0） 且 c4 = 0", ["c1": 0, "c2": 1, "c4": 1], false), ("c1 = 0 => c2 = 0 => c4 = 0", ["c1": 1, "c2": 0, "c4": 1], true),
-        ("(c1 = 0 => c2 = 0) => c4 = 0", ["c1": 1, "c2": 0, "c4": 1], false), ("c1 != 3户", ["c1": 3], false), ("c1 <> 3户", ["c1": 4], true),
+        ("c2 * 2人/户 = 0", ["c2": 0], true),
+        ("2人/户 * c1 <= c2", ["c1": 3, "c2": 5], false),
+        ("c4 > 1万元", ["c4": 1_000_000], false),
+        ("c4 > 0.5万元", ["c4": 500_001], true),
+        ("c4 = 1.00000元", ["c4": 100], true),
+        ("c4 = 0.01元", ["c4": 1], true),
+        ("c2 = 0.0001万人", ["c2": 1], true),
+        ("c4 < 1亿元", ["c4": 10_000_000_000], false),
+        ("c1 = 0 => c6 = 0", ["c1": 0, "c6": 1], false),
+        ("c1 = 0 则 c6 = 0", ["c1": 1, "c6": 1], true),
+        ("c1 = 0 <=> c2 = 0 <=> c4 = 0", ["c1": 1, "c2": 1, "c4": 0], false),
+        ("c1 = 0 当且仅当 c2 = 0 当且仅当 c4 = 0", ["c1": 1, "c2": 1, "c4": 3], true),
+        ("非 c1 = 0 且 c2 = 0", ["c1": 1, "c2": 0], true),
+        ("非 (c1 = 0 且 c2 = 0)", ["c1": 0, "c2": 0], false),
+        ("not c1 = 0 or c2 = 0", ["c1": 0, "c2": 1], false),
+        ("c1 = 0 或 c2 = 0 且 c4 = 0", ["c1": 0, "c2": 1, "c4": 1], true),
+        ("（c1 = 0 或 c2 = 0） 且 c4 = 0", ["c1": 0, "c2": 1, "c4": 1], false),
+        ("c1 = 0 => c2 = 0 => c4 = 0", ["c1": 1, "c2": 0, "c4": 1], true),
+        ("(c1 = 0 => c2 = 0) => c4 = 0", ["c1": 1, "c2": 0, "c4": 1], false),
+        ("c1 != 3户", ["c1": 3], false),
+        ("c1 <> 3户", ["c1": 4], true),
         ("合计.c4 = 建筑企业.c4 + “其他（含家政）”.c4", ["合计.c4": 3, "建筑企业.c4": 1, "其他（含家政）.c4": 2], true),
-        ("建筑企业.w + 工资 < a1", ["建筑企业.w": 3, "工资": 2, "a1": 5], false), ("n1 = 8个 且 x1 = 0", ["n1": 8], true),
-        ("0 = c1", ["c1": 0], true), ("0 * c4 = 0", ["c4": 5], true), ("1 < 2 < 3", [:], true), ("1 < 3 < 2", [:], false),
-        ("c6+c7>=1件/户*c1", ["c6": 1, "c7": 1, "c1": 3], false), ("c2 × 500元/人 = c4", ["c2": 2, "c4": 100_000], true),
+        ("建筑企业.w + 工资 < a1", ["建筑企业.w": 3, "工资": 2, "a1": 5], false),
+        ("n1 = 8个 且 x1 = 0", ["n1": 8], true),
+        ("0 = c1", ["c1": 0], true),
+        ("0 * c4 = 0", ["c4": 5], true),
+        ("1 < 2 < 3", [:], true),
+        ("1 < 3 < 2", [:], false),
+        ("c6+c7>=1件/户*c1", ["c6": 1, "c7": 1, "c1": 3], false),
+        ("c2 × 500元/人 = c4", ["c2": 2, "c4": 100_000], true),
         ("c4 * c2 = c2 * c4", ["c2": 2, "c4": 7], true),
     ])
     func meaning(_ text: String, _ figures: [String: Int], _ expected: Bool) throws {
@@ -77,7 +98,12 @@ import Testing
     }
 
     @Test("whether it speaks of each row", arguments: [
-        ("c3 <= c2", true), ("n1 = 0", false), ("合计.c4 >= a1", false), ("合计.c4 >= c4", true), ("w >= 0", true), ("建筑企业.w >= 0", false),
+        ("c3 <= c2", true),
+        ("n1 = 0", false),
+        ("合计.c4 >= a1", false),
+        ("合计.c4 >= c4", true),
+        ("w >= 0", true),
+        ("建筑企业.w >= 0", false),
     ])
     func rows(_ text: String, _ expected: Bool) throws {
         #expect(try Self.formulas(text)[0].isOfEachRow == expected)
@@ -87,19 +113,50 @@ import Testing
 
     @Test("what cannot be read is pointed at", arguments: [
         // marked text, code
-        ("c3 <= 1️⃣c9", Diagnostic.Code.formulaUnknownName), ("1️⃣建筑.c3 <= c2", .formulaUnknownName), ("建筑企业.1️⃣n1 = 0", .formulaUnknownName),
-        ("c3 <= 1️⃣m1", .formulaUnknownName), ("c4 > 5001️⃣块", .formulaUnknownName), ("c4 > 500元/1️⃣万人 * c2", .formulaUnknownName),
-        ("c2 1️⃣<= c4", .formulaMeasure), ("c4 1️⃣> 500", .formulaMeasure), ("c6 + c7 1️⃣>= c1", .formulaMeasure),
-        ("c4 1️⃣>= 500元 * c2", .formulaMeasure), ("c2 1️⃣+ c4 > 0", .formulaMeasure), ("c1 = 0 且 c4 1️⃣- 1 > 0", .formulaMeasure),
-        ("c4 1️⃣>= 500元/户 * c2", .formulaMeasure), ("c2 * c4 1️⃣= c4", .formulaMeasure), ("c6 1️⃣= 3户", .formulaMeasure),
-        ("1️⃣c3", .formulaKind), ("1️⃣c3 + c2", .formulaKind), ("c1 = 0 且 1️⃣c3", .formulaKind), ("非 1️⃣c3", .formulaKind), ("1️⃣(c1 = 0) + c1 = 0", .formulaKind),
-        ("c1 = 1️⃣(c2 = 0)", .formulaKind), ("1️⃣c1 => c2 = 0", .formulaKind),
-        ("c3 <= c2 1️⃣c4", .formulaSyntax), ("c3 <=1️⃣", .formulaSyntax), ("1️⃣", .formulaSyntax), ("c3 1️⃣& c2", .formulaSyntax), ("(c3 <= c2 1️⃣", .formulaSyntax),
-        ("c3 <= c21️⃣)", .formulaSyntax), ("c4 1️⃣/ c2 >= 500", .formulaSyntax), ("c3 <= 1️⃣<= c2", .formulaSyntax), ("1️⃣“建筑企业.c3 = 0", .formulaSyntax),
-        ("建筑企业.1️⃣3 = 0", .formulaSyntax), ("c1 = 0 则1️⃣", .formulaSyntax), ("1️⃣则 c1 = 0", .formulaSyntax), ("c1 = 1️⃣， 0", .formulaSyntax),
-        ("c4 > 1️⃣0.005元", .formulaNumber), ("c2 > 1️⃣1.5人", .formulaNumber), ("c1 > 1️⃣1.5", .formulaNumber), ("c4 > 1️⃣9999999999999999元", .formulaNumber),
-        ("c4 > 1️⃣1.2.3元", .formulaNumber), ("c4 > 1️⃣1.元", .formulaNumber), ("c4 > 1️⃣0.00001万人/户", .formulaNumber),
-        ("1️⃣c4 * c2 * c1 * c6 = 0", .formulaSyntax), ("c4 > 500元/ 1️⃣3", .formulaSyntax),
+        ("c3 <= 1️⃣c9", Diagnostic.Code.formulaUnknownName),
+        ("1️⃣建筑.c3 <= c2", .formulaUnknownName),
+        ("建筑企业.1️⃣n1 = 0", .formulaUnknownName),
+        ("c3 <= 1️⃣m1", .formulaUnknownName),
+        ("c4 > 5001️⃣块", .formulaUnknownName),
+        ("c4 > 500元/1️⃣万人 * c2", .formulaUnknownName),
+        ("c2 1️⃣<= c4", .formulaMeasure),
+        ("c4 1️⃣> 500", .formulaMeasure),
+        ("c6 + c7 1️⃣>= c1", .formulaMeasure),
+        ("c4 1️⃣>= 500元 * c2", .formulaMeasure),
+        ("c2 1️⃣+ c4 > 0", .formulaMeasure),
+        ("c1 = 0 且 c4 1️⃣- 1 > 0", .formulaMeasure),
+        ("c4 1️⃣>= 500元/户 * c2", .formulaMeasure),
+        ("c2 * c4 1️⃣= c4", .formulaMeasure),
+        ("c6 1️⃣= 3户", .formulaMeasure),
+        ("1️⃣c3", .formulaKind),
+        ("1️⃣c3 + c2", .formulaKind),
+        ("c1 = 0 且 1️⃣c3", .formulaKind),
+        ("非 1️⃣c3", .formulaKind),
+        ("1️⃣(c1 = 0) + c1 = 0", .formulaKind),
+        ("c1 = 1️⃣(c2 = 0)", .formulaKind),
+        ("1️⃣c1 => c2 = 0", .formulaKind),
+        ("c3 <= c2 1️⃣c4", .formulaSyntax),
+        ("c3 <=1️⃣", .formulaSyntax),
+        ("1️⃣", .formulaSyntax),
+        ("c3 1️⃣& c2", .formulaSyntax),
+        ("(c3 <= c2 1️⃣", .formulaSyntax),
+        ("c3 <= c21️⃣)", .formulaSyntax),
+        ("c4 1️⃣/ c2 >= 500", .formulaSyntax),
+        ("c3 <= 1️⃣<= c2", .formulaSyntax),
+        ("1️⃣“建筑企业.c3 = 0", .formulaSyntax),
+        ("建筑企业.1️⃣3 = 0", .formulaSyntax),
+        ("c1 = 0 则1️⃣", .formulaSyntax),
+        ("1️⃣则 c1 = 0", .formulaSyntax),
+        ("c1 = 1️⃣， 0", .formulaSyntax),
+        ("c4 > 1️⃣0.005元", .formulaNumber),
+        ("c2 > 1️⃣1.5人", .formulaNumber),
+        ("c1 > 1️⃣1.5", .formulaNumber),
+        ("c4 > 1️⃣9999999999999999元", .formulaNumber),
+        ("c4 > 1️⃣1.2.3元", .formulaNumber),
+        ("c4 > 1️⃣1.元", .formulaNumber),
+        ("c4 > 1️⃣0.00001万人/户", .formulaNumber),
+        ("1️⃣c4 * c2 * c1 * c6 = 0", .formulaSyntax),
+        ("c4 > 500元/ 1️⃣3", .formulaSyntax),
     ])
     func errors(_ marked: String, _ code: Diagnostic.Code) throws {
         let text = MarkedText(marked).text
@@ -115,7 +172,11 @@ import Testing
     }
 
     @Test("nearest names are proposed", arguments: [
-        ("c3 <= c9", "c"), ("建筑起业.c3 = 0", "建筑企业"), ("c4 > 5万元元", "万元"), ("nn1 = 0", "n1"), ("c4 > 工姿", "工资"),
+        ("c3 <= c9", "c"),
+        ("建筑起业.c3 = 0", "建筑企业"),
+        ("c4 > 5万元元", "万元"),
+        ("nn1 = 0", "n1"),
+        ("c4 > 工姿", "工资"),
     ])
     func nearest(_ text: String, _ name: String) {
         let found = failures { _ = try Self.formulas(text) }
@@ -135,7 +196,17 @@ import Testing
     }
 
     @Test("which words can name a figure", arguments: [
-        ("w", true), ("工资", true), ("a_1", true), ("c8", false), ("且", false), ("or", false), ("1a", false), ("a b", false), ("", false), ("c#", false), ("cx", true),
+        ("w", true),
+        ("工资", true),
+        ("a_1", true),
+        ("c8", false),
+        ("且", false),
+        ("or", false),
+        ("1a", false),
+        ("a b", false),
+        ("", false),
+        ("c#", false),
+        ("cx", true),
     ])
     func nameWords(_ name: String, _ expected: Bool) {
         #expect(FormulaScanner.isName(name) == expected)

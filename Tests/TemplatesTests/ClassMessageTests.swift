@@ -85,8 +85,8 @@ struct ClassMessageTests {
 
     static let fields = [
         Case(
-            "FLD0220", "字段: {甲: {类型: 记录, 字段: {}, 取自: {汇合: {表: 案件}}}}", "“取自”里没有“汇合” → 可以用的有：表单、表、每单位、汇总",
-            "'取自' has no '汇合' → known here: 表单, 表, 每单位, 汇总"),
+            "FLD0220", "字段: {甲: {类型: 记录, 字段: {}, 取自: {汇合: {表: 案件}}}}", "“取自”里没有“汇合” → 是不是“汇总”？",
+            "'取自' has no '汇合' → did you mean '汇总'?"),
         Case(
             "FLD0221", "字段: {甲: {类型: 文字, 取自: {表: 案件}}}",
             "“甲”的类型不能取自这里 → “表单”给“报表”，“表”和“每单位”给“列表”（元素是“记录”），“汇总”给“记录”",
@@ -103,7 +103,7 @@ struct ClassMessageTests {
             "'乙' does not say what it comes from → write '取自: ' and a column, or '取自: {分子: …, 分母: …}' and the like"),
         Case(
             "FLD0226", column("{每单位: {表: 案件}}", "丙: {类型: 件数, 类别: 内部, 取自: count(*)}, 乙: {类型: 比率, 类别: 内部, 取自: {分子: 丙数, 分母: 丙}}"),
-            "“乙”由“丙数”得出，同一记录里却没有它 → 可以用的有：丙", "'乙' is made of '丙数', which its record does not have → known here: 丙"),
+            "“乙”由“丙数”得出，同一记录里却没有它 → 是不是“丙”？", "'乙' is made of '丙数', which its record does not have → did you mean '丙'?"),
         Case(
             "FLD0227", column("{每单位: {表: 案件}}", "丙: {类型: 件数, 类别: 内部, 取自: count(*)}, 乙: {类型: 名次, 类别: 内部, 取自: {名次: 丙}}"),
             "“乙”不能由“丙”得出：它是件数 → 比率由必有的数得出，名次由比率得出",

@@ -96,19 +96,67 @@ extension RandomLedger {
 
     // MARK: The sample
 
-    /// What `make-ledger.py --check` counts of the same files.
-    @Test("the sample's city on the two days of the notice", arguments: ["2020-12-31", "2021-02-10"])
+    @Test("the sample's returns are what its own script counts, unit by unit", arguments: SampleFigures.days)
     func sample(_ day: String) throws {
+        let returns = try returns(asOf: day)
+        let expected = day == SampleFigures.days[0] ? SampleFigures.stage : SampleFigures.final
+        #expect(expected.map(\.unit) == returns.units.names)
+        for item in expected {
+            let unit: ReportingUnit = item.unit == "全市" ? .city : .single(item.unit)
+            let data = try returns.data(of: unit)
+            #expect(data.rows.map { $0.figures.map(\.value) } == item.rows, "\(item.unit)")
+            #expect(data.blanks.map(\.figure.value) == item.blanks, "\(item.unit)")
+        }
+    }
+
+    @Test("the script still counts the same", arguments: SampleFigures.days)
+    func script(_ day: String) throws {
         let text = try Shell.text(["python3", Repository.path("templates/winter-2020/sample/make-ledger.py"), "--check"])
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let start = try #require(lines.firstIndex { $0.contains("全市，截至 \(day)") })
-        let data = try returns(asOf: day).data(of: .city)
-        for (row, line) in zip(data.rows, lines[(start + 2)...(start + 5)]) {
-            let expected = line.split(separator: "\t").dropFirst().map(String.init)
-            let form = try Pack.find(of: Office.open(office.path), in: .locate()).form()
-            for (figure, (column, text)) in zip(row.figures, zip(form.columns, expected)) {
-                let own = DecimalText.fixed(figure.value, per: column.unit.baseUnits, decimals: form.decimals(of: column.unit))
-                #expect(own == text, "\(row.name) column \(column.number)")
+        let city = try #require((day == SampleFigures.days[0] ? SampleFigures.stage : SampleFigures.final).first)
+        for (row, line) in zip(city.rows, lines[(start + 2)...(start + 5)]) {
+            let printed = line.split(separator: "\t").dropFirst().map(String.init)
+            #expect(printed[0] == String(row[0]) && printed[4] == String(row[4]) && printed[16] == String(row[16]))
+            #expect(printed[7] == DecimalText.fixed(row[7], per: 1_000_000, decimals: 2))
+            #expect(printed[1] == DecimalText.fixed(row[1], per: 10_000, decimals: 4))
+        }
+    }
+
+    // MARK: Properties
+
+    @Test("a ledger that keeps its rules breaks no check that must hold, in any unit on any day", arguments: 0..<5 as Range<UInt64>)
+    func checks(_ seed: UInt64) throws {
+        try RandomLedger(seed: seed &+ 900, cases: 60).write(to: office)
+        for offset in [0, 20, 55, 95] {
+            let returns = try returns(asOf: ActionDay.iso(offset))
+            for unit in returns.units.all {
+                let data = try returns.data(of: unit, isFinal: offset > 90)
+                let errors = returns.form.findings(in: data).filter { $0.severity == .error }
+                #expect(errors.isEmpty, "\(unit.name): \(errors.map(\.message.chinese))")
+            }
+        }
+    }
+
+    @Test("the records behind every cell and blank add up to it, and visible sums tie", arguments: 0..<3 as Range<UInt64>)
+    func traces(_ seed: UInt64) throws {
+        try RandomLedger(seed: seed &+ 300, cases: 30).write(to: office)
+        let returns = try returns(asOf: ActionDay.iso(45))
+        for unit in [ReportingUnit.city, .single("望河区")] {
+            let data = try returns.data(of: unit)
+            let rows = returns.form.rows.map(\.name.text)
+            for column in returns.form.columns {
+                let traced = try rows.map { try returns.trace(.cell(row: $0, column: column.number), of: unit) }
+                for (row, trace) in zip(data.rows, traced) {
+                    #expect(trace.total == row.figures[column.number - 1].value, "\(unit.name) \(trace.name)")
+                    #expect(trace.figure == trace.total)
+                }
+                #expect(traced[0].records.count == traced.dropFirst().reduce(0) { $0 + $1.records.count })
+                let printed = rows.compactMap { returns.form.printedFigure(row: $0, column: column.number, of: data) }
+                #expect(printed[0] == printed.dropFirst().reduce(0, +))
+            }
+            for blank in data.blanks {
+                #expect(try returns.trace(.blank(blank.name), of: unit).total == blank.figure.value, "\(blank.name)")
             }
         }
     }
@@ -147,12 +195,18 @@ extension RandomLedger {
     }
 
     @Test("an expression that is wrong is pointed at in form.yaml", arguments: [
-        ("sum(查实人数)}", "sum(查实人)}", "LED0501", "查实人)"), ("count(立案日)", "count(立案日) + 查实人数", "LED0601", "查实人数}"),
-        ("条件: 查实金额 > 0, 数", "条件: 查实金額 > 0, 数", "LED0501", "查实金額 >"), ("表: 检查记录, 数: sum(职工人数)", "表: 检查纪录, 数: sum(职工人数)", "LED0505", "检查纪录"),
-        ("行: 行业\n", "行: 行当\n", "LED0501", "行当"), ("案件: 查实日期 >= 起始日()", "案件: 查实日 >= 起始日()", "LED0501", "查实日 >="),
-        ("sum(职工人数)", "(SELECT count(*) FROM main.人员)", "LED0502", "(SELECT"), ("sum(职工人数)", "\"count(*); DELETE FROM 案件\"", "LED0501", "\"count(*);"),
-        ("sum(职工人数)", "max(用人单位)", "LED0504", "max(用人单位)"), ("sum(职工人数)", "sum(职工人数) * random()", "LED0502", "sum(职工人数) * random()"),
-        ("sum(职工人数)", "(ATTACH 'x' AS y)", "LED0501", "'x' AS y"), ("条件: 国企, 数", "条件: 没有这列, 数", "LED0501", "没有这列"),
+        ("sum(查实人数)}", "sum(查实人)}", "LED0501", "查实人)"),
+        ("count(立案日)", "count(立案日) + 查实人数", "LED0601", "查实人数}"),
+        ("条件: 查实金额 > 0, 数", "条件: 查实金額 > 0, 数", "LED0501", "查实金額 >"),
+        ("表: 检查记录, 数: sum(职工人数)", "表: 检查纪录, 数: sum(职工人数)", "LED0505", "检查纪录"),
+        ("行: 行业\n", "行: 行当\n", "LED0501", "行当"),
+        ("案件: 查实日期 >= 起始日()", "案件: 查实日 >= 起始日()", "LED0501", "查实日 >="),
+        ("sum(职工人数)", "(SELECT count(*) FROM main.人员)", "LED0502", "(SELECT"),
+        ("sum(职工人数)", "\"count(*); DELETE FROM 案件\"", "LED0501", "\"count(*);"),
+        ("sum(职工人数)", "max(用人单位)", "LED0504", "max(用人单位)"),
+        ("sum(职工人数)", "sum(职工人数) * random()", "LED0502", "sum(职工人数) * random()"),
+        ("sum(职工人数)", "(ATTACH 'x' AS y)", "LED0501", "'x' AS y"),
+        ("条件: 国企, 数", "条件: 没有这列, 数", "LED0501", "没有这列"),
         ("sum(职工人数)", "sum(职工人数) - 100000", "RET0301", "sum(职工人数) - 100000"),
     ])
     func expressions(_ old: String, _ new: String, _ code: String, _ pointed: String) throws {

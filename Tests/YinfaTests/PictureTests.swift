@@ -16,7 +16,7 @@ import Testing
         }
         #expect(try size("return-2020-12-31.png") == [1754, 1240])
         #expect(try Sample.output()["notice-9.png"] == nil)
-        #expect(try Sample.output().count == 2 + 2 + 9)
+        #expect(try Sample.output().count == 2 + 8 + 3 * (SampleOffice.documentNames.count - 1))
     }
 
     @Test("show the landscape page turned as the viewer turns it")

@@ -10,7 +10,7 @@ extension Diagnostic.Code {
     static let missingColumnUnit = Self(rawValue: "TBL0105")
     static let wrongColumnUnit = Self(rawValue: "TBL0106")
     static let wrongDecimals = Self(rawValue: "TBL0107")
-    static let unknownWord = Self(rawValue: "TBL0108")
+    static let unknownTableWord = Self(rawValue: "TBL0108")
     static let cannotAdd = Self(rawValue: "TBL0109")
     static let noRoomForLabel = Self(rawValue: "TBL0110")
     static let nothingToCarry = Self(rawValue: "TBL0111")
@@ -118,9 +118,9 @@ extension Diagnostic {
             hints: [Bilingual("写 0 到 \(most)", "write 0 to \(most)")])
     }
 
-    static func unknownWord(_ word: String, of key: String, known: [String], at place: Place) -> Diagnostic {
+    static func unknownTableWord(_ word: String, of key: String, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .unknownWord,
+            code: .unknownTableWord,
             message: Bilingual("“\(key)”不能是“\(quotable(word))”", "'\(key)' cannot be '\(quotable(word))'"), place: place,
             hints: [
                 Bilingual(

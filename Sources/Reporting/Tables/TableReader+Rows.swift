@@ -62,7 +62,7 @@ extension TableReader {
             }
             if words.count > 1, !["升序", "降序"].contains(words[1]) || words.count > 2 {
                 collector.report(
-                    .unknownWord(words.dropFirst().joined(separator: " "), of: "次序", known: ["升序", "降序"], at: place))
+                    .unknownTableWord(words.dropFirst().joined(separator: " "), of: "次序", known: ["升序", "降序"], at: place))
             }
             orders.append(.init(field: field.name, isDescending: words.count > 1 && words[1] == "降序"))
         }

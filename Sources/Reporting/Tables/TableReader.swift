@@ -100,7 +100,7 @@ struct TableReader {
     ) -> Meaning? {
         guard let node = record[key], let text = node.string(&collector) else { return nil }
         if let found = words.first(where: { $0.0 == text }) { return found.1 }
-        collector.report(.unknownWord(text, of: key, known: words.map(\.0), at: node.place))
+        collector.report(.unknownTableWord(text, of: key, known: words.map(\.0), at: node.place))
         return nil
     }
 

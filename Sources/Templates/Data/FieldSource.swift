@@ -38,6 +38,12 @@ package struct FieldSource: Hashable, Sendable {
         package var kind: Kind
         package var place: Place
 
+        package init(name: String, kind: Kind, place: Place) {
+            self.name = name
+            self.kind = kind
+            self.place = place
+        }
+
         package enum Kind: Hashable, Sendable {
             /// SQL over the record's own view: a column of it, or a sum.
             case expression(PlacedText)
