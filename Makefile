@@ -6,7 +6,7 @@ SWIFT ?= swift
 program := .build/release/yinfa
 share = $(DESTDIR)$(PREFIX)/share/yinfa
 
-.PHONY: all test setup swift packages fonts build install bench fuzz check-excel clean help
+.PHONY: all test setup swift packages fonts build install bench fuzz check-excel gallery clean help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -59,6 +59,10 @@ fuzz: setup ## 模糊测试 Feed the readers damaged files, 60 s (FUZZ_SECONDS) 
 
 check-excel: setup ## 核对 Excel Let LibreOffice open the workbooks that we write
 	@.ci/check-excel.sh
+
+gallery: build ## 样张 One document for each element and format, in docs/gallery
+	@echo '▸ 生成样张 Making the gallery: docs/gallery/index.md'
+	@.ci/gallery.sh
 
 clean: ## 清理 Remove what was built; downloads and documents stay
 	@rm -rf .build .build-* fonts/built

@@ -23,16 +23,41 @@ struct TailLayout {
         let page = TailPage(
             page: max(0, flow.pageCount - 1), flow: flow, textStart: 0, textEnd: textCount,
             startLine: firstLine, hasTextBefore: flow.pageCount > 1)
-        if let way = TailWay(page, signature, grid: nil, measures: measures), way.cost == 0 {
-            placed.signature = way.signature
+        let plain = TailWay(page, signature, grid: nil, measures: measures)
+        if let plain, plain.cost == 0 {
+            placed.signature = plain.signature
             return placed
         }
         let search = TailSearch(
             typesetter: typesetter, signature: signature, lines: lines, textCount: textCount, firstLine: firstLine,
             flow: flow)
         if let best = try search.best() { return best }
+        if let plain {
+            placed.signature = plain.signature
+            return placed
+        }
+        if let moved = movingRows(lines, textCount: textCount, firstLine: firstLine, flow) { return moved }
         typesetter.report(.signatureDoesNotFit(at: signature.signature.organ.place))
         return placed
+    }
+
+    /// The last rows of a table that ends the text go over to the signature's page, as few as may be.
+    private func movingRows(
+        _ lines: [FlowLine], textCount: Int, firstLine: Int, _ flow: GridFlow.Result
+    ) -> PlacedFlow? {
+        let last = max(0, flow.pageCount - 1)
+        guard let end = flow.placements.last, end.part != nil else { return nil }
+        for kept in stride(from: end.gridLine + end.lines - 1, to: 0, by: -1) {
+            let result = GridFlow(linesPerPage: measures.linesPerPage, capacities: [last: kept])
+                .flow(lines, firstLine: firstLine)
+            guard result.pageCount == last + 2 else { continue }
+            let page = TailPage(
+                page: last + 1, flow: result, textStart: 0, textEnd: textCount, startLine: firstLine, hasTextBefore: true)
+            if page.textLines > 0, let way = TailWay(page, signature, grid: nil, measures: measures) {
+                return PlacedFlow(flow: result, signature: way.signature)
+            }
+        }
+        return nil
     }
 }
 

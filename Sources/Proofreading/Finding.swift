@@ -23,8 +23,8 @@ struct Finding: Sendable {
             after: passage.string(range.upperBound..<range.upperBound + neighbours))
     }
 
-    /// The piece's own place where it stands in the template, else that of the text as a whole.
-    var place: Place? { typed.flatMap { passage?.place?.narrowed(to: $0) } ?? passage?.place }
+    /// The piece's own place, where it stands in the template's line.
+    var ownPlace: Place? { typed.flatMap { passage?.place?.narrowed(to: $0) } }
 }
 
 /// What a finding says: what is wrong, and the right form.

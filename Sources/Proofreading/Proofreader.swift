@@ -35,10 +35,11 @@ package struct Proofreader: Sendable {
 
 extension Diagnostic {
     fileprivate init(_ finding: Finding, of rule: Rule) {
+        let own = finding.ownPlace
         self.init(
-            code: rule.code, severity: rule.severity, message: finding.wording.message, place: finding.place,
-            notes: [.source(of: rule)], hints: [finding.wording.hint])
-        // What stands in the template is pointed at; what was not found there may be a value.
-        typed = finding.typed
+            code: rule.code, severity: rule.severity, message: finding.wording.message,
+            place: own ?? finding.passage?.place, notes: [.source(of: rule)], hints: [finding.wording.hint])
+        // What does not stand in the template's line may have been typed as a value.
+        if own == nil { typed = finding.typed }
     }
 }

@@ -11,9 +11,9 @@ import Testing
         try Program.run(arguments, in: office.parent, environment: [:])
     }
 
-    @Test("a clean office says so, in both languages, and nothing is made")
+    @Test("a clean document says so, in both languages, and nothing is made")
     func clean() throws {
-        let chinese = try run("check", "-C", "office", "--lang", "zh", "--strict")
+        let chinese = try run("check", "notice", "-C", "office", "--lang", "zh", "--strict")
         #expect(chinese.status == 0, "\(chinese.errorText)")
         #expect(chinese.text == "没有发现问题\n")
         #expect(chinese.errorText.isEmpty)

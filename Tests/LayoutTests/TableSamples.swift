@@ -49,8 +49,11 @@ func listBlock(_ count: Int, name: (Int) -> String = { "第\($0)户" }, title: S
 }
 
 /// A document whose text is these blocks, its signature below.
-func tableDocument(_ blocks: [Block], attachments: [Enclosure] = []) -> Document {
-    var document = sampleDocument(attachments: attachments)
+/// Without a seal, whose room would decide where the table ends.
+func tableDocument(
+    _ blocks: [Block], attachments: [Enclosure] = [], sealing: Signature.Sealing = .unsealed
+) -> Document {
+    var document = sampleDocument(attachments: attachments, sealing: sealing)
     document.body = blocks
     return document
 }

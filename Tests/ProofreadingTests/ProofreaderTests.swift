@@ -58,6 +58,13 @@ import Testing
         #expect(finding.typed == TypedPiece(",", before: "现将甲", after: "乙事项通"))
     }
 
+    @Test("what was found in the template is not looked for in values")
+    func foundAtOnce() throws {
+        let finding = try #require(Proofreader().findings(in: Sample.document(body: Sample.body(["按时报送."]))).first)
+        #expect(finding.place?.position?.column == 5)
+        #expect(finding.typed == nil)
+    }
+
     @Test("a rule that is switched off finds nothing, all others do")
     func omission() throws {
         let omissions = try RuleOmissions([PlacedText("L57")])
@@ -190,6 +197,14 @@ import Testing
         }
         let ids = Set(Rule.all.map(\.id))
         for row in rows where !ids.contains(row.id) { #expect(!row.check.contains("GBT"), "\(row.id)") }
+    }
+
+    @Test("the tests that a row names are there")
+    func tests() throws {
+        let paths = try Shell.text(["git", "-C", Repository.root.path, "ls-files", "Tests"])
+        let named = try rows().flatMap { $0.check.matches(of: /`(\w+Tests)`/).map { String($0.1) } }
+        #expect(named.count > 20)
+        for name in Set(named) { #expect(paths.contains("/\(name).swift"), "\(name)") }
     }
 
     @Test("every row without a rule says why there is none")

@@ -19,7 +19,10 @@ extension Rule {
     private static func wrongStart(_ passage: Passage) -> WrongNumber? {
         if let number = HeadingNumber(of: passage) {
             // Marks after the number: （一）、 and 1.、.
-            guard number.level != .first, let mark = passage[number.end], stops.contains(mark) else { return nil }
+            guard number.level != .first, let mark = passage[number.end], stops.contains(mark),
+                // （一）、（二）项 begins a sentence.
+                passage[number.end + 1] != "（"
+            else { return nil }
             return wrong(passage, 0..<number.end + 1, HeadingNumber.text(number.value, number.level))
         }
         guard let (value, isChinese, end) = HeadingNumber.number(in: passage, from: 0), let mark = passage[end] else { return nil }

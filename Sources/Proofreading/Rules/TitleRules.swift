@@ -14,11 +14,14 @@ extension Rule {
     private static let verbs = ["印发", "转发", "批转", "发布", "公布", "颁布", "任免", "任命", "免去", "表彰", "授予", "给予", "同意"]
     private static let named: Set<Genre> = [.notice, .request, .reply, .letter, .bulletin, .decision]
 
+    /// What 对 makes a word with: 对外, 对口, 对接.
+    private static let wordsOfToward = Set("外内口照接策象账话等台标抗比联应立手".unicodeScalars)
+
     private static func subject(_ title: Passage, _ genre: Genre?) -> [Finding] {
         let about = outside(title, "关于")
         if let first = about.first {
             if let second = about.dropFirst().first { return [Finding(.repeatedAbout, in: title, second..<second + 2)] }
-            if title.has("对", at: first + 2), !title.has("对外", at: first + 2) {
+            if title.has("对", at: first + 2), title[first + 3].map({ !wordsOfToward.contains($0) }) ?? true {
                 return [Finding(.aboutToward, in: title, first..<first + 3)]
             }
             let hasLink = !title.positions(of: "的").filter { $0 > first }.isEmpty

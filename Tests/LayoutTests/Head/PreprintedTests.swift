@@ -26,7 +26,6 @@ struct PreprintedTests {
         case .rule(let rule): rule.colour == .officialRed
         case .image: false
         case .group(_, let items): items.contains(where: isRed)
-        default: false
         }
     }
 
