@@ -23,6 +23,8 @@ struct GridFlow {
     let linesPerPage: Int
     /// Pages that hold another number of lines, counted from 0.
     var capacities: [Int: Int] = [:]
+    /// Lines that stay free below the flow's end, if the last block in it is to leave them.
+    var roomBelow = 0
     /// How much room footnotes take.
     var footnotes = FootnoteArea()
 
@@ -78,6 +80,9 @@ struct GridFlow {
 
     /// What keeps with a block, below it.
     private func following(_ index: Int, in lines: [FlowLine]) -> Int {
+        if roomBelow > 0, index == lines.lastIndex(where: { $0.block != nil }) {
+            return lines[(index + 1)...].reduce(roomBelow) { $0 + $1.blanksAbove + 1 }
+        }
         guard lines[index].keepsWithNext, index + 1 < lines.count else { return 0 }
         return height(of: group(in: lines, from: index + 1), in: lines, at: 0)
     }

@@ -41,18 +41,18 @@ struct TailLayout {
         return placed
     }
 
-    /// The last rows of a table that ends the text go over to the signature's page, as few as may be.
+    /// The last rows of a table that the last page begins within go over to the signature's page, with what
+    /// follows them, as few as may be.
     private func movingRows(
         _ lines: [FlowLine], textCount: Int, firstLine: Int, _ flow: GridFlow.Result
     ) -> PlacedFlow? {
-        let last = max(0, flow.pageCount - 1)
-        guard let end = flow.placements.last, end.part != nil else { return nil }
-        for kept in stride(from: end.gridLine + end.lines - 1, to: 0, by: -1) {
-            let result = GridFlow(linesPerPage: measures.linesPerPage, capacities: [last: kept])
+        guard lines.contains(where: { $0.block != nil }) else { return nil }
+        for room in 1..<measures.linesPerPage {
+            let result = GridFlow(linesPerPage: measures.linesPerPage, roomBelow: room)
                 .flow(lines, firstLine: firstLine)
-            guard result.pageCount == last + 2 else { continue }
             let page = TailPage(
-                page: last + 1, flow: result, textStart: 0, textEnd: textCount, startLine: firstLine, hasTextBefore: true)
+                page: max(0, result.pageCount - 1), flow: result, textStart: 0, textEnd: textCount,
+                startLine: firstLine, hasTextBefore: result.pageCount > 1)
             if page.textLines > 0, let way = TailWay(page, signature, grid: nil, measures: measures) {
                 return PlacedFlow(flow: result, signature: way.signature)
             }

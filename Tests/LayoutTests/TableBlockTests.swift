@@ -16,7 +16,7 @@ struct TableBlockTests {
 
     @Test("the frame is as wide as the 版心, title centred above, unit at the right")
     func places() throws {
-        let reading = try table([paragraph(56), .table(county)])
+        let reading = try table([paragraph(56), .table(county), paragraph(600)])
         let frame = try #require(reading.frames(ofPage: 1).first)
         #expect(frame.minX.millimetres.isAbout(28))
         #expect(frame.width.millimetres.isAbout(156))
@@ -69,7 +69,7 @@ struct TableBlockTests {
 
     @Test("copying a row gives its cells in order")
     func order() throws {
-        let reading = try table([paragraph(28), .table(county)])
+        let reading = try table([paragraph(28), .table(county), paragraph(600)])
         let words = reading.cells(ofPage: 1).map(\.text)
         let start = try #require(words.firstIndex(of: "某县"))
         #expect(Array(words[start..<(start + 8)]) == ["某县", "12", "1.25", "92%", "高某区", "120", "103.5", "92.5%"])
@@ -137,6 +137,13 @@ struct TableBlockTests {
     @Test("the signature stands below a table that ends the text, with rows of it", arguments: 1...40)
     func signatureBelow(rows: Int) throws {
         let reading = try table([paragraph(56), .table(listBlock(rows))])
+        let signature = try #require(reading.texts.last { $0.text.hasPrefix("2020年") })
+        #expect(reading.texts.contains { $0.page == signature.page && $0.text == "第\(rows)户" })
+    }
+
+    @Test("a seal below a table that ends the text has rows of it above", arguments: 1...40)
+    func sealBelow(rows: Int) throws {
+        let reading = try layOut(tableDocument([paragraph(56), .table(listBlock(rows))], sealing: .sealed))
         let signature = try #require(reading.texts.last { $0.text.hasPrefix("2020年") })
         #expect(reading.texts.contains { $0.page == signature.page && $0.text == "第\(rows)户" })
     }

@@ -67,7 +67,13 @@ package final class SampleOffice: Sendable {
         try write("表单: form.yaml\n数据: returns/2020-12-31.yaml\n", as: "documents/return-2020-12-31.yaml")
     }
 
-    /// The names of all documents that the sample asks for, in their order.
+    /// The files of `documents` in the repository.
+    package static let allDocuments: Set<String> = ["bulletin", "exposure", "ledger", "notice", "return-2020-12-31"]
+
+    /// The names of all documents that the repository's sample asks for, in their order.
+    package static var allDocumentNames: [String] { ["bulletin", "exposure", "ledger"] + documentNames }
+
+    /// The names of what a copy with its usual documents makes, in their order.
     package static let documentNames =
         ["notice", "return-2020-12-31"]
         + [

@@ -94,7 +94,7 @@ private func text(_ name: String) throws -> String {
     @Test("where cases are open the bulletin does not speak of clearing to nought")
     func guardedWord() throws {
         #expect(!(try text("bulletin")).contains("清零"))
-        let office = try SampleOffice()
+        let office = try SampleOffice(documents: SampleOffice.allDocuments)
         try office.change("documents/bulletin.yaml", "截止日: 2020-12-31", to: "截止日: 2021-02-10")
         let made = try Sample.make(officeAt: office.path, only: ["bulletin"], formats: [.dump])
         let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)

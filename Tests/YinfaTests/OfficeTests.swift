@@ -104,6 +104,8 @@ import Testing
     @Test("needs no form in its pack unless a template attaches it")
     func packWithoutForm() throws {
         try office.remove("pack/form.yaml")
+        try office.change(
+            "pack/fields.yaml", "  本期:\n    类型: 报表\n    类别: 内部\n    含义: 截至截止日的全市情况表\n    取自: {表单: form.yaml}\n", to: "")
         let opened = try Office.open(office.path)
         let press = try Press(resources: try .locate())
         #expect(try codes { _ = try press.make(opened, only: ["notice"]) } == ["TPL0311"])

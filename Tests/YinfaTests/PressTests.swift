@@ -93,6 +93,7 @@ import Yinfa
     func titleWords() throws {
         let name = "青峰岭绿水湾联合治理示范区"
         try office.change("documents/notice.yaml", "行动: 根治欠薪冬季专项行动", to: "行动: \(name)根治欠薪冬季专项行动")
+        try office.change("pack/form.yaml", "标题: 根治", to: "标题: \(name)根治")
         let yaml = try office.text("office.yaml")
         try office.write(yaml.replacing(/(?m)^词语:.*$/, with: "词语: [\(name)]"), as: "office.yaml")
         let title = dump(try notice()).split(separator: "\n").filter { $0.contains("Bold 22.000") }

@@ -54,7 +54,7 @@ import Yinfa
             "YAMS_DEFAULT_ENCODING": "utf16", "COLUMNS": "20", "SWIFT_DETERMINISTIC_HASHING": "0",
             "MALLOC_PERTURB_": "165",
         ]
-        let office = try SampleOffice()
+        let office = try SampleOffice(documents: SampleOffice.allDocuments)
         try expectSample(try made(from: "office", in: office.parent, hostile), "hostile")
     }
 
@@ -77,7 +77,7 @@ import Yinfa
         #expect(all.count == 3)
         let expected = try Sample.output()
         for files in all {
-            #expect(files.count == 2 * SampleOffice.documentNames.count)
+            #expect(files.count == 2 * SampleOffice.allDocumentNames.count)
             for (name, bytes) in files { #expect(bytes == expected[name], "\(name)") }
         }
     }
