@@ -81,6 +81,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Spreadsheets", dependencies: ["OfficialDocument", "Workbook", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
@@ -88,7 +91,7 @@ let package = Package(
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Proofreading", "Ledger", "Reporting",
+                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -100,7 +103,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["Composition", "DisplayList", "Geometry", "Diagnostics"],
+            dependencies: ["Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "GeometryTests",
@@ -143,6 +146,10 @@ let package = Package(
             dependencies: ["PDFFinishing", "CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Spreadsheets", "OfficialDocument", "Workbook", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "StatisticalFormsTests",
             dependencies: ["StatisticalForms", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
@@ -170,7 +177,7 @@ let package = Package(
             exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],
+            dependencies: ["YinfaCommand", "Workbook", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbookTests",
@@ -194,7 +201,7 @@ let package = Package(
 if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
-        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Diagnostics"], swiftSettings: strict))
+        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Workbook", "Diagnostics"], swiftSettings: strict))
     package.products.append(.executable(name: "workbook-tool", targets: ["WorkbookTool"]))
     package.targets.append(
         .executableTarget(

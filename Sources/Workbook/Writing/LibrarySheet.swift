@@ -46,7 +46,12 @@ import CXLSXWriter
         let (first, last) = (UInt16(column.range.lowerBound - 1), UInt16(column.range.upperBound - 1))
         var options = lxw_row_col_options(hidden: column.isHidden ? 1 : 0, level: 0, collapsed: 0)
         let width = column.width ?? Self.defaultWidth
-        workbook.check(unsafe worksheet_set_column_opt(sheet, first, last, width, nil, &options))
+        guard let style = column.style else {
+            workbook.check(unsafe worksheet_set_column_opt(sheet, first, last, width, nil, &options))
+            return
+        }
+        let format = unsafe workbook.format(style, numberFormat: nil)
+        workbook.check(unsafe worksheet_set_column_opt(sheet, first, last, width, format, &options))
     }
 
     /// In characters: the width of columns that say none, LXW_DEF_COL_WIDTH.

@@ -98,11 +98,14 @@ package struct ColumnContents: Hashable, Sendable {
     /// In characters of the normal font; nil for the program's own.
     package var width: Double?
     package var isHidden: Bool
+    /// Of cells that nobody has written yet; nil for the program's own.
+    package var style: CellStyle?
 
-    package init(range: ClosedRange<Int>, width: Double? = nil, isHidden: Bool = false) {
+    package init(range: ClosedRange<Int>, width: Double? = nil, isHidden: Bool = false, style: CellStyle? = nil) {
         self.range = range
         self.width = width
         self.isHidden = isHidden
+        self.style = style
     }
 }
 

@@ -1,23 +1,23 @@
 /// Writes zip archives byte by byte, right ones and wrong ones (APPNOTE.TXT 6.3, entries stored).
-struct ZipBuilder {
+package struct ZipBuilder {
     /// An entry and how it may lie.
-    struct Entry {
-        var name: String
-        var bytes: [UInt8]
+    package struct Entry {
+        package var name: String
+        package var bytes: [UInt8]
         /// What the headers say of the size, if they lie.
-        var declaredSize: Int?
-        var isEncrypted = false
+        package var declaredSize: Int?
+        package var isEncrypted = false
         /// What is added to the checksum.
-        var checksumError: UInt32 = 0
+        package var checksumError: UInt32 = 0
     }
 
-    var entries: [Entry] = []
+    package var entries: [Entry] = []
 
-    init(_ parts: [(String, String)] = []) {
+    package init(_ parts: [(String, String)] = []) {
         entries = parts.map { Entry(name: $0.0, bytes: Array($0.1.utf8)) }
     }
 
-    var archive: [UInt8] {
+    package var archive: [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
@@ -60,7 +60,7 @@ struct ZipBuilder {
         }
     }
 
-    static func crc(_ bytes: [UInt8]) -> UInt32 {
+    package static func crc(_ bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(~UInt32(0)) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
     }
 }
