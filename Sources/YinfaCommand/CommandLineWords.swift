@@ -54,7 +54,7 @@ struct CommandLineWords {
         case nil: ["make", "check", "render", "ledger", "return", "trace", "fonts", "help"]
         case "fonts": ["check"]
         case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
-        case "ledger": ["check", "import", "help"]
+        case "ledger": ["check", "import", "template", "export", "help"]
         case "return": ["make", "check", "help"]
         default: []
         }
