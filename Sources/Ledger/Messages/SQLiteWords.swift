@@ -12,7 +12,7 @@ struct SQLiteWords {
         if let name = reason.after("ambiguous column name: ") { return "“\(name)”不知道是哪张表的列" }
         if let name = reason.after("wrong number of arguments to function ") { return "函数 \(name) 的参数个数不对" }
         if let name = reason.after("misuse of aggregate") { return "汇总函数用错了地方\(name.hasPrefix(": ") ? "：" + name.dropFirst(2) : "")" }
-        if let rest = reason.after("near \""), let end = rest.range(of: "\": syntax error") {
+        if let rest = reason.after("near \""), let end = rest.firstRange(of: "\": syntax error") {
             return "“\(rest[..<end.lowerBound])”附近写得不对"
         }
         switch reason {
