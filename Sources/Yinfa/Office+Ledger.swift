@@ -27,6 +27,9 @@ extension Office {
         return Reported(LedgerContents(summary.output), warnings: summary.warnings)
     }
 
+    /// Whether there are records at all: files of a ledger, or a store that was made of some.
+    var hasLedger: Bool { !namesInLedger.isEmpty || FileManager.default.fileExists(atPath: ledgerStore) }
+
     /// Where the ledger is stored.
     var ledgerStore: String { folder.appendingPathComponent("ledger.sqlite").path }
 

@@ -64,6 +64,7 @@ func runLedger() throws {
 do {
     try run()
     try runLedger()
+    try BenchReturns(sample: CommandLine.arguments.dropFirst().first ?? "templates/winter-2020/sample").run()
 } catch let failure as StageFailure {
     for diagnostic in failure.diagnostics.prefix(5) { print(DiagnosticFormatter(language: .english).console(diagnostic)) }
     exit(1)

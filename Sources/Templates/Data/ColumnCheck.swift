@@ -22,6 +22,9 @@ struct ColumnCheck {
     /// Whether the type can be had from there, in a list of this kind.
     private func fits(_ kind: FieldSource.Column.Kind, _ field: Field) -> Bool {
         switch (kind, field.type) {
+        case (.expression(let word), _) where isReasons:
+            field.type == (FieldSource.ReasonPart(rawValue: word.text) == .day ? .date : .text)
+                && FieldSource.ReasonPart(rawValue: word.text) != nil
         case (.expression, .record), (.expression, .list), (.expression, .rate), (.expression, .rank): false
         case (.expression(let sql), .text): isListing || isUnitName(sql.text)
         case (.expression, .date), (.expression, .boolean): isListing
@@ -36,6 +39,7 @@ struct ColumnCheck {
 
     private func isUnitName(_ sql: String) -> Bool { isUnits && sql == FieldSource.unitColumn }
     private var isListing: Bool { if case .records = source.kind { true } else { false } }
+    private var isReasons: Bool { if case .reasons = source.kind { true } else { false } }
     private var isUnits: Bool { if case .units = source.kind { true } else { false } }
     private var isTotals: Bool { if case .totals = source.kind { true } else { false } }
 

@@ -11,6 +11,8 @@ package struct FieldSource: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// 表单: the figures of a return on this form, as they are printed.
         case form(PlacedText)
+        /// 说明: a record for each finding of a form's checks that a reason was given for.
+        case reasons(PlacedText, columns: [Column])
         /// 表: a record for each record of a view.
         case records(Selection, order: [PlacedText], columns: [Column])
         /// 每单位: a record for each reporting unit, also for those with nothing.
@@ -62,7 +64,23 @@ package struct FieldSource: Hashable, Sendable {
     package var columns: [Column] {
         switch kind {
         case .form: []
-        case .records(_, _, let columns), .units(_, let columns), .totals(_, let columns): columns
+        case .reasons(_, let columns), .records(_, _, let columns), .units(_, let columns), .totals(_, let columns): columns
         }
+    }
+
+    /// What can be told of a finding with its reason: a field of such a record comes from one of these.
+    package enum ReasonPart: String, Hashable, Sendable, CaseIterable {
+        /// The check's number.
+        case check = "核对"
+        /// The row, 全表 for the whole return.
+        case row = "行"
+        /// What the check means.
+        case meaning = "内容"
+        /// The figures that it is about.
+        case figures = "数"
+        case reason = "原因"
+        case person = "说明人"
+        /// When the reason was given; the only one that is a date.
+        case day = "日期"
     }
 }
