@@ -84,11 +84,12 @@ struct DocumentInputs {
                 let (form, checked) = try self.checked(name, day, isFinal, office)
                 return FormRecord.value(form, checked.data)
             },
-            reasons: { (name) throws(StageFailure) in
-                let (_, checked) = try self.checked(name, day, isFinal, office)
+            listing: { (listing, name) throws(StageFailure) in
+                let (form, checked) = try self.checked(name, day, isFinal, office)
+                if listing == .trace { return try self.trace(form, typed, day, office) }
                 // A note that leaves out what still wants a reason says so.
                 warnings += try checked.outcome.warnings()
-                return checked.outcome.explained.compactMap(ReasonRecord.init)
+                return checked.outcome.explained.compactMap(ListedRecord.init)
             })
         let answers = try inputs.values(of: names, given: typed)
         var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: warnings)
@@ -109,7 +110,24 @@ struct DocumentInputs {
     }
 }
 
-extension ReasonRecord {
+extension DocumentInputs {
+    /// Whose return a book is of; the whole city where a document does not say.
+    private static let unitName = "报送单位"
+
+    /// Every figure that is reported with the records behind it; sums are those of their rows.
+    private func trace(
+        _ form: FormDefinition, _ typed: Value.Record, _ day: CivilDate, _ office: Office
+    ) throws(StageFailure) -> [ListedRecord] {
+        let returns = try ledgers.returns(form, asOf: day, of: office).output
+        var unit = ReportingUnit.city
+        if let value = typed[Self.unitName], case .text(let name) = value.content {
+            unit = try returns.units.unit(named: name, at: value.origin ?? Place(file: Self.unitName))
+        }
+        return try returns.auditRecords(of: unit)
+    }
+}
+
+extension ListedRecord {
     /// nil for a day that is none, which the store does not hold.
     fileprivate init?(_ explained: CheckOutcome.Explained) {
         guard let day = CivilDate(iso: explained.reason.day) else { return nil }

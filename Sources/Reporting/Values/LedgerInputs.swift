@@ -11,30 +11,30 @@ package struct LedgerInputs {
     private let units: [String]
     private let constants: [String: LedgerValue]
     private let form: FormReturn
-    private let reasons: FormReasons
+    private let listing: FormListing
 
     /// A form's figures for the document's unit and day, as a record of `FormRecord.type`.
     package typealias FormReturn = (PlacedText) throws(StageFailure) -> Value.Record
 
-    /// The findings on a form's return that a reason was given for, in the order of the checks.
-    package typealias FormReasons = (PlacedText) throws(StageFailure) -> [ReasonRecord]
+    /// What is listed of a form's return: reasons in the order of the checks, records in that of the figures.
+    package typealias FormListing = (FieldSource.Listing, PlacedText) throws(StageFailure) -> [ListedRecord]
 
     /// - Parameters:
     ///   - units: the office's reporting units in their order, the city itself among them.
     ///   - form: computes the return of a form that a field names.
     ///   - constants: what conditions name as `:名称` beside the document's own values, which come first.
-    ///   - reasons: the reasons that are given for the return of such a form.
+    ///   - listing: lists what a field asks of a form's return.
     package init(
         schema: Schema, reader: LedgerReader, units: [String], constants: [String: LedgerValue] = [:],
         form: @escaping FormReturn,
-        reasons: @escaping FormReasons = { _ in [] }
+        listing: @escaping FormListing = { _, _ in [] }
     ) {
         self.schema = schema
         self.reader = reader
         self.units = units
         self.constants = constants
         self.form = form
-        self.reasons = reasons
+        self.listing = listing
     }
 
     /// The values of the given fields that come from elsewhere; the others are passed over.
@@ -64,13 +64,13 @@ package struct LedgerInputs {
     ) throws(StageFailure) -> Value.Content {
         if case .form(let name) = source.kind { return .record(try form(name)) }
         guard let record = field.type.recordFields else { preconditionFailure("the schema has checked the type") }
-        if case .reasons(let name, let columns) = source.kind {
-            let records = try reasons(name).map { Value(.record($0.value(columns))) }
+        if case .listed(let kind, let name, let columns) = source.kind {
+            let records = try listing(kind, name).map { Value(.record($0.value(columns))) }
             return .list(DerivedFields(record: record, columns: columns).completed(records))
         }
         try ClassCheck(reader: reader, parameters: parameters).check(source, of: field, record)
         switch source.kind {
-        case .form, .reasons: preconditionFailure("these have been answered")
+        case .form, .listed: preconditionFailure("these have been answered")
         case .records(let selection, let order, let columns):
             let listing = RecordListing(reader: reader, parameters: parameters, record: record)
             return .list(try listing.values(selection, order, columns))
