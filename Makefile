@@ -6,7 +6,7 @@ SWIFT ?= swift
 program := .build/release/yinfa
 share = $(DESTDIR)$(PREFIX)/share/yinfa
 
-.PHONY: all test setup swift packages fonts build install bench gallery clean help
+.PHONY: all test setup swift packages fonts build install bench fuzz check-excel gallery clean help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -54,6 +54,12 @@ install: fonts $(program) ## 安装 Install to PREFIX (/usr/local), under DESTDI
 bench: build ## 测速 Measure the program
 	@.ci/bench.sh
 
+fuzz: setup ## 模糊测试 Feed the readers damaged files, 60 s (FUZZ_SECONDS) a target
+	@.ci/fuzz.sh $(FUZZ_SECONDS)
+
+check-excel: setup ## 核对 Excel Let LibreOffice open the workbooks that we write
+	@.ci/check-excel.sh
+
 gallery: build ## 样张 One document for each element and format, in docs/gallery
 	@echo '▸ 生成样张 Making the gallery: docs/gallery/index.md'
 	@.ci/gallery.sh
@@ -62,4 +68,4 @@ clean: ## 清理 Remove what was built; downloads and documents stay
 	@rm -rf .build .build-* fonts/built
 
 help: ## 帮助 List the targets
-	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /  \1	/p' $(MAKEFILE_LIST) | expand -t 14

@@ -28,6 +28,9 @@ let package = Package(
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat"),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "PlacedYAML", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
@@ -53,7 +56,9 @@ let package = Package(
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "DisplayList", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
-        .target(name: "Workbook", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Workbook", dependencies: ["CZip", "CExpat", "CXLSXWriter", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Ledger",
             dependencies: [
@@ -76,6 +81,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Spreadsheets", dependencies: ["OfficialDocument", "Workbook", "Diagnostics"],
+            swiftSettings: strict),
+        .target(
             name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
@@ -83,7 +91,7 @@ let package = Package(
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Proofreading", "Ledger", "Reporting",
+                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -95,7 +103,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "TestSupport",
-            dependencies: ["Composition", "DisplayList", "Geometry", "Diagnostics"],
+            dependencies: ["Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "GeometryTests",
@@ -138,6 +146,10 @@ let package = Package(
             dependencies: ["PDFFinishing", "CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Spreadsheets", "OfficialDocument", "Workbook", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "StatisticalFormsTests",
             dependencies: ["StatisticalForms", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
@@ -165,12 +177,12 @@ let package = Package(
             exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["YinfaCommand", "Diagnostics", "TestSupport"],
+            dependencies: ["YinfaCommand", "Workbook", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbookTests",
             dependencies: ["Workbook", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
@@ -185,9 +197,17 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The benchmark is built only for `make bench`, so that nobody else waits for it.
+// What only measures and checks is built only for `make bench` and `make check-excel`, so that nobody else waits for it.
 if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
-        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Diagnostics"], swiftSettings: strict))
+        .executableTarget(
+            name: "YinfaBench",
+            dependencies: ["Yinfa", "Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict))
+    package.products.append(.executable(name: "workbook-tool", targets: ["WorkbookTool"]))
+    package.targets.append(
+        .executableTarget(
+            name: "WorkbookTool", dependencies: ["Workbook", "Diagnostics"], path: "Tests/WorkbookTool",
+            swiftSettings: strict))
 }

@@ -9,7 +9,7 @@ public struct DiagnosticFormatter: Sendable {
         var lines = [headline(diagnostic)]
         lines += caretLines(diagnostic.place)
         for note in diagnostic.notes {
-            let cell = note.place?.cell.map { " (\(text($0.words)))" } ?? ""
+            let cell = cellWords(note.place).map { " (\(text($0)))" } ?? ""
             let place = note.place.map { ": \(harmless($0.description))\(cell)" } ?? ""
             lines.append("  \(word("说明", "note")): \(text(note.message))\(place)")
         }
@@ -26,8 +26,14 @@ public struct DiagnosticFormatter: Sendable {
             case .error: word("错误", "error")
             case .warning: word("警告", "warning")
             }
-        let cell = diagnostic.place?.cell.map { text($0.words) + word("：", ": ") } ?? ""
+        let cell = cellWords(diagnostic.place).map { text($0) + word("：", ": ") } ?? ""
         return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(cell)\(text(diagnostic.message))"
+    }
+
+    /// The cell in words; nil where the place itself names it, as `台账.xlsx!案件!B7` does.
+    private func cellWords(_ place: Place?) -> Bilingual? {
+        guard let place, let cell = place.cell, place.sheet == nil || cell.heading != nil else { return nil }
+        return cell.words
     }
 
     private func text(_ message: Bilingual) -> String { harmless(message.text(in: language)) }

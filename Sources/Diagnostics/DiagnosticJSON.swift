@@ -34,7 +34,9 @@ extension DiagnosticFormatter {
                 ("length", String(position.length)),
             ]
         }
+        if let sheet = place.sheet { members.append(("sheet", quoted(sheet))) }
         if let cell = place.cell {
+            if cell.column != nil { members.append(("cell", quoted(cell.reference))) }
             members.append(("row", String(cell.row)))
             if let heading = cell.heading { members.append(("heading", quoted(heading))) }
         }

@@ -4,12 +4,15 @@ public struct Place: Hashable, Sendable {
     public var file: String
     /// Line and column, counted from 1; the column counts characters, as an editor does.
     public var position: Position?
+    /// The sheet, when the file is a workbook.
+    public var sheet: String?
     /// The cell, when the file is a table.
     public var cell: Cell?
 
-    public init(file: String, position: Position? = nil, cell: Cell? = nil) {
+    public init(file: String, position: Position? = nil, sheet: String? = nil, cell: Cell? = nil) {
         self.file = file
         self.position = position
+        self.sheet = sheet
         self.cell = cell
     }
 
@@ -38,10 +41,29 @@ public struct Place: Hashable, Sendable {
         public var row: Int
         /// The heading of the cell's column; nil for the row as a whole.
         public var heading: String?
+        /// The column, counted from 1, where a spreadsheet shows its letters.
+        public var column: Int?
 
-        public init(row: Int, heading: String? = nil) {
+        public init(row: Int, heading: String? = nil, column: Int? = nil) {
             self.row = row
             self.heading = heading
+            self.column = column
+        }
+
+        /// `B7`, or `7` for the row as a whole.
+        public var reference: String { (column.map(Self.letters(ofColumn:)) ?? "") + String(row) }
+
+        /// A column's letters: A is 1, Z is 26, AA is 27.
+        ///
+        /// - Parameter column: counted from 1.
+        public static func letters(ofColumn column: Int) -> String {
+            var letters = ""
+            var rest = column
+            while rest > 0 {
+                letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+                rest = (rest - 1) / 26
+            }
+            return letters
         }
 
         /// `第7行“查实金额”列`.
@@ -51,8 +73,9 @@ public struct Place: Hashable, Sendable {
         }
     }
 
-    /// `file:line:column`, or the file alone.
+    /// `file:line:column`, `workbook!sheet!B7`, or the file alone.
     public var description: String {
+        if let sheet { return file + "!" + sheet + (cell.map { "!" + $0.reference } ?? "") }
         guard let position else { return file }
         return "\(file):\(position.line):\(position.column)"
     }

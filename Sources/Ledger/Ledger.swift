@@ -14,7 +14,22 @@ package enum Ledger {
     ) throws(StageFailure) -> Reported<ImportSummary> {
         // A check stores nothing, so the digests do not matter.
         let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: LedgerRecords())
-        return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
+        return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
+    }
+
+    /// What an import of the files would change; nothing is written.
+    ///
+    /// - Throws: what `importing` throws.
+    package static func changes(
+        _ files: [LedgerFile], against path: String, context: LedgerContext, scope: Scope = .whole
+    ) throws(StageFailure) -> Reported<LedgerChanges> {
+        let names = Set(files.map(\.name))
+        let before = try LedgerStore.records(at: path)
+        let known = Set(before.all.flatMap(\.files).map(\.name))
+        let kept = known.filter { !names.contains($0) && scope.keeps($0) }
+        let stored = kept.isEmpty ? LedgerRecords() : try LedgerStore.records(at: path, from: kept)
+        let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: stored)
+        return Reported(LedgerChanges(from: before, to: checked.output.records), warnings: checked.warnings)
     }
 
     /// Which records an import replaces.
@@ -71,7 +86,9 @@ package enum Ledger {
         if isSameContext, names.count == files.count, kept.count == others.count,
             files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
         {
-            return Reported(ImportSummary(unchanged: try store.counts()))
+            let reporting = try store.reportingUnits()
+            return Reported(
+                ImportSummary(unchanged: try store.counts(), reporting, files: Array(names) + kept, context: context))
         }
         var stored = LedgerRecords()
         if !kept.isEmpty {
@@ -80,7 +97,7 @@ package enum Ledger {
         }
         let checked = try LedgerReading(context: context).checked(files, digests: digests, stored: stored)
         try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)
-        return Reported(ImportSummary(checked.output.records), warnings: checked.warnings)
+        return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
     }
 }
 
@@ -90,6 +107,8 @@ package struct ImportSummary: Hashable, Sendable {
     package let tables: [Table]
     /// Whether nothing had changed since the import before, so that nothing was written.
     package var isUnchanged = false
+    /// Units of which there is neither a record nor a file that bears their name, in their order.
+    package let silentUnits: [String]
 
     /// How many records a table has.
     package struct Table: Hashable, Sendable {
@@ -97,17 +116,30 @@ package struct ImportSummary: Hashable, Sendable {
         package var count: Int
     }
 
-    init(_ records: LedgerRecords) {
+    init(_ records: LedgerRecords, context: LedgerContext) {
         tables = records.all.map { Table(name: $0.table.name, count: $0.count) }
+        silentUnits = Self.silent(context, records.reportingUnits, files: records.all.flatMap(\.files).map(\.name))
     }
 
-    init(unchanged tables: [Table]) {
+    init(unchanged tables: [Table], _ reporting: Set<String>, files: [String], context: LedgerContext) {
         self.tables = tables
+        silentUnits = Self.silent(context, reporting, files: files)
         isUnchanged = true
+    }
+
+    /// A workbook without records is a report too: that there is nothing.
+    private static func silent(_ context: LedgerContext, _ reporting: Set<String>, files: [String]) -> [String] {
+        let names = files.map { $0.split(separator: "/").last ?? "" }
+        return context.units.filter { unit in
+            !reporting.contains(unit) && !names.contains { $0.contains(unit) }
+        }
     }
 }
 
 extension LedgerContext {
     /// What the store's records were checked against; the last day does not matter to records that passed.
-    var fingerprint: String { (units + ["|"] + industries).joined(separator: "\n") }
+    var fingerprint: String {
+        let names = names.fingerprint
+        return (units + ["|"] + industries + (names.isEmpty ? [] : ["|", names])).joined(separator: "\n")
+    }
 }

@@ -114,6 +114,20 @@ extension Diagnostic {
             hints: [Bilingual("先做成 .json，再用 yinfa render form.yaml --data 印出来", "make .json first, then print it with yinfa render form.yaml --data")])
     }
 
+    /// A file name whose ending asks for no format of tables that there is.
+    ///
+    /// - Parameter endings: those that there are, without the point.
+    public static func unknownOutputFormat(_ path: String, endings: [String]) -> Diagnostic {
+        Diagnostic(
+            code: .unknownFormat,
+            message: Bilingual("不认识的输出格式", "unknown output format"), place: Place(file: path),
+            hints: [
+                Bilingual(
+                    "输出文件名用 \(endings.map { "." + $0 }.joined(separator: " 或 ")) 结尾",
+                    "end the output's name in \(endings.map { "." + $0 }.joined(separator: " or "))")
+            ])
+    }
+
     static func unknownDocument(_ name: String, known: [String], in folder: String) -> Diagnostic {
         let nearest = nearestName(to: name, among: known)
         return Diagnostic(

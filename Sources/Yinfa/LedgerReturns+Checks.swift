@@ -33,7 +33,8 @@ extension LedgerReturns {
         for check in form.checks where check.applies(toFinal: isFinal) {
             guard case .records(let rule) = check.rule else { continue }
             let broken = try broken(rule, of: unit)
-            if !broken.isEmpty { findings.append(finding(check, rule, broken, of: unit)) }
+            // By their numbers, so that a reason does not grow stale when records move to another file.
+            if !broken.isEmpty { findings.append(finding(check, rule, broken.sorted { $0.key < $1.key }, of: unit)) }
         }
         return findings
     }

@@ -9,22 +9,57 @@ extension Office {
 
     /// Checks the ledger's files without storing anything.
     ///
-    /// - Parameter files: paths; empty for all of `ledger/`.
-    /// - Throws: everything that is wrong in any file, `CSV` and `LED` codes, at once.
-    public func checkLedger(_ files: [String] = []) throws(StageFailure) -> Reported<LedgerContents> {
-        let summary = try Ledger.check(try ledgerFiles(files), context: try ledgerContext())
-        return Reported(LedgerContents(summary.output), warnings: summary.warnings)
+    /// - Parameters:
+    ///   - files: paths; empty for all of `ledger/`.
+    ///   - resources: where the pack is that says what else tables and columns may be called; nil
+    ///     for a pack in the office's own folder.
+    /// - Throws: everything that is wrong in any file, `CSV`, `XLS` and `LED` codes, at once.
+    public func checkLedger(
+        _ files: [String] = [], resources: Resources? = nil
+    ) throws(StageFailure) -> Reported<LedgerContents> {
+        let office = try named(by: resources)
+        let summary = try Ledger.check(try ledgerFiles(files), context: try office.ledgerContext())
+        return Reported(
+            LedgerContents(summary.output), warnings: summary.warnings + (files.isEmpty ? silence(summary.output) : []))
     }
 
     /// Checks the files and puts their records into `ledger.sqlite`, all or none.
     ///
-    /// - Parameter files: paths, whose records replace those of the same files; empty for all
-    ///   of `ledger/`, which then is the whole ledger.
+    /// - Parameters:
+    ///   - files: paths, whose records replace those of the same files; empty for all of
+    ///     `ledger/`, which then is the whole ledger.
+    ///   - resources: as for `checkLedger`.
+    /// - Returns: with a warning that names the units of which nothing has come (`LED0111`).
     /// - Throws: what `checkLedger` throws, and what the store cannot do; it then holds what
     ///   it held before.
-    public func importLedger(_ files: [String] = []) throws(StageFailure) -> Reported<LedgerContents> {
-        let summary = try importing(try ledgerFiles(files), scope: files.isEmpty ? .whole : .files)
-        return Reported(LedgerContents(summary.output), warnings: summary.warnings)
+    public func importLedger(
+        _ files: [String] = [], resources: Resources? = nil
+    ) throws(StageFailure) -> Reported<LedgerContents> {
+        let office = try named(by: resources)
+        let summary = try office.importing(try ledgerFiles(files), scope: files.isEmpty ? .whole : .files)
+        return Reported(LedgerContents(summary.output), warnings: summary.warnings + silence(summary.output))
+    }
+
+    /// What `importLedger` would change; nothing is written.
+    ///
+    /// - Throws: what `importLedger` throws.
+    public func previewImport(
+        _ files: [String] = [], resources: Resources? = nil
+    ) throws(StageFailure) -> Reported<LedgerPreview> {
+        let office = try named(by: resources)
+        let changes = try Ledger.changes(
+            try ledgerFiles(files), against: ledgerStore, context: try office.ledgerContext(),
+            scope: files.isEmpty ? .whole : .files)
+        return Reported(LedgerPreview(changes.output), warnings: changes.warnings)
+    }
+
+    /// Copies of workbooks in which the cells that diagnostics point at are marked and commented.
+    ///
+    /// - Parameter files: those that were checked; empty for all of `ledger/`.
+    public func markedCopies(
+        _ files: [String] = [], of diagnostics: [Diagnostic]
+    ) throws(StageFailure) -> [OutputFile] {
+        MarkedWorkbooks.copies(of: try ledgerFiles(files), diagnostics).map { OutputFile(name: $0.name, bytes: $0.bytes) }
     }
 
     /// Whether there are records at all: files of a ledger, or a store that was made of some.
@@ -67,8 +102,13 @@ extension Office {
     }
 
     /// The counties of `office.yaml`, in their order, and the city itself.
-    private func ledgerContext() throws(StageFailure) -> LedgerContext {
-        LedgerContext(units: try counties() + [Self.cityItself])
+    func ledgerContext() throws(StageFailure) -> LedgerContext {
+        LedgerContext(units: try counties() + [Self.cityItself], names: ledgerNames)
+    }
+
+    private func silence(_ summary: ImportSummary) -> [Diagnostic] {
+        guard !summary.silentUnits.isEmpty else { return [] }
+        return [.silentUnits(summary.silentUnits, at: Place(file: shown("office.yaml")))]
     }
 
     /// 各县 of `office.yaml`, in their order.
@@ -81,36 +121,6 @@ extension Office {
         return names
     }
 
-    private func ledgerFiles(_ paths: [String]) throws(StageFailure) -> [LedgerFile] {
-        guard paths.isEmpty else {
-            return try paths.map { path throws(StageFailure) in
-                LedgerFile(name: ledgerName(of: path), bytes: try TextFiles.bytes(URL(fileURLWithPath: path), shownAs: path))
-            }
-        }
-        let ledger = folder.appendingPathComponent("ledger")
-        let files = namesInLedger
-        guard !files.isEmpty else { throw StageFailure(.noLedger(in: shown("ledger"))) }
-        return try files.map { name throws(StageFailure) in
-            LedgerFile(
-                name: "ledger/\(name)",
-                bytes: try TextFiles.bytes(ledger.appendingPathComponent(name), shownAs: shown("ledger/\(name)")))
-        }
-    }
-
-    /// The tables in `ledger/`.
-    private var namesInLedger: [String] {
-        let ledger = folder.appendingPathComponent("ledger").path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: ledger)) ?? []
-        return names.filter { $0.hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
-    }
-
-    /// One name for a file however its path is typed: from the office's folder where it lies
-    /// there, else from the root.
-    private func ledgerName(of path: String) -> String {
-        let full = URL(fileURLWithPath: path).standardizedFileURL.path
-        let office = folder.standardizedFileURL.path + "/"
-        return full.hasPrefix(office) ? String(full.dropFirst(office.count)) : full
-    }
 }
 
 /// What a ledger holds.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Foundation
+import Ledger
 import PlacedYAML
 import Proofreading
 
@@ -26,6 +27,9 @@ public struct Office: Sendable {
 
     /// 核稿: rules that its documents are not held to.
     let omittedRules: RuleOmissions
+
+    /// What its pack calls the ledger's tables and columns; see `reading(namesOf:)`.
+    var ledgerNames = LedgerNames()
 
     /// Keys of `office.yaml` that are the program's own and not values.
     static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿"]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Ledger
 import OfficialDocument
 import PlacedYAML
 import Reporting
@@ -12,6 +13,13 @@ extension Pack {
         return try Schema.read(try yaml("fields.yaml")) { name, fieldClass throws(StageFailure) in
             FormRecord.type(try pack.form(name.text, namedAt: name.place), fieldClass)
         }
+    }
+
+    /// Other names of the ledger's tables and columns; none without `ledger.yaml`.
+    func ledgerNames() throws(StageFailure) -> LedgerNames {
+        let file = folder.appendingPathComponent("ledger.yaml")
+        guard FileManager.default.fileExists(atPath: file.path) else { return LedgerNames() }
+        return try LedgerNames.read(try yaml("ledger.yaml"))
     }
 
     /// The tables of `tables.yaml`; none without the file.

@@ -31,6 +31,7 @@ extension Press {
             return try pages(document, of: office, ledgers).warnings
         }
         let pack = try Pack.find(of: office, in: resources)
+        let office = try office.reading(namesOf: pack)
         let template = try pack.template(name.text, namedAt: name.place)
         let filled = try fill(pack, template: template, data: data, office, ledgers)
         return filled.warnings + proofread(filled.document, TypedText([data, office.values]), office)

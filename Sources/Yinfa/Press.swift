@@ -82,7 +82,8 @@ public final class Press {
         guard let node else { preconditionFailure("a failed attempt reports an error") }
         if let form { return try write(try pages(form, data: node, office), as: format, name: name) }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), office, LedgerReturnsCache())
+        let named = try office.map { office throws(StageFailure) in try office.named(by: resources) }
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, LedgerReturnsCache())
         return try write(pages, as: format, name: name)
     }
 
@@ -124,6 +125,7 @@ public final class Press {
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
+        let office = try office.reading(namesOf: pack)
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)

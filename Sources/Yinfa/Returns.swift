@@ -16,8 +16,9 @@ public struct Returns: Sendable {
     ///
     /// - Throws: `FIL` diagnostics, and everything that is wrong with the form.
     public init(of office: Office, resources: Resources) throws(StageFailure) {
-        self.office = office
-        form = try Pack.find(of: office, in: resources).form()
+        let pack = try Pack.find(of: office, in: resources)
+        self.office = try office.reading(namesOf: pack)
+        form = try pack.form()
     }
 
     /// One return: whose, up to when, compiled when.

@@ -55,7 +55,7 @@ struct CommandLineWords {
         case nil: ["make", "check", "render", "ledger", "return", "trace", "fonts", "help"]
         case "fonts": ["check"]
         case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
-        case "ledger": ["check", "import", "help"]
+        case "ledger": ["check", "import", "template", "export", "help"]
         case "return":
             ["make", "check", "explain-finding", "reasons", "compare", "merge", "arrivals", "correct", "help"]
         default: []

@@ -5,9 +5,15 @@ import Foundation
 /// A subcommand that returns warnings and throws diagnostics.
 protocol ReportingCommand: ParsableCommand {
     var global: GlobalOptions { get }
+    /// Whether files may have been written although it failed, such as copies that show the faults.
+    var writesOnFailure: Bool { get }
 
     /// - Returns: the warnings.
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic]
+}
+
+extension ReportingCommand {
+    var writesOnFailure: Bool { false }
 }
 
 /// Runs the command line and turns its outcome into an exit code.
@@ -44,7 +50,7 @@ enum CommandRunner {
             console.report(warnings)
             return options.strict && !warnings.isEmpty ? ExitCode.warnings : ExitCode.done
         } catch {
-            console.report(error.diagnostics)
+            console.report(error.diagnostics, writesOnFailure: command.writesOnFailure)
             return exitCode(of: error)
         }
     }

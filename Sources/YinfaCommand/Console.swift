@@ -20,7 +20,8 @@ struct Console {
         write(text.text(in: language) + "\n", to: .standardError)
     }
 
-    func report(_ diagnostics: [Diagnostic]) {
+    /// - Parameter writesOnFailure: whether files may have been written although there are errors.
+    func report(_ diagnostics: [Diagnostic], writesOnFailure: Bool = false) {
         let formatter = DiagnosticFormatter(language: language)
         switch format {
         case .json:
@@ -28,15 +29,21 @@ struct Console {
         case .text where diagnostics.isEmpty: break
         case .text:
             let text = diagnostics.map(formatter.console).joined(separator: "\n\n")
-            write(text + "\n\n" + summary(diagnostics) + "\n", to: .standardError)
+            write(text + "\n\n" + summary(diagnostics, writesOnFailure) + "\n", to: .standardError)
         }
     }
 
-    private func summary(_ diagnostics: [Diagnostic]) -> String {
+    private func summary(_ diagnostics: [Diagnostic], _ writesOnFailure: Bool) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         guard errors > 0 else {
             return Bilingual("\(warnings) 个警告。", "\(warnings) warning(s).").text(in: language)
+        }
+        if writesOnFailure {
+            return Bilingual(
+                "\(errors) 个错误、\(warnings) 个警告；台账没有改动。",
+                "\(errors) error(s), \(warnings) warning(s); the ledger was not changed."
+            ).text(in: language)
         }
         return Bilingual(
             "\(errors) 个错误、\(warnings) 个警告；没有生成或改动任何文件。",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Yinfa
 
 /// `yinfa ledger`
@@ -10,8 +11,11 @@ struct LedgerCommand: ParsableCommand {
             例 Examples:
               yinfa ledger check
               yinfa ledger import
+              yinfa ledger export 案件 --as-of 2020-12-31 -o 案件.xlsx
             """,
-        subcommands: [LedgerCheckCommand.self, LedgerImportCommand.self])
+        subcommands: [
+            LedgerCheckCommand.self, LedgerImportCommand.self, LedgerTemplateCommand.self, LedgerExportCommand.self,
+        ])
 }
 
 /// `yinfa ledger check`
@@ -21,17 +25,35 @@ struct LedgerCheckCommand: ParsableCommand, ReportingCommand {
         abstract: "核对台账文件，不入库。Checks the ledger's files without storing them.",
         discussion: """
             例 Examples:
-              yinfa ledger check                    核对 ledger 文件夹里的全部 CSV all CSV files of ledger/
+              yinfa ledger check                    核对 ledger 文件夹里的全部表 all files of ledger/
               yinfa ledger check -C my-office       指定单位 another office
+              yinfa ledger check 栖云区.xlsx --marked 退改   另存标出错处的副本 a copy with its faults marked
             """)
 
     @OptionGroup var ledger: LedgerOptions
+
+    @Option(
+        name: .customLong("marked"),
+        help: ArgumentHelp("把标出错处的工作簿副本放进这个文件夹。Folder for copies of workbooks with their faults marked.", valueName: "DIR"))
+    var marked: String?
+
     @OptionGroup var global: GlobalOptions
 
+    var writesOnFailure: Bool { marked != nil }
+
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let result = try Office.open(ledger.office).checkLedger(ledger.files)
-        console.say(result.output.summary(console.language))
-        return result.warnings
+        let office = try Office.open(ledger.office)
+        do {
+            let result = try office.checkLedger(ledger.files, resources: try .locate(explicit: global.resources))
+            console.say(result.output.summary(console.language))
+            return result.warnings
+        } catch {
+            guard let marked else { throw error }
+            let copies = try office.markedCopies(ledger.files, of: error.diagnostics)
+            try OutputFolder(URL(fileURLWithPath: marked)).write(copies)
+            for copy in copies { console.say(join(marked, copy.name)) }
+            throw error
+        }
     }
 }
 
@@ -42,15 +64,27 @@ struct LedgerImportCommand: ParsableCommand, ReportingCommand {
         abstract: "核对台账文件并入库，要么全部，要么不动。Checks the files and imports them, all or none.",
         discussion: """
             例 Examples:
-              yinfa ledger import                   ledger 文件夹里的全部 CSV all CSV files of ledger/
-              yinfa ledger import 案件-栖云区.csv    只换这一个文件的记录 only the records of this file
+              yinfa ledger import                   ledger 文件夹里的全部表 all files of ledger/
+              yinfa ledger import 栖云区.xlsx        只换这一个文件的记录 only the records of this file
+              yinfa ledger import --dry-run         只看会改动什么 only show what would change
             """)
 
     @OptionGroup var ledger: LedgerOptions
+
+    @Flag(name: .customLong("dry-run"), help: "只列出会增加、改动、减少的记录，不入库。Only lists what would change.")
+    var isDryRun = false
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let result = try Office.open(ledger.office).importLedger(ledger.files)
+        let office = try Office.open(ledger.office)
+        let resources = try Resources.locate(explicit: global.resources)
+        if isDryRun {
+            let preview = try office.previewImport(ledger.files, resources: resources)
+            console.say(preview.output.text(in: console.language))
+            return preview.warnings
+        }
+        let result = try office.importLedger(ledger.files, resources: resources)
         console.say(result.output.summary(console.language))
         return result.warnings
     }

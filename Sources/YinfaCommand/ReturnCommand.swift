@@ -29,6 +29,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
               yinfa return make --as-of 2020-12-31 -o return.pdf           全市 the whole city
               yinfa return make --unit 栖云区 --as-of 2020-12-31 -o q.json  一个县的数 a county's figures
               yinfa return make --as-of 2021-02-10 --final -o final.pdf    终报 the final return
+              yinfa return make --as-of 2020-12-31 -o return.xlsx          Excel 工作簿 a workbook
             """)
 
     @OptionGroup var chosen: ReturnOptions
@@ -36,7 +37,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
-            "输出文件：.pdf、.png、.dump，或 .json（填好的数）。The output; .json holds the figures.", valueName: "OUT"))
+            "输出文件：.pdf、.png、.dump、.xlsx、.csv，或 .json（填好的数）。The output; .json holds the figures.", valueName: "OUT"))
     var output: String
 
     @Option(
@@ -60,7 +61,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         let url = URL(fileURLWithPath: output)
         let name = url.deletingPathExtension().lastPathComponent
         let isData = url.pathExtension.lowercased() == "json"
-        guard isData || OutputFormat(fileName: output) != nil else {
+        guard isData || OutputFormat(fileName: output) != nil || TableFormat(fileName: output) != nil else {
             throw StageFailure(.unknownOutputFormat(output))
         }
         let office = try Office.open(chosen.office)
@@ -74,6 +75,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
             let press = try Press(resources: resources, office: office)
             press.refusesSubstitutedFaces = strictFonts
             made = try press.render(returns, request, as: format, name: name)
+        } else if let format = TableFormat(fileName: output) {
+            made = try returns.table(request, as: format, name: name)
         } else {
             made = try returns.json(request, name: name)
         }

@@ -173,16 +173,16 @@ struct ImportTests {
         if text == "查实金领" { #expect(found.first?.hints.first?.chinese == "是不是“查实金额”？") }
     }
 
-    @Test("files that are no table, are given twice or are in another encoding")
+    @Test("files that are no table, are given twice or are in no encoding")
     func files() {
         let small = SmallLedger()
-        let gb = LedgerFile(name: "ledger/案件-栖云区.csv", bytes: [0xB0, 0xB8, 0xBC, 0xFE, 0xB1, 0xE0, 0xBA, 0xC5, 0x0A])
+        let broken = LedgerFile(name: "ledger/案件-栖云区.csv", bytes: [0xB0, 0xB8, 0xBC, 0xFE, 0xB1, 0xE0, 0xBA, 0xC5, 0xFF, 0x0A])
         let found = diagnostics {
-            _ = try Ledger.check(small.files + [small.sheets[0].file, LedgerFile(name: "台账.csv", bytes: []), gb], context: .sample)
+            _ = try Ledger.check(small.files + [small.sheets[0].file, LedgerFile(name: "台账.csv", bytes: []), broken], context: .sample)
         }
         #expect(found.map(\.summary) == ["LED0105 项目.csv - -", "LED0101 台账.csv - -", "CSV0101 ledger/案件-栖云区.csv 1 -"])
-        #expect(LedgerFile(name: "x/案件-栖云区.csv", bytes: []).table == .cases)
-        #expect(LedgerFile(name: "案件/x.csv", bytes: []).table == nil)
+        #expect(LedgerNames().table(ofFile: "x/案件-栖云区.csv") == .cases)
+        #expect(LedgerNames().table(ofFile: "案件/x.csv") == nil)
     }
 
     @Test("a table of headings only is an empty table")

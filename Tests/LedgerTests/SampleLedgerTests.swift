@@ -10,7 +10,7 @@ struct SampleLedgerTests {
     /// The files of `sample/ledger` and the units of its office.
     private static func sample() throws -> (files: [LedgerFile], context: LedgerContext) {
         let folder = Repository.path("templates/winter-2020/sample/ledger")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".csv") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xlsx") }.sorted()
         let files = try names.map { name in
             LedgerFile(name: "ledger/" + name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))))
         }

@@ -8,6 +8,11 @@ package enum Repository {
     /// The path of a file of the repository.
     package static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
 
+    /// The bytes of a file of the repository.
+    package static func bytes(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
+    }
+
     /// The text of a file of the repository.
     package static func text(_ name: String) throws -> String {
         try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)

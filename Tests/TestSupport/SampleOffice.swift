@@ -14,9 +14,12 @@ package final class SampleOffice: Sendable {
         package var description: String { "'\(text)' does not stand in \(file)" }
     }
 
-    /// - Parameter documents: the files of `documents` that are kept; the notice and the returns unless a test is
-    ///   about more, so that `make` takes a moment.
-    package init(documents: Set<String> = ["notice", "return-2020-12-31"]) throws {
+    /// - Parameters:
+    ///   - documents: the files of `documents` that are kept; the notice and the returns unless a test is
+    ///     about more, so that `make` takes a moment.
+    ///   - workbooks: whether the ledger stays in workbooks; otherwise it is one CSV file a table,
+    ///     which tests can change as text.
+    package init(documents: Set<String> = ["notice", "return-2020-12-31"], workbooks: Bool = false) throws {
         folder = try TemporaryFolder()
         let pack = Repository.path("templates/winter-2020")
         for name in try FileManager.default.subpathsOfDirectory(atPath: pack) {
@@ -30,8 +33,15 @@ package final class SampleOffice: Sendable {
             if isDocument, !documents.contains(String(name.dropFirst("sample/documents/".count).dropLast(".yaml".count))) {
                 continue
             }
+            if name.hasSuffix(".xlsx") {
+                if workbooks { try folder.write(try Repository.bytes("templates/winter-2020/" + name), as: "office/" + name.dropFirst("sample/".count)) }
+                continue
+            }
             let target = isSample ? String(name.dropFirst("sample/".count)) : "pack/" + name
             try folder.write(try Repository.text("templates/winter-2020/" + name), as: "office/" + target)
+        }
+        if !workbooks {
+            for sheet in try SampleLedger.sheets() { try folder.write(sheet.csv, as: "office/ledger/\(sheet.name).csv") }
         }
         try change("office.yaml", "模板包: winter-2020", to: "模板包: pack")
     }

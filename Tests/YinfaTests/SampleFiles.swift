@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The sample's CSV files, read and reckoned by themselves: nothing of the program is used.
+/// The sample's records, reckoned by themselves: nothing of the ledger's own code is used.
 struct SampleFiles {
     typealias Row = [String: String]
 
@@ -17,12 +17,8 @@ struct SampleFiles {
         workers = try Self.rows("人员")
     }
 
-    /// The sample's cells hold neither quotes nor commas within.
     private static func rows(_ name: String) throws -> [Row] {
-        let text = try Repository.text("templates/winter-2020/sample/ledger/\(name).csv")
-        let lines = text.split(separator: "\n").map { line in
-            line.filter { $0 != "\r" && $0 != "\u{FEFF}" }.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        }
+        let lines = try SampleLedger.rows(name)
         return lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
     }
 

@@ -8,6 +8,11 @@ extension Diagnostic.Code {
     package static let ledgerDoubledHeading = Self(rawValue: "LED0104")
     package static let ledgerDoubledFile = Self(rawValue: "LED0105")
     package static let ledgerMore = Self(rawValue: "LED0106")
+    package static let ledgerUnknownSheet = Self(rawValue: "LED0107")
+    package static let sheetWithoutHeadings = Self(rawValue: "LED0108")
+    package static let valueWithoutHeading = Self(rawValue: "LED0109")
+    package static let workbookWithoutTables = Self(rawValue: "LED0110")
+    package static let silentUnits = Self(rawValue: "LED0111")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")
@@ -21,6 +26,8 @@ extension Diagnostic.Code {
     package static let cellForbiddenCharacter = Self(rawValue: "LED0209")
     package static let cellSpaces = Self(rawValue: "LED0210")
     package static let cellTooLong = Self(rawValue: "LED0211")
+    package static let cellMerged = Self(rawValue: "LED0212")
+    package static let cellValue = Self(rawValue: "LED0213")
 
     // MARK: Records
     package static let duplicateRecord = Self(rawValue: "LED0301")

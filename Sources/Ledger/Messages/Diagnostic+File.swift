@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Diagnostic {
     static func ledgerUnknownTable(_ file: String) -> Diagnostic {
@@ -49,6 +49,19 @@ extension Diagnostic {
             message: Bilingual("标题“\(heading)”出现了两次", "the heading '\(heading)' is there twice"), place: place,
             notes: [.init(message: Bilingual("第一次在这里", "first here"), place: first)],
             hints: [Bilingual("只留一列", "keep one of the columns")])
+    }
+
+    /// - Parameter place: where the office lists its units.
+    package static func silentUnits(_ units: [String], at place: Place?) -> Diagnostic {
+        let names = units.joined(separator: "、")
+        return Diagnostic(
+            code: .silentUnits, severity: .warning,
+            message: Bilingual("还没有报来台账：\(names)", "no ledger has come from: \(names)"), place: place,
+            hints: [
+                Bilingual(
+                    "催报；没有可报的也要报来空表，文件名写上单位，如 \(units.first ?? "").xlsx",
+                    "ask for it; a unit with nothing to report sends empty tables in a file that bears its name")
+            ])
     }
 
     /// Stands for the diagnostics beyond the limit.

@@ -99,5 +99,12 @@ package struct LedgerRecord: Hashable, Sendable {
     package var values: [LedgerValue]
 
     /// Where the record stands.
-    package var place: Place { Place(file: file, cell: .init(row: row)) }
+    package var place: Place {
+        // A sheet is told as `workbook.xlsx!sheet`.
+        guard let mark = file.lastIndex(of: "!"), LedgerFile.isWorkbook(named: String(file[..<mark])) else {
+            return Place(file: file, cell: .init(row: row))
+        }
+        return Place(
+            file: String(file[..<mark]), sheet: String(file[file.index(after: mark)...]), cell: .init(row: row))
+    }
 }

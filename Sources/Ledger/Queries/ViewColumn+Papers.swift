@@ -10,7 +10,7 @@ extension ViewColumn {
             ViewColumn(step.rawValue + "文号", paper("min(步.文号)", of: step), step.fieldClass)
         }
         + [CaseStep.ordered, .supervised].map { step in
-            ViewColumn(step.rawValue + "期限", paper("max(步.期限)", of: step), step.fieldClass)
+            ViewColumn(step.rawValue + "期限", paper("max(步.期限)", of: step), step.fieldClass, .date)
         }
 
     private static func paper(_ value: String, of step: CaseStep) -> String {

@@ -6,11 +6,14 @@ struct ViewColumn: Sendable {
     /// The expression behind it, over the tables of the store.
     let sql: String
     let fieldClass: FieldClass
+    /// What its values are, such as money.
+    let kind: CellKind
 
-    init(_ name: String, _ sql: String, _ fieldClass: FieldClass) {
+    init(_ name: String, _ sql: String, _ fieldClass: FieldClass, _ kind: CellKind = .text) {
         self.name = name
         self.sql = sql
         self.fieldClass = fieldClass
+        self.kind = kind
     }
 
     /// As it stands in the SELECT of a view.
@@ -20,7 +23,7 @@ struct ViewColumn: Sendable {
 
     /// All columns of a table as they are stored.
     static func own(_ table: LedgerTable.Name, _ alias: String) -> [ViewColumn] {
-        LedgerSchema.table(table).columns.map { .init($0.name, "\(alias).\($0.name)", $0.fieldClass) }
+        LedgerSchema.table(table).columns.map { .init($0.name, "\(alias).\($0.name)", $0.fieldClass, $0.kind) }
     }
 
     /// Some columns of a table; they keep their classes.
@@ -30,7 +33,7 @@ struct ViewColumn: Sendable {
 
     /// The short name that expressions use.
     static func code(of table: LedgerTable.Name, _ alias: String) -> [ViewColumn] {
-        some(["统一社会信用代码"], of: table, alias).map { .init("信用代码", $0.sql, $0.fieldClass) }
+        some(["统一社会信用代码"], of: table, alias).map { .init("信用代码", $0.sql, $0.fieldClass, $0.kind) }
     }
 
     /// What a case's recoveries and steps are asked about their case.
@@ -43,7 +46,7 @@ struct ViewColumn: Sendable {
     static let ofProject =
         some(["项目名称", "标段", "建设单位", "施工总承包", "行业主管部门"], of: .projects, "项")
         + some(["政府投资", "政府和社会资本合作", "国企"], of: .projects, "项").map {
-            .init($0.name, "coalesce(\($0.sql), 0)", $0.fieldClass)
+            .init($0.name, "coalesce(\($0.sql), 0)", $0.fieldClass, $0.kind)
         }
 
     // MARK: Derived columns
@@ -51,7 +54,8 @@ struct ViewColumn: Sendable {
     /// Where a record came from, which is the office's own business.
     static func origin(_ alias: String) -> [ViewColumn] {
         [
-            .init("来源文件", "(SELECT 名称 FROM main.来源 WHERE 编号 = \(alias).来源文件)", .internal),
+            .init(
+                "来源文件", "(SELECT 名称 || coalesce('!' || 工作表, '') FROM main.来源 WHERE 编号 = \(alias).来源文件)", .internal),
             .init("来源行", "\(alias).来源行", .internal),
         ]
     }
@@ -59,31 +63,27 @@ struct ViewColumn: Sendable {
     /// The first day of each step, if it had come by then.
     static let stepDays = CaseStep.allCases.map { step in
         let day = "案.\(step.dateColumn)"
-        return ViewColumn(step.dateColumn, "CASE WHEN \(day) <= 截止日() THEN \(day) END", step.fieldClass)
+        return ViewColumn(step.dateColumn, "CASE WHEN \(day) <= 截止日() THEN \(day) END", step.fieldClass, .date)
     }
 
     /// What follows from a case's recoveries and workers. Sums are as public as what they add up.
     static let derived =
-        RecoveryTotal.all.map { ViewColumn($0.view, total($0), recoveryClass(of: $0.column)) } + [
-            .init("未清偿", "案.查实金额 - \(total(RecoveryTotal.wages))", .public),
-            .init("劳动者称谓", "案.劳动者称谓", .public),
+        RecoveryTotal.all.map(ofRecoveries) + [
+            ViewColumn("未清偿", "案.查实金额 - \(total(RecoveryTotal.wages))", .public, .money),
+            ViewColumn("劳动者称谓", "案.劳动者称谓", .public),
         ]
 
-    private static func recoveryClass(of column: String) -> FieldClass {
-        LedgerSchema.recoveries.columns.first { $0.name == column }?.fieldClass ?? .secret
+    private static func ofRecoveries(_ sum: RecoveryTotal) -> ViewColumn {
+        let column = LedgerSchema.recoveries.columns[LedgerSchema.recoveries.index(of: sum.column)]
+        return ViewColumn(sum.view, total(sum), column.fieldClass, column.kind)
     }
 
     /// A sum over the recoveries up to the day.
     ///
-    /// The stored sum over all of them serves when the last was in time; only
-    /// cases that went on being paid later are added up.
+    /// The stored sum over all of them serves when the last was in time; a case that went on being
+    /// paid has the running sum of its last recovery in time (`LedgerView.cases`).
     private static func total(_ total: RecoveryTotal) -> String {
-        """
-        CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) \
-        WHEN 案.首次追发日 IS NULL OR 案.首次追发日 > 截止日() THEN 0 \
-        ELSE (SELECT sum(追.\(total.column)) FROM main.追发 AS 追 \
-        WHERE 追.案件行 = 案.行 AND 追.日期 <= 截止日()) END
-        """
+        "CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) ELSE coalesce(末.\(total.running), 0) END"
     }
 }
 

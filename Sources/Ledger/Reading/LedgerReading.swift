@@ -25,19 +25,22 @@ struct LedgerReading {
                 reader.collector.report { .doubledFile(file.name) }
                 continue
             }
-            guard let table = file.table else {
+            let digest = digests[file.name] ?? 0
+            if file.isWorkbook {
+                reader.read(workbook: file, digest: digest, into: &records)
+            } else if let table = context.names.table(ofFile: file.name) {
+                reader.read(file, digest: digest, into: &records[table])
+            } else {
                 reader.collector.report { .ledgerUnknownTable(file.name) }
-                continue
             }
-            reader.read(file, digest: digests[file.name] ?? 0, into: &records[table])
         }
         // A row with a wrong cell is missing, so what refers to it would be reported in vain.
         try throwIfFailed(reader.collector)
         var rules = LedgerRules(records: records, context: context)
         let links = rules.check()
         try throwIfFailed(rules.collector)
-        return Reported(
-            Checked(records: records, links: links), warnings: all(of: rules.collector, severity: .warning))
+        let warnings = all(of: reader.collector, severity: .warning) + all(of: rules.collector, severity: .warning)
+        return Reported(Checked(records: records, links: links), warnings: warnings)
     }
 
     private func throwIfFailed(_ collector: LimitedCollector) throws(StageFailure) {

@@ -1,14 +1,14 @@
 import Diagnostics
 import Workbook
 
-/// Reads CSV files into the rows of their tables, cell by cell.
+/// Reads files into the rows of their tables, cell by cell.
 struct TableReader {
     let context: LedgerContext
     var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
 
     init(context: LedgerContext) { self.context = context }
 
-    /// Adds a file's rows; rows with a fault in a cell are left out and reported.
+    /// Adds a CSV file's rows; rows with a fault in a cell are left out and reported.
     mutating func read(_ file: LedgerFile, digest: UInt64, into rows: inout TableRows) {
         var reader = CSVReader(file: file.name, bytes: file.bytes, limit: Ledger.mostDiagnostics)
         let order = reader.headings.isEmpty ? nil : columnOrder(of: reader, table: rows.table)
@@ -88,32 +88,43 @@ struct TableReader {
 
     /// For each column of the table its position in the file; nil with a report if headings are wrong.
     private mutating func columnOrder(of reader: CSVReader, table: LedgerTable) -> [Int]? {
-        let known = table.columns.map(\.name)
-        let headings = reader.headings
-        let before = collector.diagnostics.count
-        for (index, heading) in headings.enumerated() {
-            let first = headings.firstIndex(of: heading) ?? index
-            let place = reader.place(ofCell: index, heading: nil)
-            if first < index {
-                let firstPlace = reader.place(ofCell: first, heading: nil)
-                collector.report { .doubledHeading(heading, at: place, first: firstPlace) }
-            } else if !known.contains(heading) {
-                // A heading that is there already is not what this one was meant to be.
-                let missing = known.filter { !headings.contains($0) }
-                collector.report { .unknownHeading(heading, missing: missing, table: table.name, at: place) }
-            }
+        let headings = reader.headings.enumerated().map { index, text in
+            HeadingMatch.Heading(text: text, position: index, place: reader.place(ofCell: index, heading: nil))
         }
-        let hasUnknown = collector.diagnostics.count > before
-        for heading in known where !headings.contains(heading) {
-            // An unknown heading near to it has said so already.
-            if hasUnknown, headings.contains(where: { nearestName(to: $0, among: [heading]) != nil && !known.contains($0) }) {
-                continue
+        let row = Place(file: reader.file, position: .init(line: 1, column: 1), cell: .init(row: 1))
+        let order = HeadingMatch(table: table, names: context.names).order(headings, row: row, &collector)
+        return collector.isFull ? nil : order
+    }
+}
+
+// MARK: - Workbooks
+
+extension TableReader {
+    /// Adds the rows of all sheets of a workbook, each to the table of its name.
+    ///
+    /// A sheet without any value is none; one whose name tells no table is an error, as its
+    /// records would be lost.
+    mutating func read(workbook file: LedgerFile, digest: UInt64, into records: inout LedgerRecords) {
+        do throws(StageFailure) {
+            let reader = try XLSXReader(file: file.name, bytes: file.bytes)
+            var tables = 0
+            for info in reader.sheets where !context.names.ignores(sheet: info.name) {
+                let sheet = try reader.rows(of: info, faultLimit: Ledger.mostDiagnostics)
+                if let table = context.names.table(ofSheet: info.name) {
+                    tables += 1
+                    var reading = SheetTable(sheet, context: context)
+                    try reading.read(digest: digest, into: &records[table])
+                    collector.report(contentsOf: reading.collector)
+                } else if try sheet.advance() {
+                    tables += 1
+                    let place = Place(file: file.name, sheet: info.name)
+                    collector.report { .ledgerUnknownSheet(info.name, known: context.names.sheetNames, at: place) }
+                }
             }
-            let place = Place(file: reader.file, position: .init(line: 1, column: 1), cell: .init(row: 1))
-            collector.report { .missingHeading(heading, table: table.name, at: place) }
+            if tables == 0 { collector.report { .workbookWithoutTables(file.name, known: context.names.sheetNames) } }
+        } catch {
+            for diagnostic in error.diagnostics { collector.report(diagnostic.severity) { diagnostic } }
         }
-        guard collector.diagnostics.count == before, !collector.isFull else { return nil }
-        return known.compactMap { headings.firstIndex(of: $0) }
     }
 }
 

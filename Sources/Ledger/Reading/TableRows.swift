@@ -26,8 +26,11 @@ struct TableRows: Sendable {
 
     struct File: Sendable {
         var name: String
+        /// The sheet, when the file is a workbook.
+        var sheet: String?
         var digest: UInt64
-        /// For each column of the table its position in the file; empty for rows from the store.
+        /// For each column of the table its position in the file, in a sheet counted from 1; empty
+        /// for rows from the store.
         var order: [Int]
     }
 
@@ -63,8 +66,11 @@ struct TableRows: Sendable {
         let origin = origins[row]
         let file = files[Int(origin.file)]
         let heading = column.map { table.columns[$0].name }
-        guard !file.order.isEmpty else {
-            return Place(file: file.name, cell: .init(row: Int(origin.number), heading: heading))
+        guard !file.order.isEmpty, file.sheet == nil else {
+            let position = column.flatMap { file.order.isEmpty ? nil : file.order[$0] }
+            return Place(
+                file: file.name, sheet: file.sheet,
+                cell: .init(row: Int(origin.number), heading: heading, column: position))
         }
         var place = CSVPlaces(file: file.name, bytes: arena).place(
             rowAt: origin.offset, line: Int(origin.line), number: Int(origin.number),

@@ -10,6 +10,16 @@ struct LedgerRecords: Sendable {
     /// In the schema's order.
     var all: [TableRows] { tables }
 
+    /// The units that any record belongs to.
+    var reportingUnits: Set<String> {
+        var units: Set<ArraySlice<UInt8>> = []
+        for rows in tables {
+            guard let column = rows.table.unitColumn else { continue }
+            for row in 0..<rows.count { units.insert(rows.bytes(row, column)) }
+        }
+        return Set(units.map { String(decoding: $0, as: UTF8.self) })
+    }
+
     private static func position(_ name: LedgerTable.Name) -> Int {
         LedgerSchema.tables.firstIndex { $0.name == name } ?? 0
     }

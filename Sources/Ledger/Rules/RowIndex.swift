@@ -34,9 +34,12 @@ struct RowIndex: Sendable {
     }
 
     /// The row whose key, of a single column, is the text of another table's cell.
-    func row(of other: TableRows, _ row: Int, column: Int) -> Int? {
-        let hash = hash(of: other, row, columns: [column])
-        let found = slots[slot(of: hash, other, row, columns: [column])]
+    func row(of other: TableRows, _ row: Int, column: Int) -> Int? { self.row(of: other, row, columns: [column]) }
+
+    /// The row whose key is the texts of another table's cells.
+    func row(of other: TableRows, _ row: Int, columns: [Int]) -> Int? {
+        let hash = hash(of: other, row, columns: columns)
+        let found = slots[slot(of: hash, other, row, columns: columns)]
         return found < 0 ? nil : Int(found)
     }
 

@@ -10,20 +10,23 @@ package struct LedgerContext: Hashable, Sendable {
     ///
     /// Handed in by the caller, because nothing here reads a clock.
     package var lastDay: CivilDate?
+    /// What files may call the tables and columns.
+    package var names: LedgerNames
 
     package init(
         units: [String], industries: [String] = ["建筑企业", "加工制造企业", "其他用人单位"],
-        lastDay: CivilDate? = nil
+        lastDay: CivilDate? = nil, names: LedgerNames = LedgerNames()
     ) {
         self.units = units
         self.industries = industries
         self.lastDay = lastDay
+        self.names = names
     }
 }
 
 /// A file of the ledger as the caller read it.
 package struct LedgerFile: Hashable, Sendable {
-    /// The name or path as the user gave it; its last part begins with the table's name.
+    /// The name or path as the user gave it; the last part of a CSV file's begins with its table's name.
     package var name: String
     /// The whole file as it is.
     package var bytes: [UInt8]
@@ -33,9 +36,12 @@ package struct LedgerFile: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// The table that the name begins with: `ledger/案件-栖云区.csv` holds cases.
-    package var table: LedgerTable.Name? {
-        let last = name.split(separator: "/").last ?? ""
-        return LedgerTable.Name.allCases.first { last.hasPrefix($0.rawValue) }
+    /// Whether it is to be read as a workbook, whose sheets are tables.
+    var isWorkbook: Bool { Self.isWorkbook(named: name) }
+
+    /// Whether a file of this name is a workbook; those of old formats are told so when they are read.
+    package static func isWorkbook(named name: String) -> Bool {
+        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        return name.contains(".") && ["xlsx", "xlsm", "xls", "et"].contains(ending)
     }
 }

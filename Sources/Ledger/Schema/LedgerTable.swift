@@ -94,6 +94,9 @@ package struct LedgerTable: Hashable, Sendable {
         return index
     }
 
+    /// The position of the column that says whose a record is; nil where its case says so.
+    var unitColumn: Int? { columns.firstIndex { $0.kind == .unit } }
+
     /// Whether nothing of the table may be shown, not even in a message.
     package var isSecret: Bool { columns.allSatisfy { $0.fieldClass == .secret } }
 }

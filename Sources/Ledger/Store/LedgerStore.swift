@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GRDB
 
 /// The file `ledger.sqlite`: derived from the ledger's files, so it may be deleted at any time.
@@ -65,6 +66,36 @@ struct LedgerStore: Sendable {
                     let sql = "SELECT count(*) FROM \(table.name.rawValue.quoted)"
                     return .init(name: table.name, count: try Int.fetchOne(db, sql: sql) ?? 0)
                 }
+            }
+        }
+    }
+
+    /// The units that any record belongs to.
+    func reportingUnits() throws(StageFailure) -> Set<String> {
+        try StoreFailure.unusable(path) {
+            try queue.read { db in
+                let tables = LedgerSchema.tables.filter { $0.unitColumn != nil }
+                return try tables.reduce(into: Set<String>()) { units, table in
+                    units.formUnion(
+                        try String.fetchSet(db, sql: "SELECT DISTINCT 所属单位 FROM \(table.name.rawValue.quoted)"))
+                }
+            }
+        }
+    }
+
+    /// The records of a store that is only read; none where there is no store, or one of an older version.
+    ///
+    /// - Parameter names: the files whose records are read; nil for all.
+    static func records(at path: String, from names: Set<String>? = nil) throws(StageFailure) -> LedgerRecords {
+        guard FileManager.default.fileExists(atPath: path) else { return LedgerRecords() }
+        // Not read-only: what a killed import has left behind must be rolled back first.
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        return try StoreFailure.unusable(path) {
+            try DatabaseQueue(path: path, configuration: configuration).read { db in
+                guard try migrator.hasCompletedMigrations(db), try !migrator.hasBeenSuperseded(db) else { return LedgerRecords() }
+                let known = try String.fetchSet(db, sql: "SELECT DISTINCT 名称 FROM 来源")
+                return try StoredRows(db, from: names ?? known).records()
             }
         }
     }

@@ -5,8 +5,8 @@ enum StoreSchema {
         [
             "CREATE TABLE 设置 (键 TEXT PRIMARY KEY, 值 TEXT NOT NULL) STRICT",
             """
-            CREATE TABLE 来源 (编号 INTEGER PRIMARY KEY, 名称 TEXT NOT NULL UNIQUE, 表 TEXT NOT NULL, \
-            摘要 INTEGER NOT NULL) STRICT
+            CREATE TABLE 来源 (编号 INTEGER PRIMARY KEY, 名称 TEXT NOT NULL, 工作表 TEXT, 表 TEXT NOT NULL, \
+            摘要 INTEGER NOT NULL, UNIQUE (名称, 工作表)) STRICT
             """,
         ] + LedgerSchema.tables.map(creation)
     }

@@ -37,8 +37,8 @@ struct StoreWriter {
         for rows in records.all {
             for file in rows.files {
                 try db.execute(
-                    sql: "INSERT INTO 来源 (名称, 表, 摘要) VALUES (?, ?, ?)",
-                    arguments: [file.name, rows.table.name.rawValue, Int64(bitPattern: file.digest)])
+                    sql: "INSERT INTO 来源 (名称, 工作表, 表, 摘要) VALUES (?, ?, ?, ?)",
+                    arguments: [file.name, file.sheet, rows.table.name.rawValue, Int64(bitPattern: file.digest)])
                 numbers[rows.table.name, default: []].append(db.lastInsertedRowID)
             }
         }

@@ -20,11 +20,11 @@ struct StoredRows {
     private func rows(of table: LedgerTable) throws -> TableRows {
         var rows = TableRows(table)
         let files = try Row.fetchAll(
-            db, sql: "SELECT 编号, 名称, 摘要 FROM 来源 WHERE 表 = ? ORDER BY 编号", arguments: [table.name.rawValue])
+            db, sql: "SELECT 编号, 名称, 摘要, 工作表 FROM 来源 WHERE 表 = ? ORDER BY 编号", arguments: [table.name.rawValue])
         var positions: [Int64: Int32] = [:]
         for file in files where names.contains(file[1]) {
             positions[file[0]] = Int32(rows.files.count)
-            rows.files.append(.init(name: file[1], digest: UInt64(bitPattern: file[2]), order: []))
+            rows.files.append(.init(name: file[1], sheet: file[3], digest: UInt64(bitPattern: file[2]), order: []))
         }
         guard !positions.isEmpty else { return rows }
         let columns = table.columns.map(\.name.quoted).joined(separator: ", ")

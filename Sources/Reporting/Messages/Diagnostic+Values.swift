@@ -7,6 +7,7 @@ extension Diagnostic.Code {
     static let blankInLedger = Self(rawValue: "RPT0102")
     static let wrongLedgerType = Self(rawValue: "RPT0103")
     static let unknownRankedUnit = Self(rawValue: "RPT0104")
+    static let ambiguousLedgerName = Self(rawValue: "RPT0108")
 }
 
 extension Diagnostic {
@@ -53,6 +54,14 @@ extension Diagnostic {
             code: .unknownRankedUnit,
             message: Bilingual("没有叫“\(quotable(unit))”的单位", "there is no unit '\(quotable(unit))'"), place: place,
             hints: nearest(to: unit, among: known))
+    }
+
+    static func ambiguousLedgerName(_ name: String, meaning: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .ambiguousLedgerName,
+            message: Bilingual(
+                "“\(quotable(name))”已经指“\(quotable(meaning))”", "'\(quotable(name))' means '\(quotable(meaning))' already"),
+            place: place, hints: [Bilingual("一个名称只能指一张表或者一列，删去一处", "a name means one table or column: remove one of them")])
     }
 
     private static func declaration(_ field: Field) -> [Note] {

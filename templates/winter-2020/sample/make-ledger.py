@@ -1,23 +1,25 @@
 #!/usr/bin/env python3
 """Makes the sample ledger, and checks it.
 
-    make-ledger.py            writes ledger/{检查,项目,案件,追发,步骤,人员}.csv beside this file
+    make-ledger.py            writes ledger/<unit>.xlsx beside this file, one workbook a unit
     make-ledger.py --check    reads those files back, recomputes every cell of the return for the
                               city and each unit at both dates, holds them to the rules, prints the table
 
 Everything is invented. The seed is fixed: each run writes the same bytes.
-The second half of the file (from "Checking") knows the CSV files only, nothing of how they were made.
+The second half of the file (from "Checking") knows the workbooks only, nothing of how they were made.
 """
 import copy
-import csv
 import io
 import math
 import random
 import sys
+import zipfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
 
 SEED = 20201116
 FOLDER = Path(__file__).resolve().parent / 'ledger'
@@ -1026,6 +1028,7 @@ def payment_rows(cases):
                yuan(p.compensation), yuan(p.migrant_compensation), p.source]
 
 
+MONEY_COLUMNS = '查实金额 其中农民工金额 工资 其中农民工工资 赔偿金 其中农民工赔偿金 拖欠金额'.split()
 STEP_ORDER = '立案 责令改正 挂牌督办 行政处理决定 行政处罚决定 移送公安 公安立案 公安不予立案 社会公布 列入名单 办结 摘牌 销账'.split()
 
 
@@ -1043,10 +1046,96 @@ def worker_rows(cases):
             yield [case.identifier, w.name, w.identity, w.phone, w.card, yuan(w.owed)]
 
 
-def as_csv(rows):
-    text = io.StringIO()
-    csv.writer(text, lineterminator='\n').writerows(rows)
-    return text.getvalue()
+# A workbook by hand: texts in the cells, three formats, nothing that a clock or a library decides.
+MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+HEAD_STYLE, DATE_STYLE, MONEY_STYLE, TEXT_STYLE = 1, 2, 3, 4
+STYLES = f'''<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>\
+<fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>\
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
+<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>\
+<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+<xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'''
+
+
+def column_name(index):
+    return (column_name(index // 26 - 1) if index >= 26 else '') + chr(65 + index % 26)
+
+
+def cell_xml(place, heading, value):
+    if value in ('', None):
+        return ''
+    if isinstance(value, date):
+        return f'<c r="{place}" s="{DATE_STYLE}"><v>{(value - date(1899, 12, 30)).days}</v></c>'
+    if isinstance(value, int):
+        return f'<c r="{place}"><v>{value}</v></c>'
+    if heading in MONEY_COLUMNS:
+        return f'<c r="{place}" s="{MONEY_STYLE}"><v>{value.rstrip("0").rstrip(".")}</v></c>'
+    return f'<c r="{place}" s="{TEXT_STYLE}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+
+
+def sheet_xml(rows):
+    headings, *records = rows
+    def row(number, cells):
+        return f'<row r="{number}">{"".join(cells)}</row>'
+    head = [f'<c r="{column_name(i)}1" s="{HEAD_STYLE}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+            for i, text in enumerate(headings)]
+    body = [row(number, (cell_xml(f'{column_name(i)}{number}', headings[i], value) for i, value in enumerate(record)))
+            for number, record in enumerate(records, 2)]
+    widths = ''.join(f'<col min="{i}" max="{i}" width="{max(10, 2 * len(text) + 4)}" customWidth="1"/>'
+                     for i, text in enumerate(headings, 1))
+    view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+    return f'<worksheet xmlns="{MAIN}">{view}<cols>{widths}</cols><sheetData>{row(1, head)}{"".join(body)}</sheetData></worksheet>'
+
+
+def as_workbook(sheets):
+    """The bytes of a workbook of named sheets, each rows of headings and records."""
+    numbered = list(enumerate(sheets.items(), 1))
+    override = '<Override PartName="/xl/{}" ContentType="' + TYPES + '{}+xml"/>'
+    parts = {
+        '[Content_Types].xml':
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            + override.format('workbook.xml', 'sheet.main') + override.format('styles.xml', 'styles')
+            + ''.join(override.format(f'worksheets/sheet{n}.xml', 'worksheet') for n, _ in numbered) + '</Types>',
+        '_rels/.rels':
+            f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        'xl/workbook.xml':
+            f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>'
+            + ''.join(f'<sheet name={quoteattr(name)} sheetId="{n}" r:id="rId{n}"/>' for n, (name, _) in numbered) + '</sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+            f'<Relationships xmlns="{PACKAGE}/relationships">'
+            + ''.join(f'<Relationship Id="rId{n}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n, _ in numbered)
+            + f'<Relationship Id="rId{len(sheets) + 1}" Type="{RELATIONS}/styles" Target="styles.xml"/></Relationships>',
+        'xl/styles.xml': STYLES,
+        **{f'xl/worksheets/sheet{n}.xml': sheet_xml(rows) for n, (_, rows) in numbered}}
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, text in parts.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            archive.writestr(entry, f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}')
+    return data.getvalue()
+
+
+def by_unit(tables, cases):
+    """For each unit its rows of each table; what has a case belongs to the case's unit."""
+    unit_of = {case.identifier: case.unit for case in cases}
+    books = {unit.name: {} for unit in UNITS}
+    for name, rows in tables.items():
+        headings, *records = rows
+        for unit, book in books.items():
+            own = headings.index('所属单位') if '所属单位' in headings else None
+            key = headings.index('案件编号') if own is None else None
+            book[name] = [headings] + [r for r in records if (r[own] if own is not None else unit_of[r[key]]) == unit]
+    return books
 
 
 def number_cases(cases):
@@ -1064,7 +1153,7 @@ def number_projects(projects):
 
 
 def make_ledger():
-    """The text of each file."""
+    """The bytes of each file."""
     rng = random.Random(SEED)
     numbers = Numbers(rng)
     employers, projects, cases = make_employers(rng, numbers), make_projects(rng), describe_cases(rng)
@@ -1083,13 +1172,14 @@ def make_ledger():
     inspections = inspect(rng, employers)
     tables = {'检查': inspection_rows(inspections), '项目': project_rows(projects), '案件': case_rows(cases),
               '追发': payment_rows(cases), '步骤': step_rows(cases), '人员': worker_rows(cases)}
-    return {f'{name}.csv': as_csv(rows) for name, rows in tables.items()}
+    books = by_unit({name: list(rows) for name, rows in tables.items()}, cases)
+    return {f'{unit}.xlsx': as_workbook(sheets) for unit, sheets in books.items()}
 
 
 def write_ledger():
     FOLDER.mkdir(exist_ok=True)
-    for name, text in make_ledger().items():
-        (FOLDER / name).write_text(text, encoding='utf-8', newline='')
+    for name, data in make_ledger().items():
+        (FOLDER / name).write_bytes(data)
 
 
 # ── Checking: the files read back, every cell recomputed ──────────────────────────────────────────
@@ -1105,19 +1195,36 @@ THRESHOLDS = ((1, 800000), (10, 4000000))     # Henan: one worker for three mont
 
 
 def read_table(name):
-    with open(FOLDER / f'{name}.csv', encoding='utf-8', newline='') as file:
-        rows = list(csv.DictReader(file, strict=True))
-    return [{key: convert(key, text) for key, text in row.items()} for row in rows]
+    rows = [row for path in sorted(FOLDER.glob('*.xlsx')) for row in read_sheet(path, name)]
+    return sorted(rows, key=lambda row: list(row.values())[0]) if name in ('检查', '项目', '案件', '追发') else rows
+
+
+def parts(data):
+    """What a workbook unpacks to: another version of the library may pack it to other bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [(name, archive.read(name)) for name in archive.namelist()]
+
+
+def read_sheet(path, name):
+    """The records of a sheet as dictionaries of converted cells."""
+    with zipfile.ZipFile(path) as archive:
+        names = [sheet.get('name') for sheet in ElementTree.fromstring(archive.read('xl/workbook.xml')).iter(f'{{{MAIN}}}sheet')]
+        tree = ElementTree.fromstring(archive.read(f'xl/worksheets/sheet{names.index(name) + 1}.xml'))
+    grid = []
+    for row in tree.iter(f'{{{MAIN}}}row'):
+        grid.append({cell.get('r').rstrip('0123456789'): ''.join(cell.itertext()) for cell in row})
+    headings, *records = grid
+    return [{heading: convert(heading, record.get(column, '')) for column, heading in headings.items()} for record in records]
 
 
 def convert(key, text):
     if key.endswith('人数'):
         return int(text)
-    if key.endswith('金额') or key in ('工资', '其中农民工工资', '赔偿金', '其中农民工赔偿金'):
+    if key in MONEY_COLUMNS:
         whole, _, part = text.partition('.')
         return int(whole) * 100 + int((part + '00')[:2])
     if key.endswith('日期') or key in ('期限', '欠薪起始', '欠薪截止'):
-        return date.fromisoformat(text) if text else None
+        return date(1899, 12, 30) + timedelta(int(text)) if text else None
     return text
 
 
@@ -1331,7 +1438,7 @@ def record_faults(ledger):
     yield '200 件', len(ledger.cases) == 200
     yield '150 至 180 户', 150 <= len(debtors) <= 180
     yield '检查不少于 2200 户', len({v['统一社会信用代码'] for v in ledger.visits}) >= 2200
-    yield '小于 900 KB', sum(path.stat().st_size for path in FOLDER.glob('*.csv')) < 900_000
+    yield '小于 600 KB', sum(path.stat().st_size for path in FOLDER.glob('*.xlsx')) < 600_000
 
 
 def first_target_faults(ledger, day):
@@ -1347,8 +1454,8 @@ def first_target_faults(ledger, day):
 
 def check_ledger():
     ledger, faults, warnings = Ledger(), [], []
-    faults += [f'{name} 与脚本生成的不一致' for name, text in make_ledger().items()
-               if (FOLDER / name).read_bytes() != text.encode()]
+    faults += [f'{name} 与脚本生成的不一致' for name, data in make_ledger().items()
+               if parts((FOLDER / name).read_bytes()) != parts(data)]
     faults += [text for text, holds in record_faults(ledger) if not holds]
     faults += [f'{case["案件编号"]} {text}' for case in ledger.cases for text, holds in case_faults(ledger, case) if not holds]
     returns = {}

@@ -1,0 +1,36 @@
+package import Diagnostics
+import Workbook
+
+/// Copies of workbooks in which the wrong cells are marked, each with a comment that says what is wrong.
+package enum MarkedWorkbooks {
+    /// The copies of those files in which a diagnostic points at a cell; the files themselves stay as they are.
+    ///
+    /// A workbook that cannot be read has no copy.
+    ///
+    /// - Returns: `栖云区（标注）.xlsx` for `ledger/栖云区.xlsx`; comments are Chinese.
+    package static func copies(of files: [LedgerFile], _ diagnostics: [Diagnostic]) -> [LedgerFile] {
+        files.filter(\.isWorkbook).compactMap { file in
+            let marks = diagnostics.compactMap { mark($0, in: file.name) }
+            guard !marks.isEmpty, let created = CellDate(year: 1980, month: 1, day: 1) else { return nil }
+            let bytes = try? MarkedCopy.bytes(
+                file: file.name, original: file.bytes, marks: marks, properties: .init(created: created))
+            return bytes.map { LedgerFile(name: name(of: file), bytes: $0) }
+        }
+    }
+
+    private static func mark(_ diagnostic: Diagnostic, in file: String) -> MarkedCopy.Mark? {
+        guard let place = diagnostic.place, place.file == file, let sheet = place.sheet, let cell = place.cell else {
+            return nil
+        }
+        let lines = [diagnostic.message.chinese] + diagnostic.hints.map(\.chinese)
+        return .init(
+            sheet: sheet, cell: CellReference(row: cell.row, column: cell.column ?? 1),
+            message: "\(diagnostic.code.rawValue) " + lines.joined(separator: "\n"))
+    }
+
+    private static func name(of file: LedgerFile) -> String {
+        let last = file.name.split(separator: "/").last.map(String.init) ?? file.name
+        let stem = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+        return stem + "（标注）.xlsx"
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Quantities
+import Workbook
+
+/// Reads the typed cells of a sheet into ledger cells.
+///
+/// A number is a number and a date a date: a text that looks like one is an error.
+struct SheetCellParser {
+    private let table: LedgerTable
+    private let context: LedgerContext
+    private let texts: CellParser
+
+    init(table: LedgerTable, context: LedgerContext) {
+        self.table = table
+        self.context = context
+        texts = CellParser(table: table, context: context)
+    }
+
+    /// The cell of a column; texts are added to the arena.
+    func cell(_ column: Int, _ cell: SheetCell, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {
+        let definition = table.columns[column]
+        if cell.value.isBlank {
+            guard definition.isOptional else { throw .blank }
+            return .blank
+        }
+        switch definition.kind {
+        case .persons: return LedgerCell(integer: try cell.wholeNumber(most: CellParser.mostPersons))
+        case .money: return LedgerCell(integer: try cell.fen(most: CellParser.mostYuan * 100))
+        case .date: return try self.text(try cell.day().text, column, &arena)
+        default: return try self.text(try cell.text(), column, &arena)
+        }
+    }
+
+    private func text(_ text: String, _ column: Int, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {
+        let start = arena.count
+        arena += text.utf8
+        let length = arena.count - start
+        let parsed = texts.cell(column: column, arena.span, start: start, length: length, base: 0)
+        guard let parsed else { throw .text(text) }
+        return parsed
+    }
+
+    /// What is wrong with a cell, and what its column takes.
+    func diagnostic(_ problem: CellProblem, _ column: Int, _ cell: SheetCell, at place: Place) -> Diagnostic {
+        let definition = table.columns[column]
+        switch problem {
+        case .text(let text):
+            return CellFault(text: text, column: definition, context: context).diagnostic(at: place)
+        case .blank: return CellFault(text: "", column: definition, context: context).diagnostic(at: place)
+        default:
+            let isSecret = definition.fieldClass == .secret
+            return .cellValue(problem, kind: definition.kind, isSecret: isSecret, at: place)
+        }
+    }
+}

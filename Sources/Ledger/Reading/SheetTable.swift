@@ -1,0 +1,90 @@
+import Diagnostics
+import Workbook
+
+/// Reads one sheet of a workbook into the rows of its table, cell by cell.
+struct SheetTable {
+    let context: LedgerContext
+    let sheet: SheetReader
+    var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+
+    /// Columns that have values but no heading, which have been reported.
+    private var unheaded: Set<Int> = []
+
+    init(_ sheet: SheetReader, context: LedgerContext) {
+        self.sheet = sheet
+        self.context = context
+    }
+
+    /// Adds the sheet's rows; rows with a fault in a cell are left out and reported.
+    ///
+    /// - Throws: what is wrong with the sheet as a whole.
+    mutating func read(digest: UInt64, into rows: inout TableRows) throws(StageFailure) {
+        guard let found = try headings() else {
+            return collector.report { .sheetWithoutHeadings(at: Place(file: sheet.file, sheet: sheet.sheet.name)) }
+        }
+        let match = HeadingMatch(table: rows.table, names: context.names)
+        let order = match.order(found, row: sheet.place(ofColumn: nil), &collector)
+        guard let order else { return }
+        rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
+        let headed = Set(found.map(\.position))
+        let parser = SheetCellParser(table: rows.table, context: context)
+        let file = Int32(rows.files.count - 1)
+        while try sheet.advance() {
+            reportUnheaded(headed)
+            guard order.contains(where: { !sheet.row.cell($0).value.isBlank }) else { continue }
+            let firstCell = rows.cells.count
+            if readCells(parser, order, into: &rows) {
+                let number = Int32(clamping: sheet.row.number)
+                rows.origins.append(.init(file: file, number: number, line: number, offset: 0))
+            } else {
+                rows.cells.removeSubrange(firstCell...)
+            }
+        }
+        collector.report(contentsOf: sheet.collector)
+        if let warning = sheet.hiddenWarning { collector.report(.warning) { warning } }
+    }
+
+    /// The texts of the first row that has more than one; what stands above are titles.
+    ///
+    /// - Returns: nil when there is no such row.
+    private func headings() throws(StageFailure) -> [HeadingMatch.Heading]? {
+        while try sheet.advance() {
+            guard sheet.row.cells.count > 1 else { continue }
+            return sheet.row.cells.map { cell in
+                // Headings are broken over lines and spaced out to fill their cells.
+                let text = cell.value.plainText.filter { !$0.isWhitespace }
+                return .init(text: text, position: cell.column, place: sheet.place(ofColumn: cell.column))
+            }
+        }
+        return nil
+    }
+
+    private mutating func reportUnheaded(_ headed: Set<Int>) {
+        for cell in sheet.row.cells where !headed.contains(cell.column) && unheaded.insert(cell.column).inserted {
+            collector.report { .valueWithoutHeading(at: sheet.place(ofColumn: cell.column)) }
+        }
+    }
+
+    /// Adds the cells of the sheet's row.
+    ///
+    /// - Returns: false when one of them is wrong, which has been reported.
+    private mutating func readCells(_ parser: SheetCellParser, _ order: [Int], into rows: inout TableRows) -> Bool {
+        var isRight = true
+        for column in order.indices {
+            let cell = sheet.row.cell(order[column])
+            let isCovered = cell.value.isBlank && sheet.merge(holding: order[column]) != nil
+            do throws(CellProblem) {
+                if isCovered { throw .blank }
+                rows.cells.append(try parser.cell(column, cell, &rows.arena))
+            } catch {
+                isRight = false
+                let heading = rows.table.columns[column].name
+                collector.report {
+                    let place = sheet.place(ofColumn: order[column], heading: heading)
+                    return isCovered ? .cellMerged(at: place) : parser.diagnostic(error, column, cell, at: place)
+                }
+            }
+        }
+        return isRight
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+import Ledger
+import Reporting
+
+extension Office {
+    /// The office with the names that a pack gives the ledger's tables and columns (`ledger.yaml`).
+    ///
+    /// - Throws: what is wrong with the file.
+    func reading(namesOf pack: Pack) throws(StageFailure) -> Office {
+        var office = self
+        office.ledgerNames = try pack.ledgerNames()
+        return office
+    }
+
+    /// The office with the names of its pack.
+    func named(by resources: Resources?) throws(StageFailure) -> Office {
+        if let resources { return try reading(namesOf: try Pack.find(of: self, in: resources)) }
+        return try reading(namesOf: Pack(folder: folder.appendingPathComponent(packName), shownAs: shown(packName)))
+    }
+
+    /// The files of the ledger, read.
+    ///
+    /// - Parameter paths: as they were typed; empty for all of `ledger/`.
+    /// - Throws: `USE0105` when `ledger/` holds none.
+    func ledgerFiles(_ paths: [String]) throws(StageFailure) -> [LedgerFile] {
+        guard paths.isEmpty else {
+            return try paths.map { path throws(StageFailure) in
+                LedgerFile(name: ledgerName(of: path), bytes: try TextFiles.bytes(URL(fileURLWithPath: path), shownAs: path))
+            }
+        }
+        let ledger = folder.appendingPathComponent("ledger")
+        let files = namesInLedger
+        guard !files.isEmpty else { throw StageFailure(.noLedger(in: shown("ledger"))) }
+        return try files.map { name throws(StageFailure) in
+            LedgerFile(
+                name: "ledger/\(name)",
+                bytes: try TextFiles.bytes(ledger.appendingPathComponent(name), shownAs: shown("ledger/\(name)")))
+        }
+    }
+
+    /// The files in `ledger/`; those that begin with `~$` are a spreadsheet program's own, of an open workbook.
+    var namesInLedger: [String] {
+        let ledger = folder.appendingPathComponent("ledger").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: ledger)) ?? []
+        return names.filter { name in
+            [".csv", ".xlsx"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".") && !name.hasPrefix("~$")
+        }.sorted()
+    }
+
+    /// One name for a file however its path is typed: from the office's folder where it lies
+    /// there, else from the root.
+    private func ledgerName(of path: String) -> String {
+        let full = URL(fileURLWithPath: path).standardizedFileURL.path
+        let office = folder.standardizedFileURL.path + "/"
+        return full.hasPrefix(office) ? String(full.dropFirst(office.count)) : full
+    }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Yinfa
+
+extension LedgerPreview {
+    /// For people: for each table the counts, then the records; of many only the first.
+    func text(in language: Language) -> String {
+        if isEmpty { return Bilingual("没有变化", "nothing would change").text(in: language) }
+        return tables.filter(\.isTouched).flatMap { $0.lines.map { $0.text(in: language) } }.joined(separator: "\n")
+    }
+}
+
+extension LedgerPreview.Table {
+    /// How many records of a kind are listed.
+    private static let mostListed = 20
+
+    fileprivate var isTouched: Bool { !added.isEmpty || !changed.isEmpty || !gone.isEmpty }
+
+    fileprivate var lines: [Bilingual] {
+        let counts = Bilingual(
+            "\(name)：增加 \(added.count)，改动 \(changed.count)，减少 \(gone.count)",
+            "\(name): \(added.count) added, \(changed.count) changed, \(gone.count) gone")
+        guard !isSecret else { return [counts] }
+        let changes = changed.map { record in
+            let cells = record.cells.map { "\($0.heading) \(Self.shown($0.old)) → \(Self.shown($0.new))" }
+            return Bilingual("\(record.key)：\(cells.joined(separator: "，"))", "\(record.key): \(cells.joined(separator: ", "))")
+        }
+        return [counts] + Self.listed("+", added.map { Bilingual($0, $0) }) + Self.listed("~", changes)
+            + Self.listed("-", gone.map { Bilingual($0, $0) })
+    }
+
+    private static func listed(_ mark: String, _ items: [Bilingual]) -> [Bilingual] {
+        let lines = items.prefix(mostListed).map { Bilingual("  \(mark) \($0.chinese)", "  \(mark) \($0.english)") }
+        let rest = items.count - lines.count
+        guard rest > 0 else { return lines }
+        return lines + [Bilingual("  \(mark) 还有 \(rest) 条", "  \(mark) \(rest) more")]
+    }
+
+    private static func shown(_ text: String) -> String { text.isEmpty ? "（空）" : text }
+}
