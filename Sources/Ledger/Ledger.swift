@@ -8,12 +8,13 @@ package enum Ledger {
 
     /// Reads and checks a whole ledger without storing it.
     ///
+    /// - Parameter needsAllTables: whether a table without a file is an error (`LED0112`).
     /// - Throws: everything that is wrong in any file, `CSV…`, `LED01…` to `LED03…`, at once.
     package static func check(
-        _ files: [LedgerFile], context: LedgerContext
+        _ files: [LedgerFile], context: LedgerContext, needsAllTables: Bool = false
     ) throws(StageFailure) -> Reported<ImportSummary> {
         // A check stores nothing, so the digests do not matter.
-        let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: LedgerRecords())
+        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables).checked(files, digests: [:], stored: LedgerRecords())
         return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
     }
 
@@ -21,14 +22,16 @@ package enum Ledger {
     ///
     /// - Throws: what `importing` throws.
     package static func changes(
-        _ files: [LedgerFile], against path: String, context: LedgerContext, scope: Scope = .whole
+        _ files: [LedgerFile], against path: String, context: LedgerContext, scope: Scope = .whole,
+        needsAllTables: Bool = false
     ) throws(StageFailure) -> Reported<LedgerChanges> {
         let names = Set(files.map(\.name))
         let before = try LedgerStore.records(at: path)
         let known = Set(before.all.flatMap(\.files).map(\.name))
         let kept = known.filter { !names.contains($0) && scope.keeps($0) }
         let stored = kept.isEmpty ? LedgerRecords() : try LedgerStore.records(at: path, from: kept)
-        let checked = try LedgerReading(context: context).checked(files, digests: [:], stored: stored)
+        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
+            .checked(files, digests: [:], stored: stored)
         return Reported(LedgerChanges(from: before, to: checked.output.records), warnings: checked.warnings)
     }
 
@@ -60,19 +63,21 @@ package enum Ledger {
     /// - Parameters:
     ///   - path: `ledger.sqlite`; made if it is not there.
     ///   - scope: what becomes of records from files not given.
+    ///   - needsAllTables: whether a table without a file is an error (`LED0112`).
     /// - Throws: what `check` throws, over the whole ledger as it would be;
     ///   `LED0401` to `LED0403` when the store cannot be used. It then holds
     ///   what it held before.
     package static func importing(
-        _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope = .whole
+        _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope = .whole,
+        needsAllTables: Bool = false
     ) throws(StageFailure) -> Reported<ImportSummary> {
-        try importing(files, into: path, context: context, scope: scope) { _ in }
+        try importing(files, into: path, context: context, scope: scope, needsAllTables: needsAllTables) { _ in }
     }
 
     /// - Parameter afterTable: called within the transaction; tests interrupt it there.
     static func importing(
         _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope,
-        afterTable: @Sendable (LedgerTable.Name) throws -> Void
+        needsAllTables: Bool = false, afterTable: @Sendable (LedgerTable.Name) throws -> Void
     ) throws(StageFailure) -> Reported<ImportSummary> {
         let lock = FolderLock(ofFileAt: path)
         defer { lock.release() }
@@ -95,7 +100,8 @@ package enum Ledger {
             guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: kept)) }
             stored = try store.records(from: Set(kept))
         }
-        let checked = try LedgerReading(context: context).checked(files, digests: digests, stored: stored)
+        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
+            .checked(files, digests: digests, stored: stored)
         try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)
         return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
     }

@@ -33,3 +33,9 @@ struct Wording: Hashable, Sendable {
     var message: Bilingual
     var hint: Bilingual
 }
+
+extension Wording {
+    init(_ chinese: String, _ english: String, _ chineseHint: String, _ englishHint: String) {
+        self.init(message: Bilingual(chinese, english), hint: Bilingual(chineseHint, englishHint))
+    }
+}

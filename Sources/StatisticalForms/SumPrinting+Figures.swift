@@ -17,6 +17,14 @@ extension FormDefinition {
         return printedFigure(row, columns[number - 1], of: data)
     }
 
+    /// Whether a cell prints the sum of its printed parts, and that is not its own figure rounded.
+    package func printsSumOfParts(row name: String, column number: Int, of data: ReturnData) -> Bool {
+        guard let printed = printedFigure(row: name, column: number, of: data),
+            let figure = data.figure(row: name, column: number)
+        else { return false }
+        return printed != rounded(figure, in: columns[number - 1].unit)
+    }
+
     /// The amount that a blank prints, in base units; nil when there is no such blank.
     package func printedFigure(blank name: String, of data: ReturnData) -> Int? {
         guard let blank = blanks.first(where: { $0.name == name }), let figure = data.figure(blank: name) else {

@@ -103,7 +103,7 @@ extension Diagnostic {
         Diagnostic(
             code: .unknownFormat,
             message: Bilingual("不认识的输出格式", "unknown output format"), place: Place(file: path),
-            hints: [Bilingual("输出文件名用 .pdf、.png 或 .dump 结尾", "end the output's name in .pdf, .png or .dump")])
+            hints: [Bilingual("输出文件名用 .pdf、.png 或 .dump 结尾；报表还可以用 .json、.xlsx 或 .csv", "end the output's name in .pdf, .png or .dump; a return's also in .json, .xlsx or .csv")])
     }
 
     /// For commands that make a return's data file and nothing else.

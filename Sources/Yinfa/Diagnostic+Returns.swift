@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 extension Diagnostic.Code {
     static let recordsInNoRow = Self(rawValue: "RET0302")
@@ -7,6 +8,7 @@ extension Diagnostic.Code {
     static let twoKindsOfFigures = Self(rawValue: "RET0403")
     static let documentDoubled = Self(rawValue: "RET0404")
     static let unknownFigure = Self(rawValue: "RET0405")
+    static let asOfBeforeStart = Self(rawValue: "RET0411")
 }
 
 extension Diagnostic {
@@ -37,6 +39,16 @@ extension Diagnostic {
                     ?? Bilingual(
                         "有：\(known.joined(separator: "、"))", "there are: \(known.joined(separator: ", "))")
             ])
+    }
+
+    /// - Parameter day: before the first day of the action, so that nothing could count.
+    static func asOfBeforeStart(_ day: CivilDate, start: CivilDate, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .asOfBeforeStart,
+            message: Bilingual(
+                "截止日 \(day.iso) 早于起始日 \(start.iso)，报表里什么也没有",
+                "the day \(day.iso) is before the first day \(start.iso), so the return would hold nothing"), place: place,
+            hints: [Bilingual("改截止日，或者改表单的“期间”", "give a later day, or change 期间 in the form")])
     }
 
     static func formWithoutSources(at place: Place?) -> Diagnostic {

@@ -22,6 +22,8 @@ public struct FigureTrace: Hashable, Sendable {
     public let figure: Int
     /// The figure as it is printed.
     public let printed: String
+    /// Whether that is the sum of the printed rows (合计印法), which rounding alone would not give.
+    public let isSumOfPrinted: Bool
 
     /// A record with what it adds.
     public struct Record: Hashable, Sendable {
@@ -99,7 +101,13 @@ extension LedgerReturns {
         return FigureTrace(
             unit: data.reportingUnit.text, asOf: asOf.iso, name: key.description, heading: heading,
             printedUnit: printedUnit.rawValue, records: records, figure: figure, printed: printed,
+            isSumOfPrinted: isSumOfPrinted(key, in: data),
             shownTotal: printedUnit.exact(total), shownFigure: printedUnit.exact(figure))
+    }
+
+    private func isSumOfPrinted(_ key: FigureKey, in data: ReturnData) -> Bool {
+        guard case .cell(let row, let column) = key else { return false }
+        return form.printsSumOfParts(row: row, column: column, of: data)
     }
 
     private func description(

@@ -18,7 +18,8 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
         let office = try named(by: resources)
-        let summary = try Ledger.check(try ledgerFiles(files), context: try office.ledgerContext())
+        let summary = try Ledger.check(
+            try ledgerFiles(files), context: try office.ledgerContext(), needsAllTables: files.isEmpty)
         return Reported(
             LedgerContents(summary.output), warnings: summary.warnings + (files.isEmpty ? silence(summary.output) : []))
     }
@@ -36,7 +37,7 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
         let office = try named(by: resources)
-        let summary = try office.importing(try ledgerFiles(files), scope: files.isEmpty ? .whole : .files)
+        let summary = try office.importing(try ledgerFiles(files), scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
         return Reported(LedgerContents(summary.output), warnings: summary.warnings + silence(summary.output))
     }
 
@@ -49,7 +50,7 @@ extension Office {
         let office = try named(by: resources)
         let changes = try Ledger.changes(
             try ledgerFiles(files), against: ledgerStore, context: try office.ledgerContext(),
-            scope: files.isEmpty ? .whole : .files)
+            scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
         return Reported(LedgerPreview(changes.output), warnings: changes.warnings)
     }
 
@@ -78,16 +79,17 @@ extension Office {
     func syncedLedger() throws(StageFailure) -> Reported<String> {
         let hasStore = FileManager.default.fileExists(atPath: ledgerStore)
         let files = hasStore && namesInLedger.isEmpty ? [] : try ledgerFiles([])
-        let summary = try importing(files, scope: .folder("ledger/"))
+        let summary = try importing(files, scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
         return Reported(ledgerStore, warnings: summary.warnings)
     }
 
     private func importing(
-        _ files: [LedgerFile], scope: Ledger.Scope
+        _ files: [LedgerFile], scope: Ledger.Scope, needsAllTables: Bool
     ) throws(StageFailure) -> Reported<ImportSummary> {
         let existed = FileManager.default.fileExists(atPath: ledgerStore)
         do {
-            return try Ledger.importing(files, into: ledgerStore, context: try ledgerContext(), scope: scope)
+            return try Ledger.importing(
+                files, into: ledgerStore, context: try ledgerContext(), scope: scope, needsAllTables: needsAllTables)
         } catch {
             if !existed { Self.removeStore(ledgerStore) }
             throw error

@@ -66,9 +66,11 @@ extension FigureTrace {
                 "\(sum.chinese)；表上是 \(shownFigure)，“数”不是逐条相加的",
                 "\(sum.english); the return has \(shownFigure), which is no sum over records")
         }
+        let reason =
+            isSumOfPrinted ? Bilingual("，合计按各行印出的数相加", ", the sum of the printed rows") : Bilingual("", "")
         return Bilingual(
-            "\(sum.chinese)，与表上的数相符（印作 \(printed)\(printedUnit)）",
-            "\(sum.english), as in the return (printed \(printed)\(printedUnit))")
+            "\(sum.chinese)，与表上的数相符（印作 \(printed)\(printedUnit)\(reason.chinese)）",
+            "\(sum.english), as in the return (printed \(printed)\(printedUnit)\(reason.english))")
     }
 
     /// For programs; amounts in base units.

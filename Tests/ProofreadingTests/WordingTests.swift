@@ -131,6 +131,14 @@ import Testing
             "附件说明写的是“甲表”，附件的标题是“乙表” → 两处写成一样",
             "the note says '甲表', the attachment's title '乙表' → write the same at both places"),
         Case(
+            .attachmentTitle("某市根治拖欠农民工工资冬季专项行动检查情况统计表（一）", title: "某市根治拖欠农民工工资冬季专项行动检查情况统计表（二）"),
+            "附件说明写的是“…统计表（一）”，附件的标题是“…统计表（二）” → 两处写成一样",
+            "the note says '…统计表（一）', the attachment's title '…统计表（二）' → write the same at both places"),
+        Case(
+            .attachmentTitle(String(repeating: "甲", count: 50), title: String(repeating: "甲", count: 49)),
+            "附件说明写的是“…甲甲甲甲甲”，附件的标题是“…甲甲甲甲” → 两处写成一样",
+            "the note says '…甲甲甲甲甲', the attachment's title '…甲甲甲甲' → write the same at both places"),
+        Case(
             .attachmentQuotes("甲表"),
             "附件名称加了书名号 → 写成 甲表",
             "an attachment's name stands in 《》 → write 甲表"),

@@ -288,11 +288,16 @@ struct InventedReturn {
                 let text = figure.value == 0 ? "0" : DecimalText.fixed(amount, per: column.unit.baseUnits, decimals: form.decimals(of: column.unit))
                 #expect(form.printed(row, column, of: data) == text)
                 #expect(abs(amount - figure.value) <= form.step(of: column.unit))
+                // Only a sum can print otherwise than its own figure rounded.
+                let ownText = figure.value == 0 ? "0" : DecimalText.fixed(figure.value, per: column.unit.baseUnits, decimals: form.decimals(of: column.unit))
+                #expect(form.printsSumOfParts(row: row.name.text, column: column.number, of: data) == (text != ownText))
+                #expect(text == ownText || !row.parts.isEmpty)
             }
         }
         #expect(form.printedFigure(blank: "a", of: data) == 10_000)
         #expect(form.printedFigure(blank: "n", of: data) == 3)
         #expect(form.printedFigure(blank: "b", of: data) == nil && form.printedFigure(row: "丙", column: 1, of: data) == nil)
         #expect(form.printedFigure(row: "甲类", column: 4, of: data) == nil)
+        #expect(!form.printsSumOfParts(row: "丙", column: 1, of: data))
     }
 }

@@ -239,6 +239,14 @@ extension RandomLedger {
         #expect(try codes { _ = try returns(asOf: "2020-12-31") } == ["RET0402"])
     }
 
+    @Test("a day before the action gives no return")
+    func tooEarly() throws {
+        let found = try diagnostics { _ = try returns(asOf: "2020-11-08") }
+        #expect(found.map(\.code.rawValue) == ["RET0411"])
+        #expect(found.first?.message.chinese == "截止日 2020-11-08 早于起始日 2020-11-09，报表里什么也没有")
+        #expect(try codes { _ = try returns(asOf: "2020-11-09") }.isEmpty)
+    }
+
     @Test("the phone of a county that is not there is an error")
     func phones() throws {
         try office.change("office.yaml", "各县:", to: "各县电话: {栖云县: 0390-1}\n各县:")

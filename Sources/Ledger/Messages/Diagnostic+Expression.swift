@@ -23,7 +23,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             code: .expressionMalformed,
-            message: Bilingual("这个表达式算不了：\(reason)", "the expression cannot be evaluated: \(reason)"), place: place,
+            message: Bilingual("这个表达式算不了：\(SQLiteWords(reason).chinese)", "the expression cannot be evaluated: \(reason)"), place: place,
             hints: [hint])
     }
 

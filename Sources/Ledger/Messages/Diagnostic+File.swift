@@ -20,6 +20,23 @@ extension Diagnostic {
             place: Place(file: file), hints: [Bilingual("只给一次", "name it once")])
     }
 
+    /// - Parameter files: the ledger's other files, one of which tells its folder.
+    static func missingTable(_ table: LedgerTable.Name, among files: [LedgerFile]) -> Diagnostic {
+        let folder = files.first?.name.split(separator: "/").dropLast().joined(separator: "/") ?? ""
+        let file = (folder.isEmpty ? "" : folder + "/") + table.rawValue + ".csv"
+        return Diagnostic(
+            code: .missingTable,
+            message: Bilingual(
+                "台账里没有“\(table.rawValue)”表：缺了一张表，不能当作没有记录",
+                "the ledger has no table '\(table.rawValue)', and a table that is missing is not an empty one"),
+            place: Place(file: file),
+            hints: [
+                Bilingual(
+                    "把文件放回来；确实没有记录的，放一张只有标题行的“\(table.rawValue)”表",
+                    "put the file back; where there are no records, give a table with its row of headings only")
+            ])
+    }
+
     static func missingHeading(_ heading: String, table: LedgerTable.Name, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .ledgerMissingHeading,

@@ -4,6 +4,8 @@ import Workbook
 /// Reads files into records and holds them to every rule.
 struct LedgerReading {
     let context: LedgerContext
+    /// Whether a table without a file is an error: of a whole ledger none may be missing.
+    var needsAllTables = false
 
     /// Records that keep all rules, and how they belong together.
     struct Checked: Sendable {
@@ -18,37 +20,60 @@ struct LedgerReading {
         _ files: [LedgerFile], digests: [String: UInt64], stored: LedgerRecords
     ) throws(StageFailure) -> Reported<Checked> {
         var records = stored
-        var reader = TableReader(context: context)
+        var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+        var (given, broken) = (Set<LedgerTable.Name>(), Set<LedgerTable.Name>())
         var seen: Set<String> = []
         for file in files {
             guard seen.insert(file.name).inserted else {
-                reader.collector.report { .doubledFile(file.name) }
+                collector.report { .doubledFile(file.name) }
                 continue
             }
-            let digest = digests[file.name] ?? 0
-            if file.isWorkbook {
-                reader.read(workbook: file, digest: digest, into: &records)
-            } else if let table = context.names.table(ofFile: file.name) {
-                reader.read(file, digest: digest, into: &records[table])
-            } else {
-                reader.collector.report { .ledgerUnknownTable(file.name) }
-            }
+            var reader = TableReader(context: context)
+            let tables = read(file, digest: digests[file.name] ?? 0, &reader, into: &records)
+            given.formUnion(tables)
+            if reader.collector.hasErrors { broken.formUnion(tables) }
+            collector.report(contentsOf: reader.collector)
         }
-        // A row with a wrong cell is missing, so what refers to it would be reported in vain.
-        try throwIfFailed(reader.collector)
+        if needsAllTables {
+            let missing = LedgerTable.Name.needed.filter { !given.contains($0) && records[$0].files.isEmpty }
+            for table in missing { collector.report { .missingTable(table, among: files) } }
+            broken.formUnion(missing)
+        }
         var rules = LedgerRules(records: records, context: context)
+        guard !collector.hasErrors else {
+            // A row with a wrong cell is missing, so only what does not need it is looked at.
+            rules.checkReadable(without: broken)
+            collector.report(contentsOf: rules.collector)
+            throw StageFailure(shown(collector, severity: .error))
+        }
         let links = rules.check()
-        try throwIfFailed(rules.collector)
-        let warnings = all(of: reader.collector, severity: .warning) + all(of: rules.collector, severity: .warning)
+        guard !rules.collector.hasErrors else { throw StageFailure(shown(rules.collector, severity: .error)) }
+        let warnings = shown(collector, severity: .warning) + shown(rules.collector, severity: .warning)
         return Reported(Checked(records: records, links: links), warnings: warnings)
     }
 
-    private func throwIfFailed(_ collector: LimitedCollector) throws(StageFailure) {
-        guard collector.hasErrors else { return }
-        throw StageFailure(all(of: collector, severity: .error))
+    /// Reads a file.
+    ///
+    /// - Returns: the tables that it has, as far as can be told.
+    private func read(
+        _ file: LedgerFile, digest: UInt64, _ reader: inout TableReader, into records: inout LedgerRecords
+    ) -> Set<LedgerTable.Name> {
+        if file.isWorkbook {
+            let before = records.all.map(\.files.count)
+            reader.read(workbook: file, digest: digest, into: &records)
+            // Which sheets a workbook with errors would have had, nobody knows.
+            guard !reader.collector.hasErrors else { return Set(LedgerTable.Name.allCases) }
+            return Set(zip(records.all, before).filter { $0.files.count > $1 }.map(\.0.table.name))
+        }
+        guard let table = context.names.table(ofFile: file.name) else {
+            reader.collector.report { .ledgerUnknownTable(file.name) }
+            return []
+        }
+        reader.read(file, digest: digest, into: &records[table])
+        return [table]
     }
 
-    private func all(of collector: LimitedCollector, severity: Diagnostic.Severity) -> [Diagnostic] {
+    private func shown(_ collector: LimitedCollector, severity: Diagnostic.Severity) -> [Diagnostic] {
         guard collector.omitted > 0 else { return collector.diagnostics }
         return collector.diagnostics + [.more(collector.omitted, severity: severity)]
     }

@@ -27,9 +27,21 @@ struct LedgerRules {
         return result
     }
 
+    /// Checks what can be told although rows of some tables could not be read.
+    mutating func checkReadable(without broken: Set<LedgerTable.Name>) {
+        let links = findLinks(without: broken)
+        checkRecords()
+        checkFuture()
+        let state = LedgerState(records: records, links: links)
+        guard !broken.contains(.recoveries) else { return }
+        checkRecoveries(state)
+        if !broken.contains(.steps) { checkSteps(state) }
+    }
+
     // MARK: Keys and references
 
-    private mutating func findLinks() -> LedgerLinks {
+    /// - Parameter broken: tables of which rows may be missing, so that a reference to them tells nothing.
+    private mutating func findLinks(without broken: Set<LedgerTable.Name> = []) -> LedgerLinks {
         var indexes: [LedgerTable.Name: RowIndex] = [:]
         for rows in records.all {
             var firsts: [Int32] = []
@@ -42,7 +54,7 @@ struct LedgerRules {
         for rows in records.all {
             for (column, definition) in rows.table.columns.enumerated() {
                 guard let target = definition.reference, let index = indexes[target] else { continue }
-                let owners = follow(rows, column, to: index, target)
+                let owners = follow(rows, column, to: index, target, isWhole: !broken.contains(target))
                 if target == .cases { links.cases[rows.table.name] = owners }
                 if target == .projects { links.projects[rows.table.name] = owners }
             }
@@ -51,13 +63,13 @@ struct LedgerRules {
     }
 
     private mutating func follow(
-        _ rows: TableRows, _ column: Int, to index: RowIndex, _ target: LedgerTable.Name
+        _ rows: TableRows, _ column: Int, to index: RowIndex, _ target: LedgerTable.Name, isWhole: Bool
     ) -> [Int32] {
         var owners = [Int32](repeating: -1, count: rows.count)
         for row in 0..<rows.count where !rows[row, column].isBlank {
             if let found = index.row(of: rows, row, column: column) {
                 owners[row] = Int32(found)
-            } else {
+            } else if isWhole {
                 collector.report { .danglingReference(in: rows, row, column, to: target) }
             }
         }

@@ -70,6 +70,9 @@ package struct LedgerTable: Hashable, Sendable {
         case recoveries = "追发"
         case steps = "步骤"
         case workers = "人员"
+
+        /// Those that a whole ledger has, if only with a row of headings. An office need not keep workers' names.
+        static let needed = allCases.filter { $0 != .workers }
     }
 
     package let name: Name

@@ -2,10 +2,6 @@ import Diagnostics
 
 /// What the rules on head, title, addressees, attachments and imprint say.
 extension Wording {
-    private init(_ chinese: String, _ english: String, _ chineseHint: String, _ englishHint: String) {
-        self.init(message: Bilingual(chinese, english), hint: Bilingual(chineseHint, englishHint))
-    }
-
     private static func quotable(_ text: String) -> String { Diagnostic.quotable(text) }
 
     static func copyNumber(_ text: String) -> Wording {
@@ -140,9 +136,18 @@ extension Wording {
     }
 
     static func attachmentTitle(_ name: String, title: String) -> Wording {
-        Wording(
-            "附件说明写的是“\(quotable(name))”，附件的标题是“\(quotable(title))”",
-            "the note says '\(quotable(name))', the attachment's title '\(quotable(title))'", "两处写成一样", "write the same at both places")
+        let (name, title) = differing(name, title)
+        return Wording(
+            "附件说明写的是“\(name)”，附件的标题是“\(title)”", "the note says '\(name)', the attachment's title '\(title)'",
+            "两处写成一样", "write the same at both places")
+    }
+
+    /// Two texts from a little before the place at which they differ, so that what is cut off is not that.
+    private static func differing(_ one: String, _ other: String) -> (String, String) {
+        let common = zip(one, other).prefix { $0 == $1 }.count
+        guard common > 20 else { return (quotable(one), quotable(other)) }
+        let shown = { (text: String) in quotable("…" + text.dropFirst(common - 4)) }
+        return (shown(one), shown(other))
     }
 
     static func attachmentQuotes(_ name: String) -> Wording {

@@ -5,35 +5,35 @@ extension Wording {
     static func headingNumber(_ number: String, after: String?, right: String) -> Wording {
         guard let after else {
             return Wording(
-                message: Bilingual("序数从“\(number)”开始", "the numbers begin with '\(number)'"),
-                hint: Bilingual("从“\(right)”编起", "begin with '\(right)'"))
+                "序数从“\(number)”开始", "the numbers begin with '\(number)'",
+                "从“\(right)”编起", "begin with '\(right)'")
         }
         return Wording(
-            message: Bilingual("序数不连续：“\(after)”后面是“\(number)”", "the numbers are not consecutive: '\(after)' is followed by '\(number)'"),
-            hint: Bilingual("改成“\(right)”，或者补上缺的一段", "make it '\(right)', or add what is missing"))
+            "序数不连续：“\(after)”后面是“\(number)”", "the numbers are not consecutive: '\(after)' is followed by '\(number)'",
+            "改成“\(right)”，或者补上缺的一段", "make it '\(right)', or add what is missing")
     }
 
     static func skippedLevel(_ number: String, missing: String) -> Wording {
         Wording(
-            message: Bilingual("“\(number)”之前没有“\(missing)”这一层", "there is no level '\(missing)' before '\(number)'"),
-            hint: Bilingual("依次用“一、”“（一）”“1.”“（1）”", "use 一、, （一）, 1., （1） in this order"))
+            "“\(number)”之前没有“\(missing)”这一层", "there is no level '\(missing)' before '\(number)'",
+            "依次用“一、”“（一）”“1.”“（1）”", "use 一、, （一）, 1., （1） in this order")
     }
 
     static func headingForm(_ number: String, right: String) -> Wording {
         Wording(
-            message: Bilingual("序数写成了“\(number)”", "a number is written '\(number)'"),
-            hint: Bilingual("写成“\(right)”", "write '\(right)'"))
+            "序数写成了“\(number)”", "a number is written '\(number)'",
+            "写成“\(right)”", "write '\(right)'")
     }
 
     static func headingEnd(_ mark: String) -> Wording {
         Wording(
-            message: Bilingual("单独成行的标题末尾有“\(mark)”", "a heading on its own line ends in '\(mark)'"),
-            hint: Bilingual("删去“\(mark)”", "remove the mark"))
+            "单独成行的标题末尾有“\(mark)”", "a heading on its own line ends in '\(mark)'",
+            "删去“\(mark)”", "remove the mark")
     }
 
     static func indent(_ count: Int) -> Wording {
         Wording(
-            message: Bilingual("段首打了\(count)个空格", "the paragraph begins with \(count) space(s)"),
-            hint: Bilingual("删去空格，段首缩进由程序排", "remove them: the program indents"))
+            "段首打了\(count)个空格", "the paragraph begins with \(count) space(s)",
+            "删去空格，段首缩进由程序排", "remove them: the program indents")
     }
 }

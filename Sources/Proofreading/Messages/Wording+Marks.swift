@@ -2,10 +2,6 @@ import Diagnostics
 
 /// What the rules on punctuation say.
 extension Wording {
-    private init(_ chinese: String, _ english: String, _ chineseHint: String, _ englishHint: String) {
-        self.init(message: Bilingual(chinese, english), hint: Bilingual(chineseHint, englishHint))
-    }
-
     static func halfWidthMark(_ piece: String, mark: String, right: String) -> Wording {
         Wording("“\(piece)”用了半角标点", "'\(piece)' has a half-width mark", "把“\(mark)”改成“\(right)”", "write '\(right)' for '\(mark)'")
     }

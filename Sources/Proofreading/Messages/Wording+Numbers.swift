@@ -2,10 +2,6 @@ import Diagnostics
 
 /// What the rules on dates, numbers, units and cited documents say.
 extension Wording {
-    private init(_ chinese: String, _ english: String, _ chineseHint: String, _ englishHint: String) {
-        self.init(message: Bilingual(chinese, english), hint: Bilingual(chineseHint, englishHint))
-    }
-
     static func chineseYear(_ piece: String, right: String) -> Wording {
         Wording("年份写成了“\(piece)”", "a year is written '\(piece)'", "用阿拉伯数字，写成“\(right)”", "write '\(right)'")
     }
