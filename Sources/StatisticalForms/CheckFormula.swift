@@ -119,10 +119,13 @@ package struct FigureReference: Hashable, Sendable {
     /// The name of a row; nil for the row at hand, or for a blank.
     package var row: String?
     package var item: Item
+    /// 上次: the figure of the return before this one.
+    package var isPrevious: Bool
 
-    package init(row: String? = nil, item: Item) {
+    package init(row: String? = nil, item: Item, isPrevious: Bool = false) {
         self.row = row
         self.item = item
+        self.isPrevious = isPrevious
     }
 
     package enum Item: Hashable, Sendable {

@@ -13,40 +13,49 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+    /// A check that does not hold.
+    ///
     /// - Parameters:
+    ///   - rule: the formula or the requirement as the form writes it, or what was found in words.
     ///   - unit: who reports, where that is not clear from the place.
-    ///   - row: the row that the formula was tried on; nil for one that is of the whole return.
+    ///   - row: the row that it was tried on; nil for one of the whole return.
     ///   - sides: both sides of a single comparison.
-    static func checkFails(
-        _ check: FormCheck, formula: PlacedFormula, unit: String?, row: String?, sides: (left: String, right: String)?,
-        notes: [Note], at place: Place?
+    package static func checkFails(
+        _ check: FormCheck, rule: Bilingual, unit: String?, row: String? = nil,
+        sides: (left: String, right: String)? = nil, notes: [Note] = [], at place: Place?
     ) -> Diagnostic {
-        let text = formula.text.text
         let who = (unit.map { "\($0)" } ?? "") + (row.map { "“\($0)”行" } ?? "")
         let whoInEnglish = [unit, row.map { "row '\($0)'" }].compactMap(\.self).joined(separator: ", ")
         let message = Bilingual(
-            "核对 \(check.number) 不符\(who.isEmpty ? "" : "，\(who)")：\(check.meaning)（\(text)"
+            "核对 \(check.number) 不符\(who.isEmpty ? "" : "，\(who)")：\(check.told.chinese)（\(rule.chinese)"
                 + (sides.map { "，左边 \($0.left)，右边 \($0.right)" } ?? "") + "）",
-            "check \(check.number) fails\(whoInEnglish.isEmpty ? "" : " for \(whoInEnglish)"): \(check.meaning) (\(text)"
+            "check \(check.number) fails\(whoInEnglish.isEmpty ? "" : " for \(whoInEnglish)"): \(check.told.english) (\(rule.english)"
                 + (sides.map { ", left \($0.left), right \($0.right)" } ?? "") + ")")
         switch check.level {
         case .error:
             return Diagnostic(
-                code: .checkError, message: message, place: place, notes: notes,
-                hints: [
-                    unit == nil
-                        ? Bilingual("核对这几个数，改正后再做", "check these figures and correct them")
-                        : Bilingual("用 yinfa trace 看这几格的记录，改正台账", "look at the records of these cells with yinfa trace and correct the ledger")
-                ])
+                code: .checkError, message: message, place: place, notes: notes, hints: [hint(ofError: check, unit: unit)])
         case .warning:
             return Diagnostic(
-                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes,
-                hints: [Bilingual("核实；属实的，在报送说明里写明原因", "look into it; if it is right, give the reason in the covering note")])
+                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes, hints: [reasonHint(check)])
         case .hint:
             return Diagnostic(
                 code: .checkHint, severity: .warning, message: message, place: place, notes: notes,
                 hints: [Bilingual("不一定错，再看一眼", "not necessarily wrong: take another look")])
         }
+    }
+
+    private static func hint(ofError check: FormCheck, unit: String?) -> Bilingual {
+        if check.isExplainable { return reasonHint(check) }
+        return unit == nil
+            ? Bilingual("核对这几个数，改正后再做", "check these figures and correct them")
+            : Bilingual("用 yinfa trace 看这几格的记录，改正台账", "look at the records of these cells with yinfa trace and correct the ledger")
+    }
+
+    private static func reasonHint(_ check: FormCheck) -> Bilingual {
+        Bilingual(
+            "核实；属实的，用 yinfa return explain-finding \(check.number) 写明原因，印在报送说明里",
+            "look into it; if it is right, give the reason with yinfa return explain-finding \(check.number) for the covering note")
     }
 
     package static func figureNegative(

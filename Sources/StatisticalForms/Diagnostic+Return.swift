@@ -16,6 +16,8 @@ extension Diagnostic.Code {
     package static let unknownBlank = Self(rawValue: "RET0112")
     package static let missingBlanks = Self(rawValue: "RET0113")
     package static let sumDisagrees = Self(rawValue: "RET0114")
+    package static let correctionOfNothing = Self(rawValue: "RET0115")
+    package static let wrongFormVersion = Self(rawValue: "RET0116")
     /// Warning.
     package static let roundingBreaksSum = Self(rawValue: "RET0201")
     /// Warning.
@@ -32,6 +34,23 @@ extension Diagnostic {
                 "这份数据是表单“\(id)”的，不是“\(expected)”的", "this return is for the form '\(id)', not '\(expected)'"),
             place: place,
             hints: [Bilingual("改用那份表单，或者改成“表单: \(expected)”", "use that form, or write '表单: \(expected)'")])
+    }
+
+    package static func wrongFormVersion(_ version: String, of id: String, expected: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .wrongFormVersion,
+            message: Bilingual(
+                "这份数据填的是“\(id)”第 \(quotable(version)) 版，现在是第 \(expected) 版",
+                "this return is for version \(quotable(version)) of '\(id)', which is at version \(expected)"),
+            place: place,
+            hints: [Bilingual("按现在的表重新填报，不能只改版本", "fill in the form as it is now; changing the number alone will not do")])
+    }
+
+    static func correctionOfNothing(_ version: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .correctionOfNothing,
+            message: Bilingual("更正后的版次不能是 \(version)", "a correction cannot be version \(version)"), place: place,
+            hints: [Bilingual("原来的是第 1 版，更正从 2 起", "the first is version 1; corrections begin with 2")])
     }
 
     package static func malformedDate(_ text: String, at place: Place) -> Diagnostic {

@@ -37,6 +37,10 @@ package struct FormDefinition: Hashable, Sendable {
     package var sumPrinting = SumPrinting.rounded
     /// What must hold for its figures.
     package var checks: [FormCheck] = []
+    /// 参数: what expressions over the ledger name as `:名称`.
+    package var parameters: [String: FormParameter] = [:]
+    /// 报送: the returns of the action, and when they are due.
+    package var deadlines: [FormDeadline] = []
 
     /// The columns from left to right: column `n` is at index `n - 1`.
     package var columns: [FormColumn] { header.flatMap(\.columns) }

@@ -3,18 +3,31 @@ import OfficialDocument
 import Quantities
 
 extension FormDefinition {
-    /// What the form's checks find in a return, in the order of the checks and the rows.
+    /// What the form's checks find in a return by itself and against the one before, in the order of the
+    /// checks and the rows.
     ///
-    /// Checks of the final return and checks that need figures beyond those of a typed return are
-    /// left out where they do not apply.
+    /// Left out are checks of other returns, those over records of the ledger, and those that need
+    /// figures that are not there: of a return before, or beyond those of a typed return.
     ///
+    /// - Parameter previous: the return before, for the same unit.
     /// - Returns: `CHK0101` for errors, `CHK0102` for warnings, `CHK0103` for hints.
-    /// - Precondition: `data` was read or computed for this form.
-    package func findings(in data: ReturnData) -> [Diagnostic] {
-        precondition(data.formID == id, "a return is checked by the form it was read for")
-        return checks.filter { $0.scope != .final || data.isFinal }.flatMap { check in
-            check.formulas.flatMap { FormFindings(form: self, data: data, check: check, placed: $0).diagnostics() }
+    /// - Precondition: both were read or computed for this form.
+    package func checkFindings(in data: ReturnData, previous: ReturnData? = nil) -> [CheckFinding] {
+        precondition(data.formID == id && (previous?.formID ?? id) == id, "a return is checked by the form it was read for")
+        return checks.filter { $0.applies(toFinal: data.isFinal) }.flatMap { check -> [CheckFinding] in
+            switch check.rule {
+            case .formulas(let formulas):
+                return formulas.flatMap { FormFindings(form: self, data: data, previous: previous, check: check, placed: $0).findings() }
+            case .builtIn(let rule, let place):
+                return BuiltInFindings(form: self, data: data, previous: previous, check: check, rulePlace: place).findings(rule)
+            case .records: return []
+            }
         }
+    }
+
+    /// As `checkFindings`, told only.
+    package func findings(in data: ReturnData, previous: ReturnData? = nil) -> [Diagnostic] {
+        checkFindings(in: data, previous: previous).map(\.diagnostic)
     }
 }
 
@@ -22,17 +35,26 @@ extension FormDefinition {
 struct FormFindings {
     let form: FormDefinition
     let data: ReturnData
+    let previous: ReturnData?
     let check: FormCheck
     let placed: PlacedFormula
 
-    func diagnostics() -> [Diagnostic] {
+    func findings() -> [CheckFinding] {
         let formula = placed.formula
-        guard data.isComputed || !formula.figures.contains(where: \.isExtra) else { return [] }
+        let figures = formula.figures
+        guard figures.allSatisfy(isThere) else { return [] }
         guard formula.isOfEachRow else { return formula.holds(value(in: nil)) ? [] : [finding(nil)] }
         let failing = form.rows.filter { !formula.holds(value(in: $0.name.text)) }
         // A sum fails with its part; the part says more.
         let names = Set(failing.map(\.name.text))
         return failing.filter { names.isDisjoint(with: $0.parts) }.map { finding($0.name.text) }
+    }
+
+    /// Whether a figure can be asked for: of a return before only if there is one, beyond the columns only
+    /// of a computed one.
+    private func isThere(_ reference: FigureReference) -> Bool {
+        guard let data = reference.isPrevious ? previous : data else { return false }
+        return data.isComputed || !reference.isExtra
     }
 
     private func value(in row: String?) -> (FigureReference) -> Int {
@@ -41,6 +63,7 @@ struct FormFindings {
 
     /// - Parameter row: the row at hand.
     private func figure(_ reference: FigureReference, in row: String?) -> Figure? {
+        guard let data = reference.isPrevious ? previous : data else { return nil }
         let name = reference.row ?? row ?? ""
         switch reference.item {
         case .column(let number): return data.figure(row: name, column: number)
@@ -55,18 +78,23 @@ struct FormFindings {
 
     // MARK: Telling
 
-    private func finding(_ row: String?) -> Diagnostic {
+    private func finding(_ row: String?) -> CheckFinding {
         let figures = placed.formula.figures
         let typed = figures.lazy.compactMap { figure($0, in: row)?.place }.first
         var notes = placed.formula.comparisons.count > 1 ? comparisons(row) : []
-        notes += figures.map { reference in
+        let told = figures.map { self.told($0, in: row) }
+        notes += zip(figures, told).map { reference, told in
+            let data = reference.isPrevious ? previous : data
             let place = figure(reference, in: row)?.place
-            return .init(message: told(reference, in: row), place: data.isComputed ? nil : place)
+            return .init(message: told, place: data?.isComputed == true ? nil : place)
         }
         if !data.isComputed { notes.append(.init(message: Bilingual("式子在这里", "the formula is here"), place: placed.text.place)) }
-        return .checkFails(
-            check, formula: placed, unit: data.isComputed ? data.reportingUnit.text : nil, row: row, sides: sides(row),
-            notes: notes, at: data.isComputed ? placed.text.place : typed ?? placed.text.place)
+        let text = placed.text.text
+        return CheckFinding(
+            check: check, row: row ?? "", rule: text, figures: figures.map { named($0, in: row) }.joined(separator: "，"),
+            diagnostic: .checkFails(
+                check, rule: Bilingual(text, text), unit: data.isComputed ? data.reportingUnit.text : nil, row: row,
+                sides: sides(row), notes: notes, at: data.isComputed ? placed.text.place : typed ?? placed.text.place))
     }
 
     /// The two sides of a formula that is a single comparison.
@@ -101,21 +129,45 @@ struct FormFindings {
         return DecimalText.trimmed(value, per: unit.baseUnits, decimals: unit.mostDecimals) + unit.rawValue
     }
 
-    /// “建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）1187.65万元.
+    /// 建筑企业第8栏 1187.65万元: short, for a reason to be held to and printed with.
+    private func named(_ reference: FigureReference, in row: String?) -> String {
+        let amount = shown(Int128(figure(reference, in: row)?.value ?? 0), unit(of: reference))
+        let name: String =
+            switch reference.item {
+            case .column(let number): "\(reference.row ?? row ?? "")第\(number)栏"
+            case .blank(let blank): "空格\(blank)"
+            case .extra(let extra): "\(reference.row ?? row ?? "")\(extra)"
+            }
+        return (reference.isPrevious ? FormulaParser.previous : "") + name + " " + amount
+    }
+
+    /// What the figure is printed in.
+    private func unit(of reference: FigureReference) -> Unit? {
+        switch reference.item {
+        case .column(let number): form.columns[number - 1].unit
+        case .blank(let blank): form.blanks.first { $0.name == blank }?.unit
+        case .extra(let extra): form.sources?.extras.first { $0.name == extra }?.unit
+        }
+    }
+
     private func told(_ reference: FigureReference, in row: String?) -> Bilingual {
+        let told = toldOfOne(reference, in: row)
+        return reference.isPrevious ? Bilingual("上次的" + told.chinese, "before: " + told.english) : told
+    }
+
+    /// “建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）1187.65万元.
+    private func toldOfOne(_ reference: FigureReference, in row: String?) -> Bilingual {
         let value = Int128(figure(reference, in: row)?.value ?? 0)
         let name = reference.row ?? row ?? ""
+        let amount = shown(value, unit(of: reference))
         switch reference.item {
         case .column(let number):
-            let amount = shown(value, form.columns[number - 1].unit)
             let heading = form.heading(ofColumn: number)
             return Bilingual(
                 "“\(name)”第 \(number) 栏（\(heading)）：\(amount)", "'\(name)' column \(number) (\(heading)): \(amount)")
         case .blank(let blank):
-            let amount = shown(value, form.blanks.first { $0.name == blank }?.unit)
             return Bilingual("空格“\(blank)”：\(amount)", "the blank '\(blank)': \(amount)")
         case .extra(let extra):
-            let amount = shown(value, form.sources?.extras.first { $0.name == extra }?.unit)
             return Bilingual("“\(name)”另取的“\(extra)”：\(amount)", "'\(name)' '\(extra)' of 另取: \(amount)")
         }
     }

@@ -6,7 +6,7 @@ import Quantities
 extension FormDefinition {
     /// Reads a pack's `form.yaml`.
     ///
-    /// - Throws: all that is wrong at once: `FRM0101` to `FRM0210`, and `CFG0102`
+    /// - Throws: all that is wrong at once: `FRM0101` to `FRM0215`, and `CFG0102`
     ///   to `CFG0104` for keys and kinds of values.
     package static func read(_ node: YAMLNode) throws(StageFailure) -> FormDefinition {
         var reader = FormReader()
@@ -27,7 +27,7 @@ struct FormReader {
 
     static let keys = [
         "编号", "版本", "标题", "附件标记", "日期行", "表头左角", "序号行", "小数位", "行", "表头", "其他情况", "签字",
-        "备注", "期间", "取数", "合计印法", "核对",
+        "备注", "期间", "节假日", "报送", "取数", "合计印法", "参数", "核对",
     ]
 
     mutating func form(_ node: YAMLNode) -> FormDefinition? {
@@ -42,6 +42,8 @@ struct FormReader {
             notesLabel: notes.label, notes: notes.items, decimals: decimals(record))
         checkDecimals(form.decimals)
         form.sumPrinting = sumPrinting(record)
+        form.deadlines = deadlines(record)
+        form.parameters = parameters(record)
         // What refers to columns, blanks and figures that are wrong would be reported in vain.
         if !collector.hasErrors { form.sources = sources(record, columns: form.columns, blanks: form.blanks) }
         if !collector.hasErrors {

@@ -108,7 +108,7 @@ extension FormulaParser {
     }
 
     /// `1.5` in 万元 is 1 500 000 fen; nil when nothing whole comes out, or too much.
-    private static func baseUnits(_ digits: String, in unit: Unit) -> Int? {
+    static func baseUnits(_ digits: String, in unit: Unit) -> Int? {
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = Int(parts[0]), whole <= Figure.largest else { return nil }
         var value = Int128(whole) * Int128(unit.baseUnits)
@@ -126,8 +126,26 @@ extension FormulaParser {
 
     // MARK: Figures
 
+    /// The word for the return before this one, as in `上次.合计.c8`.
+    static let previous = "上次"
+
     private mutating func figure(_ name: String, _ range: Range<Int>) throws(StageFailure) -> Placed {
-        guard current.kind == .sign(".") else { return try item(name, row: nil, range, from: range.lowerBound) }
+        guard name == Self.previous, current.kind == .sign("."), !names.rows.contains(name) else {
+            return try figure(name, range, from: range.lowerBound, isPrevious: false)
+        }
+        advance()
+        guard case .name(let rest) = current.kind else { throw unexpected() }
+        let restRange = current.range
+        advance()
+        return try figure(rest, restRange, from: range.lowerBound, isPrevious: true)
+    }
+
+    private mutating func figure(
+        _ name: String, _ range: Range<Int>, from start: Int, isPrevious: Bool
+    ) throws(StageFailure) -> Placed {
+        guard current.kind == .sign(".") else {
+            return try item(name, row: nil, range, from: start, isPrevious: isPrevious)
+        }
         guard names.rows.contains(name) else {
             throw StageFailure(.formulaUnknownName(name, kind: .row, known: names.rows, at: places.place(of: range)))
         }
@@ -135,11 +153,11 @@ extension FormulaParser {
         guard case .name(let item) = current.kind else { throw unexpected() }
         let itemRange = current.range
         advance()
-        return try self.item(item, row: name, itemRange, from: range.lowerBound)
+        return try self.item(item, row: name, itemRange, from: start, isPrevious: isPrevious)
     }
 
     private func item(
-        _ name: String, row: String?, _ range: Range<Int>, from start: Int
+        _ name: String, row: String?, _ range: Range<Int>, from start: Int, isPrevious: Bool
     ) throws(StageFailure) -> Placed {
         let number = name == FormulaScanner.wildcard ? column : FormulaScanner.column(name)
         let found: (FigureReference.Item, Unit)? =
@@ -155,7 +173,7 @@ extension FormulaParser {
             throw StageFailure(.formulaUnknownName(name, kind: .item, known: known, at: places.place(of: range)))
         }
         return Placed(
-            part: .amount(.figure(.init(row: row, item: item)), .amount(unit, most: Figure.largest)),
+            part: .amount(.figure(.init(row: row, item: item, isPrevious: isPrevious)), .amount(unit, most: Figure.largest)),
             range: start..<range.upperBound)
     }
 }

@@ -10,7 +10,7 @@ extension FormDefinition {
     package func json(of data: ReturnData) -> String {
         precondition(data.formID == id, "a return is written by the form it was made for")
         var members = [
-            ("表单", Self.quoted(id)), ("单位", Self.quoted(data.reportingUnit.text)), ("截止日", Self.quoted(data.asOf.iso)),
+            ("表单", Self.quoted(id)), ("版本", Self.quoted(version)), ("单位", Self.quoted(data.reportingUnit.text)), ("截止日", Self.quoted(data.asOf.iso)),
             ("制表时间", Self.quoted(data.compiledOn.iso)),
         ]
         if data.isFinal { members.append(("终报", "true")) }
@@ -27,7 +27,22 @@ extension FormDefinition {
         if !data.blanks.isEmpty {
             members.append(("填空", Self.line(data.blanks.map { ($0.name, String($0.figure.value)) })))
         }
+        if let signers = data.signers {
+            members.append(("签字", Self.line(signers.map { ($0.field, Self.quoted($0.name.text)) })))
+        }
+        if let correction = data.correction { members.append(("更正", Self.object(Self.members(of: correction), indent: "    "))) }
         return Self.object(members, indent: "  ") + "\n"
+    }
+
+    private static func members(of correction: ReturnCorrection) -> [(String, String)] {
+        let changes = correction.changes.map { change in
+            "      " + line([("数", quoted(change.figure)), ("原", String(change.old)), ("现", String(change.new))])
+        }
+        return [
+            ("版次", String(correction.version)), ("人", quoted(correction.person)), ("日期", quoted(correction.day.iso)),
+            ("原因", quoted(correction.reason)),
+            ("各数", changes.isEmpty ? "[]" : "[\n" + changes.joined(separator: ",\n") + "\n    ]"),
+        ]
     }
 
     private static func object(_ members: [(String, String)], indent: String) -> String {

@@ -26,6 +26,25 @@ package struct ReturnData: Hashable, Sendable {
     package var isFinal = false
     /// Whether its figures come from a ledger and not from a file.
     package var isComputed = false
+    /// 签字: who signed which field, once it is signed; nil before.
+    package var signers: [Signer]?
+    /// 更正: what makes it a later version; nil for the first.
+    package var correction: ReturnCorrection?
+
+    /// 版次, from 1.
+    package var version: Int { correction?.version ?? 1 }
+
+    /// A field of the signature line and the name in it.
+    package struct Signer: Hashable, Sendable {
+        /// Without its colon.
+        package var field: String
+        package var name: PlacedText
+
+        package init(field: String, name: PlacedText) {
+            self.field = field
+            self.name = name
+        }
+    }
 
     package init(
         formID: String, reportingUnit: PlacedText, asOf: CivilDate, compiledOn: CivilDate,

@@ -9,7 +9,7 @@ extension ReturnData {
     /// Figures are whole numbers of base units (persons, fen, things counted).
     /// Rows that are sums may be left out; where they are given they must agree.
     ///
-    /// - Throws: all that is wrong at once: `RET0101` to `RET0114`, and `CFG0102`
+    /// - Throws: all that is wrong at once: `RET0101` to `RET0116`, and `CFG0102`
     ///   to `CFG0104` for keys and kinds of values.
     package static func read(
         _ node: YAMLNode, form: FormDefinition
@@ -28,7 +28,7 @@ struct ReturnReader {
     let columns: [FormColumn]
     var collector = DiagnosticCollector()
 
-    static let keys = ["表单", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报"]
+    static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", "签字", "更正"]
 
     /// 联系电话 that is to be filled in with ink: a blank one might have been forgotten.
     static let byHand = "手填"
@@ -54,15 +54,19 @@ struct ReturnReader {
             formID: form.id, reportingUnit: unit, asOf: asOf, compiledOn: compiledOn,
             phone: phone.text == Self.byHand ? nil : phone, rows: rows, blanks: blanks)
         data.isFinal = isFinal
+        data.signers = signers(record)
+        data.correction = correction(record)
         return data
     }
 
     private mutating func checkForm(_ record: YAMLRecord) {
         guard let node = record.required("表单", &collector), let id = node.string(&collector) else { return }
-        if id != form.id { collector.report(.wrongForm(id, expected: form.id, at: node.place)) }
+        if id != form.id { return collector.report(.wrongForm(id, expected: form.id, at: node.place)) }
+        guard let version = record["版本"], let text = version.string(&collector), text != form.version else { return }
+        collector.report(.wrongFormVersion(text, of: id, expected: form.version, at: version.place))
     }
 
-    private mutating func text(_ key: String, of record: YAMLRecord) -> PlacedText? {
+    mutating func text(_ key: String, of record: YAMLRecord) -> PlacedText? {
         guard let node = record.required(key, &collector), let text = node.string(&collector) else {
             return nil
         }
@@ -70,7 +74,7 @@ struct ReturnReader {
         return PlacedText(text, at: node.place)
     }
 
-    private mutating func date(_ key: String, of record: YAMLRecord) -> CivilDate? {
+    mutating func date(_ key: String, of record: YAMLRecord) -> CivilDate? {
         guard let node = record.required(key, &collector), let text = node.string(&collector) else {
             return nil
         }

@@ -8,9 +8,17 @@ struct RoundingCheck {
     let data: ReturnData
 
     /// Warnings in reading order: sums that no longer add up, then figures that print as nought.
-    func warnings() -> [Diagnostic] { brokenSums() + vanishedFigures() }
+    ///
+    /// What the form has a check for is told as its finding, as grave as the form says.
+    func warnings() -> [Diagnostic] {
+        (has(.printedSums) ? [] : brokenSums()) + (has(.printedZero) ? [] : vanishedFigures())
+    }
 
-    private func brokenSums() -> [Diagnostic] {
+    private func has(_ builtIn: BuiltInCheck) -> Bool {
+        form.checks.contains { if case .builtIn(builtIn, _) = $0.rule { true } else { false } }
+    }
+
+    func brokenSums() -> [Diagnostic] {
         guard form.sumPrinting == .rounded else { return [] }
         return form.rows.filter { !$0.parts.isEmpty }.flatMap { row in
             form.columns.compactMap { brokenSum(of: row, in: $0) }
@@ -38,7 +46,7 @@ struct RoundingCheck {
         }
     }
 
-    private func vanishedFigures() -> [Diagnostic] {
+    func vanishedFigures() -> [Diagnostic] {
         let units = Dictionary(uniqueKeysWithValues: form.blanks.map { ($0.name, $0.unit) })
         return form.figures(of: data).compactMap { named in
             let unit: Unit? =

@@ -106,6 +106,14 @@ extension Diagnostic {
             hints: [Bilingual("输出文件名用 .pdf、.png 或 .dump 结尾；报表还可以用 .json、.xlsx 或 .csv", "end the output's name in .pdf, .png or .dump; a return's also in .json, .xlsx or .csv")])
     }
 
+    /// For commands that make a return's data file and nothing else.
+    public static func outputIsNoJSON(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .unknownFormat,
+            message: Bilingual("这里只能输出 .json", "only .json can be made here"), place: Place(file: path),
+            hints: [Bilingual("先做成 .json，再用 yinfa render form.yaml --data 印出来", "make .json first, then print it with yinfa render form.yaml --data")])
+    }
+
     /// A file name whose ending asks for no format of tables that there is.
     ///
     /// - Parameter endings: those that there are, without the point.

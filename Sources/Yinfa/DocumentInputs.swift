@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import OfficialDocument
 import PlacedYAML
 import Quantities
@@ -24,6 +25,8 @@ struct DocumentInputs {
 
     /// The day as of which the ledger is read.
     static let dayName = "截止日"
+    /// Whether a document is about the final return; it is not where there is no such field.
+    static let finalName = "终报"
 
     /// The values of a document.
     ///
@@ -72,23 +75,64 @@ struct DocumentInputs {
         }
         let form = try pack.form()
         let ledger = try ledgers.returns(form, asOf: day, of: office)
+        let isFinal = typed[Self.finalName]?.content == .boolean(true)
+        var warnings = ledger.warnings
         let inputs = LedgerInputs(
-            schema: schema, reader: ledger.output.reader, units: ledger.output.units.singles
-        ) { name throws(StageFailure) in try figures(name, day, office) }
-        var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: ledger.warnings)
+            schema: schema, reader: ledger.output.reader, units: ledger.output.units.singles,
+            constants: ledger.output.parameters,
+            form: { (name) throws(StageFailure) in
+                let (form, checked) = try self.checked(name, day, isFinal, office)
+                return FormRecord.value(form, checked.data)
+            },
+            listing: { (listing, name) throws(StageFailure) in
+                let (form, checked) = try self.checked(name, day, isFinal, office)
+                if listing == .trace { return try self.trace(form, typed, day, office) }
+                // A note that leaves out what still wants a reason says so.
+                warnings += try checked.outcome.warnings()
+                return checked.outcome.explained.compactMap(ListedRecord.init)
+            })
         let answers = try inputs.values(of: names, given: typed)
+        var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: warnings)
         for name in answers.names { filled.values[name] = answers[name] }
         return filled
     }
 
     /// The city's return on a form, which must keep the form's checks: figures that contradict
     /// each other go into no text.
-    private func figures(
-        _ name: PlacedText, _ day: CivilDate, _ office: Office
-    ) throws(StageFailure) -> Value.Record {
+    private func checked(
+        _ name: PlacedText, _ day: CivilDate, _ isFinal: Bool, _ office: Office
+    ) throws(StageFailure) -> (form: FormDefinition, checked: CheckedData) {
         let form = try pack.form(name.text, namedAt: name.place)
-        let data = try ledgers.returns(form, asOf: day, of: office).output.data(of: .city)
-        _ = try form.warnings(in: data)
-        return FormRecord.value(form, data)
+        let returns = try ledgers.returns(form, asOf: day, of: office).output
+        let checked = try returns.checked(.city, isFinal: isFinal, reasons: try office.reasonBook(form: form.id))
+        _ = try checked.outcome.warnings()
+        return (form, checked)
+    }
+}
+
+extension DocumentInputs {
+    /// Whose return a book is of; the whole city where a document does not say.
+    private static let unitName = "报送单位"
+
+    /// Every figure that is reported with the records behind it; sums are those of their rows.
+    private func trace(
+        _ form: FormDefinition, _ typed: Value.Record, _ day: CivilDate, _ office: Office
+    ) throws(StageFailure) -> [ListedRecord] {
+        let returns = try ledgers.returns(form, asOf: day, of: office).output
+        var unit = ReportingUnit.city
+        if let value = typed[Self.unitName], case .text(let name) = value.content {
+            unit = try returns.units.unit(named: name, at: value.origin ?? Place(file: Self.unitName))
+        }
+        return try returns.auditRecords(of: unit)
+    }
+}
+
+extension ListedRecord {
+    /// nil for a day that is none, which the store does not hold.
+    fileprivate init?(_ explained: CheckOutcome.Explained) {
+        guard let day = CivilDate(iso: explained.reason.day) else { return nil }
+        self.init(
+            check: explained.finding.check.number, row: explained.finding.row, meaning: explained.finding.check.meaning,
+            figures: explained.finding.figures, reason: explained.reason.reason, person: explained.reason.person, day: day)
     }
 }

@@ -163,7 +163,7 @@ extension FigureTrace.Record {
 
 extension Unit {
     /// An amount in base units with as many decimals as it takes, and the unit.
-    fileprivate func exact(_ amount: Int) -> String {
+    func exact(_ amount: Int) -> String {
         DecimalText.trimmed(amount, per: baseUnits, decimals: mostDecimals) + rawValue
     }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import PlacedYAML
 import Quantities
 import StatisticalForms
 
@@ -11,17 +13,21 @@ final class LedgerReturnsCache {
         var asOf: CivilDate
     }
 
-    /// A document's return.
+    /// A document's return, held to its form's checks.
     ///
     /// - Throws: what `LedgerReturns` throws; a form without sources is `RET0402` at the document.
-    func data(
+    func checked(
         _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office
-    ) throws(StageFailure) -> Reported<ReturnData> {
+    ) throws(StageFailure) -> Reported<CheckedData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
         let ledger = try returns(form, asOf: document.asOf, of: office)
-        let data = try ledger.output.data(
-            of: document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal)
-        return Reported(data, warnings: ledger.warnings)
+        let previous = try document.previous.map { file throws(StageFailure) in
+            try ReturnData.read(inOffice: office, file.text, namedAt: file.place, form: form)
+        }
+        let checked = try ledger.output.checked(
+            document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal, previous: previous,
+            reasons: try office.reasonBook(form: form.id))
+        return Reported(checked, warnings: ledger.warnings)
     }
 
     /// All returns on a form as of a day; their warnings come with the first who asks.
@@ -35,5 +41,24 @@ final class LedgerReturnsCache {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         found[key] = ledger
         return Reported(ledger, warnings: ledger.warnings)
+    }
+}
+
+extension ReturnData {
+    /// Reads a return's data file of an office.
+    ///
+    /// - Parameter name: relative to the office's folder.
+    static func read(
+        inOffice office: Office, _ name: String, namedAt place: Place, form: FormDefinition
+    ) throws(StageFailure) -> ReturnData {
+        let file = office.folder.appendingPathComponent(name)
+        let source = try TextFiles.read(file, shownAs: office.shown(name), namedAt: place)
+        return try read(try YAMLFile.parse(source.text, file: source.file), form: form)
+    }
+
+    /// Reads a return's data file that a command line names.
+    static func read(file: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+        let source = try TextFiles.read(URL(fileURLWithPath: file), shownAs: file)
+        return try read(try YAMLFile.parse(source.text, file: file), form: form)
     }
 }

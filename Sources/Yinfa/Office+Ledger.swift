@@ -63,6 +63,9 @@ extension Office {
         MarkedWorkbooks.copies(of: try ledgerFiles(files), diagnostics).map { OutputFile(name: $0.name, bytes: $0.bytes) }
     }
 
+    /// Whether there are records at all: files of a ledger, or a store that was made of some.
+    var hasLedger: Bool { !namesInLedger.isEmpty || FileManager.default.fileExists(atPath: ledgerStore) }
+
     /// Where the ledger is stored.
     var ledgerStore: String { folder.appendingPathComponent("ledger.sqlite").path }
 

@@ -37,6 +37,8 @@ public struct OfficeDocument: Sendable {
         var asOf: CivilDate
         var compiledOn: CivilDate?
         var isFinal: Bool
+        /// 上次: the data file of the return before, as it was handed in, relative to the office's folder.
+        var previous: FileName?
         /// Where the file asks for it.
         var place: Place
     }
@@ -77,7 +79,7 @@ private struct DocumentReader {
     let office: Office
     var collector = DiagnosticCollector()
 
-    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "表册", "知悉范围"]
+    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "表册", "知悉范围"]
     /// 单位: each county for itself.
     private static let eachCounty = "各县"
 
@@ -132,13 +134,16 @@ private struct DocumentReader {
             collector.report(.compiledTooEarly(compiledOn.iso, asOf: asOf.iso, at: node.place, asOfPlace: first.place))
         }
         let isFinal = record["终报"].flatMap { $0.boolean(&collector) } ?? false
+        let previous = OfficeDocument.FileName(record["上次"], &collector)
         let units = self.units(record)
         guard let asOf else { return [] }
         return units.map { unit in
             OfficeDocument(
                 name: unit.isNamed ? "\(name)-\(unit.unit.name)" : name,
                 source: .computed(
-                    .init(form: form, unit: unit.unit, asOf: asOf, compiledOn: compiledOn, isFinal: isFinal, place: record.place)))
+                    .init(
+                        form: form, unit: unit.unit, asOf: asOf, compiledOn: compiledOn, isFinal: isFinal, previous: previous,
+                        place: record.place)))
         }
     }
 

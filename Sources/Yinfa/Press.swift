@@ -80,7 +80,7 @@ public final class Press {
         let form = isTemplate ? nil : collector.attempt { () throws(StageFailure) in try pack.form(file) }
         try collector.throwIfFailed()
         guard let node else { preconditionFailure("a failed attempt reports an error") }
-        if let form { return try write(try pages(form, data: node), as: format, name: name) }
+        if let form { return try write(try pages(form, data: node, office), as: format, name: name) }
         guard let source else { preconditionFailure("a template or a form was read") }
         let named = try office.map { office throws(StageFailure) in try office.named(by: resources) }
         let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, LedgerReturnsCache())
@@ -135,24 +135,29 @@ public final class Press {
             let form = try pack.form(name.text, namedAt: name.place)
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
-            return try pages(form, data: try YAMLFile.parse(source.text, file: source.file))
+            return try pages(form, data: try YAMLFile.parse(source.text, file: source.file), office)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
-            let figures = try ledgers.data(computed, form: form, of: office)
+            let figures = try ledgers.checked(computed, form: form, of: office)
             return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
     }
 
-    private func pages(_ form: FormDefinition, data: YAMLNode) throws(StageFailure) -> Reported<PageSequence> {
-        try pages(form, try ReturnData.read(data, form: form), TypedText([data]))
+    private func pages(
+        _ form: FormDefinition, data: YAMLNode, _ office: Office?
+    ) throws(StageFailure) -> Reported<PageSequence> {
+        let figures = try ReturnData.read(data, form: form)
+        let reasons = try office?.reasonBook(form: form.id) ?? ReasonBook()
+        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), TypedText([data]))
     }
 
     /// A return that keeps its checks, as pages.
     func pages(
-        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office? = nil,
+        _ form: FormDefinition, _ checked: CheckedData, _ typed: TypedText, _ office: Office? = nil,
         warnings: [Diagnostic] = []
     ) throws(StageFailure) -> Reported<PageSequence> {
-        let findings = try form.warnings(in: figures)
+        let findings = try checked.outcome.warnings()
+        let figures = checked.data
         let sheet = form.sheet(filledWith: figures)
         let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)

@@ -12,9 +12,10 @@ extension Returns {
         _ request: Request, as format: TableFormat, name: String
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         let computed = try computed(request)
-        let findings = try form.warnings(in: computed.output)
-        let sheet = form.sheet(filledWith: computed.output)
-        let (workbook, day) = (FormWorkbook(sheet.output), computed.output.compiledOn)
+        let findings = try computed.output.outcome.warnings()
+        let data = computed.output.data
+        let sheet = form.sheet(filledWith: data)
+        let (workbook, day) = (FormWorkbook(sheet.output), data.compiledOn)
         let file = name + "." + format.rawValue
         let bytes =
             switch format {

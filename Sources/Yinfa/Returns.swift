@@ -1,7 +1,6 @@
 public import Diagnostics
 import Foundation
 import OfficialDocument
-import PlacedYAML
 import Quantities
 import StatisticalForms
 
@@ -32,12 +31,17 @@ public struct Returns: Sendable {
         public var compiledOn: String?
         /// 终报.
         public var isFinal: Bool
+        /// The data file of the return before, as it was handed in; nil for none.
+        public var previous: String?
 
-        public init(unit: String = "全市", asOf: String, compiledOn: String? = nil, isFinal: Bool = false) {
+        public init(
+            unit: String = "全市", asOf: String, compiledOn: String? = nil, isFinal: Bool = false, previous: String? = nil
+        ) {
             self.unit = unit
             self.asOf = asOf
             self.compiledOn = compiledOn
             self.isFinal = isFinal
+            self.previous = previous
         }
     }
 
@@ -47,38 +51,41 @@ public struct Returns: Sendable {
     ///   that must hold does not.
     public func json(_ request: Request, name: String) throws(StageFailure) -> Reported<[OutputFile]> {
         let computed = try computed(request)
-        let findings = try form.warnings(in: computed.output)
-        let bytes = Array(form.json(of: computed.output).utf8)
+        let findings = try computed.output.outcome.warnings()
+        let bytes = Array(form.json(of: computed.output.data).utf8)
         return Reported([OutputFile(name: name + ".json", bytes: bytes)], warnings: computed.warnings + findings)
     }
 
     /// What the checks find in a computed return, or in those of all units.
     ///
-    /// - Parameter request: with `unit` nil the city and each of its units.
-    /// - Returns: a line about each return, and all findings, errors among them.
+    /// - Parameters:
+    ///   - unit: nil for the city and each of its units.
+    ///   - previous: the data file of the unit's return before, as it was handed in.
+    /// - Returns: what was found in each return, errors among it.
     public func check(
-        unit: String? = nil, asOf: String, isFinal: Bool = false
+        unit: String? = nil, asOf: String, isFinal: Bool = false, previous: String? = nil
     ) throws(StageFailure) -> [CheckedReturn] {
         let day = try Self.day(asOf, option: "--as-of")
         let units = try ReportingUnits(office)
         let chosen = try unit.map { name throws(StageFailure) in [try units.unit(named: name, at: Place(file: "--unit"))] }
         let ledger = try LedgerReturns(office, form: form, asOf: day)
+        let reasons = try office.reasonBook(form: form.id)
+        let before = try self.previous(previous)
         return try (chosen ?? units.all).map { unit throws(StageFailure) in
-            let data = try ledger.data(of: unit, isFinal: isFinal)
-            return CheckedReturn(form, data)
+            CheckedReturn(form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons))
         }
     }
 
     /// What the checks find in a typed return.
     ///
     /// - Throws: everything that is wrong with the file.
-    public func check(file: String) throws(StageFailure) -> CheckedReturn {
-        let source = try TextFiles.read(URL(fileURLWithPath: file), shownAs: file)
-        let data = try ReturnData.read(try YAMLFile.parse(source.text, file: file), form: form)
-        return CheckedReturn(form, data)
+    public func check(file: String, previous: String? = nil) throws(StageFailure) -> CheckedReturn {
+        let data = try ReturnData.read(file: file, form: form)
+        let reasons = try office.reasonBook(form: form.id)
+        return CheckedReturn(form, form.checked(data, previous: try self.previous(previous), reasons: reasons))
     }
 
-    func computed(_ request: Request) throws(StageFailure) -> Reported<ReturnData> {
+    func computed(_ request: Request) throws(StageFailure) -> Reported<CheckedData> {
         let day = try Self.day(request.asOf, option: "--as-of")
         let compiledOn = try request.compiledOn.map { text throws(StageFailure) in
             try Self.day(text, option: "--compiled-on")
@@ -90,8 +97,15 @@ public struct Returns: Sendable {
         }
         let unit = try ReportingUnits(office).unit(named: request.unit, at: Place(file: "--unit"))
         let ledger = try LedgerReturns(office, form: form, asOf: day)
-        return Reported(
-            try ledger.data(of: unit, compiledOn: compiledOn, isFinal: request.isFinal), warnings: ledger.warnings)
+        let checked = try ledger.checked(
+            unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
+            reasons: try office.reasonBook(form: form.id))
+        return Reported(checked, warnings: ledger.warnings)
+    }
+
+    func previous(_ file: String?) throws(StageFailure) -> ReturnData? {
+        guard let file else { return nil }
+        return try ReturnData.read(file: file, form: form)
     }
 
     static func day(_ text: String, option: String) throws(StageFailure) -> CivilDate {
@@ -99,32 +113,5 @@ public struct Returns: Sendable {
             throw StageFailure(.malformedDate(text, at: Place(file: option)))
         }
         return day
-    }
-}
-
-/// A return with what its checks found.
-public struct CheckedReturn: Sendable {
-    /// Who reports.
-    public let unit: String
-    /// `2020年12月31日`.
-    public let asOf: String
-    /// Errors, warnings and hints, in the order of the checks.
-    public let findings: [Diagnostic]
-
-    init(_ form: FormDefinition, _ data: ReturnData) {
-        unit = data.reportingUnit.text
-        asOf = data.asOf.chinese
-        findings = form.findings(in: data) + form.sheet(filledWith: data).warnings
-    }
-}
-
-extension FormDefinition {
-    /// The warnings of the checks; hints are for those who ask for them.
-    ///
-    /// - Throws: errors and warnings when a check that must hold does not.
-    func warnings(in data: ReturnData) throws(StageFailure) -> [Diagnostic] {
-        let findings = findings(in: data).filter { $0.code != .checkHint }
-        if findings.contains(where: { $0.severity == .error }) { throw StageFailure(findings) }
-        return findings
     }
 }

@@ -86,6 +86,7 @@ do {
     // The book first, while the process is small: its memory is measured.
     let parts: [(name: String, body: () throws -> Void)] = [
         ("book", runBook), ("documents", run), ("layout", { try runLayout(office: office) }), ("ledger", runLedger),
+        ("returns", { try BenchReturns(sample: office).run() }),
     ]
     for part in parts where asked.isEmpty || asked.contains(part.name) { try part.body() }
 } catch let failure as StageFailure {

@@ -17,7 +17,8 @@ struct CommandLineWords {
     var ordered: [String] {
         let leading = leadingOptions
         let rest = words.dropFirst(leading.count)
-        let path = rest.prefix { Self.names(after: nil).contains($0) || $0 == "check" }.prefix(2)
+        let second = Self.names(after: rest.first)
+        let path = rest.prefix(1).filter(Self.names(after: nil).contains) + rest.dropFirst().prefix(1).filter(second.contains)
         guard !path.isEmpty else { return words }
         return path + leading + rest.dropFirst(path.count)
     }
@@ -55,7 +56,8 @@ struct CommandLineWords {
         case "fonts": ["check"]
         case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
         case "ledger": ["check", "import", "template", "export", "help"]
-        case "return": ["make", "check", "help"]
+        case "return":
+            ["make", "check", "explain-finding", "reasons", "compare", "merge", "arrivals", "correct", "help"]
         default: []
         }
     }

@@ -6,13 +6,17 @@ import Yinfa
 /// `yinfa return`
 struct ReturnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "return", abstract: "报表：从台账取数，核对。Returns: figures from the ledger, and checks.",
+        commandName: "return", abstract: "报表：从台账取数，核对，合并，更正。Returns: figures from the ledger, checks, merging, corrections.",
         discussion: """
             例 Examples:
               yinfa return make --as-of 2020-12-31 -o return.pdf
               yinfa return check --as-of 2020-12-31
+              yinfa return merge returns/*.json -o city.json
             """,
-        subcommands: [ReturnMakeCommand.self, ReturnCheckCommand.self])
+        subcommands: [
+            ReturnMakeCommand.self, ReturnCheckCommand.self, ReturnExplainCommand.self, ReturnReasonsCommand.self,
+            ReturnCompareCommand.self, ReturnMergeCommand.self, ReturnArrivalsCommand.self, ReturnCorrectCommand.self,
+        ])
 }
 
 /// `yinfa return make`
@@ -63,7 +67,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         let office = try Office.open(chosen.office)
         let resources = try Resources.locate(explicit: global.resources)
         let returns = try Returns(of: office, resources: resources)
-        let request = Returns.Request(unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal)
+        let request = Returns.Request(
+            unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal, previous: chosen.previous)
         console.progress(name)
         let made: Reported<[OutputFile]>
         if let format = OutputFormat(fileName: output) {
@@ -120,6 +125,9 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
         if file != nil, asOf != nil || unit != nil || chosen.isFinal {
             throw ValidationError("FILE takes no --unit, --as-of or --final")
         }
+        if chosen.previous != nil, unit == nil, file == nil {
+            throw ValidationError("--previous is of one return: give FILE or --unit")
+        }
         if file == nil, asOf == nil { throw ValidationError("Missing expected argument '--as-of <DATE>'") }
     }
 
@@ -128,13 +136,14 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
         let returns = try Returns(of: office, resources: try .locate(explicit: global.resources))
         let checked: [CheckedReturn]
         if let file {
-            checked = [try returns.check(file: file)]
+            checked = [try returns.check(file: file, previous: chosen.previous)]
         } else {
-            checked = try returns.check(unit: unit, asOf: asOf ?? "", isFinal: chosen.isFinal)
+            checked = try returns.check(
+                unit: unit, asOf: asOf ?? "", isFinal: chosen.isFinal, previous: chosen.previous)
         }
         let findings = checked.flatMap(\.findings)
         if findings.contains(where: { $0.severity == .error }) { throw StageFailure(findings) }
-        for one in checked { console.say(one.summary.text(in: console.language)) }
+        for one in checked { console.say(one.lines.map { $0.text(in: console.language) }.joined(separator: "\n")) }
         return findings
     }
 }
@@ -148,15 +157,32 @@ struct ReturnOptions: ParsableArguments {
 
     @Flag(name: .customLong("final"), help: "终报。The final return of the action.")
     var isFinal = false
+
+    @Option(
+        name: .customLong("previous"),
+        help: ArgumentHelp("上次报送的数（.yaml 或 .json），累计数不应减少。The return before, as handed in.", valueName: "FILE"))
+    var previous: String?
 }
 
 extension CheckedReturn {
-    /// One line about it.
-    fileprivate var summary: Bilingual {
+    /// One line about it, and one for each finding that was explained.
+    var lines: [Bilingual] {
+        [summary]
+            + explained.map { one in
+                let name = [one.check, one.row].filter { !$0.isEmpty }.joined(separator: " ")
+                return Bilingual(
+                    "  已说明 \(name)：\(one.reason)（\(one.person)，\(one.day)）",
+                    "  explained \(name): \(one.reason) (\(one.person), \(one.day))")
+            }
+    }
+
+    private var summary: Bilingual {
+        let head = Bilingual("\(unit)（截至\(asOf)）：", "\(unit) (as of \(asOf)): ")
+        let known = explained.isEmpty ? Bilingual("", "") : Bilingual("，\(explained.count) 处已说明", ", \(explained.count) explained")
         guard !findings.isEmpty else {
-            return Bilingual("\(unit)（截至\(asOf)）：全部相符", "\(unit) (as of \(asOf)): everything agrees")
+            return Bilingual("\(head.chinese)全部相符\(known.chinese)", "\(head.english)everything agrees\(known.english)")
         }
         return Bilingual(
-            "\(unit)（截至\(asOf)）：\(findings.count) 处要看", "\(unit) (as of \(asOf)): \(findings.count) to look at")
+            "\(head.chinese)\(findings.count) 处要看\(known.chinese)", "\(head.english)\(findings.count) to look at\(known.english)")
     }
 }

@@ -7,6 +7,8 @@ import Testing
 
     init() throws {
         office = try SampleOffice()
+        // The sample's reasons are for its own ledger.
+        try office.write("[]", as: "returns/reasons.yaml")
         for sheet in RandomLedger(seed: 21, cases: 60).sheets { try office.write(sheet.csv, as: "ledger/\(sheet.name).csv") }
     }
 

@@ -78,10 +78,14 @@ package final class SampleOffice: Sendable {
     }
 
     /// The files of `documents` in the repository.
-    package static let allDocuments: Set<String> = ["bulletin", "exposure", "ledger", "notice", "return-2020-12-31"]
+    package static let allDocuments: Set<String> = [
+        "bulletin", "cover", "exposure", "ledger", "notice", "progress", "return-2020-12-31", "return-2021-02-10",
+    ]
 
     /// The names of all documents that the repository's sample asks for, in their order.
-    package static var allDocumentNames: [String] { ["bulletin", "exposure", "ledger"] + documentNames }
+    package static var allDocumentNames: [String] {
+        ["bulletin", "cover", "exposure", "ledger", "notice", "progress"] + documentNames.dropFirst() + ["return-2021-02-10"]
+    }
 
     /// The names of what a copy with its usual documents makes, in their order.
     package static let documentNames =

@@ -19,7 +19,7 @@ private func text(_ name: String) throws -> String {
     private func printed() throws -> (form: FormDefinition, data: ReturnData) {
         let office = try Office.open(Sample.folder)
         let returns = try Returns(of: office, resources: .locate())
-        return (returns.form, try returns.computed(.init(asOf: "2020-12-31")).output)
+        return (returns.form, try returns.computed(.init(asOf: "2020-12-31")).output.data)
     }
 
     /// Sentences of the bulletin with their cells, in the order of the numbers in them.

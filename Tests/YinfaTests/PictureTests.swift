@@ -16,9 +16,10 @@ import Testing
         }
         #expect(try size("return-2020-12-31.png") == [1754, 1240])
         #expect(try Sample.output()["notice-9.png"] == nil)
-        // Each document as PDF and dump, and its pages: bulletin 10, exposure notice 5, ledger 11, notice 8, returns 1.
-        let returns = SampleOffice.documentNames.count - 1
-        #expect(try Sample.output().count == 2 * (4 + returns) + 10 + 5 + 11 + 8 + returns)
+        // Each document as PDF and dump, and its pages: bulletin 10, cover 3, exposure notice 5, ledger 11, notice 8,
+        // progress and returns 1.
+        let several = 10 + 3 + 5 + 11 + 8
+        #expect(try Sample.output().count == 2 * SampleOffice.allDocumentNames.count + several + SampleOffice.allDocumentNames.count - 5)
     }
 
     @Test("show the landscape page turned as the viewer turns it")

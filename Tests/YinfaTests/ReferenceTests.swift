@@ -44,7 +44,9 @@ enum Reference {
 }
 
 @Suite("Reference dumps") struct ReferenceTests {
-    @Test("the documents of the sample office stand where they stood", arguments: ["notice", "return-2020-12-31", "bulletin", "exposure", "ledger"])
+    @Test("the documents of the sample office stand where they stood", arguments: [
+        "notice", "return-2020-12-31", "return-2021-02-10", "bulletin", "cover", "exposure", "ledger", "progress",
+    ])
     func documents(_ name: String) throws {
         try Reference.compare(try Sample.text(name + ".dump"), with: name)
     }

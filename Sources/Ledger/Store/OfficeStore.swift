@@ -3,10 +3,10 @@ import GRDB
 
 /// The file `office.sqlite`: what exists nowhere else, such as numbers given out and returns submitted.
 ///
-/// Never derived, never deleted by the program. Still without tables.
+/// Never derived, never deleted by the program.
 package struct OfficeStore: Sendable {
     package let path: String
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// Opens the store and brings it up to date; makes it if it is not there.
     ///
@@ -30,6 +30,18 @@ package struct OfficeStore: Sendable {
         migrator.registerMigration("1") { db in
             // Tells this file from any other database: "YFBG" (印发办公).
             try db.execute(sql: "PRAGMA application_id = 0x59464247")
+        }
+        // Reasons for findings of checks. A finding has one reason; what it was given for is kept with it.
+        migrator.registerMigration("2") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE 核对说明 (
+                        表单 TEXT NOT NULL, 单位 TEXT NOT NULL, 截止日 TEXT NOT NULL, 终报 INTEGER NOT NULL,
+                        核对 TEXT NOT NULL, 行 TEXT NOT NULL, 式 TEXT NOT NULL, 数 TEXT NOT NULL,
+                        原因 TEXT NOT NULL, 说明人 TEXT NOT NULL, 日期 TEXT NOT NULL,
+                        PRIMARY KEY (表单, 单位, 截止日, 终报, 核对, 行, 式)
+                    ) STRICT
+                    """)
         }
         return migrator
     }

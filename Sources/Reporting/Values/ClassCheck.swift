@@ -47,10 +47,10 @@ struct ClassCheck {
 }
 
 extension FieldSource {
-    /// Which records it is about; nil for a form.
+    /// Which records it is about; nil for a form and what is listed of one.
     var selection: Selection? {
         switch kind {
-        case .form: nil
+        case .form, .listed: nil
         case .records(let selection, _, _), .units(let selection, _), .totals(let selection, _): selection
         }
     }

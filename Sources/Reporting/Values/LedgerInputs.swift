@@ -9,19 +9,32 @@ package struct LedgerInputs {
     private let schema: Schema
     private let reader: LedgerReader
     private let units: [String]
+    private let constants: [String: LedgerValue]
     private let form: FormReturn
+    private let listing: FormListing
 
     /// A form's figures for the document's unit and day, as a record of `FormRecord.type`.
     package typealias FormReturn = (PlacedText) throws(StageFailure) -> Value.Record
 
+    /// What is listed of a form's return: reasons in the order of the checks, records in that of the figures.
+    package typealias FormListing = (FieldSource.Listing, PlacedText) throws(StageFailure) -> [ListedRecord]
+
     /// - Parameters:
     ///   - units: the office's reporting units in their order, the city itself among them.
     ///   - form: computes the return of a form that a field names.
-    package init(schema: Schema, reader: LedgerReader, units: [String], form: @escaping FormReturn) {
+    ///   - constants: what conditions name as `:名称` beside the document's own values, which come first.
+    ///   - listing: lists what a field asks of a form's return.
+    package init(
+        schema: Schema, reader: LedgerReader, units: [String], constants: [String: LedgerValue] = [:],
+        form: @escaping FormReturn,
+        listing: @escaping FormListing = { _, _ in [] }
+    ) {
         self.schema = schema
         self.reader = reader
         self.units = units
+        self.constants = constants
         self.form = form
+        self.listing = listing
     }
 
     /// The values of the given fields that come from elsewhere; the others are passed over.
@@ -33,7 +46,7 @@ package struct LedgerInputs {
     package func values(of names: Set<String>, given: Value.Record) throws(StageFailure) -> Value.Record {
         var collector = DiagnosticCollector()
         var result = Value.Record()
-        let parameters = LedgerParameters(given).values
+        let parameters = constants.merging(LedgerParameters(given).values) { _, own in own }
         // In the order of the declarations, so that messages do not depend on hashing.
         for field in schema.fields.fields where names.contains(field.name) {
             guard let source = schema.sources[field.name] else { continue }
@@ -51,9 +64,13 @@ package struct LedgerInputs {
     ) throws(StageFailure) -> Value.Content {
         if case .form(let name) = source.kind { return .record(try form(name)) }
         guard let record = field.type.recordFields else { preconditionFailure("the schema has checked the type") }
+        if case .listed(let kind, let name, let columns) = source.kind {
+            let records = try listing(kind, name).map { Value(.record($0.value(columns))) }
+            return .list(DerivedFields(record: record, columns: columns).completed(records))
+        }
         try ClassCheck(reader: reader, parameters: parameters).check(source, of: field, record)
         switch source.kind {
-        case .form: preconditionFailure("a form has been answered")
+        case .form, .listed: preconditionFailure("these have been answered")
         case .records(let selection, let order, let columns):
             let listing = RecordListing(reader: reader, parameters: parameters, record: record)
             return .list(try listing.values(selection, order, columns))

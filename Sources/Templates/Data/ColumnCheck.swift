@@ -22,6 +22,7 @@ struct ColumnCheck {
     /// Whether the type can be had from there, in a list of this kind.
     private func fits(_ kind: FieldSource.Column.Kind, _ field: Field) -> Bool {
         switch (kind, field.type) {
+        case (.expression(let word), _) where listing != nil: field.type == listing?.type(of: word.text)
         case (.expression, .record), (.expression, .list), (.expression, .rate), (.expression, .rank): false
         case (.expression(let sql), .text): isListing || isUnitName(sql.text)
         case (.expression, .date), (.expression, .boolean): isListing
@@ -36,6 +37,7 @@ struct ColumnCheck {
 
     private func isUnitName(_ sql: String) -> Bool { isUnits && sql == FieldSource.unitColumn }
     private var isListing: Bool { if case .records = source.kind { true } else { false } }
+    private var listing: FieldSource.Listing? { if case .listed(let listing, _, _) = source.kind { listing } else { nil } }
     private var isUnits: Bool { if case .units = source.kind { true } else { false } }
     private var isTotals: Bool { if case .totals = source.kind { true } else { false } }
 
@@ -68,6 +70,16 @@ struct ColumnCheck {
         case (.rank, .rate): true
         case (.rate, .quantity), (.rate, .integer): !origin.isOptional
         default: false
+        }
+    }
+}
+
+extension FieldSource.Listing {
+    /// The type of what a word stands for; nil for a word that it does not know.
+    func type(of word: String) -> ValueType? {
+        switch self {
+        case .reasons: FieldSource.ReasonPart(rawValue: word).map { $0 == .day ? .date : .text }
+        case .trace: FieldSource.TracePart(rawValue: word).map { _ in .text }
         }
     }
 }

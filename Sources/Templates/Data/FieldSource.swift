@@ -11,6 +11,8 @@ package struct FieldSource: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// 表单: the figures of a return on this form, as they are printed.
         case form(PlacedText)
+        /// 说明, 底数: a record for each of what the program itself knows of a form's return.
+        case listed(Listing, PlacedText, columns: [Column])
         /// 表: a record for each record of a view.
         case records(Selection, order: [PlacedText], columns: [Column])
         /// 每单位: a record for each reporting unit, also for those with nothing.
@@ -62,7 +64,45 @@ package struct FieldSource: Hashable, Sendable {
     package var columns: [Column] {
         switch kind {
         case .form: []
-        case .records(_, _, let columns), .units(_, let columns), .totals(_, let columns): columns
+        case .listed(_, _, let columns), .records(_, _, let columns), .units(_, let columns), .totals(_, let columns): columns
         }
+    }
+
+    /// What the program itself lists of a form's return.
+    package enum Listing: String, Hashable, Sendable, CaseIterable {
+        /// Findings of checks that a reason was given for.
+        case reasons = "说明"
+        /// Each figure with the records behind it.
+        case trace = "底数"
+    }
+
+    /// What can be told of a record behind a figure: a field of such a record comes from one of these.
+    package enum TracePart: String, Hashable, Sendable, CaseIterable {
+        /// 建筑企业第8栏, with the headings over it and what is printed.
+        case figure = "数"
+        /// The record's number.
+        case key = "编号"
+        /// What it is about, such as the employer.
+        case label = "名称"
+        /// What it adds, exactly, in the figure's printed unit.
+        case added = "数额"
+        /// The file and row that it came from.
+        case origin = "来源"
+    }
+
+    /// What can be told of a finding with its reason: a field of such a record comes from one of these.
+    package enum ReasonPart: String, Hashable, Sendable, CaseIterable {
+        /// The check's number.
+        case check = "核对"
+        /// The row, 全表 for the whole return.
+        case row = "行"
+        /// What the check means.
+        case meaning = "内容"
+        /// The figures that it is about.
+        case figures = "数"
+        case reason = "原因"
+        case person = "说明人"
+        /// When the reason was given; the only one that is a date.
+        case day = "日期"
     }
 }

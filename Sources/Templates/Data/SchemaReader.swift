@@ -159,7 +159,7 @@ extension FieldSource.Kind {
     fileprivate func fits(_ type: ValueType, isForm: Bool) -> Bool {
         switch (self, type) {
         case (.form, _): isForm
-        case (.records, .list(.record)), (.units, .list(.record)), (.totals, .record): !isForm
+        case (.records, .list(.record)), (.listed, .list(.record)), (.units, .list(.record)), (.totals, .record): !isForm
         default: false
         }
     }
@@ -167,6 +167,7 @@ extension FieldSource.Kind {
     fileprivate func with(_ columns: [FieldSource.Column]) -> FieldSource.Kind {
         switch self {
         case .form: self
+        case .listed(let listing, let form, _): .listed(listing, form, columns: columns)
         case .records(let selection, let order, _): .records(selection, order: order, columns: columns)
         case .units(let selection, _): .units(selection, columns: columns)
         case .totals(let selection, _): .totals(selection, columns: columns)

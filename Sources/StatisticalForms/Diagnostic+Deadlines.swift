@@ -1,0 +1,56 @@
+package import Diagnostics
+
+/// Diagnostics of checks, days and parameters in form definitions.
+extension Diagnostic.Code {
+    package static let checkOfTwoKinds = Self(rawValue: "FRM0211")
+    package static let malformedParameter = Self(rawValue: "FRM0212")
+    package static let malformedSpan = Self(rawValue: "FRM0213")
+    package static let workingDaysOutOfRange = Self(rawValue: "FRM0214")
+    package static let deadlineDoubled = Self(rawValue: "FRM0215")
+}
+
+extension Diagnostic {
+    static func checkOfTwoKinds(_ keys: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .checkOfTwoKinds,
+            message: Bilingual(
+                "一条核对不能同时有“\(keys.joined(separator: "”“"))”",
+                "a check cannot have \(keys.map { "'\($0)'" }.joined(separator: " and ")) at once"),
+            place: place,
+            hints: [Bilingual("分成两条，各有编号", "make two checks of it, each with its number")])
+    }
+
+    static func malformedParameter(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .malformedParameter,
+            message: Bilingual("“\(quotable(text))”不能作参数", "'\(quotable(text))' cannot be a parameter"), place: place,
+            hints: [Bilingual("写成 8000元、10人、3 或者 2020-12-31", "write it like 8000元, 10人, 3 or 2020-12-31")])
+    }
+
+    static func malformedSpan(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .malformedSpan,
+            message: Bilingual("“\(quotable(text))”不是一天，也不是一段日子", "'\(quotable(text))' is neither a day nor a span of days"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "写成 2021-02-20，或者 2021-02-11/2021-02-17，不超过两个月",
+                    "write 2021-02-20, or 2021-02-11/2021-02-17 and no more than two months")
+            ])
+    }
+
+    static func deadlineDoubled(_ name: String, at place: Place, first: Place) -> Diagnostic {
+        Diagnostic(
+            code: .deadlineDoubled,
+            message: Bilingual("报送“\(quotable(name))”出现了两次", "the return '\(quotable(name))' is given twice"), place: place,
+            notes: [.init(message: Bilingual("第一次在这里", "first given here"), place: first)],
+            hints: [Bilingual("每次报送只写一条，名称不同", "give each return once, by a name of its own")])
+    }
+
+    static func workingDaysOutOfRange(_ count: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .workingDaysOutOfRange,
+            message: Bilingual("工作日不能是 \(count) 个", "there cannot be \(count) working days"), place: place,
+            hints: [Bilingual("写 1 到 100", "write 1 to 100")])
+    }
+}

@@ -1,0 +1,37 @@
+public import Diagnostics
+import OfficialDocument
+import Quantities
+import StatisticalForms
+
+/// Typed returns against the ledger.
+extension Returns {
+    /// Holds a typed return against the ledger, cell by cell (check V49).
+    ///
+    /// Sums are left out: they differ only with their parts.
+    ///
+    /// - Returns: `RET0501` for each figure that the ledger has otherwise, at its place in the file.
+    /// - Throws: what is wrong with the file or the ledger; `RET0401` when its 单位 is none of the office's.
+    public func compare(file: String) throws(StageFailure) -> [Diagnostic] {
+        let typed = try ReturnData.read(file: file, form: form)
+        let units = try ReportingUnits(office)
+        let unit = try units.unit(named: typed.reportingUnit.text, at: typed.reportingUnit.place ?? Place(file: file))
+        let ledger = try LedgerReturns(office, form: form, asOf: typed.asOf)
+        let counted = try ledger.data(of: unit, isFinal: typed.isFinal)
+        let sums = Set(form.rows.filter { !$0.parts.isEmpty }.map(\.name.text))
+        return zip(form.figures(of: typed), form.figures(of: counted)).compactMap { own, found in
+            if case .cell(let row, _) = own.key, sums.contains(row) { return nil }
+            guard own.figure.value != found.figure.value else { return nil }
+            let unitOfFigure = form.unit(of: own.key) ?? .items
+            return .figureDiffers(
+                own.key, heading: form.heading(of: own.key), typed: unitOfFigure.exact(own.figure.value),
+                ledger: unitOfFigure.exact(found.figure.value), unit: unit.name, asOf: typed.asOf, at: own.figure.place)
+        }
+    }
+}
+
+extension FormDefinition {
+    /// The headings over a cell; empty for a blank.
+    func heading(of key: FigureKey) -> String {
+        if case .cell(_, let column) = key { heading(ofColumn: column) } else { "" }
+    }
+}

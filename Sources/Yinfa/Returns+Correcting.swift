@@ -1,0 +1,42 @@
+public import Diagnostics
+import Foundation
+import OfficialDocument
+import StatisticalForms
+
+extension Returns {
+    /// A later version of a return that was handed in, with its 更正说明: who, why, and what changed.
+    ///
+    /// - Parameters:
+    ///   - old: the data file as it was handed in; it is not touched.
+    ///   - new: the data file with the right figures.
+    ///   - reason: who says so, why and when; its check and row do not matter.
+    ///   - output: where it will be written.
+    /// - Throws: `RET0508` when nothing changed, `RET0509` for another return, `RET0510` when the output is one of
+    ///   the files, `CHK0203` without reason or person, and checks that must hold.
+    public func correct(
+        _ old: String, with new: String, _ reason: Reason, output: String
+    ) throws(StageFailure) -> Reported<[OutputFile]> {
+        let day = try Self.day(reason.day, option: "--on")
+        for (text, option) in [(reason.reason, "--reason"), (reason.person, "--by")] where text.allSatisfy(\.isWhitespace) {
+            throw StageFailure(.reasonEmpty(option))
+        }
+        let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
+        for file in [old, new] where URL(fileURLWithPath: file).resolvingSymlinksInPath().path == target {
+            throw StageFailure(.correctionOverOld(output))
+        }
+        let before = try ReturnData.read(file: old, form: form)
+        var after = try ReturnData.read(file: new, form: form)
+        guard before.reportingUnit.text == after.reportingUnit.text, before.asOf == after.asOf, before.isFinal == after.isFinal
+        else { throw StageFailure(.correctionOfOther(at: after.reportingUnit.place)) }
+        let changes = form.changes(from: before, to: after)
+        guard !changes.isEmpty else { throw StageFailure(.correctionWithoutChange(at: Place(file: new))) }
+        after.correction = ReturnCorrection(
+            version: before.version + 1, person: reason.person, day: day, reason: reason.reason, changes: changes)
+        // Whoever signed the first version has not signed this one.
+        after.signers = nil
+        let checked = form.checked(after, previous: nil, reasons: try office.reasonBook(form: form.id))
+        let warnings = try checked.outcome.warnings()
+        let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
+        return Reported([OutputFile(name: name + ".json", bytes: Array(form.json(of: after).utf8))], warnings: warnings)
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import PlacedYAML
+import Quantities
+import StatisticalForms
+import Templates
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// The report that a return is handed in with, and the table of what is still open.
+@Suite("What goes with a return") struct CoverTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["cover", "progress", "return-2020-12-31"])
+        try office.write("[]", as: "returns/reasons.yaml")
+    }
+
+    private func texts(_ name: String) throws -> Reported<String> {
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        let document = try #require(try opened.documents().first { $0.name == name })
+        let made = try press.render(document, of: opened, as: .dump)
+        let dump = String(decoding: made.output[0].bytes, as: UTF8.self)
+        let lines = dump.split(separator: "\n").compactMap { line in
+            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
+        }
+        return Reported(lines.map { $0.filter { !$0.isWhitespace } }.joined(), warnings: made.warnings)
+    }
+
+    private func explain() throws {
+        let returns = try Returns(of: Office.open(office.path), resources: .locate())
+        _ = try returns.explain(
+            .init(check: "V42", reason: "拟于一月公布", person: "沈砚秋", day: "2020-12-31"), of: .computed(.init(asOf: "2020-12-31")))
+    }
+
+    private static let unpublished = SmallLedger().changing(
+        "步骤", "AJ1,社会公布,2020-12-10,虚公〔2020〕1号,,", to: "AJ1,挂牌督办,2020-12-10,虚督〔2020〕1号,2021-01-10,")
+
+    @Test("a reason is printed in the report, and never on the form")
+    func printed() throws {
+        try Self.unpublished.write(to: office)
+        try explain()
+        let cover = try texts("cover")
+        #expect(cover.warnings.filter { $0.code == .checkWarning }.isEmpty)
+        for part in ["有1处需要说明，原因见附件2", "有移送公安机关的，应当公布", "拟于一月公布", "沈砚秋"] {
+            #expect(cover.output.contains(part), "\(part) in \(cover.output)")
+        }
+        let form = try texts("return-2020-12-31")
+        #expect(form.warnings.isEmpty && !form.output.contains("拟于一月公布"))
+    }
+
+    @Test("what still wants a reason is not in it, and warns")
+    func open() throws {
+        try Self.unpublished.write(to: office)
+        let cover = try texts("cover")
+        #expect(cover.warnings.map(\.code) == [.checkWarning])
+        #expect(!cover.output.contains("应当公布"))
+    }
+
+    @Test("without anything to explain there is no attachment 2")
+    func nothing() throws {
+        try SmallLedger().write(to: office)
+        let cover = try texts("cover")
+        #expect(cover.warnings.isEmpty)
+        #expect(cover.output.contains("没有需要说明的情况") && !cover.output.contains("附件2"))
+    }
+
+    @Test("the book behind a return answers for each figure with its records")
+    func audit() throws {
+        try SmallLedger().write(to: office)
+        try office.write("表册: 报表底数\n知悉范围: 内部\n数据: {报送单位: 栖云区, 截止日: 2020-12-31}\n", as: "documents/audit.yaml")
+        let book = try texts("audit").output
+        for part in [
+            "建筑企业第1栏（检查用人单位－用人单位户数）：1户", "JC1甲公司1户ledger/检查.csv第2行", "建筑企业第8栏（拖欠工资情况－涉及金额－合计）：12.00万元",
+            "AJ1甲公司12万元ledger/案件.csv第2行", "加工制造企业第8栏（拖欠工资情况－涉及金额－合计）：0万元", "—没有记录0万元—", "空格n1", "JC1虚构道路工程1个",
+            "报送单位：栖云区",
+        ] {
+            #expect(book.contains(part), "\(part) in \(book.prefix(1500))")
+        }
+        #expect(!book.contains("乙公司"), "another unit's")
+        #expect(book.ranges(of: "第17栏").count == 3, "the three rows that are reported")
+        try office.write("表册: 报表底数\n知悉范围: 内部\n数据: {报送单位: 某县, 截止日: 2020-12-31}\n", as: "documents/audit.yaml")
+        #expect(try codes { _ = try texts("audit") } == ["RET0401"])
+        try office.write("表册: 报表底数\n数据: {报送单位: 栖云区, 截止日: 2020-12-31}\n", as: "documents/audit.yaml")
+        #expect(try codes { _ = try texts("audit") }.count == 1, "it is not for everybody")
+    }
+
+    @Test("paid, routed and open cases are told apart, by unit and by kind")
+    func progress() throws {
+        // Transferred and not paid; coordinated and paid.
+        var ledger = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,公安立案,2020-12-25,虚公立〔2020〕1号,,")
+        ledger.tables["追发"]?.remove(at: 1)
+        try ledger.write(to: office)
+        let opened = try Office.open(office.path)
+        let pack = try Pack.find(of: opened, in: .locate())
+        let schema = try pack.schema()
+        let inputs = DocumentInputs(
+            pack: pack, schema: schema, tables: try pack.tables(schema), office: opened, ledgers: LedgerReturnsCache())
+        let data = try YAMLFile.parse("截止日: 2020-12-31", file: "data.yaml")
+        var uses = TemplateUses()
+        uses.fields = ["清零分县", "甲类", "乙类"]
+        let filled = try inputs.filled(uses, data: data)
+        func count(_ record: Value?, _ name: String) -> Int? {
+            guard case .record(let fields) = record?.content, case .quantity(let quantity) = fields[name]?.content else { return nil }
+            return quantity.amount
+        }
+        let names = ["查实", "付清", "已移转", "在办", "未结", "新发现"]
+        #expect(names.map { count(filled.values["甲类"], $0) } == [1, 0, 1, 0, 1, 0])
+        #expect(names.map { count(filled.values["乙类"], $0) } == [1, 1, 0, 0, 0, 0])
+        guard case .list(let units) = filled.values["清零分县"]?.content else { throw StageFailure([]) }
+        #expect(units.count == 13)
+        let own = ["甲查实", "甲付清", "甲已移转", "甲在办", "甲未结", "甲未清偿", "乙查实", "乙付清", "乙未结"]
+        #expect(own.map { count(units[0], $0) } == [1, 0, 1, 0, 1, 12_000_000, 0, 0, 0], "栖云区")
+        #expect(own.map { count(units[1], $0) } == [0, 0, 0, 0, 0, 0, 1, 1, 0], "望河区")
+        #expect(own.allSatisfy { count(units[12], $0) == 0 })
+    }
+}
