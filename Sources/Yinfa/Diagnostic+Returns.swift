@@ -44,7 +44,7 @@ extension Diagnostic {
     /// - Parameter day: before the first day of the action, so that nothing could count.
     static func asOfBeforeStart(_ day: CivilDate, start: CivilDate, at place: Place?) -> Diagnostic {
         Diagnostic(
-            code: .asOfBeforeStart,
+            code: .asOfBeforeStart, severity: .warning,
             message: Bilingual(
                 "截止日 \(day.iso) 早于起始日 \(start.iso)，报表里什么也没有",
                 "the day \(day.iso) is before the first day \(start.iso), so the return would hold nothing"), place: place,

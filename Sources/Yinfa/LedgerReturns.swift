@@ -11,7 +11,7 @@ struct LedgerReturns: Sendable {
     let units: ReportingUnits
     let asOf: CivilDate
     let reader: LedgerReader
-    /// What the import of a changed ledger had to say.
+    /// What the import of a changed ledger had to say, and whether the day is before the action (`RET0411`).
     let warnings: [Diagnostic]
     private let figures: [String: LedgerFigures]
 
@@ -20,15 +20,15 @@ struct LedgerReturns: Sendable {
 
     /// Brings the office's store up to date and takes every unit's figures from it.
     ///
-    /// - Throws: `RET0402` for a form without sources, `RET0411` for a day before its action, what is wrong with the ledger, `LED05…` and
+    /// - Throws: `RET0402` for a form without sources, what is wrong with the ledger, `LED05…` and
     ///   `LED0601` at the form's expressions, `RET0302` for records that belong in no row.
     init(_ office: Office, form: FormDefinition, asOf: CivilDate) throws(StageFailure) {
         guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
-        guard asOf >= sources.start else { throw StageFailure(.asOfBeforeStart(asOf, start: sources.start, at: nil)) }
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
         reader = try LedgerReader(path: store.output, from: sources.start, asOf: asOf)
-        warnings = store.warnings
+        let isEarly = asOf < sources.start
+        warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
         figures = try Self.figures(reader, form, sources)
         self.form = form
         self.sources = sources

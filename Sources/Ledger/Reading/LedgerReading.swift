@@ -61,13 +61,13 @@ struct LedgerReading {
         if file.isWorkbook {
             let before = records.all.map(\.files.count)
             reader.read(workbook: file, digest: digest, into: &records)
-            // Which sheets a workbook with errors would have had, nobody knows.
+            // Which tables it would have had, nobody knows.
             guard !reader.collector.hasErrors else { return Set(LedgerTable.Name.allCases) }
             return Set(zip(records.all, before).filter { $0.files.count > $1 }.map(\.0.table.name))
         }
         guard let table = context.names.table(ofFile: file.name) else {
             reader.collector.report { .ledgerUnknownTable(file.name) }
-            return []
+            return Set(LedgerTable.Name.allCases)
         }
         reader.read(file, digest: digest, into: &records[table])
         return [table]
