@@ -64,6 +64,7 @@ func runLedger() throws {
 do {
     try run()
     try runLedger()
+    try runWorkbook()
 } catch let failure as StageFailure {
     for diagnostic in failure.diagnostics.prefix(5) { print(DiagnosticFormatter(language: .english).console(diagnostic)) }
     exit(1)
