@@ -201,7 +201,10 @@ let package = Package(
 if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
-        .executableTarget(name: "YinfaBench", dependencies: ["Yinfa", "Workbook", "Diagnostics"], swiftSettings: strict))
+        .executableTarget(
+            name: "YinfaBench",
+            dependencies: ["Yinfa", "Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strict))
     package.products.append(.executable(name: "workbook-tool", targets: ["WorkbookTool"]))
     package.targets.append(
         .executableTarget(

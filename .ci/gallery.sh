@@ -17,9 +17,13 @@ rm -f "$gallery"/*.pdf "$gallery"/*.png "$gallery"/index.md
 
 for folder in "$gallery"/examples/*/; do
     name=$(basename "$folder")
-    for ending in pdf png; do
-        "$program" render "$folder/document.gw" --data "$folder/data.yaml" -o "$gallery/$name.$ending" >/dev/null
-    done
+    if [ -e "$folder/office.yaml" ]; then
+        "$program" make -C "$folder" -o "$gallery" --png >/dev/null
+    else
+        for ending in pdf png; do
+            "$program" render "$folder/document.gw" --data "$folder/data.yaml" -o "$gallery/$name.$ending" >/dev/null
+        done
+    fi
     {
         printf '\n## %s\n\n' "$name"
         # The template's first comment says what to look at.

@@ -45,12 +45,26 @@ extension Place {
     package func narrowed(to piece: TypedPiece) -> Place? {
         guard let position, let excerpt = position.excerpt else { return nil }
         guard excerpt.utf8.count <= Self.longestSearched,
-            let range = piece.range(in: excerpt.dropFirst(position.column - 1))
+            let range = piece.range(in: Self.withoutTags(excerpt.dropFirst(position.column - 1)))
         else { return nil }
         return Place(
             file: file,
             position: .init(
                 line: position.line, column: position.column + range.lowerBound, length: range.count,
                 excerpt: excerpt))
+    }
+    /// The line with everything from `{{` to `}}` blotted out, in as many characters: what a template asks
+    /// for is no text, though its words may look like the printed ones.
+    private static func withoutTags(_ line: Substring) -> String {
+        var characters = Array(line)
+        var start: Int?
+        for index in characters.indices.dropLast() {
+            let pair = (characters[index], characters[index + 1])
+            if pair == ("{", "{"), start == nil { start = index }
+            guard pair == ("}", "}"), let first = start else { continue }
+            for inner in first...index + 1 { characters[inner] = "\u{FFFC}" }
+            start = nil
+        }
+        return String(characters)
     }
 }

@@ -12,24 +12,42 @@ struct AttachmentNote {
     private static let label = "附件："
 
     func lines(_ attachments: [Attachment]) throws(StageFailure) -> [FlowLine] {
+        guard attachments.count > 1 else { return try attachments.first.map(single) ?? [] }
+        // The names stand below each other, whether a number has one digit or two.
+        let name = try nameIndent(number: "\(attachments.count). ")
         var lines: [FlowLine] = []
         for (index, attachment) in attachments.enumerated() {
-            let number = attachments.count > 1 ? "\(index + 1). " : ""
-            let lead = (index == 0 ? Self.label : "") + number
-            let indent = try nameIndent(number: number)
-            let start: Indent = index == 0 ? .cells(2) : .length(try nameIndent(number: ""))
-            let shape = LineShape(
-                measure: measures.typeArea.width, firstIndent: start, otherIndent: .length(indent))
-            let styled = StyledText(lead + attachment.name.text, text)
-            let composed = try typesetter.paragraph(styled, at: attachment.name.place, in: shape)
-            for (part, line) in composed.enumerated() {
-                lines.append(
-                    FlowLine(
-                        line: line, blanksAbove: lines.isEmpty ? 1 : 0, keepsWithNext: part < composed.count - 1,
-                        style: text))
-            }
+            let indent = Indent.length(name)
+            var composed = try self.lines(attachment.name.text, of: attachment, first: indent, other: indent)
+            if !composed.isEmpty { composed[0].lead = try lead(index) }
+            lines += composed
         }
+        if !lines.isEmpty { lines[0].blanksAbove = 1 }
         return lines
+    }
+
+    private func single(_ attachment: Attachment) throws(StageFailure) -> [FlowLine] {
+        let indent = Indent.length(try nameIndent(number: ""))
+        var lines = try self.lines(Self.label + attachment.name.text, of: attachment, first: .cells(2), other: indent)
+        if !lines.isEmpty { lines[0].blanksAbove = 1 }
+        return lines
+    }
+
+    private func lines(
+        _ words: String, of attachment: Attachment, first: Indent, other: Indent
+    ) throws(StageFailure) -> [FlowLine] {
+        let shape = LineShape(measure: measures.typeArea.width, firstIndent: first, otherIndent: other)
+        let composed = try typesetter.paragraph(StyledText(words, text), at: attachment.name.place, in: shape)
+        return composed.enumerated().map { part, line in
+            FlowLine(line: line, keepsWithNext: part < composed.count - 1, style: text)
+        }
+    }
+
+    /// The number, with the label before the first.
+    private func lead(_ index: Int) throws(StageFailure) -> FlowLead {
+        let label = index == 0 ? Self.label : ""
+        let line = try typesetter.line("\(label)\(index + 1).", text, pitch: measures.cellPitch)
+        return FlowLead(line: line, x: index == 0 ? measures.cellPitch.width(ofCells: 2) : try nameIndent(number: ""))
     }
 
     /// Where a name begins: two cells, the label and the number.

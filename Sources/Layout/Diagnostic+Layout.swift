@@ -135,14 +135,23 @@ extension Diagnostic {
             hints: [Bilingual("印发机关用规范化简称", "use the organ's standard short name")])
     }
 
-    static func imprintTooHigh(lines: Int, at place: Place?) -> Diagnostic {
-        Diagnostic(
+    /// Points at what is longer, as that has to be shortened.
+    static func imprintTooHigh(_ imprint: Imprint, lines: Int) -> Diagnostic {
+        let copied = imprint.copies.reduce(0) { $0 + $1.text.count }
+        let addressees = imprint.addressees.flatMap { $0.text.count > copied ? $0 : nil }
+        let who =
+            imprint.addressees == nil
+            ? Bilingual("抄送机关", "the copies") : Bilingual("主送机关和抄送机关", "addressees and copies")
+        return Diagnostic(
             code: .imprintTooHigh,
             message: Bilingual(
-                "抄送机关排了\(lines)行，版记一页放不下",
-                "the copies take \(lines) lines: the imprint does not fit a page"),
-            place: place,
-            hints: [Bilingual("抄送机关用统称", "name the organs by a common name")])
+                "\(who.chinese)排了\(lines)行，版记一页放不下", "\(who.english) take \(lines) lines: the imprint does not fit a page"),
+            place: (addressees ?? imprint.copies.first ?? imprint.addressees)?.place,
+            hints: [
+                addressees == nil
+                    ? Bilingual("抄送机关用统称", "name the organs that get copies by a common name")
+                    : Bilingual("主送机关用统称", "name the addressees by a common name")
+            ])
     }
 
     static func sheetTooHigh(

@@ -14,6 +14,8 @@ struct FlowLine {
     var style: TextStyle
     /// Moves the line right, for what is not set from the left edge.
     var shift = Length.zero
+    /// What stands on the same grid line before it, such as an attachment's number.
+    var lead: FlowLead?
     /// The lines of each footnote whose mark it bears.
     var notes: [[ComposedLine]] = []
     /// What it was composed from, if it can be composed again on another pitch.
@@ -48,6 +50,13 @@ struct FlowLine {
     var block: (any FlowBlock)? {
         if case .block(let block) = content { block } else { nil }
     }
+}
+
+/// A piece of text at a place of its own on a grid line.
+struct FlowLead {
+    var line: ComposedLine
+    /// The left edge of its measure, from that of the 版心.
+    var x: Length
 }
 
 /// The paragraph that a line was composed from.

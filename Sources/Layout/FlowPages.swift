@@ -55,7 +55,8 @@ struct FlowPages {
         if let part = placement.part { return try part.items(origin) }
         let flowLine = placement.flowLine
         let y = try baseline(cellTop: origin.y, flowLine.style)
-        return flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? []
+        let lead = flowLine.lead.map { $0.line.items(at: Point(x: origin.x + $0.x, y: y)) } ?? []
+        return lead + (flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? [])
     }
 
     /// The em box is centred in the line's cells.

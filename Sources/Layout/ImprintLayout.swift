@@ -17,14 +17,12 @@ struct ImprintLayout {
 
     /// - Returns: the items and the upper edge of the first rule.
     func layOut(_ imprint: Imprint, in area: Rect) throws(StageFailure) -> (items: [PageItem], top: Length) {
-        let addressees = imprint.addressees.map { [$0] } ?? []
-        let organs = try lines("主送：", addressees, in: area) + lines("抄送：", imprint.copies, in: area)
+        let names = ImprintOrgans(typesetter: typesetter)
+        let organs = try names.lines(imprint, in: area)
         let hasFurther = imprint.proofreader != nil || imprint.printRun != nil
         let sections = [organs.count, hasFurther ? 1 : 0, imprint.printer == nil ? 0 : 1].filter { $0 > 0 }
         let top = area.maxY - measures.imprintPitch * sections.reduce(0, +)
-        if top < area.minY {
-            typesetter.report(.imprintTooHigh(lines: organs.count, at: (imprint.copies.first ?? imprint.addressees)?.place))
-        }
+        if top < area.minY { names.reportTooHigh(imprint, lines: organs.count) }
         var items = rules(sections, top: top, in: area)
         for (index, line) in organs.enumerated() {
             let y = try baseline(rowTop: top + measures.imprintPitch * index)
@@ -34,23 +32,6 @@ struct ImprintLayout {
         if hasFurther { items += try self.further(imprint, y: further, in: area) }
         items += try printerLine(imprint, y: try baseline(rowTop: area.maxY - measures.imprintPitch), in: area)
         return (items, top)
-    }
-
-    /// 抄送：… with wrapped lines and further groups under the first character after the colon, a comma
-    /// after a group and a full stop at the end.
-    private func lines(_ label: String, _ groups: [PlacedText], in area: Rect) throws(StageFailure) -> [ComposedLine] {
-        var lines: [ComposedLine] = []
-        for (index, group) in groups.enumerated() {
-            let isFirst = index == 0
-            let shape = LineShape(
-                measure: area.width - measures.imprintSize, firstIndent: .cells(isFirst ? 1 : 1 + label.count),
-                otherIndent: .cells(1 + label.count))
-            let end = index == groups.count - 1 ? "。" : "，"
-            let isClosed = group.text.last.map { "。，；、".contains($0) } ?? false
-            let text = (isFirst ? label : "") + group.text + (isClosed ? "" : end)
-            lines += try typesetter.paragraph(StyledText(text, style), at: group.place, in: shape, pitch: pitch)
-        }
-        return lines
     }
 
     /// 校对 one character from the left, 印数 one from the right.

@@ -45,9 +45,6 @@ struct ImprintPlacement {
         let numbered = extend(&pages, to: unit, top: top)
         let area = measures.typeArea(ofPage: pages.count)
         let placed = try layout.layOut(imprint, in: area)
-        if placed.top < area.minY {
-            typesetter.report(.imprintTooHigh(lines: 0, at: imprint.copies.first?.place ?? imprint.addressees?.place))
-        }
         pages[pages.count - 1].items += placed.items
         return numbered
     }

@@ -38,6 +38,14 @@ struct SignatureBlock {
             Rect(
                 x: centre.x - diameter.half, y: centre.y - diameter.half, width: diameter, height: diameter)
         }
+
+        /// Whether its ink would cover some of a rectangle.
+        func meets(_ other: Rect) -> Bool {
+            let across = max(other.minX - centre.x, .zero, centre.x - other.maxX).emu
+            let down = max(other.minY - centre.y, .zero, centre.y - other.maxY).emu
+            let radius = diameter.half.emu
+            return across * across + down * down < radius * radius
+        }
     }
 }
 

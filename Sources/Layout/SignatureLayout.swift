@@ -176,13 +176,27 @@ struct SignatureLayout {
 
     // MARK: 附注
 
-    /// On the lines below the date.
+    /// On the lines below the date; further down where a seal would press on them.
     private func addNotes(to block: inout SignatureBlock, _ room: SignatureRoom) {
         guard let date = block.pieces.last else { return }
+        let mostBlanks = 4
+        let first = (1...mostBlanks).first { isClear(notes, below: date.drop, by: $0, of: block.seals, room) } ?? 1
         for (index, line) in notes.enumerated() {
-            let drop = SignatureBlock.Drop(lines: date.drop.lines + index + 1, extra: date.drop.extra)
+            let drop = SignatureBlock.Drop(lines: date.drop.lines + index + first, extra: date.drop.extra)
             block.pieces.append(.init(line: line, x: .zero, drop: drop))
             block.height = max(block.height, room.pitch * drop.lines + drop.extra)
+        }
+    }
+
+    private func isClear(
+        _ notes: [ComposedLine], below date: SignatureBlock.Drop, by lines: Int, of seals: [SignatureBlock.Seal],
+        _ room: SignatureRoom
+    ) -> Bool {
+        notes.enumerated().allSatisfy { index, line in
+            let bottom = room.pitch * (date.lines + index + lines) + date.extra
+            let cells = Rect(
+                x: line.indent, y: bottom - measures.cellHeight, width: line.extent - line.indent, height: measures.cellHeight)
+            return seals.allSatisfy { !$0.meets(cells) }
         }
     }
 }

@@ -16,7 +16,8 @@ struct Finding: Sendable {
 
     /// The piece in its surroundings, to be found where it was typed.
     var typed: TypedPiece? {
-        guard let passage, let range else { return nil }
+        guard let passage, passage.count > 0 else { return nil }
+        let range = self.range ?? passage.all
         let neighbours = 4
         return TypedPiece(
             passage.string(range), before: passage.string(range.lowerBound - neighbours..<range.lowerBound),

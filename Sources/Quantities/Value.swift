@@ -26,16 +26,18 @@ package struct Value: Hashable, Sendable {
 
     /// Named values. An optional one that is missing has no entry.
     package struct Record: Hashable, Sendable {
-        private var fields: [String: Value]
+        private var fields: [ExactText: Value]
 
-        package init(_ fields: [String: Value] = [:]) { self.fields = fields }
+        package init(_ fields: [String: Value] = [:]) {
+            self.fields = Dictionary(uniqueKeysWithValues: fields.map { (ExactText($0), $1) })
+        }
 
         package subscript(_ name: String) -> Value? {
-            get { fields[name] }
-            set { fields[name] = newValue }
+            get { fields[ExactText(name)] }
+            set { fields[ExactText(name)] = newValue }
         }
 
         /// In the order of the code points, so that nothing depends on hashing.
-        package var names: [String] { fields.keys.sorted() }
+        package var names: [String] { fields.keys.map(\.text).sorted() }
     }
 }

@@ -49,11 +49,17 @@ extension Press {
         let findings = proofread(filled.document, typed, office)
         let folders = [URL(fileURLWithPath: data.place.file).deletingLastPathComponent(), office?.folder, pack.folder]
         let pictures = PictureFiles.read(filled.pictures, in: folders)
-        let laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
-            try layout.layOut(filled.document)
+        let told = filled.warnings + findings
+        let laidOut: Reported<[Page]>
+        do {
+            laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
+                try layout.layOut(filled.document)
+            }
+        } catch {
+            // Whoever has to mend the layout mends the wording at once.
+            throw StageFailure(told + error.diagnostics)
         }
-        return try sequence(
-            laidOut, Metadata(filled.document, profile: office?.profile), warnings: filled.warnings + findings)
+        return try sequence(laidOut, Metadata(filled.document, profile: office?.profile), warnings: told)
     }
 
     func pages(

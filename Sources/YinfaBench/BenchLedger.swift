@@ -1,18 +1,25 @@
 import Foundation
 
 /// A long ledger that keeps every rule, written as an office keeps it; the same each time.
+///
+/// Every employer has a name, a code and an amount of its own, so that no text of its book comes twice.
 struct BenchLedger {
     let caseCount: Int
     private static let units = ["甲区", "乙区", "丙区", "丁县", "戊县", "己县", "庚县", "辛县", "壬市", "癸市", "市本级"]
     private static let industries = ["建筑企业", "建筑企业", "建筑企业", "加工制造企业", "其他用人单位"]
 
-    /// Writes `office.yaml` and the tables of `ledger/` into a folder.
+    /// Writes `office.yaml`, the tables of `ledger/` and the document 台账 into a folder.
     func write(to folder: URL) throws {
         let ledger = folder.appendingPathComponent("ledger")
         try FileManager.default.createDirectory(at: ledger, withIntermediateDirectories: true)
         let counties = Self.units.dropLast().map { "  - \($0)\n" }.joined()
-        try Data("模板包: winter-2020\n机关: {全称: 某市办公室, 电话: 0390-1}\n各县:\n\(counties)".utf8)
+        let organ = "{全称: 某市办公室, 领导小组: 某市领导小组, 代字: 某治欠办, 电话: 0390-1, 邮箱: a@example.com}"
+        try Data("模板包: winter-2020\n机关: \(organ)\n各县:\n\(counties)".utf8)
             .write(to: folder.appendingPathComponent("office.yaml"))
+        let documents = folder.appendingPathComponent("documents")
+        try FileManager.default.createDirectory(at: documents, withIntermediateDirectories: true)
+        try Data("表册: 案件台账\n知悉范围: 内部\n数据: {截止日: 2020-12-31}\n".utf8)
+            .write(to: documents.appendingPathComponent("book.yaml"))
         for (name, text) in tables { try Data(text.utf8).write(to: ledger.appendingPathComponent(name + ".csv")) }
     }
 
@@ -31,13 +38,14 @@ struct BenchLedger {
             let unit = Self.units[index % Self.units.count]
             let industry = Self.industries[index / 3 % Self.industries.count]
             let (company, code) = ("虚构第\(index)有限公司", Self.creditCode(index))
-            let project = "XM\(index / 10 * 10)"
+            // Only builders have projects, as V39 asks: what is owed on projects is owed by builders.
+            let project = industry == "建筑企业" ? "XM\(index / 10 * 10)" : ""
             if index % 10 == 0 {
                 let flags = [index % 20 == 0, index % 70 == 0, index % 30 == 0].map { $0 ? "是" : "否" }
-                projects += "\(project),虚构项目\(index),,\(unit),虚构建设单位,虚构总包,住建,\(flags.joined(separator: ","))\n"
+                projects += "XM\(index),虚构项目\(index),,\(unit),虚构建设单位,虚构总包,住建,\(flags.joined(separator: ","))\n"
             }
             let (persons, migrants) = (index % 17 + 2, index % 17 + 1)
-            let (owed, share) = (persons * 8000, migrants * 8000)
+            let (owed, share) = (persons * 8000 + index % 997, migrants * 8000)
             inspections += "JC\(index),2020-11-1\(index % 10),\(unit),\(company),\(code),\(industry),60,50,40,\(project),是,是,是,是,是,\n"
             let isFiled = index % 4 == 0
             cases +=

@@ -33,13 +33,12 @@ import Testing
                 + "longest \(lengths.last ?? 0), over 30: \(lengths.count { $0 > 30 })")
     }
 
-    /// The aim is as many; the elements of GB/T 9704 came in with fewer and are still being caught up.
-    @Test("there are at least nine lines of tests for ten of source code")
+    @Test("there are at least as many lines of tests as of source code")
     func testsMatchSources() throws {
         let sources = try RepositoryFiles.swift(in: .sources).map { Self.lineCount($0.text) }.reduce(0, +)
         let tests = try RepositoryFiles.swift(in: .tests).map { Self.lineCount($0.text) }.reduce(0, +)
         print("lines: \(sources) in Sources, \(tests) in Tests")
-        #expect(tests * 10 >= sources * 9)
+        #expect(tests >= sources)
     }
 
     @Test("the counter sees bodies, requirements, literals and comments for what they are")

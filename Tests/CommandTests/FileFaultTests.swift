@@ -34,6 +34,9 @@ import Testing
         let place = try office.place(of: "\u{E123}", in: "documents/notice.yaml")
         try refuse(
             with: ["notice"],
+            Fault(
+                "GBT0133", at: try office.place(of: "{{ 行动 }}情况表", in: "pack/notice.gw"), "附件的标题", "the attachment's title",
+                hint: "写成一样", "write the same"),
             Fault("LAY0101", at: place, "小标宋", "小标宋", hint: "重新输入", "standard Unicode form"),
             Fault("LAY0101", at: place, "U+E123", "U+E123", hint: "重新输入", "standard Unicode form"))
     }

@@ -127,6 +127,9 @@ import Testing
         try office.change("documents/notice.yaml", "行动: 根治欠薪冬季专项行动", to: "行动: \(long)")
         try refuse(
             Fault(
+                "GBT0133", at: try office.place(of: "{{ 行动 }}情况表", in: "pack/notice.gw"), "附件的标题", "the attachment's title",
+                hint: "写成一样", "write the same"),
+            Fault(
                 "LAY0202", at: try office.place(of: "{{ 机关.全称 }}关于", in: "pack/notice.gw"), "标题", "title",
                 hint: "精简标题", "shorten it"))
     }

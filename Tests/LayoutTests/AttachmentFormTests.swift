@@ -29,7 +29,7 @@ struct AttachmentFormTests {
         let reading = try layOut((1...30).map { text("附表名称之第\($0)") }, imprint: sampleImprint)
         let note = reading.texts.filter { $0.page <= 3 }.map(\.text).joined()
         for number in 1...30 {
-            #expect(note.contains("\(number). 附表名称之第\(number)"))
+            #expect(note.contains("\(number).附表名称之第\(number)"))
             #expect(reading.texts.contains { $0.text == "附件\(number)" && $0.role == "黑体" })
         }
         let labels = reading.texts.filter { $0.role == "黑体" && $0.text.hasPrefix("附件") }.map(\.page)

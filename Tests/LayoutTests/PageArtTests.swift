@@ -106,7 +106,7 @@ struct PageArtTests {
             """)
     }
 
-    @Test("names of attachments that wrap hang under themselves, ten and more are half a cell further in")
+    @Test("names of attachments begin at one place, also where a number has two digits; turned lines too")
     func longNames() throws {
         let names = (1...10).map { $0 == 1 ? "某市根治拖欠农民工工资冬季专项行动检查情况统计表" : "第\($0)号表" }
         let document = sampleDocument(
@@ -118,16 +118,16 @@ struct PageArtTests {
             rule 90.0|
             at 118.1|　　　　　　　　　　　　 通知
             line 10 |　　见附件。
-            line 12 |　　附件：1. 某市根治拖欠农民工工资冬季专项行动检查情况
-            line 13 |　　　　　　 统计表
-            line 14 |　　　　　2. 第2号表
-            line 15 |　　　　　3. 第3号表
-            line 16 |　　　　　4. 第4号表
-            line 17 |　　　　　5. 第5号表
-            line 18 |　　　　　6. 第6号表
-            line 19 |　　　　　7. 第7号表
-            line 20 |　　　　　8. 第8号表
-            line 21 |　　　　　9. 第9号表
+            line 12 |　　附件：1.　某市根治拖欠农民工工资冬季专项行动检查情况
+            line 13 |　　　　　　　统计表
+            line 14 |　　　　　2.　第2号表
+            line 15 |　　　　　3.　第3号表
+            line 16 |　　　　　4.　第4号表
+            line 17 |　　　　　5.　第5号表
+            line 18 |　　　　　6.　第6号表
+            line 19 |　　　　　7.　第7号表
+            line 20 |　　　　　8.　第8号表
+            line 21 |　　　　　9.　第9号表
             at 270.7|　　　　　　　　　　　　　　　　　　　　　　　　— 1 —
             """)
     }

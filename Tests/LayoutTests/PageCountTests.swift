@@ -73,7 +73,7 @@ struct PageCountTests {
     func labels() throws {
         let reading = try layOut(document("d-st"))
         #expect(reading.texts.filter { $0.role == "黑体" && $0.text.hasPrefix("附件") }.map { "\($0.page) \($0.text)" } == ["2 附件2", "3 附件3"])
-        for number in 1...3 { #expect(reading.characters(ofPage: 1).contains("\(number). 附表\(number)")) }
+        for number in 1...3 { #expect(reading.characters(ofPage: 1).contains("\(number).附表\(number)")) }
     }
 
     @Test("one attachment has no number, neither in the note nor on its page")
@@ -173,7 +173,7 @@ struct PageCountTests {
         #expect(name.page == date.page && note.page == date.page)
         #expect(reading.texts.contains { $0.page == date.page && $0.role == "仿宋" && $0.y < name.y - 1 })
         let all = (1...reading.pages.count).map(reading.characters(ofPage:)).joined()
-        for number in 1...count { #expect(all.contains("\(number). 第\(number)号表")) }
+        for number in 1...count { #expect(all.contains("\(number).第\(number)号表")) }
     }
 
     @Test("a long note stays with the date", arguments: 0..<22)

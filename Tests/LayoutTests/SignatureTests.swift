@@ -104,10 +104,10 @@ struct SignatureTests {
             sampleDocument(attachments: names.map { Enclosure(name: PlacedText($0), content: .separate) }))
         let texts = reading.texts
         let first = try #require(texts.firstIndex { $0.text == "附件：" || $0.text.hasPrefix("附件：1") })
-        let numbered = texts[first...].filter { $0.text.contains("1. ") || $0.text.contains("2. ") || $0.text.contains("3. ") }
+        let numbered = texts[first...].filter { ["附件：1.", "2.", "3."].contains($0.text) }
         #expect(numbered.count == 3)
-        let second = try #require(texts.first { $0.text.hasPrefix("2. ") })
-        let third = try #require(texts.first { $0.text.hasPrefix("3. ") })
+        let second = try #require(texts.first { $0.text == "2." })
+        let third = try #require(texts.first { $0.text == "3." })
         #expect(second.x.isAbout(third.x))
         let wrapped = try #require(texts.first { !$0.text.isEmpty && han(40).hasSuffix($0.text) && $0.y > second.y })
         // The number's digit, stop and space are half a cell each; a digit's pen is centred in its half.

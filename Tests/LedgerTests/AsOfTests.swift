@@ -16,9 +16,11 @@ struct ImportedLedger {
         _ = try Ledger.importing(ledger.files, into: path, context: .sample)
     }
 
-    func reader(asOf day: String, steps: Int = LedgerReader.usualSteps) throws -> LedgerReader {
+    func reader(
+        asOf day: String, steps: Int = LedgerReader.usualSteps, large: Int = LedgerReader.usualLargeBytes
+    ) throws -> LedgerReader {
         let start = try #require(CivilDate(iso: RandomLedger.start))
-        return try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)), steps: steps)
+        return try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)), steps: steps, large: large)
     }
 }
 

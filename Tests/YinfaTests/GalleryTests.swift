@@ -13,6 +13,12 @@ import Yinfa
 
     private func dump(_ name: String) throws -> String {
         let folder = Repository.path("docs/gallery/examples/\(name)")
+        if FileManager.default.fileExists(atPath: "\(folder)/office.yaml") {
+            let office = try Office.open(folder)
+            let made = try Press(resources: try .locate(), office: office).make(office, formats: [.dump])
+            #expect(made.warnings.isEmpty, "\(made.warnings.map(\.message.english))")
+            return String(decoding: made.output[0].bytes, as: UTF8.self)
+        }
         let press = try Press(resources: try .locate())
         let made = try press.render("\(folder)/document.gw", data: "\(folder)/data.yaml", as: .dump, name: name)
         #expect(made.warnings.isEmpty, "\(made.warnings.map(\.message.english))")
@@ -21,17 +27,64 @@ import Yinfa
 
     @Test("the formats of the head are among them")
     func kinds() {
-        let heads = ["classified-urgent", "joint-2", "joint-8", "letter", "minutes", "order", "preprinted", "upward-report"]
+        let heads = ["addressees-moved", "classified-urgent", "house-profile", "joint-request", "joint-2", "joint-8", "letter", "minutes", "order", "preprinted", "upward-report"]
         #expect(Set(heads).isSubset(of: Self.names))
     }
 
-    @Test("each renders, and no file has more than 60 lines", arguments: ["classified-urgent", "joint-2", "joint-8", "letter", "minutes", "order", "preprinted", "upward-report"])
+    @Test("each renders without a warning, says what to look at, and no file has more than 60 lines", arguments: names)
     func renders(name: String) throws {
         #expect(try dump(name).contains("\npage 1 210.000x297.000"))
-        for file in ["document.gw", "fields.yaml", "data.yaml"] {
+        for file in ["document.gw", "fields.yaml"] {
             let text = try Repository.text("docs/gallery/examples/\(name)/\(file)")
             #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 61)
         }
+        // The index shows the first comment of each.
+        let lines = try Repository.text("docs/gallery/examples/\(name)/document.gw").split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("{# ") && $0.hasSuffix(" #}") })
+    }
+
+    @Test("there is one for each element and format of the standard")
+    func elements() throws {
+        let texts = try Self.names.map { try Repository.text("docs/gallery/examples/\($0)/document.gw") }
+        for element in [
+            "份号: ", "密级: ", "紧急程度: ", "联合发文:", "签发人:", "套印: ", "格式: 信函", "格式: 命令", "格式: 纪要", "印章: 不盖章", "印章: 签名章", "装订: 折页", "横排", "另册", "［注：",
+            "{% picture", "{% table", "\n> ", "\n①", "\n- ", "抄送:", "校对: ", "印数: ", "附注: ", "出席: ", "=== 附件1",
+        ] {
+            #expect(texts.contains { $0.contains(element) }, "\(element)")
+        }
+    }
+
+    @Test("a house profile is named in the file, the others are GB")
+    func profile() throws {
+        #expect(try dump("house-profile").contains("非GB/T 9704-2012"))
+        #expect(!(try dump("letter")).contains("非GB/T"))
+    }
+
+    @Test("addressees that moved stand above the copies, on an even page")
+    func movedAddressees() throws {
+        let pages = try dump("addressees-moved").components(separatedBy: "\npage ")
+        #expect(pages.count == 3)
+        #expect(!pages[1].contains("主送：") && pages[2].contains("主送：") && pages[2].contains("抄送：") && pages[2].contains("印发"))
+    }
+
+    @Test("a table over two pages repeats its heading under 续表 and names its group again")
+    func table() throws {
+        let pages = try dump("table").components(separatedBy: "\npage ")
+        #expect(!pages[1].contains("续表") && pages[2].contains("续表") && pages[2].contains("（续）"))
+        for page in pages[1...2] { #expect(page.contains("工程名称") && page.contains("完工期限")) }
+    }
+
+    @Test("a blank page before the 版记: neither it nor the page of the 版记 is numbered")
+    func blankBeforeImprint() throws {
+        let pages = try dump("blank-before-imprint").components(separatedBy: "\npage ")
+        #expect(pages.dropFirst().map { $0.contains("folio -") } == [false, false, true, true])
+        #expect(pages[3].split(separator: "\n").count == 1 && pages[4].contains("印发"))
+    }
+
+    @Test("a booklet has four pages, of which two are numbered")
+    func booklet() throws {
+        let folios = try dump("booklet").matches(of: /\npage \d+ \S+ rotate 0 folio (\S+)/).map { String($0.1) }
+        #expect(folios == ["1", "2", "-", "-"])
     }
 
     @Test("the letter has four red rules of 170 mm and no folio on page 1")

@@ -16,8 +16,13 @@ final class CellSetter {
     private(set) var shapedCount = 0
 
     private struct Key: Hashable {
-        var text: String
+        var text: ExactText
         var style: TextStyle
+
+        init(_ text: String, _ style: TextStyle) {
+            self.text = ExactText(text)
+            self.style = style
+        }
     }
 
     private struct CharacterKey: Hashable {
@@ -26,8 +31,7 @@ final class CellSetter {
     }
 
     private struct WrappedKey: Hashable {
-        var text: String
-        var style: TextStyle
+        var text: Key
         var measure: Length
     }
 
@@ -44,7 +48,7 @@ final class CellSetter {
     /// The sum of the characters' own widths, which is what the columns are planned with: a text is
     /// shaped as a whole only when it is set.
     func width(of text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> TextWidth {
-        let key = Key(text: text, style: style)
+        let key = Key(text, style)
         if let known = widths[key] { return known }
         let scalars = text.map { $0.unicodeScalars[$0.unicodeScalars.startIndex] }
         var advances: [Length] = []
@@ -80,7 +84,7 @@ final class CellSetter {
 
     /// A text on one line, the blank halves of brackets at its edges gone.
     func line(_ text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> CellLine {
-        let key = Key(text: text, style: style)
+        let key = Key(text, style)
         if let known = single[key] { return known }
         let line = CellLine(composer.line(try measured(text, style, at: place).trimmingEdges()))
         single[key] = line
@@ -97,7 +101,7 @@ final class CellSetter {
         if natural.scaled(style.size.emu, over: reference.size.emu) <= measure {
             return [try line(text, style, at: place)]
         }
-        let key = WrappedKey(text: text, style: style, measure: measure)
+        let key = WrappedKey(text: Key(text, style), measure: measure)
         if let known = wrapped[key] { return known }
         let composed = typesetter.compose(
             try measured(text, style, at: place), at: place, in: LineShape(measure: measure, alignment: .start))

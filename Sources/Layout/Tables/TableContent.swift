@@ -29,8 +29,12 @@ struct TableContent {
     /// The texts of each row: column and width on one line.
     private(set) var rows: [[(column: Int, width: Length)]]
 
+    /// The figure that was last measured in each column; the next one is mostly as wide.
+    private var lastFigures: [String?]
+
     init(_ block: TableBlock, setter: CellSetter) throws(StageFailure) {
         let table = block.table
+        lastFigures = Array(repeating: nil, count: table.columnCount)
         columns = Array(repeating: Column(), count: table.columnCount)
         rows = Array(repeating: [], count: table.rowCount - table.headerRowCount)
         for cell in table.cells where cell.region.rows.lowerBound >= table.headerRowCount {
@@ -60,6 +64,8 @@ struct TableContent {
     private mutating func addFigure(
         _ text: String, _ column: Int, _ setter: CellSetter, cell: TableCell?
     ) throws(StageFailure) {
+        if let last = lastFigures[column], last.looksLike(text) { return }
+        lastFigures[column] = text
         guard FigureAlignment.isAligned(text) else { return try addRigid(text, column, setter, cell: cell) }
         let style = TextStyle(role: .song, size: Self.reference)
         let line = try setter.line(String(text.map { $0.isASCIIDigit ? "0" : $0 }), style, at: cell?.place)
@@ -91,6 +97,18 @@ struct TableContent {
             rows[cell.region.rows.lowerBound - header].append((column, width.natural))
         }
     }
+}
+
+extension String {
+    /// Whether two figures differ in their digits only.
+    fileprivate func looksLike(_ other: String) -> Bool {
+        utf8.count == other.utf8.count
+            && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.isASCIIDigit && $1.isASCIIDigit }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Character {

@@ -84,7 +84,8 @@ struct TablePlanner {
             alignment: FigureAlignment(content, size: style.size),
             head: try head(style, width: choice.widths.sum(), isContinued: false),
             continuedHead: try head(style, width: choice.widths.sum(), isContinued: true),
-            notes: try notes(style, width: choice.widths.sum()), setter: setter)
+            notes: try TableNotes(typesetter: typesetter, style: style.type.smallStyle)
+                .lines(block.notes, width: choice.widths.sum()), setter: setter)
     }
 
     private func rows(_ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [PlannedRow] {
@@ -161,17 +162,6 @@ struct TablePlanner {
             head.unit = CellLine(try typesetter.line(unit, style.type.smallStyle, at: block.place, room: width))
         }
         return head
-    }
-
-    private func notes(_ style: TableStyle, width: Length) throws(StageFailure) -> [CellLine] {
-        var lines: [CellLine] = []
-        for note in block.notes {
-            let text = StyledText(note.text, style.type.smallStyle)
-            lines += try typesetter.paragraph(
-                text, at: note.place, in: LineShape(measure: width), pitch: .solid(style.type.small)
-            ).map(CellLine.init)
-        }
-        return lines
     }
 }
 

@@ -4,28 +4,34 @@ import Quantities
 
 /// Figures: sums over records, for each group of them.
 extension LedgerQuery {
-    /// The values of several expressions by group; those over the same records are found in one go.
-    func groups(of expressions: [LedgerExpression], by columns: [PlacedSQL]) throws -> [LedgerGroup] {
+    /// Expressions over the same records, which are found in one go.
+    struct Pass: Sendable {
+        var expressions: [LedgerExpression] = []
+        /// Where each stands among all that are asked for.
+        var positions: [Int] = []
+    }
+
+    /// Checks expressions and puts those over the same records together.
+    ///
+    /// - Throws: `LED05…` and `LED0601` at their places.
+    func passes(for expressions: [LedgerExpression], by columns: [PlacedSQL]) throws(StageFailure) -> [Pass] {
         try check(expressions, columns)
-        var selections: [Selection: [Int]] = [:]
-        var order: [Selection] = []
+        var passes: [Pass] = []
+        var known: [Selection: Int] = [:]
         for (position, expression) in expressions.enumerated() {
             let selection = Selection(expression)
-            if selections[selection] == nil { order.append(selection) }
-            selections[selection, default: []].append(position)
+            let pass = known[selection] ?? passes.count
+            if pass == passes.count { passes.append(Pass()) }
+            known[selection] = pass
+            passes[pass].expressions.append(expression)
+            passes[pass].positions.append(position)
         }
-        let zeros = [Int](repeating: 0, count: expressions.count)
-        var groups: [[LedgerValue]: [Int]] = columns.isEmpty ? [[]: zeros] : [:]
-        for selection in order {
-            let positions = selections[selection] ?? []
-            for group in try self.groups(positions.map { expressions[$0] }, columns) {
-                for (position, value) in zip(positions, group.values) {
-                    groups[group.key, default: zeros][position] = value
-                }
-            }
-        }
-        let keys = groups.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        return keys.map { LedgerGroup(key: $0, values: groups[$0] ?? zeros) }
+        return passes
+    }
+
+    /// The values of a pass by group.
+    func groups(of pass: Pass, by columns: [PlacedSQL]) throws(StageFailure) -> [LedgerGroup] {
+        try groups(pass.expressions, columns)
     }
 
     /// Which records an expression looks at.
@@ -157,5 +163,26 @@ extension LedgerQuery {
         case .double: throw StageFailure(.expressionNoInteger(.fraction, at: place))
         case .string, .blob: throw StageFailure(.expressionNoInteger(.text, at: place))
         }
+    }
+}
+
+extension LedgerGroup {
+    /// The groups of all passes, each with all values, by key.
+    ///
+    /// - Parameters:
+    ///   - count: how many values a group has.
+    ///   - isWhole: whether there is a single group, of all records, even if there are none.
+    static func joined(_ passes: [(LedgerQuery.Pass, [LedgerGroup])], count: Int, isWhole: Bool) -> [LedgerGroup] {
+        let zeros = [Int](repeating: 0, count: count)
+        var groups: [[LedgerValue]: [Int]] = isWhole ? [[]: zeros] : [:]
+        for (pass, found) in passes {
+            for group in found {
+                for (position, value) in zip(pass.positions, group.values) {
+                    groups[group.key, default: zeros][position] = value
+                }
+            }
+        }
+        let keys = groups.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        return keys.map { LedgerGroup(key: $0, values: groups[$0] ?? zeros) }
     }
 }

@@ -66,13 +66,18 @@ struct LedgerQuery {
     ) throws(StageFailure) -> [Row] {
         // Line breaks around the parts keep what stands in them from reaching out.
         let ofUnit = unit == nil ? "" : " AND 所属单位 = :单位"
-        let sql = """
-            SELECT \(select.joined(separator: ", ")) FROM \(view.rawValue.quoted) \
+        func sql(from name: String) -> String {
+            """
+            SELECT \(select.joined(separator: ", ")) FROM \(name.quoted) AS \(view.rawValue.quoted) \
             WHERE (\n\(condition?.text ?? "1")\n)\(ofUnit) \(suffix)
             """
+        }
         do {
             return try queryGuard.watching(steps: steps * max(1, blame.count)) {
-                let statement = try db.makeStatement(sql: sql)
+                var statement = try db.makeStatement(sql: sql(from: view.rawValue))
+                if let short = view.shortName, !queryGuard.readsWhatFollowsRecoveries {
+                    statement = try db.makeStatement(sql: sql(from: short))
+                }
                 precondition(statement.isReadonly, "the guard lets through nothing that writes")
                 return try Row.fetchAll(statement, arguments: arguments)
             }

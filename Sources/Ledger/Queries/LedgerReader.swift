@@ -9,8 +9,8 @@ package import Quantities
 /// meanwhile. Expressions come from packs, so each is compiled under a
 /// `QueryGuard`.
 package final class LedgerReader: Sendable {
-    private let queue: DatabaseQueue
-    private let queryGuard: QueryGuard
+    private let connection: LedgerConnection
+    private let lanes: LedgerLanes
     private let steps: Int
 
     /// Steps of SQLite's virtual machine that one expression may take: some three seconds of work.
@@ -18,32 +18,24 @@ package final class LedgerReader: Sendable {
     /// A sum over 100 000 cases takes two million.
     package static let usualSteps = 200_000_000
 
+    /// Below this size of a store a pass is over before a further connection is open.
+    package static let usualLargeBytes = 16_000_000
+
     /// - Parameters:
     ///   - path: `ledger.sqlite`.
     ///   - start: the first day of the action, `起始日()`.
     ///   - day: the day as of which the ledger is read, `截止日()`.
     ///   - steps: the work that one expression may take.
+    ///   - large: the size in bytes from which passes over the store run side by side.
     /// - Throws: `LED0404` when there is no store, `LED0401` when it cannot be used.
     package init(
-        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps
+        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
+        large: Int = LedgerReader.usualLargeBytes
     ) throws(StageFailure) {
         guard FileManager.default.fileExists(atPath: path) else { throw StageFailure(.storeMissing(path)) }
-        let queryGuard = QueryGuard()
-        self.queryGuard = queryGuard
         self.steps = steps
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(10)
-        configuration.prepareDatabase { db in
-            // Each figure reads the same pages again; mapped, they need not be copied.
-            try db.execute(sql: "PRAGMA mmap_size = 1073741824")
-            for (name, value) in [("起始日", start.iso), ("截止日", day.iso)] {
-                db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
-            }
-            for view in LedgerView.allCases { try db.execute(sql: view.creation) }
-            if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
-        }
-        queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        connection = try LedgerConnection(path: path, from: start, asOf: day)
+        lanes = try LedgerLanes(path: path, from: start, asOf: day, leastBytes: large)
     }
 
     /// The values of several expressions, as of one moment.
@@ -61,10 +53,7 @@ package final class LedgerReader: Sendable {
     package func values(
         of expressions: [LedgerExpression], unit: String?, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [Int] {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
-                .groups(of: expressions, by: []).first?.values ?? []
-        }
+        try values(of: expressions, groupedBy: [], unit: unit, parameters: parameters).first?.values ?? []
     }
 
     /// The values of several expressions for each group of records, such as each unit and industry.
@@ -82,9 +71,20 @@ package final class LedgerReader: Sendable {
         of expressions: [LedgerExpression], groupedBy columns: [PlacedSQL], unit: String? = nil,
         parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [LedgerGroup] {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
-                .groups(of: expressions, by: columns)
+        try connection.read { db in
+            let query = self.query(db, unit: unit, parameters)
+            let passes = try query.passes(for: expressions, by: columns)
+            let outcomes =
+                if lanes.isEmpty || passes.count < 2 {
+                    passes.map { pass in Result { try query.groups(of: pass, by: columns) } }
+                } else {
+                    try lanes.outcomes(of: passes, while: db) { db, queryGuard, pass in
+                        try LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters)
+                            .groups(of: pass, by: columns)
+                    }
+                }
+            return LedgerGroup.joined(
+                try zip(passes, outcomes).map { ($0, try $1.get()) }, count: expressions.count, isWhole: columns.isEmpty)
         }
     }
 
@@ -97,8 +97,8 @@ package final class LedgerReader: Sendable {
     package func fieldClass(
         of expression: PlacedSQL, in view: PlacedSQL, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> FieldClass {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: nil, parameters: parameters)
+        try connection.read { db in
+            try query(db, unit: nil, parameters)
                 .fieldClass(of: expression, in: view)
         }
     }
@@ -133,8 +133,8 @@ package final class LedgerReader: Sendable {
     package func contributions(
         to expression: LedgerExpression, unit: String?, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [LedgerContribution] {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+        try connection.read { db in
+            try query(db, unit: unit, parameters)
                 .contributions(to: expression)
         }
     }
@@ -143,20 +143,18 @@ package final class LedgerReader: Sendable {
     package func records(
         _ listing: LedgerListing, unit: String?, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [LedgerRecord] {
-        try read { db in
-            try LedgerQuery(db, self.queryGuard, steps: self.steps, unit: unit, parameters: parameters)
+        try connection.read { db in
+            try query(db, unit: unit, parameters)
                 .records(of: listing)
         }
     }
 
     /// The names of a view's columns, for messages and documentation.
     package func columns(of view: LedgerView) throws(StageFailure) -> [String] {
-        try read { db in try db.columns(in: view.rawValue).map(\.name) }
+        try connection.read { db in try db.columns(in: view.rawValue).map(\.name) }
     }
 
-    private func read<Output>(_ body: (Database) throws -> Output) throws(StageFailure) -> Output {
-        do { return try queue.read(body) } catch let failure as StageFailure { throw failure } catch {
-            return try StoreFailure.unusable(queue.path) { throw error }
-        }
+    private func query(_ db: Database, unit: String?, _ parameters: [String: LedgerValue]) -> LedgerQuery {
+        LedgerQuery(db, connection.queryGuard, steps: steps, unit: unit, parameters: parameters)
     }
 }

@@ -38,9 +38,26 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The statement that makes the view.
-    var creation: String {
-        "CREATE TEMP VIEW \(rawValue.quoted) AS SELECT \(columns.map(\.selected).joined(separator: ", ")) FROM \(source)"
+    /// The statements that make the view, and the short one where there is one.
+    var creations: [String] {
+        let short = columns.filter { !Self.followingRecoveries.contains($0.name) }
+        return [Self.creation(rawValue, columns, source)] + (shortName.map { [Self.creation($0, short, shortSource)] } ?? [])
+    }
+
+    private static func creation(_ name: String, _ columns: [ViewColumn], _ source: String) -> String {
+        "CREATE TEMP VIEW \(name.quoted) AS SELECT \(columns.map(\.selected).joined(separator: ", ")) FROM \(source)"
+    }
+
+    /// The same records without what follows from recoveries: SQLite joins for sums even what no
+    /// column of them needs, and most figures of cases do not ask what was repaid.
+    var shortName: String? { self == .cases ? rawValue + "·短" : nil }
+
+    /// The columns that the short view has not.
+    static let followingRecoveries = Set(RecoveryTotal.all.map(\.view) + ["未清偿"])
+
+    /// The view that a table of a statement is, by its full or its short name.
+    static func named(_ name: String) -> LedgerView? {
+        LedgerView(rawValue: name) ?? allCases.first { $0.shortName == name }
     }
 
     /// What can be asked of its records, and the one table of who may read it.
@@ -66,7 +83,10 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         columns.first { $0.name == column }?.fieldClass ?? .secret
     }
 
-    private var source: String {
+    private var source: String { source(withRecoveries: true) }
+    private var shortSource: String { source(withRecoveries: false) }
+
+    private func source(withRecoveries: Bool) -> String {
         let project = "LEFT JOIN main.项目 AS 项 ON 项.行"
         let ofCase = "main.案件 AS 案 ON 案.行"
         // Always so; said because the guard has to see a column of every dated table that is joined.
@@ -80,7 +100,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
             main.检查 AS 检 JOIN main.项目 AS 项 ON 项.行 = 检.项目行 WHERE \(latest) \
             AND (检.下次项目检查日 IS NULL OR 检.下次项目检查日 > 截止日())
             """
-        case .cases: "main.案件 AS 案 \(project) = 案.项目行 WHERE 案.查实日期 <= 截止日()"
+        case .cases: "main.案件 AS 案 \(project) = 案.项目行 \(withRecoveries ? Self.lastInTime : "") WHERE 案.查实日期 <= 截止日()"
         case .recoveries:
             "main.追发 AS 追 JOIN \(ofCase) = 追.案件行 \(project) = 案.项目行 WHERE 追.日期 <= 截止日() AND \(isKnown)"
         case .steps:
@@ -88,4 +108,12 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         case .projects: "main.项目 AS 项"
         }
     }
+
+    /// The last recovery up to the day of a case that went on being paid; others need none.
+    private static let lastInTime = """
+        LEFT JOIN main.追发 AS 末 ON 末.日期 <= 截止日() AND 末.行 = CASE \
+        WHEN 案.首次追发日 <= 截止日() AND 案.末次追发日 > 截止日() THEN \
+        (SELECT 追.行 FROM main.追发 AS 追 WHERE 追.案件行 = 案.行 AND 追.日期 <= 截止日() \
+        ORDER BY 追.日期 DESC, 追.行 DESC LIMIT 1) END
+        """
 }

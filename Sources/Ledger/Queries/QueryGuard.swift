@@ -28,6 +28,8 @@ final class QueryGuard: @unchecked Sendable {
     private(set) var refusal: Refusal?
     /// The columns of views that the statement names, in no order.
     private(set) var reads: Set<Column> = []
+    /// Whether it names a column of a view that the view's short form has not.
+    var readsWhatFollowsRecoveries: Bool { reads.contains { LedgerView.followingRecoveries.contains($0.name) } }
     /// Steps of SQLite's virtual machine that are left.
     private var stepsLeft = 0
     private(set) var ranOut = false
@@ -91,10 +93,10 @@ final class QueryGuard: @unchecked Sendable {
         case SQLITE_READ:
             // A view may read what is behind it; an expression reads views only. A table
             // expression (WITH) of a view's name would pass for it, so the text may hold none.
-            let view = database == "temp" ? LedgerView(rawValue: first) : nil
+            let view = database == "temp" ? LedgerView.named(first) : nil
             // A view that is only counted is named without a column.
             if let view, !second.isEmpty { reads.insert(Column(view: view, name: second)) }
-            let isBehindView = LedgerView(rawValue: accessor) != nil && first != LedgerTable.Name.workers.rawValue
+            let isBehindView = LedgerView.named(accessor) != nil && first != LedgerTable.Name.workers.rawValue
             // A table that is joined by its row identifier only is named without a column, and
             // without the view, when SQLite merges the view into the statement.
             let isJoined = second.isEmpty && first == LedgerTable.Name.projects.rawValue

@@ -80,15 +80,10 @@ struct ViewColumn: Sendable {
 
     /// A sum over the recoveries up to the day.
     ///
-    /// The stored sum over all of them serves when the last was in time; only
-    /// cases that went on being paid later are added up.
+    /// The stored sum over all of them serves when the last was in time; a case that went on being
+    /// paid has the running sum of its last recovery in time (`LedgerView.cases`).
     private static func total(_ total: RecoveryTotal) -> String {
-        """
-        CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) \
-        WHEN 案.首次追发日 IS NULL OR 案.首次追发日 > 截止日() THEN 0 \
-        ELSE (SELECT sum(追.\(total.column)) FROM main.追发 AS 追 \
-        WHERE 追.案件行 = 案.行 AND 追.日期 <= 截止日()) END
-        """
+        "CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) ELSE coalesce(末.\(total.running), 0) END"
     }
 }
 

@@ -26,7 +26,9 @@ struct DerivedColumns: Sendable {
                 .map { .init(name: $0, isInteger: false) }
                 + RecoveryTotal.all.map { .init(name: $0.stored, isInteger: true) }
                 + [.init(name: "劳动者称谓", isInteger: false)]
-        case .recoveries, .steps, .workers: [.init(name: "案件行", isInteger: true)]
+        case .recoveries:
+            [.init(name: "案件行", isInteger: true)] + RecoveryTotal.all.map { .init(name: $0.running, isInteger: true) }
+        case .steps, .workers: [.init(name: "案件行", isInteger: true)]
         }
     }
 
@@ -40,6 +42,7 @@ struct DerivedColumns: Sendable {
         let count = records[table].count
         cells.reserveCapacity(columns.count * count)
         let totals = RecoveryTotal.columns(of: records[.recoveries].table)
+        let running = table == .recoveries ? links.state.map { $0.runningTotals(of: records[.recoveries], totals) } : nil
         let workers = FirstWorkers(table == .cases ? links.cases[.workers] ?? [] : [], records, cases: count)
         for row in 0..<count {
             switch table {
@@ -54,6 +57,7 @@ struct DerivedColumns: Sendable {
                 addName(workers.firsts[row], of: records[.workers])
             case .recoveries, .steps, .workers:
                 addLink(links.cases[table]?[row], identifiers: caseOrder.identifiers)
+                if let running { cells += running[row].map { LedgerCell(integer: $0) } }
             }
         }
     }
@@ -100,6 +104,23 @@ struct DerivedColumns: Sendable {
     private static let powers: [Int32] = [10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1]
 }
 
+extension LedgerState {
+    /// For each recovery the sums of some columns over its case's recoveries up to it, itself included.
+    ///
+    /// - Parameter columns: positions in the table of recoveries.
+    func runningTotals(of rows: TableRows, _ columns: [Int]) -> [[Int64]] {
+        var totals = [[Int64]](repeating: columns.map { _ in 0 }, count: rows.count)
+        for owner in 0..<recoveries.count {
+            var sums = columns.map { _ in Int64(0) }
+            for row in recoveries[owner] {
+                for (position, column) in columns.enumerated() { sums[position] += rows.integer(Int(row), column) }
+                totals[Int(row)] = sums
+            }
+        }
+        return totals
+    }
+}
+
 extension CaseStep {
     /// The step's place among all.
     fileprivate var position: Int {
@@ -131,6 +152,8 @@ struct RecoveryTotal: Sendable {
     let view: String
     /// The case's column in the store, over all recoveries.
     var stored: String { "累计" + view }
+    /// The recovery's column in the store, over its case's recoveries up to it, by day and row.
+    var running: String { "至今" + view }
 
     static let wages = RecoveryTotal(column: "工资", view: "追发工资")
 

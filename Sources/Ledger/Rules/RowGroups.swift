@@ -3,6 +3,9 @@ struct RowGroups: Sendable {
     private let starts: [Int32]
     private let items: [Int32]
 
+    /// How many groups there are, empty ones included.
+    var count: Int { starts.count - 1 }
+
     /// - Parameters:
     ///   - owners: for each row the group that it belongs to, -1 for none.
     ///   - count: how many groups there are.

@@ -32,7 +32,7 @@ extension Rule {
 
     /// No 、 between 《》《》 or “”“”, where nothing else is listed.
     static let marksBetweenQuotes = Rule(
-        code: .marksBetweenQuotes, severity: .warning, source: "GB/T 15834-2011 §4.5.3", strength: .usual,
+        code: .marksBetweenQuotes, severity: .warning, source: "GB/T 15834-2011 §4.5.3.5", strength: .usual,
         inEachText: { passage in
             guard passage.holds(["、"]) else { return [] }
             var findings: [Finding] = []

@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// One colon leads one sentence.
     static let repeatedColons = Rule(
-        code: .repeatedColons, severity: .warning, source: "GB/T 15834-2011 §4.7.3", strength: .usual,
+        code: .repeatedColons, severity: .warning, source: "GB/T 15834-2011 §4.7", strength: .usual,
         inEachText: { passage in
             guard passage.holds(["："]) else { return [] }
             var findings: [Finding] = []

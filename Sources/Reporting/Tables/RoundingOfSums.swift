@@ -8,34 +8,48 @@ struct RoundingOfSums {
     let lines: TableLines
     let records: [Value]
 
+    /// A sum and what it adds up, in base units.
+    private struct Sum {
+        var whole: Int
+        var parts: [Int]
+
+        init(_ parts: [Int]) {
+            whole = parts.reduce(0, +)
+            self.parts = parts
+        }
+    }
+
     /// A warning for each column that rounding breaks, in a group or in all.
     func warnings() -> [Diagnostic] {
-        table.columns.compactMap { column in
-            guard column.isSummed, case .field(let field, let unit?) = column.content else { return nil }
-            return warning(column, field.name, unit)
-        }
-    }
-
-    private func warning(_ column: TableColumn, _ field: String, _ unit: Unit) -> Diagnostic? {
         let groups = lines.groups(records).map(\.records)
-        let hasSubtotals = table.grouping?.subtotal != nil
-        var sums = hasSubtotals ? groups.map { ($0, $0.map { [$0] }) } : []
-        if table.total != nil { sums.append((records, hasSubtotals ? groups : records.map { [$0] })) }
-        for (whole, parts) in sums {
-            let printed = CellText.steps(amount(whole, field), unit, column.decimals)
-            let added = parts.reduce(0) { $0 + CellText.steps(amount($1, field), unit, column.decimals) }
-            guard added != printed else { continue }
-            return .tableSumBroken(
-                table.name.text, column: field, printed: CellText.figure(amount(whole, field), unit, column.decimals),
-                parts: text(added, decimals: column.decimals), at: column.place)
+        return table.columns.compactMap { column in
+            guard column.isSummed, case .field(let field, let unit?) = column.content else { return nil }
+            let sums = sums(groups.map { group in group.map { amount($0, field.name) } })
+            return warning(column, field.name, unit, sums)
         }
-        return nil
     }
 
-    private func amount(_ records: [Value], _ field: String) -> Int {
-        records.reduce(0) { sum, record in
-            if case .quantity(let quantity) = record.field(field)?.content { sum + quantity.amount } else { sum }
-        }
+    /// The printed sums of a column.
+    ///
+    /// - Parameter amounts: the records' amounts by group.
+    private func sums(_ amounts: [[Int]]) -> [Sum] {
+        let subtotals = amounts.map { Sum($0) }
+        let hasSubtotals = table.grouping?.subtotal != nil
+        let total = table.total.map { _ in Sum(hasSubtotals ? subtotals.map(\.whole) : amounts.flatMap(\.self)) }
+        return (hasSubtotals ? subtotals : []) + [total].compactMap(\.self)
+    }
+
+    private func warning(_ column: TableColumn, _ field: String, _ unit: Unit, _ sums: [Sum]) -> Diagnostic? {
+        func steps(_ amount: Int) -> Int { CellText.steps(amount, unit, column.decimals) }
+        guard let broken = sums.first(where: { sum in sum.parts.reduce(0) { $0 + steps($1) } != steps(sum.whole) })
+        else { return nil }
+        return .tableSumBroken(
+            table.name.text, column: field, printed: CellText.figure(broken.whole, unit, column.decimals),
+            parts: text(broken.parts.reduce(0) { $0 + steps($1) }, decimals: column.decimals), at: column.place)
+    }
+
+    private func amount(_ record: Value, _ field: String) -> Int {
+        if case .quantity(let quantity) = record.field(field)?.content { quantity.amount } else { 0 }
     }
 
     /// Steps of the last decimal as a number.

@@ -1,0 +1,118 @@
+import Composition
+import Diagnostics
+import DisplayList
+import Geometry
+@testable import Layout
+import OfficialDocument
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("附注 below the date, clear of the seal (GB/T 9704-2012 §7.3.6)")
+struct NoteAndSealTests {
+    private let typesetter = Typesetter(shaper: FakeShaper(), measures: Measures())
+    private let room = SignatureRoom(pitch: .millimetres(10.449), height: .millimetres(225))
+
+    private func block(_ count: Int, diameter: Int, note: String, sealing: Signature.Sealing = .sealed) throws -> SignatureBlock {
+        let names = (0..<count).map { PlacedText("某市第\($0)管理局") }
+        let signature = Signature(
+            organs: names, date: anyDate, sealing: sealing, sealDiameters: [diameter],
+            signers: sealing == .stamped ? [Signer(title: PlacedText("市长"))] : [])
+        let layout = try SignatureLayout(typesetter: typesetter, signature: signature, note: PlacedText(note))
+        return try #require(layout.block(in: room))
+    }
+
+    private func notes(_ block: SignatureBlock) -> [SignatureBlock.Piece] {
+        Array(block.pieces.drop { !$0.line.text.hasPrefix("2020") }.dropFirst())
+    }
+
+    private func date(_ block: SignatureBlock) throws -> SignatureBlock.Piece {
+        try #require(block.pieces.first { $0.line.text.hasPrefix("2020") })
+    }
+
+    /// How far a seal's ink is from the cells of a line.
+    private func distance(_ seal: SignatureBlock.Seal, _ piece: SignatureBlock.Piece) -> Double {
+        let bottom = 10.449 * Double(piece.drop.lines) + piece.drop.extra.millimetres
+        let (left, right) = (piece.line.indent.millimetres, piece.line.extent.millimetres)
+        let (x, y) = (seal.centre.x.millimetres, seal.centre.y.millimetres)
+        let across = max(left - x, 0, x - right)
+        let down = max(bottom - cell - y, 0, y - bottom)
+        return (across * across + down * down).squareRoot() - seal.diameter.millimetres / 2
+    }
+
+    @Test("a short note is on the line below the date, beside the seal", arguments: [38, 42, 45, 50])
+    func short(diameter: Int) throws {
+        let block = try block(1, diameter: diameter, note: "此件公开发布")
+        #expect(notes(block).map(\.drop.lines) == [try date(block).drop.lines + 1])
+    }
+
+    @Test("a note that would run under the seal is a line lower", arguments: [42, 45, 50])
+    func long(diameter: Int) throws {
+        let block = try block(1, diameter: diameter, note: "联系人：张某某，联系电话：0390-2660718、2660719")
+        let below = try notes(block).map { $0.drop.lines - (try date(block).drop.lines) }
+        #expect(below == [2])
+    }
+
+    @Test("no seal presses on a note, however long it is and however many seals there are", arguments: 38...58)
+    func clear(diameter: Int) throws {
+        for count in 1...3 {
+            for length in stride(from: 2, through: 80, by: 3) {
+                let block = try block(count, diameter: diameter, note: han(length))
+                for piece in notes(block) {
+                    for seal in block.seals { #expect(distance(seal, piece) > -0.01, "\(count) organs, \(length) characters") }
+                }
+            }
+        }
+    }
+
+    @Test("it is no lower than it need be", arguments: [38, 42, 46, 50, 54, 58])
+    func asHighAsCanBe(diameter: Int) throws {
+        for length in stride(from: 2, through: 80, by: 3) {
+            let block = try block(1, diameter: diameter, note: han(length))
+            let below = try #require(notes(block).first).drop.lines - (try date(block).drop.lines)
+            guard below > 1 else { continue }
+            let higher = notes(block).map { piece in
+                var higher = piece
+                higher.drop.lines -= 1
+                return higher
+            }
+            #expect(higher.contains { distance(block.seals[0], $0) < 0 }, "\(length) characters")
+        }
+    }
+
+    @Test("lines of a long note follow each other without a gap")
+    func lines() throws {
+        let block = try block(1, diameter: 45, note: han(70))
+        let lines = notes(block).map(\.drop.lines)
+        #expect(lines.count == 3)
+        #expect(zip(lines, lines.dropFirst()).allSatisfy { $1 == $0 + 1 })
+    }
+
+    @Test("without a seal every note is on the line below the date", arguments: [Signature.Sealing.unsealed, .stamped])
+    func withoutSeal(sealing: Signature.Sealing) throws {
+        for length in [4, 20, 40, 80] {
+            let block = try block(1, diameter: 42, note: han(length), sealing: sealing)
+            let date = try date(block)
+            #expect(try #require(notes(block).first).drop.lines == date.drop.lines + 1)
+        }
+    }
+
+    @Test("the room that is asked for holds the note")
+    func height() throws {
+        for length in [4, 20, 40, 80] {
+            let block = try block(1, diameter: 42, note: han(length))
+            let last = try #require(notes(block).last)
+            #expect(block.height >= room.pitch * last.drop.lines)
+        }
+    }
+
+    @Test("on the page: the letter's contact line stands below the seal, not under it")
+    func onPage() throws {
+        let reading = try layOut(
+            sampleDocument(body: [Paragraph(text: han(26))], note: "联系人：沈某某，电话：0390-2660718", imprint: sampleImprint))
+        let date = try #require(reading.text("2020年11月9日"))
+        let note = try #require(reading.texts.first { $0.text.hasPrefix("（联系人") })
+        #expect((note.y - date.y).isAbout(2 * (225 - cell) / 21))
+        #expect(note.page == date.page)
+    }
+}
