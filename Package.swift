@@ -188,7 +188,7 @@ let package = Package(
             dependencies: [
                 "Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["TestSupport"],

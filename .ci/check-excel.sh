@@ -1,5 +1,6 @@
 #!/bin/bash
-# Lets LibreOffice open what we write (`make check-excel`): every value must come back from its own copy.
+# Lets LibreOffice open what we write (`make check-excel`): every value must come back from its own copy, and
+# its copies of the sample's ledger must import as the ledger itself.
 # Installs libreoffice-calc if it is missing; nothing else needs it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,14 +13,36 @@ if ! command -v soffice >/dev/null; then
 fi
 
 YINFA_BENCH=1 swift build --product workbook-tool 2>&1 | grep -E 'error|warning: unre' || true
+YINFA_BENCH=1 swift build --product yinfa 2>&1 | grep -E 'error|warning: unre' || true
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/ours" "$folder/theirs"
 .build/debug/workbook-tool samples "$folder/ours"
+
+# Everything that the program exports, from a copy of the sample.
+program=.build/debug/yinfa
+mkdir "$folder/office"
+tar -C templates/winter-2020/sample --exclude='*.sqlite*' --exclude=output -cf - . | tar -C "$folder/office" -xf -
+"$program" ledger template -C "$folder/office" -o "$folder/ours/template.xlsx" >/dev/null
+for day in 2020-12-31 2021-02-10; do
+    for view in 案件 检查记录 项目检查 追发记录 步骤记录 项目; do
+        "$program" ledger export "$view" -C "$folder/office" --as-of "$day" -o "$folder/ours/$view-$day.xlsx" >/dev/null
+    done
+    for unit in 全市 栖云区 槐里县; do
+        "$program" return make -C "$folder/office" --unit "$unit" --as-of "$day" -o "$folder/ours/return-$unit-$day.xlsx" >/dev/null
+    done
+done
+cp "$folder/office/ledger/"*.xlsx "$folder/ours"
 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to 'xlsx:Calc MS Excel 2007 XML' \
     --outdir "$folder/theirs" "$folder"/ours/*.xlsx >/dev/null 2>&1
 failed=0
 for file in "$folder"/ours/*.xlsx; do
     .build/debug/workbook-tool compare "$file" "$folder/theirs/$(basename "$file")" || failed=1
 done
+
+# The ledger as LibreOffice saved it.
+for file in "$folder/office/ledger/"*.xlsx; do cp "$folder/theirs/$(basename "$file")" "$file"; done
+changes=$("$program" ledger import -C "$folder/office" --dry-run --lang en)
+echo "the sample's ledger, saved by LibreOffice: $changes"
+[ "$changes" = 'nothing would change' ] || failed=1
 exit $failed

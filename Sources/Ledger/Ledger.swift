@@ -88,7 +88,7 @@ package enum Ledger {
         let kept = others.filter(scope.keeps)
         let digests = Dictionary(files.map { ($0.name, Digest.of($0.bytes)) }) { first, _ in first }
         let isSameContext = contents.context == context.fingerprint
-        if isSameContext, names.count == files.count, kept.count == others.count,
+        if isSameContext, contents.names == context.names.fingerprint, names.count == files.count, kept.count == others.count,
             files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
         {
             let reporting = try store.reportingUnits()
@@ -102,7 +102,7 @@ package enum Ledger {
         }
         let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
             .checked(files, digests: digests, stored: stored)
-        try store.write(checked.output, context: context.fingerprint, afterTable: afterTable)
+        try store.write(checked.output, context, afterTable: afterTable)
         return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
     }
 }
@@ -144,8 +144,7 @@ package struct ImportSummary: Hashable, Sendable {
 
 extension LedgerContext {
     /// What the store's records were checked against; the last day does not matter to records that passed.
-    var fingerprint: String {
-        let names = names.fingerprint
-        return (units + ["|"] + industries + (names.isEmpty ? [] : ["|", names])).joined(separator: "\n")
-    }
+    ///
+    /// Names only tell how files are read; see `LedgerNames.fingerprint`.
+    var fingerprint: String { (units + ["|"] + industries).joined(separator: "\n") }
 }

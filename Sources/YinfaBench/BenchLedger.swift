@@ -23,7 +23,8 @@ struct BenchLedger {
         for (name, text) in tables { try Data(text.utf8).write(to: ledger.appendingPathComponent(name + ".csv")) }
     }
 
-    private var tables: [(String, String)] {
+    /// Names and CSV texts.
+    var tables: [(String, String)] {
         var projects = "项目编号,项目名称,标段,所属单位,建设单位,施工总承包,行业主管部门,政府投资,政府和社会资本合作,国企\n"
         var inspections =
             "检查编号,检查日期,所属单位,用人单位,统一社会信用代码,行业,职工人数,农民工人数,签订劳动合同人数,项目编号,"

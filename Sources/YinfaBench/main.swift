@@ -51,7 +51,7 @@ func runLedger() throws {
     let store = folder.appendingPathComponent("ledger.sqlite")
     for _ in 0..<3 {
         try? FileManager.default.removeItem(at: store)
-        let time = try seconds { _ = try office.importLedger() }
+        let time = try seconds { _ = try office.importLedger(resources: .locate()) }
         report("100 000 cases with their steps, CSV to store", time, "s", limit: "at most 4 s")
     }
     let returns = try Returns(of: office, resources: .locate())
@@ -67,7 +67,7 @@ func runBook() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try BenchLedger(caseCount: 10_000).write(to: folder)
     let office = try Office.open(folder.path)
-    _ = try office.importLedger()
+    _ = try office.importLedger(resources: .locate())
     for document in try office.documents() {
         for _ in 0..<3 {
             let press = try Press(resources: .locate(), office: office)
@@ -87,6 +87,7 @@ do {
     let parts: [(name: String, body: () throws -> Void)] = [
         ("book", runBook), ("documents", run), ("layout", { try runLayout(office: office) }), ("ledger", runLedger),
         ("returns", { try BenchReturns(sample: office).run() }),
+        ("workbook", runWorkbook),
     ]
     for part in parts where asked.isEmpty || asked.contains(part.name) { try part.body() }
 } catch let failure as StageFailure {

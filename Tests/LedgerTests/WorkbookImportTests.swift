@@ -210,6 +210,34 @@ import Testing
         #expect(diagnostics { _ = try Ledger.check([file], context: .sample) }.map(\.placed) == ["\(code) ledger/栖云区.xlsx"])
     }
 
+    @Test("a formula that no program has computed is a warning and a blank; where a value must be it is an error")
+    func formulas() throws {
+        func file(formulaIn column: Int) -> LedgerFile {
+            let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+            let list = "http://schemas.openxmlformats.org/package/2006/relationships"
+            let rows = SmallLedger().sheets[0].rows.prefix(2).enumerated().map { index, texts in
+                let cells = texts.enumerated().map { position, text in
+                    index == 1 && position == column
+                        ? "<c><f>A1</f></c>" : "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+                }
+                return "<row>\(cells.joined())</row>"
+            }
+            let zip = ZipBuilder([
+                ("_rels/.rels", "<Relationships xmlns=\"\(list)\"><Relationship Id=\"r\" Type=\"\(relations)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+                ("xl/workbook.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relations)\"><sheets><sheet name=\"项目\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"),
+                ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(list)\"><Relationship Id=\"s\" Type=\"\(relations)/worksheet\" Target=\"sheet.xml\"/></Relationships>"),
+                ("xl/sheet.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(rows.joined())</sheetData></worksheet>"),
+            ])
+            return LedgerFile(name: "项.xlsx", bytes: zip.archive)
+        }
+        let right = try Ledger.check([file(formulaIn: 2)], context: .sample)
+        #expect(right.warnings.map(\.placed) == ["XLS0117 项.xlsx!项目!C2"])
+        #expect(right.output.tables.map(\.count) == [1, 0, 0, 0, 0, 0])
+        let wrong = diagnostics { _ = try Ledger.check([file(formulaIn: 1)], context: .sample) }
+        #expect(wrong.map(\.placed) == ["LED0201 项.xlsx!项目!B2", "XLS0117 项.xlsx!项目!B2"])
+    }
+
     // MARK: Units
 
     @Test("units without a record or a file of their name are named")

@@ -54,7 +54,8 @@ package struct ViewTable: Sendable {
         sheet.filter = CellRange(
             first: CellReference(row: 1, column: 1), last: CellReference(row: values.count, column: columns.count))
         sheet.page.isLandscape = true
-        sheet.page.fit = .width
+        // More columns on a page nobody could read.
+        sheet.page.fit = columns.count <= 12 ? .width : .none
         sheet.page.repeatedRows = 1...1
         sheet.page.header.center = [.text(title)]
         sheet.page.footer.center = [.page, .text(" / "), .pages]

@@ -44,6 +44,8 @@ struct LedgerStore: Sendable {
     struct Contents: Sendable {
         /// What the office had decided when it was written; empty for a new store.
         var context: String
+        /// What files could call tables and columns then.
+        var names: String
         var files: [String: UInt64]
     }
 
@@ -51,9 +53,11 @@ struct LedgerStore: Sendable {
         try StoreFailure.unusable(path) {
             try queue.read { db in
                 let context = try String.fetchOne(db, sql: "SELECT 值 FROM 设置 WHERE 键 = '约定'")
+                let names = try String.fetchOne(db, sql: "SELECT 值 FROM 设置 WHERE 键 = '名称'")
                 let rows = try Row.fetchAll(db, sql: "SELECT 名称, 摘要 FROM 来源")
                 let files = rows.map { ($0[0] as String, UInt64(bitPattern: $0[1] as Int64)) }
-                return Contents(context: context ?? "", files: Dictionary(files) { first, _ in first })
+                return Contents(
+                    context: context ?? "", names: names ?? "", files: Dictionary(files) { first, _ in first })
             }
         }
     }
@@ -111,11 +115,11 @@ struct LedgerStore: Sendable {
     ///
     /// - Throws: `LED0402`; the store then holds what it held before.
     func write(
-        _ checked: LedgerReading.Checked, context: String, afterTable: @Sendable (LedgerTable.Name) throws -> Void
+        _ checked: LedgerReading.Checked, _ context: LedgerContext, afterTable: @Sendable (LedgerTable.Name) throws -> Void
     ) throws(StageFailure) {
         try StoreFailure.writing(path) {
             try queue.write { db in
-                try StoreWriter(db).write(checked, context: context, afterTable: afterTable)
+                try StoreWriter(db).write(checked, context, afterTable: afterTable)
             }
         }
     }

@@ -9,10 +9,10 @@ struct StoreWriter {
 
     /// - Parameter afterTable: called when a table is written; what it throws undoes everything.
     func write(
-        _ checked: LedgerReading.Checked, context: String, afterTable: (LedgerTable.Name) throws -> Void
+        _ checked: LedgerReading.Checked, _ context: LedgerContext, afterTable: (LedgerTable.Name) throws -> Void
     ) throws {
         for index in StoreSchema.indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index.name.quoted)") }
-        let files = try writeFiles(of: checked.records, context: context)
+        let files = try writeFiles(of: checked.records, context)
         let caseOrder = StoreOrder(checked.records[.cases])
         for rows in checked.records.all {
             try db.execute(sql: "DELETE FROM \(rows.table.name.rawValue.quoted)")
@@ -29,10 +29,12 @@ struct StoreWriter {
 
     /// Lists the files; gives each table's files their numbers in the store.
     private func writeFiles(
-        of records: LedgerRecords, context: String
+        of records: LedgerRecords, _ context: LedgerContext
     ) throws -> [LedgerTable.Name: [Int64]] {
         try db.execute(sql: "DELETE FROM 来源")
-        try db.execute(sql: "INSERT OR REPLACE INTO 设置 VALUES ('约定', ?)", arguments: [context])
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO 设置 VALUES ('约定', ?), ('名称', ?)",
+            arguments: [context.fingerprint, context.names.fingerprint])
         var numbers: [LedgerTable.Name: [Int64]] = [:]
         for rows in records.all {
             for file in rows.files {
