@@ -78,7 +78,7 @@ struct CompletenessTests {
         _ = try Ledger.importing(steps, into: path, context: .sample, scope: .files, needsAllTables: true)
         let rest = files.filter { !$0.name.hasPrefix("步骤") }
         let found = diagnostics { _ = try Ledger.importing(rest, into: path, context: .sample, needsAllTables: true) }
-        #expect(found.map(\.code) == [.missingTable])
+        #expect(found.map(\.code) == [.ledgerMissingTable])
         #expect(found.first?.message.chinese.contains("“步骤”") == true)
         #expect(found.first?.message.english.contains("'步骤'") == true)
     }

@@ -16,9 +16,9 @@ import Testing
         }
         #expect(try size("return-2020-12-31.png") == [1754, 1240])
         #expect(try Sample.output()["notice-9.png"] == nil)
-        // Each document as PDF and dump, and its pages: bulletin 10, cover 3, exposure notice 5, ledger 11, notice 8,
+        // Each document as PDF and dump, and its pages: bulletin 10, cover 3, exposure notice 5, ledger 14, notice 8,
         // progress and returns 1.
-        let several = 10 + 3 + 5 + 11 + 8
+        let several = 10 + 3 + 5 + 14 + 8
         #expect(try Sample.output().count == 2 * SampleOffice.allDocumentNames.count + several + SampleOffice.allDocumentNames.count - 5)
     }
 

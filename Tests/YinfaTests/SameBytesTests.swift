@@ -99,7 +99,7 @@ import Yinfa
         try broken.change("documents/notice.yaml", "行动: 根治欠薪", to: "行动: \u{E123}㛃欠薪")
         let (office, other) = (try Office.open(Sample.folder), try Office.open(broken.path))
         let press = try Press(resources: try .locate(), office: office)
-        #expect(Set(try codes { _ = try press.make(other, only: ["notice"]) }) == ["LAY0101", "LAY0102"])
+        #expect(Set(try codes { _ = try press.make(other, only: ["notice"]) }).isSuperset(of: ["LAY0101", "LAY0102"]))
         let made = try press.make(office, only: ["notice"])
         #expect(made.output.map(\.bytes) == [try Sample.bytes("notice.pdf")])
     }

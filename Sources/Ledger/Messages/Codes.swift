@@ -13,7 +13,7 @@ extension Diagnostic.Code {
     package static let valueWithoutHeading = Self(rawValue: "LED0109")
     package static let workbookWithoutTables = Self(rawValue: "LED0110")
     package static let silentUnits = Self(rawValue: "LED0111")
-    package static let missingTable = Self(rawValue: "LED0112")
+    package static let ledgerMissingTable = Self(rawValue: "LED0112")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")

@@ -25,7 +25,7 @@ extension Diagnostic {
         let folder = files.first?.name.split(separator: "/").dropLast().joined(separator: "/") ?? ""
         let file = (folder.isEmpty ? "" : folder + "/") + table.rawValue + ".csv"
         return Diagnostic(
-            code: .missingTable,
+            code: .ledgerMissingTable,
             message: Bilingual(
                 "台账里没有“\(table.rawValue)”表：缺了一张表，不能当作没有记录",
                 "the ledger has no table '\(table.rawValue)', and a table that is missing is not an empty one"),
