@@ -72,20 +72,20 @@ extension LedgerReturns {
     private func brokenGroups(
         _ rule: RecordCheck, _ scope: LedgerExpression, unit: String?
     ) throws(StageFailure) -> [Broken] {
-        let groups = try reader.values(
-            of: [scope], groupedBy: rule.groups.map(\.sql), unit: unit, parameters: parameters
-        ).filter { $0.values == [0] && !$0.key.contains(.blank) }
-        return try groups.map { group throws(StageFailure) in
+        let keys = try reader.groups(
+            lacking: scope, groupedBy: rule.groups.map(\.sql), unit: unit, parameters: parameters
+        ).filter { !$0.contains(.blank) }
+        return try keys.map { key throws(StageFailure) in
             var values = parameters
             var condition = scope.condition
-            for (index, (column, value)) in zip(rule.groups, group.key).enumerated() {
+            for (index, (column, value)) in zip(rule.groups, key).enumerated() {
                 values["组\(index)"] = value
                 let isOfGroup = "(\n\(column.text)\n) = :组\(index)"
                 condition = condition?.and(isOfGroup, at: column.place) ?? PlacedSQL(isOfGroup, place: column.place)
             }
             let listing = LedgerListing(view: rule.view.sql, columns: [], condition: condition)
             let records = try reader.records(listing, unit: unit, parameters: values)
-            return Broken(key: group.key.map(\.shown).joined(separator: " "), records: records)
+            return Broken(key: key.map(\.shown).joined(separator: " "), records: records)
         }
     }
 

@@ -49,8 +49,8 @@ struct BenchLedger {
             inspections += "JC\(index),2020-11-1\(index % 10),\(unit),\(company),\(code),\(industry),60,50,40,\(project),是,是,是,是,是,\n"
             let isFiled = index % 4 == 0
             cases +=
-                "AJ\(index),\(unit),主动检查,2020-11-10,\(company),\(code),虚某,虚构路\(index)号,\(project),\(industry),2020-06-01,"
-                + "2020-09-30,2020-11-2\(index % 10),\(persons),\(migrants),\(owed).50,\(share),其他,\(isFiled ? "立案" : "协调"),否\n"
+                "AJ\(index),\(unit),主动检查,2020-11-10,\(company),\(code),虚某,虚构路\(index)号,\(project),\(industry),2019-06-01,"
+                + "2019-09-30,2020-11-2\(index % 10),\(persons),\(migrants),\(owed).50,\(share),其他,\(isFiled ? "立案" : "协调"),否\n"
             if isFiled {
                 steps += "AJ\(index),立案,2020-11-2\(index % 10),,,\nAJ\(index),责令改正,2020-12-01,虚令\(index)号,2020-12-08,\n"
             }

@@ -78,6 +78,25 @@ import Testing
         #expect(try reader.values(of: [], groupedBy: []) == [LedgerGroup(key: [], values: [])])
     }
 
+    @Test("groups that lack something are those whose expression is 0 or blank", arguments: ["count(*) > 1", "sum(查实人数) > 20", "count(DISTINCT 所属单位) = 1"])
+    func lacking(_ requirement: String) throws {
+        let reader = try imported.reader(asOf: "2021-02-28")
+        let columns = [PlacedSQL("信用代码")]
+        let all = try reader.values(of: [expression(requirement)], groupedBy: columns)
+        let expected = all.filter { $0.values == [0] }.map(\.key)
+        #expect(try reader.groups(lacking: expression(requirement), groupedBy: columns) == expected)
+        #expect(try reader.groups(lacking: expression("NULL + count(*)"), groupedBy: columns) == all.map(\.key))
+        let ofUnit = try reader.groups(lacking: expression("0 * count(*)"), groupedBy: columns, unit: "栖云区")
+        #expect(ofUnit.count < all.count && Set(ofUnit).isSubset(of: all.map(\.key)))
+    }
+
+    @Test("a requirement that is wrong is pointed at", arguments: ["查实人数 > 1", "没有 = 1", "count(*) = 1; 1"])
+    func wrongRequirement(_ requirement: String) throws {
+        let reader = try imported.reader(asOf: "2021-02-28")
+        let found = diagnostics { _ = try reader.groups(lacking: expression(requirement), groupedBy: [PlacedSQL("信用代码")]) }
+        #expect(found.count == 1 && found.first?.place?.file == "form.yaml", "\(found)")
+    }
+
     @Test("expressions too long together are found one by one")
     func long() throws {
         let reader = try imported.reader(asOf: "2021-02-28")

@@ -45,6 +45,20 @@ extension LedgerQuery {
         }
     }
 
+    /// The keys of the groups for which an expression is 0 or cannot be told, in their order.
+    ///
+    /// SQLite leaves the others out: of a hundred thousand employers a few are asked for.
+    func keys(lacking expression: LedgerExpression, by columns: [PlacedSQL]) throws(StageFailure) -> [[LedgerValue]] {
+        try check([expression], columns)
+        let numbers = (1...max(1, columns.count)).map(String.init).joined(separator: ", ")
+        let rows = try run(
+            select: columns.map(\.parenthesized), try view(expression.view), expression.condition,
+            suffix: "GROUP BY \(numbers) HAVING NOT coalesce(\(expression.value.parenthesized), 0)",
+            blame: [expression.value] + columns, blamed: expression.condition)
+        return rows.map { row in (0..<columns.count).map { LedgerValue(row[$0]) } }
+            .sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
     // MARK: Checks
 
     /// Compiles everything part by part, so that each error has its place.

@@ -88,6 +88,20 @@ package final class LedgerReader: Sendable {
         }
     }
 
+    /// The groups of records for which a requirement does not hold.
+    ///
+    /// - Parameters:
+    ///   - requirement: an expression that is 1 where all is well, such as `count(DISTINCT 行业) = 1`.
+    ///   - columns: what tells the groups apart; at least one.
+    /// - Returns: the groups' keys in their order. What cannot be told is not as it should be.
+    /// - Throws: `LED05…` and `LED0601` at the places of requirement and columns.
+    package func groups(
+        lacking requirement: LedgerExpression, groupedBy columns: [PlacedSQL], unit: String? = nil,
+        parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [[LedgerValue]] {
+        try connection.read { db in try query(db, unit: unit, parameters).keys(lacking: requirement, by: columns) }
+    }
+
     /// Who may read what an expression says: the highest class of the columns that it reads.
     ///
     /// A condition has a class of its own; what is told of a figure has the higher of the two.
