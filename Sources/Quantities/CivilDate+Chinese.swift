@@ -1,3 +1,8 @@
+extension CivilDate.Weekday {
+    /// `星期二`; the week ends with 星期日.
+    package var chinese: String { "星期" + ["一", "二", "三", "四", "五", "六", "日"][rawValue - 1] }
+}
+
 extension CivilDate {
     /// `12月31日`.
     package var chineseMonthDay: String { "\(month)月\(day)日" }

@@ -20,11 +20,13 @@ package struct Template: Hashable, Sendable {
     ///   - schema: the inputs that the pack declares.
     ///   - sheets: the names that `{% form … %}` may use.
     ///   - tables: what `{% table … %}` may name.
+    ///   - fragments: what `{% include … %}` may name.
     /// - Throws: `TPL01xx` to `TPL03xx`, all errors of the template at once (100 at most).
     package static func compile(
-        _ source: SourceText, schema: Schema, sheets: Set<String>, tables: [String: TableOutline] = [:]
+        _ source: SourceText, schema: Schema, sheets: Set<String>, tables: [String: TableOutline] = [:],
+        fragments: Fragments = Fragments()
     ) throws(StageFailure) -> Template {
-        let reporter = Reporter(TemplateSource(source))
+        let reporter = Reporter(TemplateSource(source), fragments)
         guard let (front, lines) = FrontMatterParser.parse(reporter) else {
             throw StageFailure(reporter.diagnostics)
         }

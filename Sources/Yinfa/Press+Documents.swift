@@ -26,7 +26,8 @@ extension Press {
         var collector = DiagnosticCollector()
         let template = collector.attempt { () throws(StageFailure) in
             try Template.compile(
-                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines)
+                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
+                fragments: pack.fragments())
         }
         let filled = collector.attempt { () throws(StageFailure) in
             // Of a template that is wrong nobody knows what it needs; what is given is still read.

@@ -75,9 +75,17 @@ struct MessageTests {
             "这里不能用“｜” → 写半角的“|”",
             "'｜' cannot stand here → write '|'"),
         Case(
-            .body, "{{ 序 + 1 }}", "TPL0102",
-            "这里不能用“+” → 模板不做计算，先把结果放进数据",
-            "'+' cannot stand here → templates do not calculate: put the result into the data"),
+            .body, "{{ 序 ^ 1 }}", "TPL0102",
+            "这里不能用“^” → 名称只用汉字、字母、数字和下划线，文字放在半角引号里",
+            "'^' cannot stand here → names are letters, digits and underscores; text stands in straight quotes"),
+        Case(
+            .body, "{{ (人 + 钱) | 人 }}", "TPL0314",
+            "人数和金额不能用“+”计算 → 同一类的数量才能相加减；日期可以加减整数天；文字用“~”连接",
+            "'+' does not calculate with a number of persons and money → only quantities of one kind add; a date takes a number of days; texts are joined with '~'"),
+        Case(
+            .body, "{{ 案情(1) }}", "TPL0319",
+            "前面没有定义宏“案情” → 在正文开头用 {% macro 案情(…) %} 定义它；过滤器写在“|”后面",
+            "no macro '案情' is defined before this → define it at the start of the text with {% macro 案情(…) %}; filters stand after '|'"),
         Case(
             .body, "{{ 名称 名称 }}", "TPL0103",
             "这里应当是“|”或者标签的结尾，却是“名称” → 写法：{{ 名称 | 过滤器 }}、{% if 条件 %}、{% for 项 in 列表 %}",
@@ -92,8 +100,8 @@ struct MessageTests {
             "unknown statement 'endfro' → did you mean 'endfor'?"),
         Case(
             .body, "{% %}", "TPL0106",
-            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table、picture",
-            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table, picture"),
+            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、set、macro、endmacro、include、raw、endraw、form、table、picture",
+            "the statement is empty → known here: for, endfor, if, elif, else, endif, set, macro, endmacro, include, raw, endraw, form, table, picture"),
         Case(
             .body, "{% if 属实 %}\n甲", "TPL0107",
             "“if”没有“endif” → 补上 {% endif %}",

@@ -51,6 +51,11 @@ struct DocumentBuilder {
     }
 
     private func blocks(_ trees: [Tree<BodyNode>]) -> [Block] {
+        // What one text names, the others do not know.
+        evaluation.scoped { blocksInScope(trees) }
+    }
+
+    private func blocksInScope(_ trees: [Tree<BodyNode>]) -> [Block] {
         var blocks: [Block] = []
         for tree in trees where !evaluation.isFull {
             attempt { () throws(StageFailure) in

@@ -3,18 +3,9 @@ import OfficialDocument
 import Quantities
 
 extension Evaluation {
-    /// A line's text, and where the heading in it ends.
-    struct Line {
-        var text = ""
-        /// After the first 。 of the template's own text; a 。 in a value ends nothing.
-        /// In UTF-8 bytes from the start.
-        var headingEnd: Int?
-        var footnotes: [Footnote] = []
-    }
-
-    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> Line {
-        var line = Line()
-        try walk(content) { inline throws(StageFailure) in
+    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> LineText {
+        var line = LineText()
+        try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
                 try self.use(steps: 1, characters: text.count, at: span)
@@ -22,16 +13,15 @@ extension Evaluation {
             case .output(let expression, let span):
                 let text = try self.printed(expression)
                 try self.use(steps: 1, characters: text.count, at: span)
-                line.text += text
+                line.appendValue(text)
             case .footnote(let content, let span):
                 try self.use(steps: 1, characters: 0, at: span)
                 let note = try self.line(content).text
                 // An {% if %} may have left nothing of it.
-                if !note.isEmpty {
-                    line.footnotes.append(Footnote(note, offset: line.text.utf8.count, at: self.source.place(span)))
-                }
+                if !note.isEmpty { line.appendFootnote(note, at: self.source.place(span)) }
             }
         }
+        line.finish()
         return line
     }
 
@@ -62,19 +52,5 @@ extension Evaluation {
         case .integer(let number), .rank(let number): return String(number)
         default: throw unexpected(expression, value)
         }
-    }
-}
-
-extension Evaluation.Line {
-    mutating func appendLiteral(_ literal: String) {
-        guard headingEnd == nil, let stop = literal.firstIndex(of: "。") else {
-            text += literal
-            return
-        }
-        // Closing marks belong to the sentence: “……。”
-        let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
-        text += literal[..<end]
-        headingEnd = text.utf8.count
-        text += literal[end...].drop(while: \.isWhitespace)
     }
 }
