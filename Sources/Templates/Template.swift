@@ -27,15 +27,22 @@ package struct Template: Hashable, Sendable {
         fragments: Fragments = Fragments()
     ) throws(StageFailure) -> Template {
         let reporter = Reporter(TemplateSource(source), fragments)
-        guard let (front, lines) = FrontMatterParser.parse(reporter) else {
-            throw StageFailure(reporter.diagnostics)
-        }
+        let template = read(reporter, schema, sheets, tables)
+        try reporter.throwIfFailed()
+        guard let template else { preconditionFailure("a template that cannot be read has reported why") }
+        return template
+    }
+
+    /// A template as far as it can be read, whatever is wrong with it; nil where not even its elements can.
+    static func read(
+        _ reporter: Reporter, _ schema: Schema, _ sheets: Set<String>, _ tables: [String: TableOutline]
+    ) -> Template? {
+        guard let (front, lines) = FrontMatterParser.parse(reporter) else { return nil }
         var (body, sections) = BodyParser(reporter).parse(lines)
         var checker = Checker(reporter, schema: schema, sheets: sheets, tables: tables)
         checker.frontMatter(front)
         body = checker.body(body)
         checker.sections(&sections, of: front)
-        try reporter.throwIfFailed()
         let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
         return Template(source: reporter.source, front: front, body: body, sections: sections, uses: uses)
     }

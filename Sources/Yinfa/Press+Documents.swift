@@ -18,16 +18,37 @@ extension Press {
         var warnings: [Diagnostic]
     }
 
+    /// - Throws: what is wrong with template and values, and what a proofreader finds in spite of it.
     func fill(
         _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> FilledTemplate {
         let sheets = try pack.sheets()
         let inputs = try self.inputs(pack, office, ledgers)
+        let fragments = pack.fragments()
+        do { return try fill(source, data: data, inputs, sheets, fragments) } catch {
+            let draft = TemplateDraft(
+                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
+                fragments: fragments)
+            guard let document = draft?.document(DataFile.draft(data, office: office?.values, schema: inputs.schema)) else {
+                throw error
+            }
+            let typed = TypedText([data, office?.values].compactMap(\.self))
+            let findings = proofread(document, typed, office, gap: TemplateDraft.gap)
+            // What an error says at a place needs no second word.
+            let told = Set(error.diagnostics.map { $0.place?.description })
+            throw StageFailure(error.diagnostics + findings.filter { !told.contains($0.place?.description) })
+        }
+    }
+
+    private func fill(
+        _ source: SourceText, data: YAMLNode, _ inputs: DocumentInputs, _ sheets: [String: FormSheet],
+        _ fragments: Fragments
+    ) throws(StageFailure) -> FilledTemplate {
         var collector = DiagnosticCollector()
         let template = collector.attempt { () throws(StageFailure) in
             try Template.compile(
                 source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
-                fragments: pack.fragments())
+                fragments: fragments)
         }
         let filled = collector.attempt { () throws(StageFailure) in
             // Of a template that is wrong nobody knows what it needs; what is given is still read.

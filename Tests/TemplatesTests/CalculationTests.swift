@@ -147,4 +147,14 @@ struct CalculationTests {
         let marked = Marked(ClassFixture.template("公开", body))
         expect(try ClassFixture.failuresOf(marked.text), [.aboveCeiling], at: marked)
     }
+
+    @Test("a draft of a template that is wrong survives every filter and test without its brackets", arguments: Filter.all.map(\.name))
+    func drafts(name: String) throws {
+        let values = ["名称", "序", "人", "钱", "日子", "地名", "各县", "备注", "[1, 2]", "0.5"]
+        let lines = values.flatMap { ["{{ \($0) | \(name) }}", "{% if \($0) is divisibleby %}甲{% endif %}", "{{ \($0) / 0 + \($0) }}"] }
+        let source = SourceText(file: "notice.gw", text: Fixture.front + lines.joined(separator: "\n"))
+        let draft = try #require(TemplateDraft(source, schema: Fixture.schema(), sheets: []))
+        _ = draft.document(try Fixture.record())
+        #expect(try !Fixture.compileFailures(source.text).isEmpty)
+    }
 }

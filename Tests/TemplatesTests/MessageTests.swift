@@ -251,6 +251,10 @@ struct MessageTests {
             "“印发日期”应当是一个日期 → 写 {{ 日期字段 }}（不带过滤器），或者 2020年11月9日",
             "'印发日期' must be a date → write {{ a date }} without a filter, or a date such as 2020年11月9日"),
         Case(
+            .whole, "---\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 二〇二〇年十一月九日\n---\n甲", "TPL0211",
+            "“成文日期”要用阿拉伯数字标全年、月、日，现在是“二〇二〇年十一月九日” → 改为“2020年11月9日”",
+            "'成文日期' must be a date in Arabic digits, but is '二〇二〇年十一月九日' → write 2020年11月9日"),
+        Case(
             .whole, "---\n印章: 红\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0212",
             "“印章”不能是“红” → 写“盖章”或者“不盖章”",
             "'印章' cannot be '红' → write 盖章 (sealed) or 不盖章 (unsealed)"),

@@ -36,7 +36,7 @@ extension Evaluation {
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
         if Filter.named(call.name) == .fallback, try presentValue(of: operand) == nil {
-            return try self.value(of: call.arguments[0])
+            return try self.value(of: argument(call))
         }
         let value = try self.value(of: operand)
         return Value(try apply(call, to: value, operand), origin: value.origin)

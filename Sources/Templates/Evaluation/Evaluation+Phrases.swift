@@ -6,9 +6,15 @@ extension Evaluation {
     func day(
         _ shift: Filter.DateShift, after date: CivilDate, _ call: FilterCall
     ) throws(StageFailure) -> CivilDate {
-        let count = try integer(call.arguments[0])
-        if let day = shift.day(count, after: date) { return day }
-        throw failure(call.arguments[0].span) { .outOfBounds(source.string(call.arguments[0].span), at: $0) }
+        let argument = try argument(call)
+        if let day = shift.day(try integer(argument), after: date) { return day }
+        throw failure(argument.span) { .outOfBounds(source.string(argument.span), at: $0) }
+    }
+
+    /// What stands first in the brackets; a template that has not been checked may have nothing there.
+    func argument(_ call: FilterCall) throws(StageFailure) -> Expression {
+        if let argument = call.arguments.first { return argument }
+        throw failure(call.nameSpan) { .unexpectedValue(call.name, origin: nil, at: $0) }
     }
 
     private func integer(_ expression: Expression) throws(StageFailure) -> Int {
@@ -25,7 +31,7 @@ extension Evaluation {
     func change(
         of value: Value, _ call: FilterCall, _ operand: Expression
     ) throws(StageFailure) -> ChangePhrase {
-        try change(of: value, from: try self.value(of: call.arguments[0]), call, operand)
+        try change(of: value, from: try self.value(of: argument(call)), call, operand)
     }
 
     private func change(
@@ -47,10 +53,11 @@ extension Evaluation {
     func changes(
         of elements: [Value], _ basis: ChangePhrase.Basis, _ list: Value, _ call: FilterCall, _ operand: Expression
     ) throws(StageFailure) -> String {
-        let bases = try value(of: call.arguments[0])
-        guard case .list(let others) = bases.content else { throw unexpected(call.arguments[0], bases) }
+        let argument = try argument(call)
+        let bases = try value(of: argument)
+        guard case .list(let others) = bases.content else { throw unexpected(argument, bases) }
         guard others.count == elements.count, !elements.isEmpty else {
-            throw failure(call.arguments[0].span) {
+            throw failure(argument.span) {
                 .listsDiffer(elements.count, others.count, at: $0)
             }
         }

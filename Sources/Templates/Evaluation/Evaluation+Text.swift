@@ -11,7 +11,7 @@ extension Evaluation {
                 try self.use(steps: 1, characters: text.count, at: span)
                 line.appendLiteral(text)
             case .output(let expression, let span):
-                let text = try self.printed(expression)
+                let text = try self.printedOrGap(expression)
                 try self.use(steps: 1, characters: text.count, at: span)
                 line.appendValue(text)
             case .footnote(let content, let span):
@@ -38,6 +38,13 @@ extension Evaluation {
         return Paragraph(
             level: level, heading: String(line.text[..<end]),
             text: String(line.text[end...]), footnotes: line.footnotes, place: node.place)
+    }
+
+    private func printedOrGap(_ expression: Expression) throws(StageFailure) -> String {
+        do { return try printed(expression) } catch {
+            guard isDraft, !isExhausted else { throw error }
+            return String(TemplateDraft.gap)
+        }
     }
 
     /// What an output prints: the value as it is, never read again.

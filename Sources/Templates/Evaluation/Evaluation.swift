@@ -15,8 +15,11 @@ final class Evaluation {
     private(set) var diagnostics: [Diagnostic] = []
     private var errorCount = 0
     private var exhaustionIsReported = false
+    /// Whether what is missing is passed over (`TemplateDraft`).
+    let isDraft: Bool
 
-    init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits) {
+    init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits, isDraft: Bool = false) {
+        self.isDraft = isDraft
         self.source = source
         self.globals = globals
         self.limits = limits
