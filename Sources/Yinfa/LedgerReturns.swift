@@ -26,7 +26,7 @@ struct LedgerReturns: Sendable {
         guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
-        reader = try LedgerReader(path: store.output, from: sources.start, asOf: asOf)
+        reader = try LedgerReader(path: store.output, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
         let isEarly = asOf < sources.start
         warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
         figures = try Self.figures(reader, form, sources)
@@ -97,6 +97,13 @@ struct LedgerReturns: Sendable {
             figures[unit, default: LedgerFigures()].blanks = group.values
         }
         return figures
+    }
+}
+
+extension FormDefinition {
+    /// The days between which a return as of a day takes its figures.
+    func ledgerPeriod(from start: CivilDate, asOf day: CivilDate) -> LedgerPeriod {
+        LedgerPeriod(start: start, current: period.map { max(start, $0.firstDay(of: day)) }, end: day)
     }
 }
 

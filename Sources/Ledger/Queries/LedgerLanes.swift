@@ -19,7 +19,7 @@ struct LedgerLanes: Sendable {
     /// - Parameter leastBytes: the size from which a store is large.
     /// - Throws: `LED0401` when the store cannot be used.
     init(
-        path: String, from start: CivilDate, asOf day: CivilDate, leastBytes: Int
+        path: String, in period: LedgerPeriod, leastBytes: Int
     ) throws(StageFailure) {
         let bytes = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
         let count = min(ProcessInfo.processInfo.activeProcessorCount, Self.most)
@@ -28,7 +28,7 @@ struct LedgerLanes: Sendable {
             return
         }
         connections = try (0..<count).map { _ throws(StageFailure) in
-            try LedgerConnection(path: path, from: start, asOf: day)
+            try LedgerConnection(path: path, in: period)
         }
     }
 

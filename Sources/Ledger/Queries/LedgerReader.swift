@@ -23,19 +23,26 @@ package final class LedgerReader: Sendable {
 
     /// - Parameters:
     ///   - path: `ledger.sqlite`.
-    ///   - start: the first day of the action, `起始日()`.
-    ///   - day: the day as of which the ledger is read, `截止日()`.
+    ///   - period: the days that expressions name as `起始日()`, `本期起始日()` and `截止日()`.
     ///   - steps: the work that one expression may take.
     ///   - large: the size in bytes from which passes over the store run side by side.
     /// - Throws: `LED0404` when there is no store, `LED0401` when it cannot be used.
     package init(
-        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
+        path: String, in period: LedgerPeriod, steps: Int = LedgerReader.usualSteps,
         large: Int = LedgerReader.usualLargeBytes
     ) throws(StageFailure) {
         guard FileManager.default.fileExists(atPath: path) else { throw StageFailure(.storeMissing(path)) }
         self.steps = steps
-        connection = try LedgerConnection(path: path, from: start, asOf: day)
-        lanes = try LedgerLanes(path: path, from: start, asOf: day, leastBytes: large)
+        connection = try LedgerConnection(path: path, in: period)
+        lanes = try LedgerLanes(path: path, in: period, leastBytes: large)
+    }
+
+    /// As the other one, for a ledger that is read from a day on.
+    package convenience init(
+        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
+        large: Int = LedgerReader.usualLargeBytes
+    ) throws(StageFailure) {
+        try self.init(path: path, in: LedgerPeriod(start: start, end: day), steps: steps, large: large)
     }
 
     /// The values of several expressions, as of one moment.

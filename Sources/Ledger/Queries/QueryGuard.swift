@@ -114,7 +114,7 @@ final class QueryGuard: @unchecked Sendable {
     /// Functions that give the same for the same records, on every machine, in whole numbers or text.
     static let functions: Set<String> = [
         "count", "sum", "min", "max", "coalesce", "ifnull", "nullif", "iif", "abs", "length", "substr", "instr",
-        "trim", "replace", "upper", "lower", "like", "glob", "截止日", "起始日",
+        "trim", "replace", "upper", "lower", "like", "glob", "截止日", "起始日", "本期起始日",
     ]
 }
 
