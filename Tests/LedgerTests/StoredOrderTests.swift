@@ -1,0 +1,61 @@
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// How recoveries lie in the store, on which views as of a day rely.
+@Suite("Recoveries stand by case in the store") struct StoredOrderTests {
+    private func rows(_ path: String, _ sql: String) throws -> [Row] {
+        try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: sql) }
+    }
+
+    @Test("a case names the first and the last of its recoveries, and all between are its own, by day", arguments: 1..<6 as Range<UInt64>)
+    func contiguous(_ seed: UInt64) throws {
+        let imported = try ImportedLedger(RandomLedger(seed: seed, cases: 50))
+        var covered = 0
+        for row in try rows(imported.path, "SELECT 行, 首次追发行, 末次追发行, 首次追发日, 末次追发日, 累计追发工资 FROM 案件") {
+            let (number, first, last) = (row[0] as Int, row[1] as Int?, row[2] as Int?)
+            let own = try rows(imported.path, "SELECT 行, 日期, 下次追发日, 至今追发工资 FROM 追发 WHERE 案件行 = \(number) ORDER BY 日期, 行")
+            #expect(own.first.map { $0[0] as Int } == first && own.last.map { $0[0] as Int } == last)
+            guard let first, let last else { continue }
+            #expect(own.map { $0[0] as Int } == Array(first...last))
+            #expect(own.map { $0[2] as String? } == own.dropFirst().map { $0[1] as String? } + [nil])
+            #expect(own.first?[1] == row[3] as String && own.last?[1] == row[4] as String)
+            #expect(own.last?[3] == row[5] as Int)
+            covered += own.count
+        }
+        #expect(try rows(imported.path, "SELECT count(*) FROM 追发")[0][0] == covered)
+    }
+
+    @Test("the sums up to a recovery are those of all before it, itself included")
+    func sums() throws {
+        let imported = try ImportedLedger(RandomLedger(seed: 9, cases: 60))
+        for total in RecoveryTotal.all {
+            let wrong = try rows(
+                imported.path,
+                """
+                SELECT 行 FROM 追发 AS a WHERE \(total.running) <> (SELECT sum(b.\(total.column)) FROM 追发 AS b \
+                WHERE b.案件行 = a.案件行 AND (b.日期 < a.日期 OR b.日期 = a.日期 AND b.行 <= a.行))
+                """)
+            #expect(wrong.isEmpty, "\(total.column)")
+        }
+    }
+
+    @Test("what is read back for an import of single files gives the same figures")
+    func readBack() throws {
+        let ledger = RandomLedger(seed: 17, cases: 70)
+        let (whole, parts) = (try ImportedLedger(ledger), try ImportedLedger(ledger))
+        let changed = RandomLedger(seed: 17, cases: 70).files.filter { $0.name.contains("检查") }
+        #expect(!changed.isEmpty)
+        var touched = changed
+        for index in touched.indices { touched[index].bytes += Array("\n".utf8) }
+        _ = try Ledger.importing(touched, into: parts.path, context: .sample, scope: .files)
+        for day in ["2020-11-30", "2020-12-31", "2021-02-28"] {
+            for (name, expression) in AsOfTests.figures {
+                let expected = try whole.reader(asOf: day).value(of: expression, unit: nil)
+                #expect(try parts.reader(asOf: day).value(of: expression, unit: nil) == expected, "\(name) \(day)")
+            }
+        }
+    }
+}
