@@ -1,19 +1,6 @@
 package import Diagnostics
 package import OfficialDocument
 
-/// The headings over a form's columns.
-package struct FormHeader: Hashable, Sendable {
-    /// From left to right.
-    package let headings: [HeaderNode]
-    /// The columns under them, from left to right: found once, since every check asks for them.
-    package let columns: [FormColumn]
-
-    package init(_ headings: [HeaderNode]) {
-        self.headings = headings
-        columns = headings.flatMap(\.columns)
-    }
-}
-
 /// A heading with what stands below it.
 package struct HeaderNode: Hashable, Sendable {
     /// The unit is given where it is printed: leaves under a heading with a unit have none.
