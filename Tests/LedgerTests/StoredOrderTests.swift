@@ -42,6 +42,29 @@ import Testing
         }
     }
 
+    @Test("employers and cases that two units have are found without sorting and without the rows", arguments: [
+        (LedgerView.inspections, "信用代码", "行业", "检查按户"), (.inspections, "信用代码", "所属单位", "检查按户"),
+        (.cases, "信用代码, 欠薪起始, 欠薪截止, 查实人数, 查实金额", "所属单位", "案件按户"),
+    ])
+    func plan(_ view: LedgerView, _ keys: String, _ distinct: String, _ index: String) throws {
+        let reader = try ImportedLedger(RandomLedger(seed: 3, cases: 20)).reader(asOf: "2020-12-31")
+        let name = view.name(joining: [])
+        let sql = "EXPLAIN QUERY PLAN SELECT \(keys) FROM \(name.quoted) GROUP BY \(keys) HAVING count(DISTINCT \(distinct)) > 1"
+        let plan = try reader.connection.read { db in try Row.fetchAll(db, sql: sql).map { $0["detail"] as String } }
+        #expect(plan.contains { $0.hasSuffix("USING COVERING INDEX \(index)") }, "\(plan)")
+        #expect(!plan.contains { $0.contains("FOR GROUP BY") }, "\(plan)")
+    }
+
+    @Test("steps of a kind, or of one of two, are found without reading the others", arguments: ["步骤 = '社会公布'", "步骤 = '社会公布' OR 步骤 = '列入名单'"])
+    func steps(_ condition: String) throws {
+        let reader = try ImportedLedger(RandomLedger(seed: 3, cases: 20)).reader(asOf: "2020-12-31")
+        let name = LedgerView.steps.name(joining: [])
+        let sql = "EXPLAIN QUERY PLAN SELECT count(*) FROM \(name.quoted) WHERE (日期 >= '2020-11-09') AND (\(condition)) GROUP BY 所属单位"
+        let plan = try reader.connection.read { db in try Row.fetchAll(db, sql: sql).map { $0["detail"] as String } }
+        #expect(plan.contains { $0.hasPrefix("SEARCH 步 USING INDEX 步骤按步骤 (步骤=?") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    }
+
     @Test("what is read back for an import of single files gives the same figures")
     func readBack() throws {
         let ledger = RandomLedger(seed: 17, cases: 70)
