@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 import TestSupport
 import Testing
@@ -78,6 +79,36 @@ import Testing
             for (name, expression) in AsOfTests.figures {
                 let expected = try whole.reader(asOf: day).value(of: expression, unit: nil)
                 #expect(try parts.reader(asOf: day).value(of: expression, unit: nil) == expected, "\(name) \(day)")
+            }
+        }
+    }
+}
+
+@Suite("Sums up to each recovery") struct RunningTotalsTests {
+    private let records: LedgerRecords
+    private let totals: RunningTotals
+    private let columns: [Int]
+
+    init() throws {
+        let read = try LedgerReading(context: .sample, needsAllTables: false)
+            .checked(RandomLedger(seed: 5, cases: 40).files, digests: [:], stored: LedgerRecords()).output
+        records = read.records
+        columns = RecoveryTotal.columns(of: records[.recoveries].table)
+        let state = try #require(read.links.state)
+        totals = state.runningTotals(of: records[.recoveries], columns)
+    }
+
+    @Test("the last of a case has its whole sum and no day after it, the others the next one's day")
+    func sums() {
+        let (rows, number) = (records[.recoveries], records[.recoveries].table.index(of: "案件编号"))
+        let day = rows.table.index(of: "日期")
+        for group in Dictionary(grouping: 0..<rows.count, by: { rows.text($0, number) }).values {
+            let sorted = group.sorted { (rows.day($0, day), $0) < (rows.day($1, day), $1) }
+            for (position, row) in sorted.enumerated() {
+                let before = sorted[...position]
+                #expect(Array(totals.sums(of: row)) == columns.map { column in before.reduce(0) { $0 + rows.integer($1, column) } })
+                let next = position + 1 < sorted.count ? rows.day(sorted[position + 1], day) : 0
+                #expect(Int(totals.nextDays[row]) == next)
             }
         }
     }
