@@ -22,7 +22,7 @@ package struct FormDefinition: Hashable, Sendable {
     package var ordinalLabel: PlacedText?
     /// As printed, from the top.
     package var rows: [FormRow]
-    package var header: [HeaderNode]
+    package var header: FormHeader
     /// The sentences under the table, or nil for a form without.
     package var supplement: Supplement?
     package var signatures: [FormSignature]
@@ -47,7 +47,7 @@ package struct FormDefinition: Hashable, Sendable {
     package var deadlines: [FormDeadline] = []
 
     /// The columns from left to right: column `n` is at index `n - 1`.
-    package var columns: [FormColumn] { header.flatMap(\.columns) }
+    package var columns: [FormColumn] { header.columns }
 
     /// The blanks in the order they are read.
     package var blanks: [FormBlank] { supplement?.blanks ?? [] }

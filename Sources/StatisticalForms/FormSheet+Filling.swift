@@ -66,7 +66,7 @@ extension FormDefinition {
 extension FormDefinition {
     /// The stub column, the header, the row of column numbers and the rows of figures.
     private func table(_ data: ReturnData?) -> Table {
-        let grid = HeaderGrid(header, firstColumn: 1)
+        let grid = HeaderGrid(header.headings, firstColumn: 1)
         let ordinals = ordinalCells(at: grid.rowCount)
         let headerRowCount = grid.rowCount + (ordinals.isEmpty ? 0 : 1)
         let corner = TableCell(

@@ -87,6 +87,23 @@ extension Press {
     func pages(
         _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
+        let made = try made(pack, book: book, office, ledgers)
+        let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
+            try layout.layOut(made.book)
+        }
+        return try sequence(laidOut, made.metadata, warnings: made.warnings)
+    }
+
+    /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.
+    private struct MadeBook {
+        var book: TableBook
+        var metadata: Metadata
+        var warnings: [Diagnostic]
+    }
+
+    private func made(
+        _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> MadeBook {
         let inputs = try self.inputs(pack, office, ledgers)
         let table = inputs.tables[book.table.text]
         guard let table, let heading = table.book else {
@@ -106,10 +123,9 @@ extension Press {
         guard let properties = heading.properties(filled.values) else {
             preconditionFailure("the table has been checked to have both")
         }
-        let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
-            try layout.layOut(sheets.output)
-        }
-        return try sequence(laidOut, Metadata(sheets.output, of: properties.organ, asOf: properties.day), warnings: filled.warnings + sheets.warnings)
+        return MadeBook(
+            book: sheets.output, metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
+            warnings: filled.warnings + sheets.warnings)
     }
 
     private func inputs(

@@ -20,7 +20,9 @@ final class LedgerConnection: Sendable {
             for (name, value) in period.functions {
                 db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
             }
-            for creation in LedgerView.allCases.flatMap(\.creations) { try db.execute(sql: creation) }
+            for view in LedgerView.allCases {
+                for creation in view.creations(from: start, asOf: day) { try db.execute(sql: creation) }
+            }
             if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
         }
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
