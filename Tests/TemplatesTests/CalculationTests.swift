@@ -115,10 +115,10 @@ struct CalculationTests {
     }
 
     @Test("what cannot be calculated with these values", arguments: [
-        ("{{ «(钱 * 9000000000)» | 元 }}", Diagnostic.Code.outOfBounds),
-        ("{{ «9223372036854775807 + 序» }}", .outOfBounds),
-        ("{{ «(日子 + 900000)» | 日期 }}", .outOfBounds),
-        ("{{ 日子 | 年后(«2000») | 日期 }}", .outOfBounds),
+        ("{{ «(钱 * 9000000000)» | 元 }}", Diagnostic.Code.calculationOutOfBounds),
+        ("{{ «9223372036854775807 + 序» }}", .calculationOutOfBounds),
+        ("{{ «(日子 + 900000)» | 日期 }}", .calculationOutOfBounds),
+        ("{{ 日子 | 年后(«2000») | 日期 }}", .calculationOutOfBounds),
         ("{{ (钱 / «案件») | 元 }}", .divisionByZero),
         ("{{ (钱 / «(序 - 11)») | 元 }}", .divisionByZero),
         ("{{ «(-案件 - 单位)» | 户 }}", .notCalculable),

@@ -97,7 +97,9 @@ import Testing
         let file = try export()
         var form = try returns().form
         // As if the column were in 人 and somebody had filled in 万人.
-        form.header[0].children[1].column?.unit = .persons
+        var headings = form.header.headings
+        headings[0].children[1].column?.unit = .persons
+        form.header = FormHeader(headings)
         let found = try diagnostics { _ = try ReturnData.read(file: file, form: form) }
         #expect(found.map { "\($0.code.rawValue) \($0.place?.cell?.reference ?? "")" } == ["RET0511 C9", "RET0511 C10"])
         #expect(found.first?.message.chinese == "“0.006”人小数位太多，或者大得不可能" && found.first?.hints.first?.chinese == "人填整数")

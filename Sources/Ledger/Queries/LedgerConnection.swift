@@ -21,7 +21,7 @@ final class LedgerConnection: Sendable {
                 db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
             }
             for view in LedgerView.allCases {
-                for creation in view.creations(from: start, asOf: day) { try db.execute(sql: creation) }
+                for creation in view.creations(in: period) { try db.execute(sql: creation) }
             }
             if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
         }

@@ -18,6 +18,12 @@ package struct LedgerPeriod: Hashable, Sendable {
 
     /// What expressions call, with what it gives.
     var functions: [(name: String, value: String)] {
-        [("起始日", start.iso), ("本期起始日", current.iso), ("截止日", end.iso)]
+        [("本期起始日", current.iso), ("起始日", start.iso), ("截止日", end.iso)]
+    }
+
+    /// A statement with the days themselves where it calls for them. The longer name is replaced first, as it ends
+    /// like the shorter.
+    func written(into statement: String) -> String {
+        functions.reduce(statement) { $0.replacing($1.name + "()", with: "'\($1.value)'") }
     }
 }

@@ -50,12 +50,12 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     /// The statements that make the view in all its forms, the full one first.
     ///
     /// The days stand in them as constants: a function is called anew for each record wherever a join asks it.
-    func creations(from start: CivilDate, asOf day: CivilDate) -> [String] {
+    func creations(in period: LedgerPeriod) -> [String] {
         forms.map { joins in
             let columns = columns.filter { $0.join.map(joins.contains) ?? true }
             let select = "SELECT \(columns.map(\.selected).joined(separator: ", ")) FROM \(source(joining: joins))"
             return "CREATE TEMP VIEW \(name(joining: joins).quoted) AS "
-                + select.replacing("起始日()", with: "'\(start.iso)'").replacing("截止日()", with: "'\(day.iso)'")
+                + period.written(into: select)
         }
     }
 

@@ -27,7 +27,7 @@ extension Evaluation {
         case (.date(let one), .date(let other)): result = .integer(other.days(until: one))
         default: throw unexpected(expression, first)
         }
-        guard let result else { throw failure(expression.span) { .outOfBounds(source.string(expression.span), at: $0) } }
+        guard let result else { throw failure(expression.span) { .calculationOutOfBounds(source.string(expression.span), at: $0) } }
         return Value(result, origin: first.origin ?? second.origin)
     }
 

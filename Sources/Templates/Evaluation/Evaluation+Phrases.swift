@@ -8,7 +8,7 @@ extension Evaluation {
     ) throws(StageFailure) -> CivilDate {
         let argument = try argument(call)
         if let day = shift.day(try integer(argument), after: date) { return day }
-        throw failure(argument.span) { .outOfBounds(source.string(argument.span), at: $0) }
+        throw failure(argument.span) { .calculationOutOfBounds(source.string(argument.span), at: $0) }
     }
 
     /// What stands first in the brackets; a template that has not been checked may have nothing there.
@@ -25,7 +25,7 @@ extension Evaluation {
 
     func magnitude(_ number: Int, _ call: FilterCall) throws(StageFailure) -> Int {
         if let magnitude = Int(exactly: number.magnitude) { return magnitude }
-        throw failure(call.nameSpan) { .outOfBounds(call.name, at: $0) }
+        throw failure(call.nameSpan) { .calculationOutOfBounds(call.name, at: $0) }
     }
 
     func change(
@@ -85,7 +85,7 @@ extension Evaluation {
             default: throw unexpected(operand, element)
             }
             let (sum, isTooLarge) = total.addingReportingOverflow(amount)
-            if isTooLarge { throw failure(operand.span) { .outOfBounds(source.string(operand.span), at: $0) } }
+            if isTooLarge { throw failure(operand.span) { .calculationOutOfBounds(source.string(operand.span), at: $0) } }
             total = sum
         }
         return dimension.map { .quantity(Quantity(total, $0)) } ?? .integer(total)

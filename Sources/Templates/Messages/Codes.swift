@@ -78,7 +78,7 @@ extension Diagnostic.Code {
     static let forbiddenInValue = Self(rawValue: "TPL0408")
     static let emptyDocument = Self(rawValue: "TPL0409")
     static let figureVanishes = Self(rawValue: "TPL0410")
-    static let outOfBounds = Self(rawValue: "TPL0411")
+    static let calculationOutOfBounds = Self(rawValue: "TPL0411")
     static let divisionByZero = Self(rawValue: "TPL0412")
     static let negativeRate = Self(rawValue: "TPL0413")
     static let noCapitals = Self(rawValue: "TPL0414")

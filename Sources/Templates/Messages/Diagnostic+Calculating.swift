@@ -73,9 +73,9 @@ extension Diagnostic {
             ])
     }
 
-    static func outOfBounds(_ text: String, at place: Place) -> Diagnostic {
+    static func calculationOutOfBounds(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .outOfBounds, message: Bilingual("“\(text)”的得数太大", "the result of '\(text)' is out of bounds"),
+            code: .calculationOutOfBounds, message: Bilingual("“\(text)”的得数太大", "the result of '\(text)' is out of bounds"),
             place: place, hints: [Bilingual("检查数据里的数和日期", "check the figures and dates in the data")])
     }
 
