@@ -80,7 +80,7 @@ extension CellText {
         case .boolean(let flag): flag ? "是" : "否"
         case .integer(let number): String(number)
         case .rank(let rank): String(rank)
-        case .rate(let rate): rate.percent(decimals: 1) ?? Rate.none
+        case .rate(let rate): rate.text(decimals: 1)
         case .quantity(let quantity): unit.map { quantity.text(in: $0) }
         case .record, .list: nil
         }

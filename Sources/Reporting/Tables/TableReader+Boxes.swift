@@ -20,9 +20,9 @@ extension TableReader {
             collector.report(.wrongBoxNumber("栏宽", shares.count, BoxForm.columnCounts, at: widths.place))
             return nil
         }
-        let rows = (boxes.sequence(&collector) ?? []).compactMap { row($0, width: shares.count) }
-        if rows.isEmpty { collector.report(.missingKey("格", at: boxes.place)) }
-        return BoxForm(shares: shares, rows: rows)
+        guard let items = boxes.sequence(&collector) else { return nil }
+        if items.isEmpty { collector.report(.missingKey("格", at: boxes.place)) }
+        return BoxForm(shares: shares, rows: items.compactMap { row($0, width: shares.count) })
     }
 
     /// A list of boxes, or one with its height.
