@@ -65,6 +65,8 @@ package struct TableCell: Hashable, Sendable {
 package enum TextAlignment: Hashable, Sendable {
     case leading
     case centred
+    /// At the lower right, where somebody signs.
+    case lowerTrailing
 }
 
 /// A heading in pieces that would rather not be broken, with its unit on a line of its own.

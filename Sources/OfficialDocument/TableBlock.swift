@@ -18,20 +18,25 @@ package struct TableBlock: Hashable, Sendable {
     package var carrying: Carrying?
     /// Below the table, one paragraph each.
     package var notes: [PlacedText]
+    /// The widths of the columns in proportion, as a form of boxes has them; nil for widths that
+    /// follow from what the columns hold.
+    package var shares: [Int]?
     /// Where it is declared.
     package var place: Place?
 
     package init(
         title: PlacedText? = nil, unit: String? = nil, table: Table, rows: [TableRow],
-        carrying: Carrying? = nil, notes: [PlacedText] = [], place: Place? = nil
+        carrying: Carrying? = nil, notes: [PlacedText] = [], shares: [Int]? = nil, place: Place? = nil
     ) {
         precondition(rows.count == table.rowCount - table.headerRowCount, "each row below the heading has a role")
+        precondition(shares.map { $0.count == table.columnCount } ?? true, "each column has a share")
         self.title = title
         self.unit = unit
         self.table = table
         self.rows = rows
         self.carrying = carrying
         self.notes = notes
+        self.shares = shares
         self.place = place
     }
 
@@ -62,14 +67,18 @@ package struct TableRow: Hashable, Sendable {
     /// What has been added up to and with this row, printed, one for each column of the table;
     /// nil where nothing is added. Empty in a table that carries nothing.
     package var carried: [String?]
+    /// The least height in millimetres; 0 for as high as its words need.
+    package var height: Int
 
     package init(
-        role: Role = .record, keepsWithNext: Bool = false, startsPage: Bool = false, carried: [String?] = []
+        role: Role = .record, keepsWithNext: Bool = false, startsPage: Bool = false, carried: [String?] = [],
+        height: Int = 0
     ) {
         self.role = role
         self.keepsWithNext = keepsWithNext
         self.startsPage = startsPage
         self.carried = carried
+        self.height = height
     }
 
     package enum Role: Hashable, Sendable {

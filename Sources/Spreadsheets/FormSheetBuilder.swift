@@ -167,6 +167,7 @@ struct FormSheetBuilder {
         case .ordinal, .stub, .text(_, .centred): .ordinal
         case .figure: .figure
         case .text(_, .leading): CellStyle(font: .body, border: .thin, horizontal: .left, wraps: true)
+        case .text(_, .lowerTrailing): .figure
         }
     }
 

@@ -43,6 +43,11 @@ import Testing
     ])
     func genre(_ title: String) { #expect(marks(title: title) == ["GBT0162 \(title)"]) }
 
+    @Test("a paper of a case is none of the fifteen", arguments: [
+        "劳动保障监察限期改正指令书", "劳动保障监察行政处理决定书", "列入拖欠农民工工资“黑名单”告知书", "涉嫌犯罪案件移送书", "挂牌督办通知书", "行政处罚决定书（副本）",
+    ])
+    func casePapers(_ title: String) { #expect(marks(title: title).isEmpty, "\(marks(title: title))") }
+
     @Test("every one of the fifteen kinds ends a title", arguments: Genre.allCases)
     func genres(_ genre: Genre) {
         #expect(Genre(endOf: Passage("关于某事的\(genre.rawValue)", at: nil)) == genre)

@@ -28,7 +28,20 @@ struct TableMessageTests {
         "表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 县, 值: 名}\n  - \(column)\n\(rest)"
     }
 
+    private static func form(_ rows: String) -> String { "表:\n  标题: 甲\n  数据: 各县\n  栏宽: [1, 1]\n  格:\n\(rows)" }
+
     static let cases = [
+        Case(
+            "TBL0119", form("  - [甲, 乙]\n  合计: {}"), "写了“格”的表不能再写“合计” → “格”一条记录印一张，不分栏、不合计；删去“合计”",
+            "a table with '格' cannot have '合计' → '格' prints a form for each record, without columns or sums; take '合计' out"),
+        Case(
+            "TBL0120", form("  - [甲]"), "这一行的格共占 1 栏，表有 2 栏 → 用“占”写明一格占几栏，每行合起来等于栏数",
+            "the boxes of this row take 1 columns of 2 → say with '占' how many columns a box takes, so that each row is full"),
+        Case(
+            "TBL0121", form("  - [甲, {字: 乙, 填: 丙}]"), "一格要写“字”“值”“填”中的一项，只写一项 → “字”是印好的字，“值”取字段，“填”留给手写",
+            "a box has one of '字', '值' and '填', and no more → '字' is printed as it is, '值' is a field, '填' is written by hand"),
+        Case(
+            "TBL0122", form("  - {高: 201, 格: [甲, 乙]}"), "“高”不能是 201 → 写 1 到 200", "'高' cannot be 201 → write 1 to 200"),
         Case(
             "TBL0101", "表:\n  标题: 甲\n  数据: 各县市\n  表头: []", "fields.yaml 里没有由记录组成的列表“各县市” → 是不是“各县”？",
             "fields.yaml has no list of records '各县市' → did you mean '各县'?"),

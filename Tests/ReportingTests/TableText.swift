@@ -40,7 +40,7 @@ struct TableText {
             case .heading(let heading): heading.text + (heading.unit.map { "（\($0)）" } ?? "")
             case .ordinal(let text), .stub(let text): text
             case .figure(let text): text ?? ""
-            case .text(let text, let alignment): text + (alignment == .leading && !text.isEmpty ? "<" : "")
+            case .text(let text, let alignment): text + (alignment == .leading && !text.isEmpty ? "<" : alignment == .lowerTrailing ? "_" : "")
             }
         let wide = cell.region.columns.count > 1 ? "×\(cell.region.columns.count)" : ""
         let high = cell.region.rows.count > 1 ? "↓\(cell.region.rows.count)" : ""

@@ -78,13 +78,27 @@ package final class SampleOffice: Sendable {
     }
 
     /// The files of `documents` in the repository.
-    package static let allDocuments: Set<String> = [
-        "bulletin", "cover", "exposure", "ledger", "notice", "progress", "return-2020-12-31", "return-2021-02-10",
+    package static let allDocuments = Set(plainDocuments + ["return-2020-12-31", "return-2021-02-10"])
+
+    /// The files of `documents` that ask for one document each, returns left out.
+    package static let plainDocuments =
+        ["bulletin", "cover", "exposure", "ledger", "notice", "progress"] + caseDocuments + activityDocuments
+
+    /// The documents about one case, which its number or that of its order names.
+    package static let caseDocuments = [
+        "correction", "decision", "listing-decision", "listing-notice", "order", "removal-decision", "service", "special",
+        "supervision", "supervision-end", "transfer", "write-off",
+    ]
+
+    /// Reports, briefings, talks and letters about the action as a whole.
+    package static let activityDocuments = [
+        "assignment", "briefing", "final-report", "stage-report", "talk", "talk-minutes", "urging",
     ]
 
     /// The names of all documents that the repository's sample asks for, in their order.
     package static var allDocumentNames: [String] {
-        ["bulletin", "cover", "exposure", "ledger", "notice", "progress"] + documentNames.dropFirst() + ["return-2021-02-10"]
+        let names = (plainDocuments + ["return-2020-12-31", "return-2021-02-10"]).sorted()
+        return names.flatMap { $0 == "return-2020-12-31" ? Array(documentNames.dropFirst()) : [$0] }
     }
 
     /// The names of what a copy with its usual documents makes, in their order.

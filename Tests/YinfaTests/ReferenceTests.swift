@@ -46,6 +46,9 @@ enum Reference {
 @Suite("Reference dumps") struct ReferenceTests {
     @Test("the documents of the sample office stand where they stood", arguments: [
         "notice", "return-2020-12-31", "return-2021-02-10", "bulletin", "cover", "exposure", "ledger", "progress",
+        "assignment", "briefing", "correction", "decision", "final-report", "listing-decision", "listing-notice", "order",
+        "removal-decision", "service", "special", "stage-report", "supervision", "supervision-end", "talk", "talk-minutes",
+        "transfer", "urging", "write-off",
     ])
     func documents(_ name: String) throws {
         try Reference.compare(try Sample.text(name + ".dump"), with: name)

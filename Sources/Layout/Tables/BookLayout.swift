@@ -4,12 +4,13 @@ package import DisplayList
 import Geometry
 package import OfficialDocument
 
-/// A table as a book of landscape sheets, such as the 台账.
+/// A table as a book of landscape sheets, such as the 台账; a form of boxes stands on upright ones.
 ///
 /// Each sheet bears the title, organ and date, its number and the number of all, so that a sheet
 /// that got loose can be put back, and none is missed (docs/decisions/0013).
 struct BookLayout {
     let typesetter: Typesetter
+    var isUpright = false
 
     /// 25 mm at the left for the binding, 20 mm at the top for filing among upright papers.
     private static let margins = (left: Length.millimetres(25), top: Length.millimetres(20), right: Length.millimetres(15), bottom: Length.millimetres(15))
@@ -19,7 +20,7 @@ struct BookLayout {
     private static let titleSizes = [18, 16, 15].map(Length.points)
     private static let captionStyle = TextStyle(role: .text, size: .points(10.5))
 
-    private var sheet: Size { typesetter.measures.sheet.turned }
+    private var sheet: Size { isUpright ? typesetter.measures.sheet : typesetter.measures.sheet.turned }
     private var area: Rect {
         Rect(
             x: Self.margins.left, y: Self.margins.top, width: sheet.width - Self.margins.left - Self.margins.right,
@@ -34,7 +35,7 @@ struct BookLayout {
         let room = area.maxY - top
         guard
             var planned = try TableBlockLayout(typesetter: typesetter)
-                .plan(block, styles: TableStyle.book, width: area.width, room: room)
+                .plan(block, styles: isUpright ? TableStyle.text : TableStyle.book, width: area.width, room: room)
         else { return [] }
         // Every sheet says what it is: nothing is a 续表.
         planned.continuedHead = planned.head
@@ -79,12 +80,13 @@ struct BookLayout {
 }
 
 extension DocumentLayout {
-    /// A long table as a book of its own: true landscape sheets with title, heading and number on each.
+    /// A long table as a book of its own: sheets with title, heading and number on each,
+    /// true landscape ones, but upright for a form of boxes.
     ///
     /// - Throws: `LAY` diagnostics for what cannot be set right, all of them at once.
     package func layOut(_ book: TableBook) throws(StageFailure) -> Reported<[Page]> {
         let typesetter = Typesetter(shaper: shaper, measures: measures)
-        let pages = try BookLayout(typesetter: typesetter).pages(of: book)
+        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil).pages(of: book)
         try typesetter.diagnostics.throwIfFailed()
         return Reported(pages, warnings: typesetter.diagnostics.diagnostics)
     }

@@ -42,7 +42,8 @@ struct TablePartPainter {
         let middle = left + (xs[region.columns.upperBound] - left).half
         let top = ys[region.rows.lowerBound]
         let height = style.pitch * (cell.lines.count - 1) + style.size
-        var y = top + (ys[region.rows.upperBound] - top - height).half + rise
+        let room = ys[region.rows.upperBound] - top - height
+        var y = top + rise + (cell.cell.content.isLowerTrailing ? room - style.rowPadding : room.half)
         for line in cell.lines {
             let x = pen(of: line, in: cell.cell, left: left, middle: middle)
             items += line.items(at: Point(x: x, y: y))
@@ -54,6 +55,8 @@ struct TablePartPainter {
         switch cell.content {
         case .text(_, .leading):
             return left + TableStyle.textPadding
+        case .text(_, .lowerTrailing):
+            return middle + (middle - left) - TableStyle.signingPadding - line.extent
         case .figure(let text?) where FigureAlignment.isAligned(text) && cell.region.columns.count == 1:
             return middle + planned.alignment.pointOffset(inColumn: cell.region.columns.lowerBound) - line.whole
         default:
@@ -90,5 +93,12 @@ struct TablePartPainter {
             items += line.items(at: Point(x: origin.x, y: y))
         }
         return items
+    }
+}
+
+extension TableCell.Content {
+    /// Whether somebody signs at its lower right.
+    fileprivate var isLowerTrailing: Bool {
+        if case .text(_, .lowerTrailing) = self { true } else { false }
     }
 }

@@ -35,6 +35,7 @@ struct TablePlanner {
     ///
     /// - Returns: nil for a table that is too wide.
     func choice(of styles: [TableStyle], width: Length) throws(StageFailure) -> Choice? {
+        if let shares = block.shares { return try choice(of: styles, widths: width.shared(by: shares)) }
         var fitting: Choice?
         for style in styles {
             let columns = self.columns(style)
@@ -44,6 +45,21 @@ struct TablePlanner {
             if isReadable { break }
         }
         return fitting
+    }
+
+    /// The largest style in which what stays whole fits its box of given widths, else the smallest.
+    private func choice(of styles: [TableStyle], widths: [Length]) throws(StageFailure) -> Choice? {
+        var chosen = styles.last
+        search: for style in styles {
+            for cell in block.table.cells {
+                let room = widths[cell.region.columns].sum() - TableStyle.textPadding * 2
+                let piece = try setter.width(of: cell.content.words, style.type.stubStyle, at: cell.place).piece
+                if piece > room { continue search }
+            }
+            chosen = style
+            break
+        }
+        return chosen.map { Choice(style: $0, widths: widths, isReadable: true) }
     }
 
     private func columns(_ style: TableStyle) -> BlockColumns {
@@ -93,7 +109,9 @@ struct TablePlanner {
 
     private func rows(_ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [PlannedRow] {
         let first = heading.rowCount
-        var rows = block.rows.map { _ in PlannedRow(height: style.rowHeight(lines: 1), cells: []) }
+        var rows = block.rows.map { row in
+            PlannedRow(height: max(style.rowHeight(lines: 1), .millimetres(Double(row.height))), cells: [])
+        }
         var spans: [PlannedCell] = []
         for cell in block.table.cells where cell.region.rows.lowerBound >= first {
             let planned = PlannedCell(cell: cell, lines: try lines(of: cell, style, xs))

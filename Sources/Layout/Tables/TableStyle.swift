@@ -14,6 +14,8 @@ struct TableStyle: Hashable {
     static let mostReadableLines = 5
     /// Room between words and the rules beside them.
     static let textPadding = Length.millimetres(1.1)
+    /// Room between the words to sign at and the rule at their right.
+    static let signingPadding = Length.millimetres(4)
     /// What rounding may add to a column's need.
     static let tolerance = Length.points(0.1)
     /// Between title, unit and table.

@@ -63,11 +63,16 @@ extension Rule {
         }
     }
 
-    /// One of the fifteen kinds.
+    /// What the law itself calls the papers of a case (行政处罚法, 劳动保障监察条例): none of the fifteen.
+    private static let casePapers = ["指令书", "决定书", "告知书", "通知书", "移送书"]
+
+    /// One of the fifteen kinds, unless it is a paper of a case.
     static let genre = Rule(
         code: .genre, severity: .warning, source: "《党政机关公文处理工作条例》第八条", strength: .usual
     ) { reading in
-        guard let title = reading.title, reading.genre == nil, reading.document.format != .minutes else { return [] }
+        guard let title = reading.title, reading.genre == nil, reading.document.format != .minutes,
+            !casePapers.contains(where: { title.has($0, at: Genre.endOfWords(of: title) - $0.unicodeScalars.count) })
+        else { return [] }
         return [Finding(.genre(title.text), in: title)]
     }
 }

@@ -30,6 +30,8 @@ package struct TableDefinition: Hashable, Sendable {
     /// What stands in a table without records.
     package var empty: String
     package var book: Book?
+    /// 格; nil for a table of columns.
+    package var boxes: BoxForm?
     /// The field among those it uses that the fewest may read.
     package var narrowest: Field
 

@@ -16,6 +16,7 @@ extension TableDefinition {
         guard case .list(let records) = values[list.text]?.content else {
             throw StageFailure(.missingTableList(list.text, at: list.place))
         }
+        if let boxes { return Reported(forms(boxes, records), warnings: []) }
         let lines = TableLines(table: self, units: units)
         let warnings = RoundingOfSums(table: self, lines: lines, records: records).warnings()
         let filling = TableFilling(table: self, lines: lines.lines(records))

@@ -87,7 +87,7 @@ extension TableReader {
 }
 
 /// Finds the unit that a column's field is printed in.
-private struct UnitOfColumn {
+struct UnitOfColumn {
     let field: Field
     let own: PlacedText?
     let inherited: PlacedText?

@@ -23,7 +23,7 @@ struct TableReader {
     }
 
     static let keys = [
-        "标题", "数据", "单位行", "表头", "合计", "分组", "次序", "结转", "备注", "四舍五入", "无记录", "表册",
+        "标题", "数据", "单位行", "表头", "合计", "分组", "次序", "结转", "备注", "四舍五入", "无记录", "表册", "栏宽", "格",
     ]
 
     mutating func table(_ entry: YAMLNode.Entry) -> TableDefinition? {
@@ -31,7 +31,8 @@ struct TableReader {
         guard let node = entry.value.record(keys: Self.keys, &collector) else { return nil }
         let title = text("标题", of: node)
         guard let list = list(node) else { return nil }
-        let header = headings("表头", of: node, inherited: nil)
+        let boxes = self.boxes(node)
+        let header = node["格"] == nil ? headings("表头", of: node, inherited: nil) : []
         let sums = node["合计"].map { total($0) }
         let grouping = node["分组"].flatMap { self.grouping($0) }
         let carrying = node["结转"].flatMap { self.carrying($0) }
@@ -40,7 +41,7 @@ struct TableReader {
             unit: node.optionalString("单位行", &collector), header: header, columns: columns, total: sums ?? nil,
             grouping: grouping, order: order(node), carrying: carrying, notes: texts("备注", of: node),
             roundingNote: node["四舍五入"] == nil ? nil : text("四舍五入", of: node),
-            empty: node.optionalString("无记录", &collector) ?? "无", book: node["表册"].flatMap { book($0) },
+            empty: node.optionalString("无记录", &collector) ?? "无", book: node["表册"].flatMap { book($0) }, boxes: boxes,
             narrowest: narrowest(title))
         check(definition, node)
         return collector.diagnostics.count == errors ? definition : nil
