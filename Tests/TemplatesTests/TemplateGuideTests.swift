@@ -1,0 +1,111 @@
+import Diagnostics
+import PlacedYAML
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Templates
+
+/// The guide for clerks is right: each example prints what stands below it, and nothing is left out.
+@Suite("docs/templates.md") struct TemplateGuideTests {
+    private static let data = """
+        行动: 根治欠薪行动
+        截止日: 2020-12-31
+        期数: 11
+        属实: 是
+        人数: 136
+        上年人数: 160
+        欠薪: 128510500
+        户数: 5
+        查实: 7
+        办结: 5
+        移送: 0
+        项目: 3
+        县名: [甲县, 乙县, 丙市]
+        工人: [张三丰, 李四, 王五]
+        手机: "13812345678"
+        证件: "410403199001011228"
+        卡号: "6222021234561237890"
+        """
+
+    /// The county table: a rate and a rank come from the ledger, never from a file.
+    private static var counties: Value {
+        func county(_ name: String, _ found: Int, _ closed: Int, _ rank: Int?) -> Value {
+            var record = Value.Record([
+                "名称": Value(.text(name)), "查实": Value(.quantity(Quantity(found, .cases))),
+                "办结": Value(.quantity(Quantity(closed, .cases))), "办结率": Value(.rate(Rate(closed, of: found))),
+            ])
+            record["名次"] = rank.map { Value(.rank($0)) }
+            return Value(.record(record))
+        }
+        return Value(.list([county("甲县", 4, 4, 1), county("乙县", 2, 1, 2), county("丙市", 0, 0, nil)]))
+    }
+
+    private struct Guide {
+        var text: String
+        /// The fenced blocks with their language.
+        var blocks: [(language: String, text: String)]
+
+        init() throws {
+            text = try Repository.text("docs/templates.md")
+            blocks = []
+            var open: (language: String, lines: [String])?
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+                if line.hasPrefix("```") {
+                    if let block = open { blocks.append((block.language, block.lines.joined(separator: "\n"))) }
+                    open = open == nil ? (String(line.dropFirst(3)), []) : nil
+                } else {
+                    open?.lines.append(line)
+                }
+            }
+        }
+
+        func blocks(_ language: String) -> [String] { blocks.filter { $0.language == language }.map(\.text) }
+
+        func schema() throws -> Schema {
+            try Schema.read(YAMLFile.parse(blocks("yaml")[0], file: "fields.yaml"))
+        }
+    }
+
+    private func printed(_ body: String, _ guide: Guide) throws -> [String] {
+        let schema = try guide.schema()
+        let fragment = SourceText(file: "要求.gw", text: "请于{{ (截止日 + 15) | 日期 }}前报送。\n")
+        let template = try Template.compile(
+            SourceText(file: "guide.gw", text: Fixture.front + body), schema: schema, sheets: [],
+            fragments: Fragments(["要求.gw": fragment]))
+        var values = DataFile.draft(try YAMLFile.parse(Self.data, file: "data.yaml"), schema: schema)
+        values["各县"] = Self.counties
+        return try template.evaluate(values).output.body.paragraphs.map { $0.heading + $0.text }
+    }
+
+    @Test("each example prints what the guide says")
+    func examples() throws {
+        let guide = try Guide()
+        let (written, expected) = (guide.blocks("gw"), guide.blocks("text"))
+        #expect(written.count == expected.count && written.count >= 8)
+        for (body, lines) in zip(written, expected) {
+            #expect(try printed(body, guide) == lines.split(separator: "\n").map(String.init), "\(body.prefix(40))")
+        }
+    }
+
+    @Test("every filter, test and statement has an example")
+    func complete() throws {
+        let examples = try Guide().blocks("gw").joined(separator: "\n")
+        for filter in Filter.all {
+            #expect(examples.contains("| \(filter.name) ") || examples.contains("| \(filter.name)("), "\(filter.name)")
+        }
+        for name in ["有值", "整除", "单数", "双数"] { #expect(examples.contains("\(name)"), "\(name)") }
+        for word in Statement.words where !["form", "table", "picture"].contains(word) {
+            #expect(examples.contains("{% \(word) ") || examples.contains("{%- \(word) "), "\(word)")
+        }
+        for sign in ["+", "-", "*", "/", "~", "in", "not", "and", ">", "is"] { #expect(examples.contains(" \(sign) "), "\(sign)") }
+    }
+
+    @Test("what loop knows is listed, and the fields of secret class are secret")
+    func loopAndClasses() throws {
+        let guide = try Guide()
+        for field in Checker.loopType.fields { #expect(guide.text.contains("`\(field.name)`"), "\(field.name)") }
+        let schema = try guide.schema()
+        #expect(["工人", "手机", "证件", "卡号"].allSatisfy { schema.fields[$0]?.fieldClass == .secret })
+    }
+}
