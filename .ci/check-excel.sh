@@ -33,6 +33,15 @@ for day in 2020-12-31 2021-02-10; do
     done
 done
 cp "$folder/office/ledger/"*.xlsx "$folder/ours"
+"$program" return audit -C "$folder/office" --as-of 2020-12-31 -o "$folder/ours/audit.xlsx" >/dev/null
+"$program" return make -C "$folder/office" --unit 栖云区 --as-of 2020-12-31 --blank -o "$folder/ours/blank.xlsx" >/dev/null
+
+# The second pack: a form with its corner, from a ledger of CSV files.
+mkdir "$folder/quarterly"
+tar -C templates/inspection-2021/sample --exclude='*.sqlite*' --exclude=output -cf - . | tar -C "$folder/quarterly" -xf -
+for unit in 全市 岚山县; do
+    "$program" return make -C "$folder/quarterly" --unit "$unit" --as-of 2021-03-31 -o "$folder/ours/quarterly-$unit.xlsx" >/dev/null
+done
 soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to 'xlsx:Calc MS Excel 2007 XML' \
     --outdir "$folder/theirs" "$folder"/ours/*.xlsx >/dev/null 2>&1
 failed=0
@@ -44,5 +53,10 @@ done
 for file in "$folder/office/ledger/"*.xlsx; do cp "$folder/theirs/$(basename "$file")" "$file"; done
 changes=$("$program" ledger import -C "$folder/office" --dry-run --lang en)
 echo "the sample's ledger, saved by LibreOffice: $changes"
+
+# Returns as LibreOffice saved them still agree with their ledgers.
+cp "$folder/theirs/"return-*-2020-12-31.xlsx "$folder/theirs/"quarterly-*.xlsx "$folder"
+for file in "$folder"/return-*.xlsx; do "$program" return compare "$file" -C "$folder/office" --lang en || failed=1; done
+for file in "$folder"/quarterly-*.xlsx; do "$program" return compare "$file" -C "$folder/quarterly" --lang en || failed=1; done
 [ "$changes" = 'nothing would change' ] || failed=1
 exit $failed

@@ -73,10 +73,10 @@ struct AttachmentLayout {
         let labelY = try typesetter.baseline(emTop: area.minY + (measures.cellHeight - style.size).half, style)
         let placed = try TitleLayout(typesetter: typesetter, breaker: breaker)
             .layOut(title, emTop: area.minY + measures.lineOffset(2), in: area)
-        let firstLine = measures.firstLine(atOrBelow: placed.bottom + measures.oneLine - area.minY + measures.topMargin)
+        let grid = measures.grid(from: placed.bottom + measures.oneLine - area.minY, spreads: body.hasOnlyLines)
         let lines = try BodyLayout(typesetter: typesetter, measures: measures, pictures: pictures).blocks(body)
-        let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: firstLine)
-        var pages = try flowPages.contents(PlacedFlow(flow: flow))
+        let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: grid.firstLine)
+        var pages = try flowPages.contents(PlacedFlow(flow: flow, grids: [0: grid]))
         if flow.placements.first?.page != 0 { pages[0].bottom = placed.bottom }
         pages[0].items.insert(
             contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)) + placed.items, at: 0)

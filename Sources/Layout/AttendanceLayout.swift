@@ -4,7 +4,7 @@ import Geometry
 import OfficialDocument
 
 /// 出席, 请假 and 列席 of minutes (GB/T 9704-2012 §10.3): one line below what is above, two cells in,
-/// the label in 黑体, turned lines under the first character after the colon.
+/// the label in 黑体 without its colon, turned lines under the first character after the colon.
 struct AttendanceLayout {
     let typesetter: Typesetter
 
@@ -12,12 +12,12 @@ struct AttendanceLayout {
         let text = typesetter.textStyle(.text)
         var lines: [FlowLine] = []
         for list in lists {
-            let label = list.role.rawValue + "："
+            let label = list.role.rawValue
             let shape = LineShape(
                 measure: typesetter.measures.typeArea.width, firstIndent: .cells(2),
-                otherIndent: .cells(2 + label.count))
+                otherIndent: .cells(3 + label.count))
             let styled = StyledText([
-                .init(label, typesetter.textStyle(.hei)), .init(list.names.text, text),
+                .init(label, typesetter.textStyle(.hei)), .init("：" + list.names.text, text),
             ])
             for line in try typesetter.paragraph(styled, at: list.names.place, in: shape) {
                 lines.append(FlowLine(line: line, blanksAbove: lines.isEmpty ? 1 : 0, style: text))

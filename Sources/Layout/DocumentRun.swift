@@ -55,7 +55,7 @@ struct DocumentRun {
         let textCount = lines.count
         lines += try AttachmentNote(typesetter: typesetter).lines(document.attachments)
         lines += try AttendanceLayout(typesetter: typesetter).lines(document.attendance)
-        let flow = try place(lines, textCount: textCount, of: document, firstLine: head.firstTextLine)
+        let flow = try place(lines, textCount: textCount, of: document, below: head)
         var pages = try FlowPages(typesetter: typesetter, measures: measures, firstPage: 1, firstPageShift: head.lineShift)
             .contents(flow)
         let showsText = flow.flow.placements.first.map { $0.page == 0 } ?? true
@@ -65,17 +65,18 @@ struct DocumentRun {
 
     /// The text on pages with its signature, or, without one, with its 附注.
     private func place(
-        _ lines: [FlowLine], textCount: Int, of document: Document, firstLine: Int
+        _ lines: [FlowLine], textCount: Int, of document: Document, below head: HeadLayout.Result
     ) throws(StageFailure) -> PlacedFlow {
         if let signature = document.signature {
             let layout = try SignatureLayout(typesetter: typesetter, signature: signature, note: document.note)
             if layout.reportsTooWide() { return PlacedFlow(flow: .init(placements: [], notes: [:])) }
             return try TailLayout(typesetter: typesetter, signature: layout)
-                .place(lines, textCount: textCount, firstLine: firstLine)
+                .place(lines, textCount: textCount, firstLine: head.firstTextLine, grid: head.grid)
         }
         let note = try document.note.map { note throws(StageFailure) in try SignatureLayout.note(note, typesetter) } ?? []
         let all = lines + note.map { FlowLine(line: $0, style: typesetter.textStyle(.text)) }
-        return PlacedFlow(flow: GridFlow(linesPerPage: measures.linesPerPage).flow(all, firstLine: firstLine))
+        let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(all, firstLine: head.firstTextLine)
+        return PlacedFlow(flow: flow, grids: [0: head.grid])
     }
 
     // MARK: Attachments

@@ -6,8 +6,8 @@ import OfficialDocument
 
 /// Page 1 above the text: 版头, 标题 and 主送机关 (GB/T 9704-2012 §7.2, §7.3.1, §7.3.2, §10).
 ///
-/// Head and title stand by millimetres, edge to edge; from the addressees on
-/// everything stands on the grid again (docs/decisions/0002).
+/// All of it stands by millimetres, edge to edge; the lines from the addressees on fill what is left
+/// of the page (docs/decisions/0002).
 struct HeadLayout {
     let typesetter: Typesetter
     let titleBreaker: TitleBreaker
@@ -17,6 +17,8 @@ struct HeadLayout {
         var items: [PageItem]
         /// The grid line at which the text begins.
         var firstTextLine: Int
+        /// The lines of the page.
+        var grid: PageGrid
         /// How much lower than on other pages the lines of this page stand.
         var lineShift: Length
     }
@@ -25,13 +27,19 @@ struct HeadLayout {
         let addressees = try addressLines(document.addressees)
         let top = try self.top(of: document, addressLines: addressees.count, in: area)
         let shift = document.format == .letter ? measures.letterLineShift : .zero
-        let firstLine = measures.firstLine(atOrBelow: top.bottom + distanceToText(document) - shift)
+        let grid = self.grid(below: top.bottom + distanceToText(document) - shift, spreads: document.hasOnlyLines)
         var items = top.items
         for (index, line) in addressees.enumerated() {
-            let y = try typesetter.baseline(ofGridLine: firstLine + index, typesetter.textStyle(.text))
+            let top = measures.lineOffset(grid.firstLine + index, on: grid)
+            let y = try typesetter.baseline(ofCellsAt: area.minY + top, typesetter.textStyle(.text))
             items += line.items(at: Point(x: area.minX, y: y + shift))
         }
-        return Result(items: items, firstTextLine: firstLine + addressees.count, lineShift: shift)
+        return Result(items: items, firstTextLine: grid.firstLine + addressees.count, grid: grid, lineShift: shift)
+    }
+
+    /// - Parameter y: the upper edge of the first line's cells, on the sheet.
+    private func grid(below y: Length, spreads: Bool) -> PageGrid {
+        measures.grid(from: y - measures.topMargin, spreads: spreads)
     }
 
     /// From head and title to the text: two lines below the number of an order (§10.2), one line
@@ -84,7 +92,8 @@ extension HeadLayout {
             try title(document.title, below: ruleOffset + measures.redRuleThickness, in: area).bottom
         }
         let mark = try self.mark(head, top: measures.markTop, beside: lines, in: area) { bottom in
-            measures.linesPerPage - addressLines - measures.firstLine(atOrBelow: bottom + height + measures.oneLine)
+            let top = bottom + height + measures.oneLine
+            return measures.linesPerPage - addressLines - grid(below: top, spreads: document.hasOnlyLines).firstLine
         }
         var bottom = mark.frame.maxY
         if head.isPreprinted, let ruleTop = measures.stockRuleTop { bottom = ruleTop - ruleOffset }
@@ -181,5 +190,19 @@ extension HeadLayout {
             try SignerLayout(typesetter: typesetter).layOut(
                 number: head.number, signers: [], emTop: placed.bottom + measures.twoLines, in: area))
         return placed
+    }
+}
+
+extension Document {
+    /// Whether all of the text may be set closer or wider: rows of tables, pictures and footnotes follow no grid.
+    fileprivate var hasOnlyLines: Bool { body.hasOnlyLines }
+}
+
+extension [Block] {
+    /// Whether nothing but lines of text stands here, without footnotes.
+    var hasOnlyLines: Bool {
+        allSatisfy { block in
+            if case .paragraph(let paragraph) = block { paragraph.footnotes.isEmpty } else { false }
+        }
     }
 }

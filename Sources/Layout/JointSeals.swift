@@ -12,8 +12,8 @@ struct JointSeals {
 
     /// More were never set side by side, and three of 50 mm fill the measure.
     private static let mostInRow = 3
-    /// Names stand a little below the centres; the last one less, as the date follows it.
-    private static let fit = SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(1.5))
+    /// Names stand a little below the centres, so that the line below the date is clear of seals of 42 mm.
+    private static let fit = SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(3))
 
     /// - Returns: nil where it has no place.
     func block(in room: SignatureRoom) -> SignatureBlock? {
@@ -51,26 +51,56 @@ struct JointSeals {
 
     // MARK: Columns
 
-    /// The middles of the columns, the last four cells and half a date from the right where it can be.
+    /// The middles of the columns, as many as fit; the last four cells and half a date from the right where
+    /// that leaves a cell free at the left, else all of them in the middle of the 版心.
     private var columns: [Length]? {
         let most = min(Self.mostInRow, names.count)
         for count in stride(from: most, through: 1, by: -1) {
-            let used = Self.rows(names.count, perRow: count)[0].count
-            if let columns = columns(used) { return columns }
+            if let columns = columns(of: Self.rows(names.count, perRow: count)) { return columns }
         }
         return nil
     }
 
-    private func columns(_ count: Int) -> [Length]? {
-        let widestName = max(names.map(\.extent).max() ?? .zero, date.extent)
-        let widestSeal = diameters.max() ?? .zero
-        let half = max(widestName, widestSeal).half
-        let step = max(widestName + measures.cellPitch.width(ofCells: 1), widestSeal + SealFit.between)
+    private func columns(of rows: [Range<Int>]) -> [Length]? {
+        let distances = self.distances(of: rows)
+        // At equal distances if they fit so.
+        let equal = distances.map { _ in distances.max() ?? .zero }
+        return columns(of: rows, at: equal) ?? columns(of: rows, at: distances)
+    }
+
+    /// From each column's middle to the next one's, the least that keeps names and seals apart.
+    private func distances(of rows: [Range<Int>]) -> [Length] {
+        var distances = [Length](repeating: .zero, count: rows[0].count - 1)
+        for row in rows {
+            for (organ, next) in zip(row, row.dropFirst()) {
+                let column = distances.count - (row.upperBound - 1 - organ)
+                let seals = (diameters[organ] + diameters[next]).half + SealFit.between
+                let texts = (names[organ].extent + names[next].extent).half + measures.cellPitch.width(ofCells: 1)
+                distances[column] = max(distances[column], seals, texts)
+            }
+        }
+        return distances
+    }
+
+    /// - Returns: nil where they are wider than the 版心.
+    private func columns(of rows: [Range<Int>], at distances: [Length]) -> [Length]? {
         let width = measures.typeArea.width
-        guard step * (count - 1) + half * 2 <= width else { return nil }
-        let wanted = measures.cellPitch.width(ofCells: measures.cellsPerLine - 4) - date.extent.half
-        let last = min(max(wanted, step * (count - 1) + half), width - half)
-        return (0..<count).map { last - step * (count - 1 - $0) }
+        let cell = measures.cellPitch.width(ofCells: 1)
+        var middles = [measures.cellPitch.width(ofCells: measures.cellsPerLine - 4) - date.extent.half]
+        for distance in distances.reversed() { middles.insert(middles[0] - distance, at: 0) }
+        var (left, right) = (middles[0], middles[middles.count - 1] + date.extent.half)
+        for row in rows {
+            for (index, organ) in row.enumerated() {
+                let half = max(names[organ].extent, diameters[organ]).half
+                let middle = middles[middles.count - row.count + index]
+                left = min(left, middle - half)
+                right = max(right, middle + half)
+            }
+        }
+        guard right - left <= width else { return nil }
+        var shift = min(.zero, width - right)
+        if left + shift < cell { shift = (width - (right - left)).half - left }
+        return middles.map { $0 + shift }
     }
 
     // MARK: Rows

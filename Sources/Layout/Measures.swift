@@ -112,9 +112,4 @@ package struct Measures: Hashable, Sendable {
     func lineTop(_ line: Int) -> Length {
         topMargin + (typeArea.height - cellHeight).scaled(line, over: linesPerPage - 1)
     }
-
-    /// The first line whose cells begin at or below `y`; a hair's breadth above counts.
-    func firstLine(atOrBelow y: Length) -> Int {
-        (0..<linesPerPage).first { lineTop($0) + .millimetres(0.2) >= y } ?? linesPerPage
-    }
 }

@@ -1,15 +1,27 @@
 import Geometry
 
-/// The lines of one page where they are not the usual ones: the line pitch gives way a little so that
-/// seal and date find room (GB/T 9704-2012 §7.3.5.5).
+/// The lines of one page where they are not the usual ones: on page 1 they begin where the head ends
+/// (GB/T 9704-2012 §7.3.2); elsewhere their pitch gives way a little so that seal and date find room (§7.3.5.5).
+///
+/// Lines count as on the usual grid, from 0; those of page 1 end with the usual last one.
 struct PageGrid: Hashable {
-    /// The first line of text, which stays where the usual grid has it.
     var firstLine = 0
-    /// How many gaps fill the 版心: 21 usually, 22 for one line more on a page, 20 for one fewer.
-    var gaps: Int
+    /// The last line that the page holds.
+    var lastLine: Int
+    /// From the 版心's upper edge to that of the first line.
+    var top = Length.zero
+    /// From the 版心's upper edge to that of the last line.
+    var bottom: Length
+
+    var gaps: Int { lastLine - firstLine }
 }
 
 extension Measures {
+    /// How far the lines of a page may be from the usual pitch, in thousandths: what a reader does not see.
+    private static let mostSpread = 55
+    /// The same where lines would be left blank at a page's foot otherwise, which everybody sees.
+    private static let mostFilling = 150
+
     var usualGaps: Int { linesPerPage - 1 }
 
     /// From the 版心's upper edge to a line's upper edge.
@@ -17,14 +29,56 @@ extension Measures {
 
     func lineOffset(_ line: Int, on grid: PageGrid?) -> Length {
         guard let grid else { return lineOffset(line) }
-        return lineOffset(grid.firstLine) + gridHeight.scaled(line - grid.firstLine, over: grid.gaps)
+        guard grid.gaps > 0 else { return grid.top + lineOffset(1) * (line - grid.firstLine) }
+        return grid.top + (grid.bottom - grid.top).scaled(line - grid.firstLine, over: grid.gaps)
     }
 
     /// The line below the last that fits on a page of such a grid.
-    func capacity(of grid: PageGrid) -> Int {
-        let left = gridHeight - lineOffset(grid.firstLine)
-        // A hair's breadth more than the page counts, as the first line's place is rounded.
-        return grid.firstLine + (left.emu * grid.gaps + gridHeight.emu / 1000) / gridHeight.emu + 1
+    func capacity(of grid: PageGrid) -> Int { grid.lastLine + 1 }
+
+    /// The lines of a page whose first one begins so far below the 版心's upper edge, to its lower edge.
+    ///
+    /// - Parameter spreads: whether the pitch may give way so that the last line ends on that edge; else
+    ///   it is the usual one, as tables and pictures need it, and the last line may end a little above.
+    /// - Returns: a first line beyond the page where there is no room for one.
+    func grid(from top: Length, spreads: Bool) -> PageGrid {
+        let pitch = lineOffset(1)
+        let span = gridHeight - top
+        // A hair's breadth more than the page counts, as places are rounded.
+        guard (span + .millimetres(0.2)).emu >= 0 else {
+            return PageGrid(firstLine: linesPerPage, lastLine: usualGaps, top: top, bottom: top)
+        }
+        var gaps = (span + .millimetres(0.2)).emu / pitch.emu
+        let more = pitch * (gaps + 1)
+        let isNearer = more - span < span - pitch * gaps
+        if spreads, isNearer, more.emu * 1000 <= span.emu * (1000 + Self.mostSpread) { gaps += 1 }
+        let bottom = top + (pitch * gaps).scaled(1000 + (spreads ? Self.mostSpread : 0), over: 1000)
+        return PageGrid(firstLine: usualGaps - gaps, lastLine: usualGaps, top: top, bottom: min(bottom, gridHeight))
+    }
+
+    /// The lines of a page from one of them on, closer or wider by so much that a whole page holds so many
+    /// lines more or fewer.
+    func adjusted(_ grid: PageGrid?, from line: Int, by lines: Int) -> PageGrid {
+        let top = lineOffset(line, on: grid)
+        let all = usualGaps + lines
+        let gaps = max(0, ((gridHeight - top).emu * all + gridHeight.emu / 1000) / gridHeight.emu)
+        return PageGrid(firstLine: line, lastLine: line + gaps, top: top, bottom: top + gridHeight.scaled(gaps, over: all))
+    }
+
+    /// The lines of a page from one of them on, wider so that `last` ends on the 版心's lower edge, or above it
+    /// by less than a line.
+    ///
+    /// - Returns: nil where they would be so far apart that everybody sees it; else also by how many
+    ///   thousandths they are farther apart than usual, and how many thousandths of a line stay blank.
+    func filled(_ grid: PageGrid?, from line: Int, last: Int) -> (grid: PageGrid, spread: Int, blank: Int)? {
+        guard last > line else { return nil }
+        let top = lineOffset(line, on: grid)
+        let usual = lineOffset(1) * (last - line)
+        let bottom = min(gridHeight, top + usual.scaled(1000 + Self.mostFilling, over: 1000))
+        let blank = (gridHeight - bottom).emu * 1000 / lineOffset(1).emu
+        guard blank < 1000 else { return nil }
+        let filled = PageGrid(firstLine: line, lastLine: last, top: top, bottom: bottom)
+        return (filled, (bottom - top - usual).emu * 1000 / usual.emu, blank)
     }
 
     /// From the first line's upper edge to the last one's.

@@ -78,7 +78,7 @@ struct ParagraphSource {
         let rest = pieces(from: offset)
         let styled = StyledText(rest.map(\.span))
         let raised = Set(rest.indices.filter { rest[$0].mark != nil })
-        let shape = try self.shape(pitch, isWhole: offset == 0)
+        let shape = self.shape(isWhole: offset == 0)
         let lines = try typesetter.paragraph(styled, at: paragraph.place, in: shape, pitch: pitch, raised: raised)
         return lines.enumerated().map { index, line in
             let start = line.clusters.first.map { offset + $0.cluster.utf8Range.lowerBound } ?? offset
@@ -91,21 +91,9 @@ struct ParagraphSource {
         }
     }
 
-    /// First line indented two cells, the others flush left (§7.3.3); items hang from their mark,
-    /// quotations are two cells narrower at both sides.
-    private func shape(_ pitch: CellPitch, isWhole: Bool) throws(StageFailure) -> LineShape {
-        let measure = measures.typeArea.width
-        var shape =
-            switch paragraph.form {
-            case .plain: LineShape(measure: measure, firstIndent: .cells(2))
-            case .item(let mark):
-                LineShape(measure: measure, firstIndent: .cells(2), otherIndent: .cells(2 + mark.count))
-            case .quotation:
-                LineShape(
-                    measure: pitch.width(ofCells: pitch.cells - 2), firstIndent: .cells(4), otherIndent: .cells(2))
-            }
-        if !isWhole { shape.firstIndent = shape.otherIndent }
-        return shape
+    /// First line indented two cells, the others flush left (§7.3.3): items of lists and quotations too.
+    private func shape(isWhole: Bool) -> LineShape {
+        LineShape(measure: measures.typeArea.width, firstIndent: .cells(isWhole ? 2 : 0))
     }
 
     private func pieces(from offset: Int) -> [Piece] {

@@ -15,6 +15,8 @@ struct SenseBreaks {
     static let danglingEnd = 12.0
     /// A line that ends in 关于 tears it from what it is about.
     static let danglingAbout = 30.0
+    /// One that ends in 2021年度 tears it from whose year it is.
+    static let danglingYear = 24.0
 
     /// The cost of a break before each character, nil where there must be none.
     let costs: [Double?]
@@ -96,6 +98,8 @@ struct SenseBreaks {
     private static func danglingCost(_ text: [Character], _ index: Int) -> Double? {
         let before = String(text[max(0, index - 2)..<index])
         if ["关于", "对于"].contains(before) { return danglingAbout }
+        // Nor in a year, which says of what follows when it is.
+        if before == "年度" || text[index - 1] == "年", text[..<index].contains(where: \.isNumber) { return danglingYear }
         return "在对将把为向从于和与及".contains(text[index - 1]) ? danglingEnd : nil
     }
 }

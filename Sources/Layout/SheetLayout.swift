@@ -12,8 +12,6 @@ struct SheetLayout {
     let typesetter: Typesetter
     private var measures: Measures { typesetter.measures }
 
-    private static let titleGap = Length.millimetres(5)
-    private static let captionGap = Length.millimetres(2)
     private static let sectionGap = Length.millimetres(2)
 
     /// - Parameter pageNumber: decides at which edge of the sheet the binding is.
@@ -70,15 +68,8 @@ struct SheetLayout {
             sentences: try SentenceLayout(typesetter: typesetter, style: style)
                 .compose(sheet, measure: area.width),
             notes: try notes(sheet, style, measure: area.width),
-            headHeight: headHeight(style))
+            headHeight: SheetHead(typesetter: typesetter, style: style).height(of: sheet))
     }
-
-    /// Label on line 1, title on line 3 (GB/T 9704-2012 §7.3.7), then the caption.
-    private func headHeight(_ style: SheetStyle) -> Length {
-        titleTop + measures.titleSize + Self.titleGap + style.small + Self.captionGap
-    }
-
-    private var titleTop: Length { measures.lineTop(2) - measures.topMargin }
 
     /// 备注：1.…, further notes below the first one's number.
     private func notes(_ sheet: FormSheet, _ style: SheetStyle, measure: Length) throws(StageFailure) -> [ComposedLine] {
@@ -99,7 +90,7 @@ struct SheetLayout {
 
     private func items(_ plan: Plan, _ sheet: FormSheet, in area: Rect) throws(StageFailure) -> [PageItem] {
         let plan = grown(plan, sheet.table, to: area.height)
-        var items = try head(sheet, plan.style, in: area)
+        var items = try SheetHead(typesetter: typesetter, style: plan.style).items(sheet, in: area)
         var y = area.minY + plan.headHeight
         items += try table(sheet.table, plan, at: Point(x: area.minX, y: y))
         y += plan.heights.sum() + Self.sectionGap
@@ -129,26 +120,6 @@ struct SheetLayout {
         let left = height - plan.height
         plan.signatureHeight = min(SheetStyle.mostSignatureHeight, plan.signatureHeight + left)
         return plan
-    }
-
-    private func head(_ sheet: FormSheet, _ style: SheetStyle, in area: Rect) throws(StageFailure) -> [PageItem] {
-        var items: [PageItem] = []
-        if let label = sheet.label {
-            let labelStyle = typesetter.textStyle(.hei)
-            let line = try typesetter.line(label.text, labelStyle, at: label.place, pitch: measures.cellPitch)
-            let y = try typesetter.baseline(emTop: area.minY, labelStyle)
-            items += line.items(at: Point(x: area.minX, y: y))
-        }
-        let titleStyle = TextStyle(role: .title, size: measures.titleSize)
-        let title = try typesetter.line(
-            sheet.title.text, titleStyle, at: sheet.title.place, room: area.width)
-        let titleY = try typesetter.baseline(emTop: area.minY + titleTop, titleStyle)
-        items += title.items(at: Point(x: area.midX - title.extent.half, y: titleY))
-        let caption = try typesetter.line(
-            sheet.caption.text, style.smallStyle, at: sheet.caption.place, room: area.width)
-        let top = area.minY + headHeight(style) - Self.captionGap - style.small
-        let captionY = try typesetter.baseline(emTop: top, style.smallStyle)
-        return items + caption.items(at: Point(x: area.minX, y: captionY))
     }
 
     private func table(_ table: Table, _ plan: Plan, at origin: Point) throws(StageFailure) -> [PageItem] {

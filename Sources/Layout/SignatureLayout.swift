@@ -10,7 +10,8 @@ struct SignatureLayout {
     let note: PlacedText?
     private let names: [ComposedLine]
     private let date: ComposedLine
-    private let notes: [ComposedLine]
+    /// 附注 in the whole measure, and, if it has two lines there, in what a single seal leaves at its left.
+    private let notes: [[NoteLine]]
     private let titles: [ComposedLine]
     private var measures: Measures { typesetter.measures }
 
@@ -31,7 +32,48 @@ struct SignatureLayout {
         self.names = names
         self.titles = titles
         date = try typesetter.line(signature.printedDate, text, pitch: pitch)
-        notes = try note.map { note throws(StageFailure) in try Self.note(note, typesetter) } ?? []
+        notes = try Self.notes(note, typesetter, signature, seal: Self.sealLeft(signature, names, date, typesetter.measures))
+    }
+
+    /// A line of the note and its left edge.
+    private typealias NoteLine = (line: ComposedLine, x: Length)
+
+    private static func notes(
+        _ note: PlacedText?, _ typesetter: Typesetter, _ signature: Signature, seal left: Length?
+    ) throws(StageFailure) -> [[NoteLine]] {
+        guard let note else { return [] }
+        let whole = try Self.note(note, typesetter).map { (line: $0, x: Length.zero) }
+        guard let left, let parted = try parted(note, typesetter, room: left) else { return [whole] }
+        return [whole, parted]
+    }
+
+    /// The note on two lines that end left of `room`, parted after a comma, the second below the first
+    /// character in the parentheses.
+    private static func parted(
+        _ note: PlacedText, _ typesetter: Typesetter, room: Length
+    ) throws(StageFailure) -> [NoteLine]? {
+        let text = "（\(note.text)）"
+        let pitch = typesetter.measures.cellPitch
+        for comma in text.indices.reversed() where "，；".contains(text[comma]) {
+            let end = text.index(after: comma)
+            var lines: [NoteLine] = []
+            for (part, cells) in [(text[..<end], 2), (text[end...], 3)] {
+                let line = try typesetter.line(String(part), typesetter.textStyle(.text), at: note.place, pitch: pitch)
+                lines.append((line, pitch.width(ofCells: cells)))
+            }
+            if lines.allSatisfy({ $0.x + $0.line.extent <= room }) { return lines }
+        }
+        return nil
+    }
+
+    /// The left edge of a single seal.
+    private static func sealLeft(
+        _ signature: Signature, _ names: [ComposedLine], _ date: ComposedLine, _ measures: Measures
+    ) -> Length? {
+        guard signature.sealing == .sealed, names.count == 1 else { return nil }
+        let name = names[0].extent
+        let x = sealedPlaces(name: name, date: date.extent, measures).name
+        return x + name.half - diameters(of: signature)[0].half
     }
 
     /// 附注: two cells in, in full-width parentheses, below the date (§7.3.6).
@@ -75,7 +117,9 @@ struct SignatureLayout {
         return block.height <= room.height ? block : nil
     }
 
-    private var diameters: [Length] {
+    private var diameters: [Length] { Self.diameters(of: signature) }
+
+    private static func diameters(of signature: Signature) -> [Length] {
         let given = signature.sealDiameters
         return signature.organs.indices.map { index in
             .millimetres(Double(index < given.count ? given[index] : given.last ?? SealFit.usualDiameter))
@@ -99,7 +143,7 @@ struct SignatureLayout {
     /// - Parameter lines: from the text's last line to the name's.
     private func block(lines: Int, _ room: SignatureRoom) -> SignatureBlock? {
         guard let name = names.first else { return nil }
-        let x = sealedPlaces(name: name.extent, date: date.extent)
+        let x = Self.sealedPlaces(name: name.extent, date: date.extent, measures)
         let bottom = room.pitch * (lines + 1)
         let middle = bottom - (room.pitch + measures.cellHeight).half
         let diameter = diameters[0]
@@ -115,8 +159,10 @@ struct SignatureLayout {
 
     /// Date four cells from the right, name centred on it; a name too long for that is
     /// itself four cells from the right and the date centred on it (§7.3.5.1, docs/decisions/0006).
-    private func sealedPlaces(name: Length, date: Length) -> (name: Length, date: Length) {
-        let right = cells(measures.cellsPerLine - 4)
+    private static func sealedPlaces(
+        name: Length, date: Length, _ measures: Measures
+    ) -> (name: Length, date: Length) {
+        let right = measures.cellPitch.width(ofCells: measures.cellsPerLine - 4)
         let centre = right - date.half
         if centre + name.half <= measures.typeArea.width { return (centre - name.half, right - date) }
         return (right - name, right - name.half - date.half)
@@ -125,18 +171,19 @@ struct SignatureLayout {
     // MARK: Without a seal
 
     /// One line below the text, two cells from the right, one organ a line; the date begins two cells
-    /// right of the widest name (§7.3.5.2).
+    /// right of the name above it, which gives way to the left where the date would come nearer to the
+    /// edge (§7.3.5.2). All names end at one place.
     private func unsealed(_ room: SignatureRoom) -> SignatureBlock {
         let right = cells(measures.cellsPerLine - 2)
-        let widest = names.map(\.extent).max() ?? .zero
+        let last = names.last?.extent ?? .zero
         let step = cells(2)
-        let isDateLonger = step + date.extent > widest
-        let left = isDateLonger ? right - date.extent - step : right - widest
+        let widest = names.map(\.extent).max() ?? .zero
+        // Where they end: no name may begin left of the 版心.
+        let edge = max(right - max(last, step + date.extent) + last, widest)
         var pieces = names.enumerated().map { index, name in
-            SignatureBlock.Piece(
-                line: name, x: isDateLonger ? left : right - name.extent, drop: .init(lines: 2 + index))
+            SignatureBlock.Piece(line: name, x: edge - name.extent, drop: .init(lines: 2 + index))
         }
-        pieces.append(.init(line: date, x: left + step, drop: .init(lines: 2 + names.count)))
+        pieces.append(.init(line: date, x: edge - last + step, drop: .init(lines: 2 + names.count)))
         return SignatureBlock(pieces: pieces, height: room.pitch * (2 + names.count))
     }
 
@@ -176,26 +223,30 @@ struct SignatureLayout {
 
     // MARK: 附注
 
-    /// On the lines below the date; further down where a seal would press on them.
+    /// On the line below the date, turned where a seal would press on it; where that is no help, further down.
     private func addNotes(to block: inout SignatureBlock, _ room: SignatureRoom) {
-        guard let date = block.pieces.last else { return }
+        guard let date = block.pieces.last, let whole = notes.first else { return }
         let mostBlanks = 4
-        let first = (1...mostBlanks).first { isClear(notes, below: date.drop, by: $0, of: block.seals, room) } ?? 1
-        for (index, line) in notes.enumerated() {
+        let beside = notes.first { isClear($0, below: date.drop, by: 1, of: block.seals, room) }
+        let lower = (2...mostBlanks).first { isClear(whole, below: date.drop, by: $0, of: block.seals, room) }
+        let first = beside == nil ? lower ?? 1 : 1
+        for (index, note) in (beside ?? whole).enumerated() {
             let drop = SignatureBlock.Drop(lines: date.drop.lines + index + first, extra: date.drop.extra)
-            block.pieces.append(.init(line: line, x: .zero, drop: drop))
+            block.pieces.append(.init(line: note.line, x: note.x, drop: drop))
             block.height = max(block.height, room.pitch * drop.lines + drop.extra)
         }
     }
 
     private func isClear(
-        _ notes: [ComposedLine], below date: SignatureBlock.Drop, by lines: Int, of seals: [SignatureBlock.Seal],
+        _ notes: [NoteLine], below date: SignatureBlock.Drop, by lines: Int, of seals: [SignatureBlock.Seal],
         _ room: SignatureRoom
     ) -> Bool {
-        notes.enumerated().allSatisfy { index, line in
+        notes.enumerated().allSatisfy { index, note in
+            let line = note.line
             let bottom = room.pitch * (date.lines + index + lines) + date.extra
             let cells = Rect(
-                x: line.indent, y: bottom - measures.cellHeight, width: line.extent - line.indent, height: measures.cellHeight)
+                x: note.x + line.indent, y: bottom - measures.cellHeight, width: line.extent - line.indent,
+                height: measures.cellHeight)
             return seals.allSatisfy { !$0.meets(cells) }
         }
     }

@@ -17,26 +17,29 @@ struct TailLayout {
     ///   - lines: text and 附件说明.
     ///   - textCount: how many of them are text.
     ///   - firstLine: the grid line of page 1 at which they begin.
-    func place(_ lines: [FlowLine], textCount: Int, firstLine: Int) throws(StageFailure) -> PlacedFlow {
+    ///   - grid: the lines of page 1.
+    func place(
+        _ lines: [FlowLine], textCount: Int, firstLine: Int, grid: PageGrid
+    ) throws(StageFailure) -> PlacedFlow {
         let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: firstLine)
-        var placed = PlacedFlow(flow: flow)
+        var placed = PlacedFlow(flow: flow, grids: [0: grid])
         let page = TailPage(
             page: max(0, flow.pageCount - 1), flow: flow, textStart: 0, textEnd: textCount,
             startLine: firstLine, hasTextBefore: flow.pageCount > 1)
-        let plain = TailWay(page, signature, grid: nil, measures: measures)
+        let plain = TailWay(page, signature, grid: placed.grids[page.page], measures: measures)
         if let plain, plain.cost == 0 {
             placed.signature = plain.signature
             return placed
         }
         let search = TailSearch(
             typesetter: typesetter, signature: signature, lines: lines, textCount: textCount, firstLine: firstLine,
-            flow: flow)
+            flow: flow, firstGrid: grid)
         if let best = try search.best() { return best }
         if let plain {
             placed.signature = plain.signature
             return placed
         }
-        if let moved = movingRows(lines, textCount: textCount, firstLine: firstLine, flow) { return moved }
+        if let moved = movingRows(lines, textCount: textCount, firstLine: firstLine, placed) { return moved }
         typesetter.report(.signatureDoesNotFit(at: signature.signature.organ.place))
         return placed
     }
@@ -44,7 +47,7 @@ struct TailLayout {
     /// The last rows of a table that the last page begins within go over to the signature's page, with what
     /// follows them, as few as may be.
     private func movingRows(
-        _ lines: [FlowLine], textCount: Int, firstLine: Int, _ flow: GridFlow.Result
+        _ lines: [FlowLine], textCount: Int, firstLine: Int, _ placed: PlacedFlow
     ) -> PlacedFlow? {
         guard lines.contains(where: { $0.block != nil }) else { return nil }
         for room in 1..<measures.linesPerPage {
@@ -53,8 +56,9 @@ struct TailLayout {
             let page = TailPage(
                 page: max(0, result.pageCount - 1), flow: result, textStart: 0, textEnd: textCount,
                 startLine: firstLine, hasTextBefore: result.pageCount > 1)
-            if page.textLines > 0, let way = TailWay(page, signature, grid: nil, measures: measures) {
-                return PlacedFlow(flow: result, signature: way.signature)
+            if page.textLines > 0, let way = TailWay(page, signature, grid: placed.grids[page.page], measures: measures)
+            {
+                return PlacedFlow(flow: result, grids: placed.grids, signature: way.signature)
             }
         }
         return nil
@@ -64,7 +68,7 @@ struct TailLayout {
 /// Text on its pages, with what stands below it.
 struct PlacedFlow {
     var flow: GridFlow.Result
-    /// Pages with lines closer or wider than usual, counted from 0.
+    /// Pages whose lines are not the usual ones, counted from 0.
     var grids: [Int: PageGrid] = [:]
     var signature: PlacedSignature?
 
@@ -86,7 +90,11 @@ struct TailPage {
     var line: Int
     /// How many lines of text, without 附件说明, it bears.
     var textLines: Int
+    /// Whether that is one line of a few characters.
+    var isScanty = false
     var noteLines: Int
+    /// So many characters at the head of a page look lost.
+    private static let scantyLine = 6
     /// Whether text stands on a page before it: else there is no more that could share the page.
     var hasTextBefore: Bool
 
@@ -100,7 +108,9 @@ struct TailPage {
         self.hasTextBefore = hasTextBefore
         let placements = flow.placements.reversed().prefix { $0.page == page }
         line = placements.first.map { $0.gridLine + $0.lines - 1 } ?? (page == 0 ? startLine - 1 : -1)
-        textLines = placements.filter { (textStart..<textEnd).contains($0.index) }.reduce(0) { $0 + $1.lines }
+        let text = placements.filter { (textStart..<textEnd).contains($0.index) }
+        textLines = text.reduce(0) { $0 + $1.lines }
+        if textLines == 1, let line = text.first?.flowLine.line { isScanty = line.clusters.count <= Self.scantyLine }
         noteLines = flow.notes[page]?.count ?? 0
     }
 }
@@ -122,7 +132,7 @@ struct TailWay {
         switch tail.textLines {
         case _ where !tail.hasTextBefore: cost = block.strain * 2
         case 2...: cost = block.strain * 2
-        case 1: cost = block.strain * 2 + 8
+        case 1: cost = block.strain * 2 + (tail.isScanty ? 14 : 8)
         // Only the 附件说明, or nothing at all, is above it.
         default: cost = block.strain * 2 + 60
         }

@@ -11,6 +11,8 @@ struct TailSearch {
     let firstLine: Int
     /// As the text stands on the usual grid.
     let flow: GridFlow.Result
+    /// The lines of page 1.
+    let firstGrid: PageGrid
     private var measures: Measures { typesetter.measures }
 
     /// One line more or fewer on a page, one character more or fewer in a line: about a twentieth, which
@@ -92,13 +94,8 @@ struct TailSearch {
     }
 
     private func evaluate(_ way: Way, index: Int, _ best: inout Best) {
-        let grid = PageGrid(firstLine: way.top, gaps: measures.usualGaps + way.setting.lines)
-        let others = PageGrid(gaps: grid.gaps)
         let adjusted = max(0, flow.pageCount - 1) - way.start
-        var grids: [Int: PageGrid] = [:]
-        if way.setting.lines != 0 {
-            for page in 0...adjusted { grids[page] = page == 0 ? grid : others }
-        }
+        var grids = self.grids(way, pages: 0...adjusted)
         let gridFlow = GridFlow(
             linesPerPage: measures.linesPerPage, capacities: grids.mapValues { measures.capacity(of: $0) })
         var result = gridFlow.flow(Array(way.tail.dropLast(way.moved)), firstLine: way.top)
@@ -110,7 +107,7 @@ struct TailSearch {
             // Page 1 shows text, and a page that is left shows no hole.
             let blank = gridFlow.capacity(ofPage: last) - (end.gridLine + end.lines)
                 - FootnoteArea().gridLines(for: result.notes[last]?.count ?? 0)
-            cost += blank * 3 + 2
+            cost += 2 + filling(blank, ofPage: last, endingWith: end, in: result, way, &grids)
             result.append(
                 GridFlow(linesPerPage: measures.linesPerPage).flow(Array(way.tail.suffix(way.moved)), firstLine: 0),
                 lines: way.tail.count - way.moved, page: last + 1)
@@ -119,6 +116,10 @@ struct TailSearch {
             startLine = 0
         } else {
             cost += 2 * max(0, last - adjusted)
+            if way.start == 0, last > 0, way.setting.lines != 0, let end = result.placements.last(where: { $0.page == 0 }) {
+                // Below a head fewer lines than on a whole page would not reach the foot.
+                _ = filling(1, ofPage: 0, endingWith: end, in: result, way, &grids)
+            }
         }
         guard cost < best.cost else { return }
         let page = TailPage(page: last, flow: result, textStart: 0, textEnd: way.textEnd, startLine: startLine,
@@ -133,6 +134,32 @@ struct TailSearch {
         best.placed = placed(result, found.signature, grids, way, index: index)
     }
 
+    /// The lines of pages, counted from the first that is tried.
+    private func grids(_ way: Way, pages: ClosedRange<Int>) -> [Int: PageGrid] {
+        var grids: [Int: PageGrid] = way.start == 0 ? [0: firstGrid] : [:]
+        guard way.setting.lines != 0 else { return grids }
+        for page in pages {
+            let line = page == 0 ? way.top : 0
+            grids[page] = measures.adjusted(grids[page], from: line, by: way.setting.lines)
+        }
+        return grids
+    }
+
+    /// Spreads the lines of a page that is left early down to its foot.
+    ///
+    /// - Returns: what that costs, or the blank lines that stay.
+    private func filling(
+        _ blank: Int, ofPage page: Int, endingWith end: GridPlacement, in result: GridFlow.Result, _ way: Way,
+        _ grids: inout [Int: PageGrid]
+    ) -> Int {
+        guard blank > 0 else { return 0 }
+        let holdsMore = result.placements.contains { $0.page == page && ($0.part != nil || !$0.flowLine.notes.isEmpty) }
+        let line = page == 0 ? way.top : 0
+        guard !holdsMore, let filled = measures.filled(grids[page], from: line, last: end.gridLine) else { return blank * 8 }
+        grids[page] = filled.grid
+        return max(1, (filled.spread + 19) / 20 + filled.blank * 8 / 1000)
+    }
+
     /// The pages before, as they were, and the new ones.
     private func placed(
         _ tail: GridFlow.Result, _ signature: PlacedSignature, _ grids: [Int: PageGrid], _ way: Way, index: Int
@@ -144,10 +171,9 @@ struct TailSearch {
         result.append(tail, lines: index, page: way.start)
         var signature = signature
         signature.page += way.start
-        let used = grids.filter { page, _ in tail.placements.contains { $0.page == page } }
-        return PlacedFlow(
-            flow: result,
-            grids: Dictionary(uniqueKeysWithValues: used.map { ($0.key + way.start, $0.value) }), signature: signature)
+        var used = [0: firstGrid]
+        for (page, grid) in grids where tail.placements.contains(where: { $0.page == page }) { used[page + way.start] = grid }
+        return PlacedFlow(flow: result, grids: used, signature: signature)
     }
 
     /// The lines composed again on another pitch; nil if a line cannot be.

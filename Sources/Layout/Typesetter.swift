@@ -127,8 +127,12 @@ final class Typesetter {
 
     /// The baseline of a grid line: the em box is centred in the line's cells.
     func baseline(ofGridLine line: Int, _ style: TextStyle) throws(StageFailure) -> Length {
-        let overhang = (measures.cellHeight - style.size).half
-        return try baseline(emTop: measures.lineTop(line) + overhang, style)
+        try baseline(ofCellsAt: measures.lineTop(line), style)
+    }
+
+    /// The same for cells whose upper edge is given.
+    func baseline(ofCellsAt top: Length, _ style: TextStyle) throws(StageFailure) -> Length {
+        try baseline(emTop: top + (measures.cellHeight - style.size).half, style)
     }
 }
 

@@ -86,7 +86,8 @@ package enum Ledger {
         let names = Set(files.map(\.name))
         let others = contents.files.keys.filter { !names.contains($0) }.sorted()
         let kept = others.filter(scope.keeps)
-        let digests = Dictionary(files.map { ($0.name, Digest.of($0.bytes)) }) { first, _ in first }
+        let found = SideBySide.outcomes(of: files, weight: \.bytes.count) { _, file in (file.name, Digest.of(file.bytes)) }
+        let digests = Dictionary(found) { first, _ in first }
         let isSameContext = contents.context == context.fingerprint
         if isSameContext, contents.names == context.names.fingerprint, names.count == files.count, kept.count == others.count,
             files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })

@@ -5,8 +5,12 @@ package struct FormSheet: Hashable, Sendable {
     /// 附件, with its number if there are several; nil for none.
     package var label: PlacedText?
     package var title: PlacedText
-    /// The line above the table at the left, such as 制表时间：2020年12月31日.
+    /// The line above the table at the left, such as 制表时间：2020年12月31日 or 填报单位（盖章）：.
     package var caption: PlacedText
+    /// In the middle of that line, such as 2021年第1季度; nil for nothing.
+    package var period: PlacedText?
+    /// The block at the upper right of a statistical form, from 表号 down; its last line stands beside the caption.
+    package var corner: [PlacedText] = []
     package var table: Table
     /// What stands before the sentences below the table, such as 其他情况：.
     package var sentencesLabel: String

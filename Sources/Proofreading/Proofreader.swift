@@ -16,13 +16,18 @@ package struct Proofreader: Sendable {
     /// What breaks a rule, in the order of the text; errors and warnings alike.
     ///
     /// The time is proportional to the document's length.
-    package func findings(in document: Document) -> [Diagnostic] {
+    ///
+    /// - Parameter gap: stands for values that are not known: of texts that hold it nothing is told.
+    package func findings(in document: Document, gap: Character? = nil) -> [Diagnostic] {
         let reading = Reading(document)
-        return rules.flatMap { diagnostics($0, reading) }.inOrderOfText()
+        let scalar = gap?.unicodeScalars.first
+        return rules.flatMap { diagnostics($0, reading, gap: scalar) }.inOrderOfText()
     }
 
-    private func diagnostics(_ rule: Rule, _ reading: Reading) -> [Diagnostic] {
-        let findings = rule.check(reading)
+    private func diagnostics(_ rule: Rule, _ reading: Reading, gap: Unicode.Scalar?) -> [Diagnostic] {
+        let findings = rule.check(reading).filter { finding in
+            gap.map { gap in finding.passage?.scalars.contains(gap) != true } ?? true
+        }
         var seen: Set<Diagnostic> = []
         // A paragraph in a loop is printed often and mended once.
         var told = findings.prefix(Self.mostFindings).map { Diagnostic($0, of: rule) }.filter { seen.insert($0).inserted }

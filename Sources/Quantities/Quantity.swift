@@ -30,7 +30,7 @@ extension Unit {
     /// yuan, 100元 for 万元 and 1万元 for 亿元, as bulletins print them.
     package var usualDecimals: Int {
         switch self {
-        case .persons, .households, .cases, .items: 0
+        case .persons, .households, .cases, .items, .establishments, .incidents, .entries: 0
         case .yuan, .tenThousandYuan: 2
         case .tenThousandPersons, .hundredMillionYuan: 4
         }

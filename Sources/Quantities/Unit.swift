@@ -8,22 +8,28 @@ package enum Unit: String, Hashable, Sendable, CaseIterable {
     case households = "户"
     case cases = "件"
     case items = "个"
+    /// As 户, where a form says so.
+    case establishments = "家"
+    /// As 件, where a form says so.
+    case incidents = "起"
+    /// Leads and the like.
+    case entries = "条"
 
     /// What the unit measures; figures are stored in the dimension's base unit.
     package var dimension: Dimension {
         switch self {
         case .persons, .tenThousandPersons: .persons
         case .yuan, .tenThousandYuan, .hundredMillionYuan: .money
-        case .households: .households
-        case .cases: .cases
-        case .items: .items
+        case .households, .establishments: .households
+        case .cases, .incidents: .cases
+        case .items, .entries: .items
         }
     }
 
     /// Base units in one of it: persons, fen, or the counted thing itself.
     package var baseUnits: Int {
         switch self {
-        case .persons, .households, .cases, .items: 1
+        case .persons, .households, .cases, .items, .establishments, .incidents, .entries: 1
         case .tenThousandPersons: 10_000
         case .yuan: 100
         case .tenThousandYuan: 1_000_000
@@ -38,10 +44,10 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable {
     case persons = "人数"
     /// Integer fen.
     case money = "金额"
-    /// Employers, 户.
+    /// Employers, 户 or 家.
     case households = "户数"
-    /// Cases, 件.
+    /// Cases, 件 or 起.
     case cases = "件数"
-    /// Projects, 个.
+    /// Projects, 个, and leads, 条.
     case items = "个数"
 }

@@ -6,6 +6,10 @@ struct FormSheetBuilder {
     let columnCount: Int
     private(set) var rows: [RowContents] = []
     private(set) var merges: [CellRange] = []
+    /// How many rows stand above the table.
+    private(set) var tableTop = 0
+    /// The numbers of the rows with sentences, from the first on.
+    private(set) var sentenceRows: [Int] = []
 
     /// Widths in characters of the normal font: the column of row labels, and each column of figures.
     private static let (stubWidth, figureWidth) = (15.0, 9.0)
@@ -23,9 +27,11 @@ struct FormSheetBuilder {
     mutating func add(_ sheet: FormSheet) {
         if let label = sheet.label { addLine(label.text, .label, height: 20) }
         addLine(sheet.title.text, .title, height: 30)
-        addLine(sheet.caption.text, .line, height: 18)
+        for line in sheet.corner.dropLast() { addParts([(2 * columnCount / 3, line.text)], height: 15) }
+        addCaption(sheet)
         addTable(sheet.table)
         let sentences = sheet.sentences.map { $0.map(Self.text).joined() }
+        sentenceRows = sentences.indices.map { rows.count + 1 + $0 }
         addLines([sheet.sentencesLabel + (sentences.first ?? "")] + sentences.dropFirst())
         addSignatures(sheet.signatures)
         let notes = sheet.notes.map(\.text)
@@ -56,6 +62,27 @@ struct FormSheetBuilder {
         merge(rows: number - 1..<number, columns: 0..<columnCount)
     }
 
+    /// The caption, the period and the last line of the corner, as far as there are any.
+    private mutating func addCaption(_ sheet: FormSheet) {
+        var parts = [(0, sheet.caption.text)]
+        if let period = sheet.period { parts.append((columnCount * 2 / 5, period.text)) }
+        if let last = sheet.corner.last { parts.append((2 * columnCount / 3, last.text)) }
+        addParts(parts, height: 18)
+    }
+
+    /// Texts side by side, each from its column (from 0) to the next one's.
+    private mutating func addParts(_ parts: [(column: Int, text: String)], height: Double) {
+        let number = rows.count + 1
+        var cells: [CellContents] = []
+        for (index, part) in parts.enumerated() {
+            let end = index + 1 < parts.count ? parts[index + 1].column : columnCount
+            guard part.column < end else { continue }
+            cells.append(CellContents(column: part.column + 1, value: .text(part.text), style: .line))
+            merge(rows: number - 1..<number, columns: part.column..<end)
+        }
+        rows.append(RowContents(number: number, cells: cells, height: height))
+    }
+
     /// The fields side by side, each as wide as the others.
     private mutating func addSignatures(_ fields: [SignatureField]) {
         guard !fields.isEmpty, fields.count <= columnCount else { return }
@@ -74,6 +101,7 @@ struct FormSheetBuilder {
 
     private mutating func addTable(_ table: Table) {
         let top = rows.count
+        tableTop = top
         var grid: [[CellContents?]] = Array(
             repeating: (1...columnCount).map { CellContents(column: $0, value: .blank, style: .ordinal) }, count: table.rowCount)
         for cell in table.cells {
@@ -115,7 +143,7 @@ struct FormSheetBuilder {
         return max(1, Int((Double(units) / max(2, width - 1)).rounded(.up)))
     }
 
-    private static func value(of content: TableCell.Content) -> CellValue {
+    static func value(of content: TableCell.Content) -> CellValue {
         switch content {
         case .heading(let heading): .text(heading.text + (heading.unit.map { "\n（\($0)）" } ?? ""))
         case .ordinal(let text), .stub(let text), .text(let text, _): .text(text)

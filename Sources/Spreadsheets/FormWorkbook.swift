@@ -5,10 +5,24 @@ import Workbook
 /// A form's sheet as a workbook with the look of the printed form, and as CSV.
 package struct FormWorkbook {
     private let sheet: FormSheet
+    private let info: [(key: String, value: Info)]
 
-    package init(_ sheet: FormSheet) { self.sheet = sheet }
+    /// The sheet of what the form has no room for.
+    static let infoSheet = "报表信息"
 
-    /// One sheet, landscape on one page of A4: heading, merged header, figures as numbers in the form's units.
+    /// What that sheet says of a return.
+    package enum Info: Hashable, Sendable {
+        case text(String)
+        case day(Int, Int, Int)
+    }
+
+    /// - Parameter info: what the form has no room for, such as whose return it is; `FilledForm` reads it back.
+    package init(_ sheet: FormSheet, info: [(String, Info)] = []) {
+        self.sheet = sheet
+        self.info = info.map { (key: $0, value: $1) }
+    }
+
+    /// The form's sheet, landscape on one page of A4: heading, merged header, figures as numbers in the form's units.
     ///
     /// - Parameters:
     ///   - created: the day that the file is dated by, such as that of the return.
@@ -17,6 +31,10 @@ package struct FormWorkbook {
         created: (year: Int, month: Int, day: Int), file: String
     ) throws(StageFailure) -> [UInt8] {
         guard let created = CellDate(year: created.year, month: created.month, day: created.day) else { return [] }
+        return try XLSXWriter.bytes(of: contents(created: created), file: file)
+    }
+
+    func contents(created: CellDate) -> WorkbookContents {
         var builder = FormSheetBuilder(columnCount: sheet.table.columnCount)
         builder.add(sheet)
         var contents = SheetContents(name: Self.sheetName(sheet.title.text), rows: builder.rows)
@@ -26,9 +44,25 @@ package struct FormWorkbook {
         contents.page.fit = .page
         contents.page.margins.left = 12
         contents.page.margins.right = 12
-        let workbook = WorkbookContents(
-            sheets: [contents], properties: .init(title: sheet.title.text, created: created))
-        return try XLSXWriter.bytes(of: workbook, file: file)
+        return WorkbookContents(
+            sheets: [contents] + (info.isEmpty ? [] : [infoContents]), properties: .init(title: sheet.title.text, created: created))
+    }
+
+    private var infoContents: SheetContents {
+        let body = CellStyle(border: .thin)
+        var contents = SheetContents(
+            name: Self.infoSheet,
+            rows: info.enumerated().map { index, entry in
+                let value: CellValue =
+                    switch entry.value {
+                    case .text(let text): .text(text)
+                    case .day(let year, let month, let day):
+                        CellDate(year: year, month: month, day: day).map(CellValue.date) ?? .blank
+                    }
+                return RowContents(number: index + 1, values: [.text(entry.key), value], style: body)
+            })
+        contents.columns = [ColumnContents(range: 1...1, width: 12), ColumnContents(range: 2...2, width: 40)]
+        return contents
     }
 
     /// The same rows as CSV; a merged cell's words stand in its first place.
@@ -49,7 +83,7 @@ package struct FormWorkbook {
     }
 
     /// At most 31 characters, none of those that spreadsheets refuse.
-    private static func sheetName(_ title: String) -> String {
+    static func sheetName(_ title: String) -> String {
         let name = String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
         return name.isEmpty ? "报表" : name
     }

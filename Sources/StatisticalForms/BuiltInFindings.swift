@@ -21,6 +21,7 @@ struct BuiltInFindings {
         case .distinctSigners: sameSigner(rule)
         case .sameAsPrevious: unchanged(rule)
         case .wholeAmounts: whole(rule)
+        case .otherChannels: []
         }
     }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Quantities
 
 /// Diagnostics of checks, days and parameters in form definitions.
 extension Diagnostic.Code {
@@ -7,6 +8,8 @@ extension Diagnostic.Code {
     package static let malformedSpan = Self(rawValue: "FRM0213")
     package static let workingDaysOutOfRange = Self(rawValue: "FRM0214")
     package static let deadlineDoubled = Self(rawValue: "FRM0215")
+    /// Warning.
+    package static let formExpired = Self(rawValue: "RET0203")
 }
 
 extension Diagnostic {
@@ -45,6 +48,16 @@ extension Diagnostic {
             message: Bilingual("报送“\(quotable(name))”出现了两次", "the return '\(quotable(name))' is given twice"), place: place,
             notes: [.init(message: Bilingual("第一次在这里", "first given here"), place: first)],
             hints: [Bilingual("每次报送只写一条，名称不同", "give each return once, by a name of its own")])
+    }
+
+    static func formExpired(_ last: CivilDate, asOf day: CivilDate, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .formExpired, severity: .warning,
+            message: Bilingual(
+                "这张表有效期至\(last.chinese)，报的却是截至\(day.chinese)的数",
+                "the form is valid until \(last.iso), and the return is as of \(day.iso)"),
+            place: place,
+            hints: [Bilingual("改用新的报表制度；延期的，改“有效期至”", "take the new form; where it was prolonged, change 有效期至")])
     }
 
     static func workingDaysOutOfRange(_ count: Int, at place: Place) -> Diagnostic {

@@ -23,6 +23,7 @@ extension Diagnostic.Code {
     package static let decimalsOutOfRange = Self(rawValue: "FRM0119")
     package static let decimalsMissing = Self(rawValue: "FRM0120")
     package static let unknownReturnField = Self(rawValue: "FRM0121")
+    package static let fixedClaim = Self(rawValue: "FRM0122")
 }
 
 // MARK: - Units

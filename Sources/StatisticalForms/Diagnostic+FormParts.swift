@@ -82,6 +82,17 @@ extension Diagnostic {
             hints: [Bilingual("写成“{{ 名字 }}”，名字里没有空白和括号", "write '{{ name }}', the name without spaces and braces")])
     }
 
+    /// A sentence that says in all returns what holds in some.
+    package static func fixedClaim(_ word: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .fixedClaim,
+            message: Bilingual("句子里写死了“\(word)”，没有清零的报表也会这样印", "the sentence says '\(word)' in every return, true or not"),
+            place: place,
+            hints: [
+                Bilingual("表上只留数；“清零”“全部办结”写在文书里，加上条件", "leave figures on the form, and say it in a document under a condition")
+            ])
+    }
+
     package static func unknownReturnField(_ name: String, at place: Place) -> Diagnostic {
         let known = ReturnField.allCases.map(\.rawValue)
         return Diagnostic(

@@ -80,11 +80,17 @@ package struct FormCheck: Hashable, Sendable {
 
 /// A formula as the form gives it, read.
 package struct PlacedFormula: Hashable, Sendable {
-    package var text: PlacedText
-    package var formula: CheckFormula
+    package let text: PlacedText
+    package let formula: CheckFormula
+    /// The figures in it, from left to right, each once.
+    package let figures: [FigureReference]
+    /// Whether it speaks of the row at hand, and so holds or fails for each row.
+    package let isOfEachRow: Bool
 
     package init(text: PlacedText, formula: CheckFormula) {
         self.text = text
         self.formula = formula
+        figures = formula.figures
+        isOfEachRow = formula.isOfEachRow
     }
 }

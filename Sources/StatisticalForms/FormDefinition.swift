@@ -14,15 +14,15 @@ package struct FormDefinition: Hashable, Sendable {
     package var title: PlacedText
     /// 附件, or nil for a form that stands alone.
     package var label: PlacedText?
-    /// What stands before the date above the table, with its colon.
-    package var dateLabel: PlacedText
+    /// What stands before the date above the table, with its colon; nil where the date stands elsewhere.
+    package var dateLabel: PlacedText?
     /// The letter in the top left cell, such as 甲.
     package var corner: PlacedText
     /// The stub of the row of column numbers; nil for a form without that row.
     package var ordinalLabel: PlacedText?
     /// As printed, from the top.
     package var rows: [FormRow]
-    package var header: [HeaderNode]
+    package var header: FormHeader
     /// The sentences under the table, or nil for a form without.
     package var supplement: Supplement?
     package var signatures: [FormSignature]
@@ -33,6 +33,10 @@ package struct FormDefinition: Hashable, Sendable {
     package var decimals: [Unit: Int]
     /// Where its figures come from; nil for a form whose returns are typed.
     package var sources: FormSources?
+    /// What a statistical form says above its table.
+    package var masthead = FormMasthead()
+    /// 周期: what a return is about, where the form has periods; else its figures are those of the whole action.
+    package var period: FormPeriod?
     /// How sums are printed.
     package var sumPrinting = SumPrinting.rounded
     /// What must hold for its figures.
@@ -43,7 +47,7 @@ package struct FormDefinition: Hashable, Sendable {
     package var deadlines: [FormDeadline] = []
 
     /// The columns from left to right: column `n` is at index `n - 1`.
-    package var columns: [FormColumn] { header.flatMap(\.columns) }
+    package var columns: [FormColumn] { header.columns }
 
     /// The blanks in the order they are read.
     package var blanks: [FormBlank] { supplement?.blanks ?? [] }
@@ -98,4 +102,5 @@ package struct FormSignature: Hashable, Sendable {
 /// Texts of a return that a form may print.
 package enum ReturnField: String, Hashable, Sendable, CaseIterable {
     case phone = "联系电话"
+    case compiledOn = "制表时间"
 }

@@ -14,10 +14,11 @@ extension FormDefinition {
     /// - Precondition: both were read or computed for this form.
     package func checkFindings(in data: ReturnData, previous: ReturnData? = nil) -> [CheckFinding] {
         precondition(data.formID == id && (previous?.formID ?? id) == id, "a return is checked by the form it was read for")
+        let figures = ReturnFigures(of: data, before: previous, extras: sources?.extras.map(\.name) ?? [])
         return checks.filter { $0.applies(toFinal: data.isFinal) }.flatMap { check -> [CheckFinding] in
             switch check.rule {
             case .formulas(let formulas):
-                return formulas.flatMap { FormFindings(form: self, data: data, previous: previous, check: check, placed: $0).findings() }
+                return formulas.flatMap { FormFindings(form: self, figures: figures, check: check, placed: $0).findings() }
             case .builtIn(let rule, let place):
                 return BuiltInFindings(form: self, data: data, previous: previous, check: check, rulePlace: place).findings(rule)
             case .records: return []
@@ -34,64 +35,36 @@ extension FormDefinition {
 /// What one formula finds in a return.
 struct FormFindings {
     let form: FormDefinition
-    let data: ReturnData
-    let previous: ReturnData?
+    let figures: ReturnFigures
     let check: FormCheck
     let placed: PlacedFormula
 
     func findings() -> [CheckFinding] {
         let formula = placed.formula
-        let figures = formula.figures
-        guard figures.allSatisfy(isThere) else { return [] }
-        guard formula.isOfEachRow else { return formula.holds(value(in: nil)) ? [] : [finding(nil)] }
-        let failing = form.rows.filter { !formula.holds(value(in: $0.name.text)) }
+        guard placed.figures.allSatisfy(figures.isThere) else { return [] }
+        guard placed.isOfEachRow else { return formula.holds(figures.values(in: nil)) ? [] : [finding(nil)] }
+        let failing = form.rows.filter { !formula.holds(figures.values(in: $0.name.text)) }
         // A sum fails with its part; the part says more.
         let names = Set(failing.map(\.name.text))
         return failing.filter { names.isDisjoint(with: $0.parts) }.map { finding($0.name.text) }
     }
 
-    /// Whether a figure can be asked for: of a return before only if there is one, beyond the columns only
-    /// of a computed one.
-    private func isThere(_ reference: FigureReference) -> Bool {
-        guard let data = reference.isPrevious ? previous : data else { return false }
-        return data.isComputed || !reference.isExtra
-    }
-
-    private func value(in row: String?) -> (FigureReference) -> Int {
-        { figure($0, in: row)?.value ?? 0 }
-    }
-
-    /// - Parameter row: the row at hand.
-    private func figure(_ reference: FigureReference, in row: String?) -> Figure? {
-        guard let data = reference.isPrevious ? previous : data else { return nil }
-        let name = reference.row ?? row ?? ""
-        switch reference.item {
-        case .column(let number): return data.figure(row: name, column: number)
-        case .blank(let name): return data.figure(blank: name)
-        case .extra(let extra):
-            guard let index = form.sources?.extras.firstIndex(where: { $0.name == extra }),
-                let row = data.rows.first(where: { $0.name == name }), row.extras.indices.contains(index)
-            else { return nil }
-            return row.extras[index]
-        }
-    }
-
     // MARK: Telling
 
     private func finding(_ row: String?) -> CheckFinding {
-        let figures = placed.formula.figures
-        let typed = figures.lazy.compactMap { figure($0, in: row)?.place }.first
+        let data = figures.data
+        let typed = placed.figures.lazy.compactMap { figures.figure($0, in: row)?.place }.first
         var notes = placed.formula.comparisons.count > 1 ? comparisons(row) : []
-        let told = figures.map { self.told($0, in: row) }
-        notes += zip(figures, told).map { reference, told in
-            let data = reference.isPrevious ? previous : data
-            let place = figure(reference, in: row)?.place
+        let told = placed.figures.map { self.told($0, in: row) }
+        notes += zip(placed.figures, told).map { reference, told in
+            let data = figures.data(of: reference)
+            let place = figures.figure(reference, in: row)?.place
             return .init(message: told, place: data?.isComputed == true ? nil : place)
         }
         if !data.isComputed { notes.append(.init(message: Bilingual("式子在这里", "the formula is here"), place: placed.text.place)) }
         let text = placed.text.text
         return CheckFinding(
-            check: check, row: row ?? "", rule: text, figures: figures.map { named($0, in: row) }.joined(separator: "，"),
+            check: check, row: row ?? "", rule: text, figures: placed.figures.map { named($0, in: row) }.joined(separator: "，"),
             diagnostic: .checkFails(
                 check, rule: Bilingual(text, text), unit: data.isComputed ? data.reportingUnit.text : nil, row: row,
                 sides: sides(row), notes: notes, at: data.isComputed ? placed.text.place : typed ?? placed.text.place))
@@ -105,8 +78,8 @@ struct FormFindings {
 
     private func sides(of comparison: CheckComparison, _ row: String?) -> (left: String, right: String) {
         (
-            shown(comparison.left.value(value(in: row)), comparison.unit),
-            shown(comparison.right.value(value(in: row)), comparison.unit)
+            shown(comparison.left.value(figures.values(in: row)), comparison.unit),
+            shown(comparison.right.value(figures.values(in: row)), comparison.unit)
         )
     }
 
@@ -115,7 +88,7 @@ struct FormFindings {
         placed.formula.comparisons.map { comparison in
             let (left, right) = sides(of: comparison, row)
             let formula = "\(comparison.leftText) \(comparison.relation.rawValue) \(comparison.rightText)"
-            let holds = comparison.holds(value(in: row))
+            let holds = comparison.holds(figures.values(in: row))
             return .init(
                 message: Bilingual(
                     "\(formula) \(holds ? "成立" : "不成立")：左边 \(left)，右边 \(right)",
@@ -131,7 +104,7 @@ struct FormFindings {
 
     /// 建筑企业第8栏 1187.65万元: short, for a reason to be held to and printed with.
     private func named(_ reference: FigureReference, in row: String?) -> String {
-        let amount = shown(Int128(figure(reference, in: row)?.value ?? 0), unit(of: reference))
+        let amount = shown(Int128(figures.figure(reference, in: row)?.value ?? 0), unit(of: reference))
         let name: String =
             switch reference.item {
             case .column(let number): "\(reference.row ?? row ?? "")第\(number)栏"
@@ -157,7 +130,7 @@ struct FormFindings {
 
     /// “建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）1187.65万元.
     private func toldOfOne(_ reference: FigureReference, in row: String?) -> Bilingual {
-        let value = Int128(figure(reference, in: row)?.value ?? 0)
+        let value = Int128(figures.figure(reference, in: row)?.value ?? 0)
         let name = reference.row ?? row ?? ""
         let amount = shown(value, unit(of: reference))
         switch reference.item {
@@ -186,6 +159,6 @@ extension FormDefinition {
             }
             return nil
         }
-        return path(header)?.joined(separator: "－") ?? ""
+        return path(header.headings)?.joined(separator: "－") ?? ""
     }
 }

@@ -7,9 +7,9 @@ import Quantities
 extension FormReader {
     private static let headingKeys = ["名称", "单位", "栏", "下级", "其中"]
 
-    mutating func header(_ form: YAMLRecord) -> [HeaderNode] {
-        let header = headings("表头", of: form, inherited: nil)
-        checkColumns(header.flatMap(\.columns))
+    mutating func header(_ form: YAMLRecord) -> FormHeader {
+        let header = FormHeader(headings("表头", of: form, inherited: nil))
+        checkColumns(header.columns)
         return header
     }
 

@@ -14,12 +14,20 @@ extension FormReader {
         var uses: [BlankUse] = []
         for item in list("句子", of: record) {
             guard let text = item.string(&collector) else { continue }
+            checkClaims(text, at: item.place)
             var scanner = SentenceScanner(text, at: item.place)
             sentences.append(scanner.scan(&collector))
             uses += scanner.uses
         }
         let blanks = self.blanks(uses, definitions: definitions(record))
         return Supplement(opening: opening, sentences: sentences, blanks: blanks, place: node.place)
+    }
+
+    /// A sentence has no condition, so it may not say what holds for some returns only.
+    private mutating func checkClaims(_ text: String, at place: Place) {
+        guard let word = ["清零", "全部办结"].first(where: text.contains) else { return }
+        var places = TokenPlaces(within: place)
+        collector.report(.fixedClaim(word, at: places.next(word)))
     }
 
     private mutating func definitions(_ record: YAMLRecord) -> [(name: YAMLNode.Entry, unit: Unit)] {

@@ -25,9 +25,8 @@ extension FormReader {
 
     /// The sources of a form, or nil for one whose returns are typed.
     mutating func sources(
-        _ form: YAMLRecord, columns: [FormColumn], blanks: [FormBlank]
+        _ form: YAMLRecord, from start: CivilDate?, columns: [FormColumn], blanks: [FormBlank]
     ) -> FormSources? {
-        let start = self.start(form)
         guard let node = form["取数"],
             let record = node.record(keys: ["范围", "行", "栏", "填空", "另取"], &collector)
         else { return nil }
@@ -56,15 +55,6 @@ extension FormReader {
                     view: PlacedText(entry.key, at: entry.keyPlace), condition: PlacedText(condition, at: entry.value.place)))
         }
         return scopes
-    }
-
-    private mutating func start(_ form: YAMLRecord) -> CivilDate? {
-        guard let node = form["期间"], let record = node.record(keys: ["起始日"], &collector),
-            let day = record.required("起始日", &collector), let text = day.string(&collector)
-        else { return nil }
-        let date = CivilDate(iso: text)
-        if date == nil { collector.report(.malformedDate(text, at: day.place)) }
-        return date
     }
 
     /// The sources under a key in the order of `names`; nil when one is missing or not readable.

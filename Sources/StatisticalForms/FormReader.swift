@@ -27,7 +27,7 @@ struct FormReader {
 
     static let keys = [
         "编号", "版本", "标题", "附件标记", "日期行", "表头左角", "序号行", "小数位", "行", "表头", "其他情况", "签字",
-        "备注", "期间", "节假日", "报送", "取数", "合计印法", "参数", "核对",
+        "备注", "期间", "节假日", "报送", "取数", "合计印法", "参数", "核对", "右上角", "计量单位", "填报单位",
     ]
 
     mutating func form(_ node: YAMLNode) -> FormDefinition? {
@@ -36,16 +36,21 @@ struct FormReader {
         var form = FormDefinition(
             id: text("编号", of: record).text, version: text("版本", of: record).text,
             title: text("标题", of: record), label: optionalText("附件标记", of: record),
-            dateLabel: text("日期行", of: record), corner: text("表头左角", of: record),
+            dateLabel: dateLabel(record), corner: text("表头左角", of: record),
             ordinalLabel: optionalText("序号行", of: record), rows: rows(record),
             header: header(record), supplement: supplement(record), signatures: signatures(record),
             notesLabel: notes.label, notes: notes.items, decimals: decimals(record))
         checkDecimals(form.decimals)
+        form.masthead = masthead(record)
         form.sumPrinting = sumPrinting(record)
         form.deadlines = deadlines(record)
         form.parameters = parameters(record)
         // What refers to columns, blanks and figures that are wrong would be reported in vain.
-        if !collector.hasErrors { form.sources = sources(record, columns: form.columns, blanks: form.blanks) }
+        if !collector.hasErrors {
+            let span = self.span(record)
+            form.period = span.period
+            form.sources = sources(record, from: span.start, columns: form.columns, blanks: form.blanks)
+        }
         if !collector.hasErrors {
             let names = FormulaNames(
                 rows: form.rows, columns: form.columns, blanks: form.blanks, extras: form.sources?.extras ?? [])

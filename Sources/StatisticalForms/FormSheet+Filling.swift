@@ -6,13 +6,14 @@ extension FormDefinition {
     /// The form with a return's figures, printed in the form's units.
     ///
     /// - Returns: the sheet, with a warning for each printed sum that rounding
-    ///   alone breaks (`RET0201`) and each figure that prints as nought (`RET0202`).
+    ///   alone breaks (`RET0201`), each figure that prints as nought (`RET0202`) and a form that is
+    ///   no longer valid (`RET0203`).
     /// - Precondition: `data` was read for this form.
     package func sheet(filledWith data: ReturnData) -> Reported<FormSheet> {
         precondition(data.formID == id, "a form is filled with a return that was read for it")
         return Reported(
             sheet(date: data.compiledOn.chinese, data: data),
-            warnings: RoundingCheck(form: self, data: data).warnings())
+            warnings: RoundingCheck(form: self, data: data).warnings() + expiry(asOf: data.asOf))
     }
 
     /// The form to be filled by hand.
@@ -21,16 +22,20 @@ extension FormDefinition {
     }
 
     private func sheet(date: String, data: ReturnData?) -> FormSheet {
-        FormSheet(
-            label: label, title: title,
-            caption: PlacedText(dateLabel.text + date, at: dateLabel.place), table: table(data),
+        let above = above(date: date, data)
+        var sheet = FormSheet(
+            label: label, title: title, caption: above.left ?? PlacedText(""), table: table(data),
             sentencesLabel: supplement?.opening ?? "", sentences: sentences(data), sentencesPlace: supplement?.place,
             signatures: signatures.map { signature($0, data) }, notesLabel: notesLabel, notes: notes)
+        sheet.period = above.middle
+        sheet.corner = above.corner
+        return sheet
     }
 
     private func signature(_ field: FormSignature, _ data: ReturnData?) -> SignatureField {
         switch field.filledWith {
         case .phone: SignatureField(label: field.label, value: data?.phone?.text, place: field.place)
+        case .compiledOn: SignatureField(label: field.label, value: data?.compiledOn.chinese, place: field.place)
         case nil: SignatureField(label: field.label, place: field.place)
         }
     }
@@ -61,7 +66,7 @@ extension FormDefinition {
 extension FormDefinition {
     /// The stub column, the header, the row of column numbers and the rows of figures.
     private func table(_ data: ReturnData?) -> Table {
-        let grid = HeaderGrid(header, firstColumn: 1)
+        let grid = HeaderGrid(header.headings, firstColumn: 1)
         let ordinals = ordinalCells(at: grid.rowCount)
         let headerRowCount = grid.rowCount + (ordinals.isEmpty ? 0 : 1)
         let corner = TableCell(

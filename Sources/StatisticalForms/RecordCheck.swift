@@ -39,6 +39,8 @@ package enum BuiltInCheck: String, Hashable, Sendable, CaseIterable {
     case sameAsPrevious = "与上次不同"
     /// Not all amounts are whole 万元 (V52).
     case wholeAmounts = "金额不全是整万元"
+    /// As other channels have it (V50); their figures are the office's, so it is made there.
+    case otherChannels = "其他渠道"
 }
 
 /// 参数: a value that expressions over the ledger name as `:名称`.

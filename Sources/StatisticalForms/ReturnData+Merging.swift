@@ -61,7 +61,8 @@ extension FormDefinition {
         }
     }
 
-    private func printedAmount(_ key: FigureKey, of data: ReturnData) -> Int? {
+    /// The amount that a figure prints, in base units; nil when the form has no such figure.
+    package func printedAmount(_ key: FigureKey, of data: ReturnData) -> Int? {
         switch key {
         case .cell(let row, let column): printedFigure(row: row, column: column, of: data)
         case .blank(let name): printedFigure(blank: name, of: data)

@@ -26,6 +26,8 @@ package struct ReturnData: Hashable, Sendable {
     package var isFinal = false
     /// Whether its figures come from a ledger and not from a file.
     package var isComputed = false
+    /// Whether its figures are only as precise as the form prints them, as in a workbook that was filled in.
+    package var isAsPrinted = false
     /// 签字: who signed which field, once it is signed; nil before.
     package var signers: [Signer]?
     /// 更正: what makes it a later version; nil for the first.

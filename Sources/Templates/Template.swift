@@ -20,20 +20,29 @@ package struct Template: Hashable, Sendable {
     ///   - schema: the inputs that the pack declares.
     ///   - sheets: the names that `{% form … %}` may use.
     ///   - tables: what `{% table … %}` may name.
+    ///   - fragments: what `{% include … %}` may name.
     /// - Throws: `TPL01xx` to `TPL03xx`, all errors of the template at once (100 at most).
     package static func compile(
-        _ source: SourceText, schema: Schema, sheets: Set<String>, tables: [String: TableOutline] = [:]
+        _ source: SourceText, schema: Schema, sheets: Set<String>, tables: [String: TableOutline] = [:],
+        fragments: Fragments = Fragments()
     ) throws(StageFailure) -> Template {
-        let reporter = Reporter(TemplateSource(source))
-        guard let (front, lines) = FrontMatterParser.parse(reporter) else {
-            throw StageFailure(reporter.diagnostics)
-        }
+        let reporter = Reporter(TemplateSource(source), fragments)
+        let template = read(reporter, schema, sheets, tables)
+        try reporter.throwIfFailed()
+        guard let template else { preconditionFailure("a template that cannot be read has reported why") }
+        return template
+    }
+
+    /// A template as far as it can be read, whatever is wrong with it; nil where not even its elements can.
+    static func read(
+        _ reporter: Reporter, _ schema: Schema, _ sheets: Set<String>, _ tables: [String: TableOutline]
+    ) -> Template? {
+        guard let (front, lines) = FrontMatterParser.parse(reporter) else { return nil }
         var (body, sections) = BodyParser(reporter).parse(lines)
         var checker = Checker(reporter, schema: schema, sheets: sheets, tables: tables)
         checker.frontMatter(front)
         body = checker.body(body)
         checker.sections(&sections, of: front)
-        try reporter.throwIfFailed()
         let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
         return Template(source: reporter.source, front: front, body: body, sections: sections, uses: uses)
     }

@@ -31,8 +31,12 @@ struct ReasonBook: Sendable {
     /// By what they are for, the formula left out.
     private let reasons: [FindingReason.Key: [FindingReason]]
 
+    /// What other channels say, which is held against each return.
+    private let channels: ChannelBook
+
     /// - Parameter reasons: of two for one finding the later in the list holds.
-    init(_ reasons: [FindingReason] = []) {
+    init(_ reasons: [FindingReason] = [], channels: ChannelBook = ChannelBook()) {
+        self.channels = channels
         self.reasons = Dictionary(grouping: reasons.reversed(), by: \.key.withoutRule)
     }
 
@@ -42,7 +46,9 @@ struct ReasonBook: Sendable {
     /// again and has the old reason as a note.
     func outcome(_ findings: [CheckFinding], of data: ReturnData) -> CheckOutcome {
         var outcome = CheckOutcome(open: [], explained: [])
-        for finding in findings {
+        // Looked at again, what was found is among the findings already.
+        let isKnown = findings.contains { $0.rule == BuiltInCheck.otherChannels.rawValue }
+        for finding in findings + (isKnown ? [] : channels.findings(in: data)) {
             guard finding.check.takesReason, let reason = reason(for: finding, of: data) else {
                 outcome.open.append(finding)
                 continue

@@ -15,6 +15,8 @@ extension Diagnostic.Code {
     static let correctionWithoutChange = Self(rawValue: "RET0508")
     static let correctionOfOther = Self(rawValue: "RET0509")
     static let correctionOverOld = Self(rawValue: "RET0510")
+    static let filledTooFine = Self(rawValue: "RET0511")
+    static let correctedNothing = Self(rawValue: "RET0512")
 }
 
 /// Returns held against the ledger, against each other, and put together.
@@ -32,6 +34,27 @@ extension Diagnostic {
                     "用 yinfa trace \(key.description) --unit \(unit) --as-of \(asOf.iso) 看记录，改正一边",
                     "look at the records with yinfa trace \(key.description) --unit \(unit) --as-of \(asOf.iso) and correct one of them")
             ])
+    }
+
+    static func filledTooFine(_ digits: String, in unit: Unit, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .filledTooFine,
+            message: Bilingual(
+                "“\(quotable(digits))”\(unit.rawValue)小数位太多，或者大得不可能",
+                "'\(quotable(digits))' \(unit.rawValue) has too many decimals, or is impossibly large"),
+            place: place,
+            hints: [
+                unit.mostDecimals == 0
+                    ? Bilingual("\(unit.rawValue)填整数", "give a whole number of \(unit.rawValue)")
+                    : Bilingual("\(unit.rawValue)最多 \(unit.mostDecimals) 位小数", "\(unit.rawValue) takes at most \(unit.mostDecimals) decimals")
+            ])
+    }
+
+    static func correctedNothing(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .correctedNothing,
+            message: Bilingual("“\(quotable(name))”不是更正过的报表", "'\(quotable(name))' is no corrected return"), place: place,
+            hints: [Bilingual("写 yinfa return correct 做出来的文件，或者删去这一项", "name the file that yinfa return correct made, or delete this")])
     }
 
     static func partIsWhole(_ unit: String, at place: Place?) -> Diagnostic {

@@ -85,6 +85,7 @@ struct DocumentInputs {
                 return FormRecord.value(form, checked.data)
             },
             listing: { (listing, name) throws(StageFailure) in
+                if listing == .corrections { return try self.corrections(name, typed, day, office) }
                 let (form, checked) = try self.checked(name, day, isFinal, office)
                 if listing == .trace { return try self.trace(form, typed, day, office) }
                 // A note that leaves out what still wants a reason says so.
@@ -104,7 +105,7 @@ struct DocumentInputs {
     ) throws(StageFailure) -> (form: FormDefinition, checked: CheckedData) {
         let form = try pack.form(name.text, namedAt: name.place)
         let returns = try ledgers.returns(form, asOf: day, of: office).output
-        let checked = try returns.checked(.city, isFinal: isFinal, reasons: try office.reasonBook(form: form.id))
+        let checked = try returns.checked(.city, isFinal: isFinal, reasons: try office.reasonBook(form: form))
         _ = try checked.outcome.warnings()
         return (form, checked)
     }

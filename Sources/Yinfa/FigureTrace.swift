@@ -137,7 +137,7 @@ extension LedgerReturns {
             return reportedRows(in: row).map { name in
                 var expression = sources.expression(of: sources.columns[column - 1])
                 let ofRow = "(\n\(sources.rowColumn.text)\n) = '\(name.replacing("'", with: "''"))'"
-                let place = expression.condition?.place ?? expression.value.place
+                let place = (expression.condition ?? expression.scope ?? expression.value).place
                 expression.condition = expression.condition?.and(ofRow, at: place) ?? PlacedSQL(ofRow, place: place)
                 return expression
             }

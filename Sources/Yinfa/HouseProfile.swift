@@ -10,6 +10,7 @@ struct HouseProfile: Sendable {
     let measures: Measures
 
     /// What the metadata of a document set by it say.
+    /// The same words stand in the subject, which readers of PDF show, and in the keywords.
     var keyword: String { "版式：\(name)（非GB/T 9704-2012）" }
 
     /// A length that a profile may set, in hundredths of its unit.

@@ -29,21 +29,20 @@ extension LedgerReturns {
     ///
     /// - Throws: `LED05…` and `LED0601` at the form's expressions.
     func recordFindings(of unit: ReportingUnit, isFinal: Bool) throws(StageFailure) -> [CheckFinding] {
-        var findings: [CheckFinding] = []
-        for check in form.checks where check.applies(toFinal: isFinal) {
-            guard case .records(let rule) = check.rule else { continue }
-            let broken = try broken(rule, of: unit)
-            // By their numbers, so that a reason does not grow stale when records move to another file.
-            if !broken.isEmpty { findings.append(finding(check, rule, broken.sorted { $0.key < $1.key }, of: unit)) }
+        let checks = form.checks.filter { $0.applies(toFinal: isFinal) }.compactMap { check in
+            if case .records(let rule) = check.rule { (check, rule) } else { nil }
         }
-        return findings
+        let name: String? = if case .single(let name) = unit { name } else { nil }
+        let breaches = try reader.breaches(of: checks.map { requirement($0.1) }, unit: name, parameters: parameters)
+        return zip(checks, breaches).compactMap { check, broken in
+            // By their numbers, so that a reason does not grow stale when records move to another file.
+            broken.isEmpty ? nil : finding(check.0, check.1, broken.sorted { $0.key < $1.key }, of: unit)
+        }
     }
 
-    /// Records, or groups of them, that a requirement does not hold for.
-    private struct Broken {
-        /// What tells it apart: a record's number, or the group's values.
-        var key: String
-        var records: [LedgerRecord]
+    private func requirement(_ rule: RecordCheck) -> LedgerRequirement {
+        let source = FigureSource(view: rule.view, value: rule.requirement, condition: rule.condition)
+        return LedgerRequirement(sources.expression(of: source), groups: rule.groups.map(\.sql))
     }
 
     /// 参数 of the form as expressions take them.
@@ -56,46 +55,13 @@ extension LedgerReturns {
         }
     }
 
-    private func broken(_ rule: RecordCheck, of unit: ReportingUnit) throws(StageFailure) -> [Broken] {
-        let name: String? = if case .single(let name) = unit { name } else { nil }
-        let scope = sources.expression(of: FigureSource(view: rule.view, value: rule.requirement, condition: rule.condition))
-        guard rule.groups.isEmpty else { return try brokenGroups(rule, scope, unit: name) }
-        // By itself first, so that nothing in it can reach out of the parentheses around it.
-        _ = try reader.fieldClass(of: rule.requirement.sql, in: rule.view.sql, parameters: parameters)
-        // What cannot be told is not as it should be.
-        let fails = PlacedSQL("NOT coalesce((\n\(rule.requirement.text)\n), 0)", place: rule.requirement.place)
-        let listing = LedgerListing(
-            view: rule.view.sql, columns: [], condition: scope.condition?.and(fails.text, at: rule.requirement.place) ?? fails)
-        return try reader.records(listing, unit: name, parameters: parameters).map { Broken(key: $0.key, records: [$0]) }
-    }
-
-    private func brokenGroups(
-        _ rule: RecordCheck, _ scope: LedgerExpression, unit: String?
-    ) throws(StageFailure) -> [Broken] {
-        let keys = try reader.groups(
-            lacking: scope, groupedBy: rule.groups.map(\.sql), unit: unit, parameters: parameters
-        ).filter { !$0.contains(.blank) }
-        return try keys.map { key throws(StageFailure) in
-            var values = parameters
-            var condition = scope.condition
-            for (index, (column, value)) in zip(rule.groups, key).enumerated() {
-                values["组\(index)"] = value
-                let isOfGroup = "(\n\(column.text)\n) = :组\(index)"
-                condition = condition?.and(isOfGroup, at: column.place) ?? PlacedSQL(isOfGroup, place: column.place)
-            }
-            let listing = LedgerListing(view: rule.view.sql, columns: [], condition: condition)
-            let records = try reader.records(listing, unit: unit, parameters: values)
-            return Broken(key: key.map(\.shown).joined(separator: " "), records: records)
-        }
-    }
-
     // MARK: Telling
 
     /// How many are named in a message, and how many notes say where they stand.
     private static let (mostNamed, mostNotes) = (3, 12)
 
     private func finding(
-        _ check: FormCheck, _ rule: RecordCheck, _ broken: [Broken], of unit: ReportingUnit
+        _ check: FormCheck, _ rule: RecordCheck, _ broken: [LedgerBreach], of unit: ReportingUnit
     ) -> CheckFinding {
         let names = broken.prefix(Self.mostNamed).map { one in
             [one.key, one.records.first?.label ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

@@ -26,7 +26,7 @@ struct LedgerReturns: Sendable {
         guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
-        reader = try LedgerReader(path: store.output, from: sources.start, asOf: asOf)
+        reader = try LedgerReader(path: store.output, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
         let isEarly = asOf < sources.start
         warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
         figures = try Self.figures(reader, form, sources)
@@ -73,16 +73,13 @@ struct LedgerReturns: Sendable {
             }
         }
         try collector.throwIfFailed()
-        let byRow = collector.attempt { () throws(StageFailure) in
-            try reader.values(of: inRows, groupedBy: [unitColumn, sources.rowColumn.sql])
-        }
-        let byUnit = collector.attempt { () throws(StageFailure) in
-            try reader.values(of: sources.blanks.map(sources.expression(of:)), groupedBy: [unitColumn])
-        }
-        try collector.throwIfFailed()
+        let found = try reader.values(of: [
+            LedgerBreakdown(inRows, by: [unitColumn, sources.rowColumn.sql]),
+            LedgerBreakdown(sources.blanks.map(sources.expression(of:)), by: [unitColumn]),
+        ])
         let rows = Set(form.rows.filter(\.parts.isEmpty).map(\.name.text))
         var figures: [String: LedgerFigures] = [:]
-        for group in byRow ?? [] {
+        for group in found[0] {
             guard case .text(let unit) = group.key[0] else { continue }
             guard case .text(let row) = group.key[1], rows.contains(row) else {
                 let known = form.rows.filter(\.parts.isEmpty).map(\.name.text)
@@ -92,7 +89,7 @@ struct LedgerReturns: Sendable {
             figures[unit, default: LedgerFigures()].rows[row] = group.values
         }
         try collector.throwIfFailed()
-        for group in byUnit ?? [] {
+        for group in found[1] {
             guard case .text(let unit) = group.key[0] else { continue }
             figures[unit, default: LedgerFigures()].blanks = group.values
         }
@@ -100,34 +97,22 @@ struct LedgerReturns: Sendable {
     }
 }
 
+extension FormDefinition {
+    /// The days between which a return as of a day takes its figures.
+    func ledgerPeriod(from start: CivilDate, asOf day: CivilDate) -> LedgerPeriod {
+        LedgerPeriod(start: start, current: period.map { max(start, $0.firstDay(of: day)) }, end: day)
+    }
+}
+
 extension FormSources {
     /// A source in the ledger's terms, within the scope of its view.
     func expression(of source: FigureSource) -> LedgerExpression {
         let scope = scopes.first { $0.view.text == source.view.text }?.condition.sql
-        let conditions = [scope, source.condition?.sql].compactMap(\.self)
-        let condition = conditions.reduce(nil) { $0?.and($1.text, at: $1.place) ?? $1 }
-        return LedgerExpression(view: source.view.sql, value: source.value.sql, condition: condition)
-    }
-}
-
-extension PlacedSQL {
-    /// Both conditions, in a form that neither can reach out of.
-    func and(_ other: String, at place: Place?) -> PlacedSQL {
-        PlacedSQL("(\n\(text)\n) AND (\n\(other)\n)", place: place)
+        return LedgerExpression(
+            view: source.view.sql, value: source.value.sql, scope: scope, condition: source.condition?.sql)
     }
 }
 
 extension PlacedText {
     var sql: PlacedSQL { PlacedSQL(text, place: place) }
-}
-
-extension LedgerValue {
-    /// As a message can show it.
-    var shown: String {
-        switch self {
-        case .integer(let number): String(number)
-        case .text(let text): text
-        case .blank: ""
-        }
-    }
 }

@@ -26,7 +26,7 @@ final class LedgerReturnsCache {
         }
         let checked = try ledger.output.checked(
             document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal, previous: previous,
-            reasons: try office.reasonBook(form: form.id))
+            reasons: try office.reasonBook(form: form))
         return Reported(checked, warnings: ledger.warnings)
     }
 
@@ -52,12 +52,14 @@ extension ReturnData {
         inOffice office: Office, _ name: String, namedAt place: Place, form: FormDefinition
     ) throws(StageFailure) -> ReturnData {
         let file = office.folder.appendingPathComponent(name)
+        if TableFormat(fileName: name) == .xlsx { return try read(workbook: file.path, shownAs: office.shown(name), form: form) }
         let source = try TextFiles.read(file, shownAs: office.shown(name), namedAt: place)
         return try read(try YAMLFile.parse(source.text, file: source.file), form: form)
     }
 
     /// Reads a return's data file that a command line names.
     static func read(file: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+        if TableFormat(fileName: file) == .xlsx { return try read(workbook: file, shownAs: file, form: form) }
         let source = try TextFiles.read(URL(fileURLWithPath: file), shownAs: file)
         return try read(try YAMLFile.parse(source.text, file: file), form: form)
     }

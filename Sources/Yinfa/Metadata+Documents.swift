@@ -6,9 +6,10 @@ import StatisticalForms
 extension Metadata {
     /// What a document's file says about itself.
     init(_ document: Document, profile: HouseProfile?) {
+        let subject = [document.head.number?.text, profile?.keyword].compactMap(\.self)
         self.init(
             title: document.name, author: document.issuer,
-            subject: document.head.number?.text,
+            subject: subject.isEmpty ? nil : subject.joined(separator: "；"),
             keywords: document.attachments.map(\.name.text) + [profile?.keyword].compactMap(\.self), date: Date(document.date),
             printsDuplex: true)
     }

@@ -29,7 +29,7 @@ extension Office {
             }
         }
         let store = try returns.office.syncedLedger()
-        let reader = try LedgerReader(path: store.output, from: sources.start, asOf: day)
+        let reader = try LedgerReader(path: store.output, in: returns.form.ledgerPeriod(from: sources.start, asOf: day))
         let table = try reader.table(ofView: PlacedSQL(view, place: Place(file: view)), unit: single)
         let file = name + "." + format.rawValue
         let title = "\(view)（\(single ?? ReportingUnit.cityWord)，截至\(day.chinese)）"

@@ -32,11 +32,14 @@ extension Office {
         let ledger = folder.appendingPathComponent("ledger")
         let files = namesInLedger
         guard !files.isEmpty else { throw StageFailure(.noLedger(in: shown("ledger"))) }
-        return try files.map { name throws(StageFailure) in
-            LedgerFile(
-                name: "ledger/\(name)",
-                bytes: try TextFiles.bytes(ledger.appendingPathComponent(name), shownAs: shown("ledger/\(name)")))
+        let read = SideBySide.outcomes(of: files, weight: { _ in 0 }) { _, name in
+            Result { () throws(StageFailure) in
+                LedgerFile(
+                    name: "ledger/\(name)",
+                    bytes: try TextFiles.bytes(ledger.appendingPathComponent(name), shownAs: shown("ledger/\(name)")))
+            }
         }
+        return try read.map { file throws(StageFailure) in try file.get() }
     }
 
     /// The files in `ledger/`; those that begin with `~$` are a spreadsheet program's own, of an open workbook.

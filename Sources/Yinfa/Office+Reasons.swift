@@ -15,12 +15,15 @@ extension Office {
 
     /// What has been given, the store's before the file's where both have one.
     ///
-    /// - Throws: `CFG` and `RET0102` for the file, `RET0401` for a unit that there is not, `LED0401` for
-    ///   a store that cannot be used.
-    func reasonBook(form: String) throws(StageFailure) -> ReasonBook {
-        let written = try reasonsInFile(form: form)
-        guard FileManager.default.fileExists(atPath: officeStore) else { return ReasonBook(written) }
-        return ReasonBook(written + (try OfficeStore(path: officeStore).reasons(form: form)))
+    /// With it comes what other channels say.
+    ///
+    /// - Throws: `CFG` and `RET0102` for the files, `RET0401` for a unit that there is not, `RET0405` for a
+    ///   figure, `LED0401` for a store that cannot be used.
+    func reasonBook(form: FormDefinition) throws(StageFailure) -> ReasonBook {
+        let written = try reasonsInFile(form: form.id)
+        let channels = try channelBook(form: form)
+        guard FileManager.default.fileExists(atPath: officeStore) else { return ReasonBook(written, channels: channels) }
+        return ReasonBook(written + (try OfficeStore(path: officeStore).reasons(form: form.id)), channels: channels)
     }
 
     private func reasonsInFile(form: String) throws(StageFailure) -> [FindingReason] {

@@ -3,6 +3,7 @@ import Foundation
 import OfficialDocument
 import PlacedYAML
 import StatisticalForms
+import Templates
 
 /// One campaign's templates, fields and form.
 struct Pack {
@@ -30,6 +31,18 @@ struct Pack {
     /// - Parameter place: where the template is named, if a file names it.
     func template(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> SourceText {
         try TextFiles.read(folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
+    }
+
+    /// The pieces of text that the templates include: the `.gw` files without front matter. One that
+    /// cannot be read is none, and is missed where a template names it.
+    func fragments() -> Fragments {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var files: [String: SourceText] = [:]
+        for name in names where name.hasSuffix(".gw") {
+            guard let source = try? template(name), Fragments.isFragment(source.text) else { continue }
+            files[name] = source
+        }
+        return Fragments(files)
     }
 
     func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {

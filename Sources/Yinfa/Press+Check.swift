@@ -38,8 +38,13 @@ extension Press {
     }
 
     /// What a secretary would mark in a document, at the places where it was typed.
-    func proofread(_ document: Document, _ typed: TypedText, _ office: Office?) -> [Diagnostic] {
-        Proofreader(omitting: office?.omittedRules ?? RuleOmissions()).findings(in: document).map(typed.pointed)
+    ///
+    /// - Parameter gap: what stands in it for values that are not known.
+    func proofread(
+        _ document: Document, _ typed: TypedText, _ office: Office?, gap: Character? = nil
+    ) -> [Diagnostic] {
+        Proofreader(omitting: office?.omittedRules ?? RuleOmissions())
+            .findings(in: document, gap: gap).map(typed.pointed)
     }
 }
 

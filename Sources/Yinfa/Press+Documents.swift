@@ -18,15 +18,37 @@ extension Press {
         var warnings: [Diagnostic]
     }
 
+    /// - Throws: what is wrong with template and values, and what a proofreader finds in spite of it.
     func fill(
         _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> FilledTemplate {
         let sheets = try pack.sheets()
         let inputs = try self.inputs(pack, office, ledgers)
+        let fragments = pack.fragments()
+        do { return try fill(source, data: data, inputs, sheets, fragments) } catch {
+            let draft = TemplateDraft(
+                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
+                fragments: fragments)
+            guard let document = draft?.document(DataFile.draft(data, office: office?.values, schema: inputs.schema)) else {
+                throw error
+            }
+            let typed = TypedText([data, office?.values].compactMap(\.self))
+            let findings = proofread(document, typed, office, gap: TemplateDraft.gap)
+            // What an error says at a place needs no second word.
+            let told = Set(error.diagnostics.map { $0.place?.description })
+            throw StageFailure(error.diagnostics + findings.filter { !told.contains($0.place?.description) })
+        }
+    }
+
+    private func fill(
+        _ source: SourceText, data: YAMLNode, _ inputs: DocumentInputs, _ sheets: [String: FormSheet],
+        _ fragments: Fragments
+    ) throws(StageFailure) -> FilledTemplate {
         var collector = DiagnosticCollector()
         let template = collector.attempt { () throws(StageFailure) in
             try Template.compile(
-                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines)
+                source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
+                fragments: fragments)
         }
         let filled = collector.attempt { () throws(StageFailure) in
             // Of a template that is wrong nobody knows what it needs; what is given is still read.
@@ -65,6 +87,23 @@ extension Press {
     func pages(
         _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
+        let made = try made(pack, book: book, office, ledgers)
+        let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
+            try layout.layOut(made.book)
+        }
+        return try sequence(laidOut, made.metadata, warnings: made.warnings)
+    }
+
+    /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.
+    private struct MadeBook {
+        var book: TableBook
+        var metadata: Metadata
+        var warnings: [Diagnostic]
+    }
+
+    private func made(
+        _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> MadeBook {
         let inputs = try self.inputs(pack, office, ledgers)
         let table = inputs.tables[book.table.text]
         guard let table, let heading = table.book else {
@@ -84,10 +123,9 @@ extension Press {
         guard let properties = heading.properties(filled.values) else {
             preconditionFailure("the table has been checked to have both")
         }
-        let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
-            try layout.layOut(sheets.output)
-        }
-        return try sequence(laidOut, Metadata(sheets.output, of: properties.organ, asOf: properties.day), warnings: filled.warnings + sheets.warnings)
+        return MadeBook(
+            book: sheets.output, metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
+            warnings: filled.warnings + sheets.warnings)
     }
 
     private func inputs(

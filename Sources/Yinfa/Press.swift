@@ -147,7 +147,7 @@ public final class Press {
         _ form: FormDefinition, data: YAMLNode, _ office: Office?
     ) throws(StageFailure) -> Reported<PageSequence> {
         let figures = try ReturnData.read(data, form: form)
-        let reasons = try office?.reasonBook(form: form.id) ?? ReasonBook()
+        let reasons = try office?.reasonBook(form: form) ?? ReasonBook()
         return try pages(form, form.checked(figures, previous: nil, reasons: reasons), TypedText([data]))
     }
 

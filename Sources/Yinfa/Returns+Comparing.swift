@@ -20,7 +20,12 @@ extension Returns {
         let sums = Set(form.rows.filter { !$0.parts.isEmpty }.map(\.name.text))
         return zip(form.figures(of: typed), form.figures(of: counted)).compactMap { own, found in
             if case .cell(let row, _) = own.key, sums.contains(row) { return nil }
-            guard own.figure.value != found.figure.value else { return nil }
+            // A workbook shows no more than the form prints.
+            let isSame =
+                typed.isAsPrinted
+                ? form.printedAmount(own.key, of: typed) == form.printedAmount(found.key, of: counted)
+                : own.figure.value == found.figure.value
+            guard !isSame else { return nil }
             let unitOfFigure = form.unit(of: own.key) ?? .items
             return .figureDiffers(
                 own.key, heading: form.heading(of: own.key), typed: unitOfFigure.exact(own.figure.value),

@@ -34,7 +34,7 @@ extension Returns {
             version: before.version + 1, person: reason.person, day: day, reason: reason.reason, changes: changes)
         // Whoever signed the first version has not signed this one.
         after.signers = nil
-        let checked = form.checked(after, previous: nil, reasons: try office.reasonBook(form: form.id))
+        let checked = form.checked(after, previous: nil, reasons: try office.reasonBook(form: form))
         let warnings = try checked.outcome.warnings()
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         return Reported([OutputFile(name: name + ".json", bytes: Array(form.json(of: after).utf8))], warnings: warnings)

@@ -59,7 +59,7 @@ extension Returns {
                     key: .init(finding, of: before.data), figures: finding.figures, reason: reason.reason,
                     person: reason.person, day: day.iso)
             })
-        let outcome = try office.reasonBook(form: form.id).outcome(findings, of: before.data)
+        let outcome = try office.reasonBook(form: form).outcome(findings, of: before.data)
         return CheckedReturn(form, CheckedData(data: before.data, outcome: outcome))
     }
 
@@ -68,7 +68,7 @@ extension Returns {
         case .computed(let request): return try computed(request).output
         case .file(let file, let previous):
             let data = try ReturnData.read(file: file, form: form)
-            return form.checked(data, previous: try self.previous(previous), reasons: try office.reasonBook(form: form.id))
+            return form.checked(data, previous: try self.previous(previous), reasons: try office.reasonBook(form: form))
         }
     }
 }

@@ -44,7 +44,7 @@ extension Returns {
         let missing = try missing(from: parts, units, on: merging.on)
         collector.report(contentsOf: missing.map { .unitMissing($0.unit, late: $0.late, isLeftOut: merging.isIncomplete) })
         let previous = try self.previous(merging.previous)
-        let reasons = try office.reasonBook(form: form.id)
+        let reasons = try office.reasonBook(form: form)
         for part in parts {
             let outcome = form.checked(part, previous: previous[part.reportingUnit.text], reasons: reasons).outcome
             collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map { of(part, $0.diagnostic) })

@@ -12,7 +12,7 @@ extension Returns {
     /// - Throws: what `check` throws.
     public func reasonsText(asOf: String, isFinal: Bool = false) throws(StageFailure) -> String {
         let ledger = try LedgerReturns(office, form: form, asOf: try Self.day(asOf, option: "--as-of"))
-        let reasons = try office.reasonBook(form: form.id)
+        let reasons = try office.reasonBook(form: form)
         var items: [String] = []
         for unit in ledger.units.all {
             let outcome = try ledger.checked(unit, isFinal: isFinal, reasons: reasons).outcome

@@ -1,4 +1,5 @@
 public import Diagnostics
+import OfficialDocument
 import Quantities
 import Spreadsheets
 import StatisticalForms
@@ -15,7 +16,7 @@ extension Returns {
         let findings = try computed.output.outcome.warnings()
         let data = computed.output.data
         let sheet = form.sheet(filledWith: data)
-        let (workbook, day) = (FormWorkbook(sheet.output), data.compiledOn)
+        let (workbook, day) = (FormWorkbook(sheet.output, info: info(of: data)), data.compiledOn)
         let file = name + "." + format.rawValue
         let bytes =
             switch format {
@@ -24,5 +25,31 @@ extension Returns {
             }
         return Reported(
             [OutputFile(name: file, bytes: bytes)], warnings: computed.warnings + findings + sheet.warnings)
+    }
+
+    /// The form as a workbook to be filled in by hand, for one unit and day; nothing is asked of the ledger.
+    ///
+    /// - Throws: `RET0401` for a unit that there is not, `RET0102` for days that are none.
+    public func blankTable(_ request: Request, name: String) throws(StageFailure) -> [OutputFile] {
+        let day = try Self.day(request.asOf, option: "--as-of")
+        let compiledOn = try Self.day(request.compiledOn ?? request.asOf, option: "--compiled-on")
+        let units = try ReportingUnits(office)
+        let unit = try units.unit(named: request.unit, at: Place(file: "--unit"))
+        var data = ReturnData(
+            formID: form.id, reportingUnit: PlacedText(units.printedName(of: unit)), asOf: day, compiledOn: compiledOn,
+            phone: units.phone(of: unit).map { PlacedText($0) }, rows: [], blanks: [])
+        data.isFinal = request.isFinal
+        let file = name + "." + TableFormat.xlsx.rawValue
+        let workbook = FormWorkbook(form.blankSheet(), info: info(of: data))
+        return [OutputFile(name: file, bytes: try workbook.xlsx(created: (day.year, day.month, day.day), file: file))]
+    }
+
+    /// What a data file says above its figures.
+    private func info(of data: ReturnData) -> [(String, FormWorkbook.Info)] {
+        func day(_ day: CivilDate) -> FormWorkbook.Info { .day(day.year, day.month, day.day) }
+        return [
+            ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text(data.reportingUnit.text)), ("截止日", day(data.asOf)),
+            ("制表时间", day(data.compiledOn)), ("终报", .text(data.isFinal ? "是" : "否")), ("联系电话", .text(data.phone?.text ?? "手填")),
+        ]
     }
 }

@@ -69,7 +69,7 @@ public struct Returns: Sendable {
         let units = try ReportingUnits(office)
         let chosen = try unit.map { name throws(StageFailure) in [try units.unit(named: name, at: Place(file: "--unit"))] }
         let ledger = try LedgerReturns(office, form: form, asOf: day)
-        let reasons = try office.reasonBook(form: form.id)
+        let reasons = try office.reasonBook(form: form)
         let before = try self.previous(previous)
         return try (chosen ?? units.all).map { unit throws(StageFailure) in
             CheckedReturn(form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons))
@@ -81,7 +81,7 @@ public struct Returns: Sendable {
     /// - Throws: everything that is wrong with the file.
     public func check(file: String, previous: String? = nil) throws(StageFailure) -> CheckedReturn {
         let data = try ReturnData.read(file: file, form: form)
-        let reasons = try office.reasonBook(form: form.id)
+        let reasons = try office.reasonBook(form: form)
         return CheckedReturn(form, form.checked(data, previous: try self.previous(previous), reasons: reasons))
     }
 
@@ -99,7 +99,7 @@ public struct Returns: Sendable {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let checked = try ledger.checked(
             unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
-            reasons: try office.reasonBook(form: form.id))
+            reasons: try office.reasonBook(form: form))
         return Reported(checked, warnings: ledger.warnings)
     }
 

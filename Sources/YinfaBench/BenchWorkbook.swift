@@ -19,27 +19,12 @@ func runWorkbook() throws {
     guard let created = CellDate(year: 2020, month: 12, day: 31) else { return }
     let bytes = try XLSXWriter.bytes(of: WorkbookContents(sheets: sheets, properties: .init(created: created)), file: "台账.xlsx")
     try Data(bytes).write(to: tables.appendingPathComponent("台账.xlsx"))
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("yinfa")
     for _ in 0..<3 {
         try? FileManager.default.removeItem(at: folder.appendingPathComponent("ledger.sqlite"))
-        var memory = 0.0
-        let time = try seconds {
-            let process = try Process.run(program, arguments: ["ledger", "import", "-C", folder.path])
-            while process.isRunning {
-                memory = max(memory, mostResident(process.processIdentifier))
-                usleep(20_000)
-            }
-        }
-        report("100 000 case rows of 20 columns, a workbook of \(bytes.count >> 20) MiB to the store", time, "s", limit: "at most 6 s")
-        report("its memory", memory, "MiB at most", limit: "at most 150 MiB")
+        let run = try BenchProgram.run(["ledger", "import", "-C", folder.path])
+        report("100 000 case rows of 20 columns, a workbook of \(bytes.count >> 20) MiB to the store", run.seconds, "s", limit: "at most 6 s")
+        report("its memory", run.memory, "MiB at most", limit: "at most 150 MiB")
     }
-}
-
-/// The most memory that a running process has had resident since it began, in MiB; 0 when it has ended.
-private func mostResident(_ process: Int32) -> Double {
-    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return Double(line?.split(separator: " ").dropFirst().first ?? "").map { $0 / 1024 } ?? 0
 }
 
 /// A table of the ledger as a sheet of typed cells; its cells hold neither commas nor quotes.

@@ -57,7 +57,7 @@ struct CommandLineWords {
         case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
         case "ledger": ["check", "import", "template", "export", "help"]
         case "return":
-            ["make", "check", "explain-finding", "reasons", "compare", "merge", "arrivals", "correct", "help"]
+            ["make", "check", "explain-finding", "reasons", "compare", "audit", "merge", "arrivals", "correct", "help"]
         default: []
         }
     }

@@ -15,7 +15,7 @@ struct ReturnCommand: ParsableCommand {
             """,
         subcommands: [
             ReturnMakeCommand.self, ReturnCheckCommand.self, ReturnExplainCommand.self, ReturnReasonsCommand.self,
-            ReturnCompareCommand.self, ReturnMergeCommand.self, ReturnArrivalsCommand.self, ReturnCorrectCommand.self,
+            ReturnCompareCommand.self, ReturnAuditCommand.self, ReturnMergeCommand.self, ReturnArrivalsCommand.self, ReturnCorrectCommand.self,
         ])
 }
 
@@ -30,6 +30,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
               yinfa return make --unit 栖云区 --as-of 2020-12-31 -o q.json  一个县的数 a county's figures
               yinfa return make --as-of 2021-02-10 --final -o final.pdf    终报 the final return
               yinfa return make --as-of 2020-12-31 -o return.xlsx          Excel 工作簿 a workbook
+              yinfa return make --unit 栖云区 --as-of 2020-12-31 --blank -o 空表.xlsx  手填的空表 to be filled in by hand
             """)
 
     @OptionGroup var chosen: ReturnOptions
@@ -55,7 +56,14 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("制表时间，默认为截止日。When it is compiled; the as-of day by default.", valueName: "DATE"))
     var compiledOn: String?
 
+    @Flag(name: .customLong("blank"), help: "不取数，做一份 .xlsx 空表来手填。A blank .xlsx to be filled in by hand.")
+    var isBlank = false
+
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if isBlank, TableFormat(fileName: output) != .xlsx { throw ValidationError("--blank makes .xlsx only") }
+    }
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let url = URL(fileURLWithPath: output)
@@ -71,7 +79,9 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
             unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal, previous: chosen.previous)
         console.progress(name)
         let made: Reported<[OutputFile]>
-        if let format = OutputFormat(fileName: output) {
+        if isBlank {
+            made = Reported(try returns.blankTable(request, name: name))
+        } else if let format = OutputFormat(fileName: output) {
             let press = try Press(resources: resources, office: office)
             press.refusesSubstitutedFaces = strictFonts
             made = try press.render(returns, request, as: format, name: name)
@@ -102,6 +112,7 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
               yinfa return check --as-of 2020-12-31                全市和各单位 the city and every unit
               yinfa return check --unit 栖云区 --as-of 2020-12-31   一个单位 one unit
               yinfa return check returns/2020-12-31.yaml           填好的一份 a typed return
+              yinfa return check returns/栖云区.xlsx                填好的工作簿 a workbook filled in
             """)
 
     @OptionGroup var chosen: ReturnOptions
@@ -116,7 +127,7 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("截止日，如 2020-12-31。The day up to which cases are counted.", valueName: "DATE"))
     var asOf: String?
 
-    @Argument(help: ArgumentHelp("填好的报表（.yaml 或 .json）。A typed return.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("填好的报表（.yaml、.json 或 .xlsx）。A typed return.", valueName: "FILE"))
     var file: String?
 
     @OptionGroup var global: GlobalOptions

@@ -73,7 +73,7 @@ struct ReturnCompareCommand: ParsableCommand, ReportingCommand {
               yinfa return compare returns/栖云区.yaml
             """)
 
-    @Argument(help: ArgumentHelp("填好的报表（.yaml 或 .json）。A typed return.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("填好的报表（.yaml、.json 或 .xlsx）。A typed return.", valueName: "FILE"))
     var file: String
 
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))

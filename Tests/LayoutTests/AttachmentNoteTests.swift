@@ -97,7 +97,7 @@ struct AttachmentNoteTests {
         let label = try #require(reading.text("附件：1."))
         #expect((label.x - bearing).isAbout((label.page == 1 ? 28 : 26) + 2 * cell))
         let text = try #require(reading.texts.last { han(500).contains($0.text) && $0.page == label.page && $0.y < label.y && $0.points == 16 })
-        #expect((label.y - text.y).isAbout(2 * (225 - cell) / 21))
+        #expect((label.y - text.y).isLines(2))
     }
 
     @Test("no mark is added after a name")

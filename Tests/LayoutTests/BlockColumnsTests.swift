@@ -117,6 +117,31 @@ struct CellSetterTests {
         #expect(setter.shapedCount == 1 + 30 + 2)
     }
 
+    @Test("what was given back is set again alike, its characters' widths are still known")
+    func forgotten() throws {
+        let setter = CellSetter(typesetter)
+        func set() throws -> [CellLine] {
+            try setter.lines(han(30), style, measure: .points(90), at: nil) + setter.lines(han(5), style, measure: .points(90), at: nil)
+        }
+        let before = try set()
+        let count = setter.shapedCount
+        setter.forgetTexts()
+        let after = try set()
+        #expect(after.map(\.runs) == before.map(\.runs) && after.map(\.extent) == before.map(\.extent) && after.map(\.whole) == before.map(\.whole))
+        #expect(setter.shapedCount == count + 2, "each text once more, no character")
+        _ = try set()
+        #expect(setter.shapedCount == count + 2)
+    }
+
+    @Test("characters that look alike but are written otherwise have widths of their own")
+    func exact() throws {
+        let setter = CellSetter(typesetter)
+        // The second is E and a combining acute accent; equal as Swift's characters, not as texts.
+        for text in ["\u{C9}", "E\u{301}"] { #expect(try setter.width(of: text, style, at: nil).natural > .zero) }
+        #expect(setter.shapedCount == 2)
+        #expect(try setter.width(of: "", style, at: nil).natural == .zero)
+    }
+
     @Test("lines hold their measure, keep every character and begin with no closing mark", arguments: 3...14)
     func wrapping(characters: Int) throws {
         let text = "某公司（第二分公司）、某市2020年11月9日，“某项目”三期；5#、6#楼。"

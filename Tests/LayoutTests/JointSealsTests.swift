@@ -75,6 +75,27 @@ struct JointSealsTests {
         #expect((date.x + date.line.extent).millimetres.isAbout(156 - 4 * cell))
     }
 
+    @Test("a long and a short name stand side by side: each column is as wide as its own names")
+    func unequalNames() throws {
+        let names = ["凤栖山市人力资源和社会保障局", "凤栖山市财政局"]
+        let block = try #require(try layout(names, [42]).block(in: usual))
+        #expect(block.pieces[0].drop.lines == block.pieces[1].drop.lines)
+        #expect((block.pieces[2].x + block.pieces[2].line.extent).millimetres.isAbout(156 - 4 * cell))
+        let gap = block.pieces[1].x - block.pieces[0].x - block.pieces[0].line.extent
+        #expect(gap.millimetres > cell - 0.01)
+    }
+
+    @Test("three in a row that leave no cell at the left stand in the middle of the 版心", arguments: [42, 45, 48, 50])
+    func centred(diameter: Int) throws {
+        let block = try #require(try layout(["某市水利局", "某市财政局", "某市农业农村局"], [diameter]).block(in: usual))
+        let left = block.seals[0].rect.minX.millimetres
+        let right = 156 - block.seals[2].rect.maxX.millimetres
+        #expect(left >= 0.99 && right >= 0.99)
+        #expect(left >= cell - 0.01 || left.isAbout(right))
+        let steps = zip(block.seals, block.seals.dropFirst()).map { ($1.centre.x - $0.centre.x).millimetres }
+        #expect(steps[0].isAbout(steps[1]))
+    }
+
     @Test("rows are as equal as can be, the longer first", arguments: [
         (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3]), (7, [3, 2, 2]), (8, [3, 3, 2]),
     ])

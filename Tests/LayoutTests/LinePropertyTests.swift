@@ -135,12 +135,14 @@ struct LinePropertyTests {
         let reading = try layOut(document(seed))
         let pitch = (225 - cell) / 21
         for page in 1...reading.pages.count {
-            let ys = lines(reading).filter { $0.page == page && $0.runs[0].y > (page == 1 ? 150 : 0) }.map { $0.runs[0].y }
+            // From an attachment's label to its text it is the title that counts.
+            let ys = lines(reading).filter { $0.page == page && $0.runs[0].y > (page == 1 ? 150 : 0) && !$0.text.hasPrefix("附件") }.map { $0.runs[0].y }
             for (upper, lower) in zip(ys, ys.dropFirst()) {
                 let gap = lower - upper
-                // One more or one fewer line on a page is all that the signature may ask for.
+                // One more or one fewer line on a page is all that the signature may ask for, and a page that
+                // is left early is spread by 15 % at most; below a head lines give way by 5.5 %.
                 let lines = (gap / pitch).rounded()
-                #expect(lines >= 1 && gap / max(1, lines) > 9.96 && gap / max(1, lines) < 10.98, "page \(page): \(gap)")
+                #expect(lines >= 1 && gap / max(1, lines) > 9.87 && gap / max(1, lines) < 12.02, "page \(page): \(gap)")
             }
         }
     }

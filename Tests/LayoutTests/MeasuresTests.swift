@@ -72,25 +72,6 @@ struct MeasuresTests {
     func lastLine() {
         #expect(measures.lineTop(21) + measures.cellHeight == .millimetres(262))
     }
-
-    @Test("the first line at or below a line's own top is that line", arguments: 0..<22)
-    func firstLineAtTop(line: Int) {
-        #expect(measures.firstLine(atOrBelow: measures.lineTop(line)) == line)
-    }
-
-    @Test("a line 0.2 mm too high counts, one 0.21 mm too high does not", arguments: 0..<21)
-    func hairsBreadth(line: Int) {
-        #expect(measures.firstLine(atOrBelow: measures.lineTop(line) + .millimetres(0.2)) == line)
-        #expect(measures.firstLine(atOrBelow: measures.lineTop(line) + .millimetres(0.21)) == line + 1)
-    }
-
-    @Test("above the text area is line 0, below its last line none")
-    func firstLineOutside() {
-        #expect(measures.firstLine(atOrBelow: .zero) == 0)
-        #expect(measures.firstLine(atOrBelow: .millimetres(37)) == 0)
-        #expect(measures.firstLine(atOrBelow: .millimetres(256.7)) == 22)
-        #expect(measures.firstLine(atOrBelow: .millimetres(400)) == 22)
-    }
 }
 
 @Suite("Type sizes of a form")

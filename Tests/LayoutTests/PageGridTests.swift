@@ -8,16 +8,19 @@ import Testing
 struct PageGridTests {
     private let measures = Measures()
 
+    /// A whole page with so many gaps.
+    private func grid(_ gaps: Int, from line: Int = 0) -> PageGrid { measures.adjusted(nil, from: line, by: gaps - 21) }
+
     @Test("without a grid of its own a page has the usual one", arguments: 0..<22)
     func usual(line: Int) {
         #expect(measures.lineOffset(line, on: nil) == measures.lineOffset(line))
         #expect(measures.lineOffset(line).millimetres.isAbout((225 - cell) / 21 * Double(line)))
-        #expect(measures.lineOffset(line, on: PageGrid(gaps: 21)) == measures.lineOffset(line))
+        #expect(measures.lineOffset(line, on: grid(21)) == measures.lineOffset(line))
     }
 
     @Test("one gap more brings lines to 9.97 mm, one fewer to 10.97 mm", arguments: [(20, 10.97), (21, 10.449), (22, 9.97)])
     func pitch(gaps: Int, expected: Double) {
-        let grid = PageGrid(gaps: gaps)
+        let grid = grid(gaps)
         for line in 0..<gaps {
             let step = measures.lineOffset(line + 1, on: grid) - measures.lineOffset(line, on: grid)
             #expect(step.millimetres.isAbout(expected))
@@ -26,7 +29,7 @@ struct PageGridTests {
 
     @Test("a page holds one line more than it has gaps, from its first to its last millimetre", arguments: [20, 21, 22])
     func capacity(gaps: Int) {
-        let grid = PageGrid(gaps: gaps)
+        let grid = grid(gaps)
         #expect(measures.capacity(of: grid) == gaps + 1)
         let last = measures.lineOffset(gaps, on: grid) + measures.cellHeight
         #expect(last.millimetres.isAbout(225))
@@ -34,7 +37,7 @@ struct PageGridTests {
 
     @Test("a page whose text begins further down keeps its first line's place", arguments: 0..<20, [20, 21, 22])
     func firstLine(first: Int, gaps: Int) {
-        let grid = PageGrid(firstLine: first, gaps: gaps)
+        let grid = grid(gaps, from: first)
         #expect(measures.lineOffset(first, on: grid) == measures.lineOffset(first))
         let capacity = measures.capacity(of: grid)
         #expect(capacity > first)
@@ -47,16 +50,90 @@ struct PageGridTests {
 
     @Test("what begins on line 1 of a page gains or loses just one line")
     func gain() {
-        #expect([20, 21, 22].map { measures.capacity(of: PageGrid(gaps: $0)) } == [21, 22, 23])
+        #expect([20, 21, 22].map { measures.capacity(of: grid($0)) } == [21, 22, 23])
         #expect(measures.usualGaps == 21)
     }
 
     @Test("lines never go up", arguments: [20, 21, 22])
     func monotone(gaps: Int) {
         for first in 0..<22 {
-            let offsets = (0..<24).map { measures.lineOffset($0, on: PageGrid(firstLine: first, gaps: gaps)) }
+            let offsets = (0..<24).map { measures.lineOffset($0, on: grid(gaps, from: first)) }
             #expect(offsets == offsets.sorted())
         }
+    }
+}
+
+@Suite("Page 1, whose lines begin where its head ends (GB/T 9704-2012 §7.3.2)")
+struct FirstPageGridTests {
+    private let measures = Measures()
+    private let usual = (225 - cell) / 21
+
+    private func pitch(_ grid: PageGrid) -> Double {
+        (measures.lineOffset(grid.firstLine + 1, on: grid) - measures.lineOffset(grid.firstLine, on: grid)).millimetres
+    }
+
+    @Test("from the upper edge on it is the usual grid", arguments: [true, false])
+    func whole(spreads: Bool) {
+        let grid = measures.grid(from: .zero, spreads: spreads)
+        for line in 0..<22 { #expect((measures.lineOffset(line, on: grid) - measures.lineOffset(line)).emu.magnitude < 20) }
+        #expect(grid.firstLine == 0 && measures.capacity(of: grid) == 22)
+    }
+
+    @Test("the first line is just where the head ends, the last is line 22, whatever the head's height", arguments: [true, false])
+    func edges(spreads: Bool) {
+        for tenth in stride(from: 0, through: 2190, by: 7) {
+            let top = Double(tenth) / 10
+            let grid = measures.grid(from: .millimetres(top), spreads: spreads)
+            #expect(measures.lineOffset(grid.firstLine, on: grid) == .millimetres(top))
+            #expect(measures.capacity(of: grid) == 22)
+            let bottom = (measures.lineOffset(21, on: grid) + measures.cellHeight).millimetres
+            #expect(bottom <= 225.001, "\(top)")
+            #expect(bottom > 225 - usual, "\(top)")
+        }
+    }
+
+    @Test("lines give way by a twentieth at most; with nine lines and more the last ends on the 版心's edge")
+    func spread() {
+        for tenth in stride(from: 0, through: 2190, by: 3) {
+            let grid = measures.grid(from: .millimetres(Double(tenth) / 10), spreads: true)
+            guard grid.firstLine < 21 else { continue }
+            #expect(abs(pitch(grid) / usual - 1) < 0.0605, "\(tenth)")
+            guard grid.firstLine <= 12 else { continue }
+            #expect((measures.lineOffset(21, on: grid) + measures.cellHeight).millimetres > 224.4, "\(tenth)")
+        }
+    }
+
+    @Test("where tables, pictures or footnotes stand the pitch is the usual one")
+    func exact() {
+        for tenth in stride(from: 0, through: 2100, by: 31) {
+            let grid = measures.grid(from: .millimetres(Double(tenth) / 10), spreads: false)
+            #expect(abs(pitch(grid) - usual) < 0.21, "\(tenth)")
+        }
+    }
+
+    @Test("no line where there is no room")
+    func noRoom() {
+        for top in [219.7, 225, 300] {
+            let grid = measures.grid(from: .millimetres(top), spreads: true)
+            #expect(grid.firstLine == 22 && measures.capacity(of: grid) == 22)
+            #expect(measures.lineOffset(23, on: grid) > measures.lineOffset(22, on: grid))
+        }
+        // The last line may stand a hair's breadth too low.
+        #expect(measures.grid(from: .millimetres(219.5), spreads: true).firstLine == 21)
+    }
+
+    @Test("a page that is left early is spread to its foot, by 15 % at most, if less than a line stays blank then", arguments: [
+        (0, 20, 50, 0), (0, 19, 105, 0), (0, 18, 150, 300), (0, 17, nil, 0), (12, 20, 125, 0), (14, 20, 150, 100), (13, 19, nil, 0), (5, 5, nil, 0),
+    ] as [(Int, Int, Int?, Int)])
+    func filled(first: Int, last: Int, spread: Int?, blank: Int) throws {
+        let found = measures.filled(nil, from: first, last: last)
+        // Rounded down to a thousandth.
+        #expect(found.map { abs($0.spread - (spread ?? -9)) <= 1 } ?? (spread == nil), "\(String(describing: found))")
+        guard let found else { return }
+        #expect(abs(found.blank - blank) <= 1, "\(found.blank)")
+        #expect(measures.lineOffset(first, on: found.grid) == measures.lineOffset(first))
+        let bottom = (measures.lineOffset(last, on: found.grid) + measures.cellHeight).millimetres
+        #expect(abs(225 - Double(blank) / 1000 * usual - bottom) < 0.02)
     }
 }
 

@@ -12,24 +12,33 @@ import Testing
 struct ParagraphFormTests {
     private func item(_ text: String, mark: String = "①") -> Paragraph { Paragraph(text: text, form: .item(mark: mark)) }
 
-    @Test("an item of a list is indented two cells and hangs from its mark", arguments: [("①", 1.0), ("——", 2)])
-    func items(mark: String, width: Double) throws {
+    @Test("an item of a list is a paragraph: two cells in, turned lines flush left (§7.3.3)", arguments: ["①", "——"])
+    func items(mark: String) throws {
         let reading = try layOut(sampleDocument(body: [item(han(60), mark: mark)]))
         let first = try #require(reading.text(mark + han(5)))
         #expect(first.x.isAbout(28 + 2 * cell + bearing))
         let second = try #require(reading.texts.first { $0.page == 1 && $0.y > first.y + 1 })
-        #expect(second.x.isAbout(28 + (2 + width) * cell + bearing))
-        #expect(first.text.count == 26 && Double(second.text.count) == 26 - width)
+        #expect(second.x.isAbout(28 + bearing))
+        #expect(first.text.count == 26 && second.text.count == 28)
     }
 
-    @Test("a quotation is a block two cells narrower at both sides, its first line two more")
+    @Test("so is a quotation")
     func quotation() throws {
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(80), form: .quotation)]))
-        let first = try #require(reading.text(han(22)))
-        #expect(first.x.isAbout(28 + 4 * cell + bearing))
+        let first = try #require(reading.text(han(26)))
+        #expect(first.x.isAbout(28 + 2 * cell + bearing))
         let second = try #require(reading.texts.first { $0.page == 1 && $0.y > first.y + 1 })
-        #expect(second.x.isAbout(28 + 2 * cell + bearing))
-        #expect(first.text.count == 22 && second.text.count == 24)
+        #expect(second.x.isAbout(28 + bearing))
+        #expect(first.text.count == 26 && second.text.count == 28)
+        #expect(first.role == "仿宋" && second.role == "仿宋")
+    }
+
+    @Test("items and quotations that run over a page go on flush left there", arguments: [Paragraph.Form.item(mark: "①"), .quotation])
+    func overPage(form: Paragraph.Form) throws {
+        let reading = try layOut(sampleDocument(body: [Paragraph(text: han(490), form: form)]))
+        let second = reading.texts.filter { $0.page == 2 && $0.points == 16 && $0.text.count > 10 && !$0.text.hasPrefix("某市") }
+        #expect(second.count > 3)
+        for line in second { #expect(line.x.isAbout(26 + bearing)) }
     }
 
     // MARK: Footnotes

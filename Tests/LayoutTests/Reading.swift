@@ -109,4 +109,10 @@ let riseOfTextLine = 0.88 * em - (em - cell) / 2
 let bearing = (cell - em) / 2
 
 /// The upper edge of a grid line's cells, counted from 0.
+extension Double {
+    /// Whether two baselines so far apart are so many lines apart on a page whose lines share what a head leaves:
+    /// a twentieth more or less than on others.
+    func isLines(_ count: Int) -> Bool { abs(self / Double(count) - (225 - cell) / 21) < 0.58 }
+}
+
 func lineTop(_ line: Int) -> Double { 37 + (225 - cell) / 21 * Double(line) }

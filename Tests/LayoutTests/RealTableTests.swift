@@ -40,7 +40,7 @@ struct RealTableTests {
     @Test("words and figures keep clear of the rules beside them")
     func clear() throws {
         let reading = try reading()
-        let page = try #require(reading.text("表1")).page
+        let page = try #require(reading.text("表")).page
         let verticals = reading.rules.filter { $0.page == page && $0.rect.height > $0.rect.width }.map(\.rect)
         for seen in reading.cells(ofPage: page) where seen.role.contains("Song") || !seen.text.hasPrefix("单位") {
             let end = seen.text.last.map { "，、）".contains($0) } == true ? seen.x : try right(seen)

@@ -155,7 +155,11 @@ struct SignatureLineTests {
 
     @Test("24.9 mm are too little, at the form's place")
     func tooLittle() throws {
-        let label = style.signatureStyle.size * 4
+        // The type gives way first, down to that of the sentences.
+        let usual = style.signatureStyle.size * 4
+        #expect(try runs([.init(label: "制表人：")], width: usual.millimetres + 25.1)[0].size == style.signatureStyle.size)
+        #expect(try runs([.init(label: "制表人：")], width: usual.millimetres + 24.9)[0].size == style.small)
+        let label = style.small * 4
         _ = try runs([.init(label: "制表人：")], width: label.millimetres + 25.1)
         #expect(typesetter.diagnostics.diagnostics.isEmpty)
         _ = try runs([.init(label: "制表人：")], width: label.millimetres + 24.9)

@@ -61,7 +61,9 @@ struct SignatureFitTests {
             for line in 0..<lines { #expect(all.contains(han(500).dropFirst(line % 400).prefix(20)), comment) }
             for page in 1...reading.pages.count {
                 for pitch in pitches(reading, page) {
-                    #expect((9.96...10.98).contains(pitch), comment)
+                    // Lines of the signature's page give way by a twentieth; a page that is left early is filled.
+                    let isLast = page == reading.texts.last { $0.text.hasPrefix(Self.date) }?.page
+                    #expect((9.87...(isLast ? 11.03 : 12.02)).contains(pitch), comment)
                 }
             }
         }

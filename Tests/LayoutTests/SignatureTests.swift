@@ -28,7 +28,7 @@ struct SignatureTests {
         #expect((dateLeft + Self.dateCells * cell).isAbout(28 + 24 * cell))
         let dateCentre = dateLeft + Self.dateCells * cell / 2
         #expect((name.x - bearing + 3 * cell).isAbout(dateCentre))
-        #expect((date.y - name.y).isAbout((225 - cell) / 21))
+        #expect((date.y - name.y).isLines(1))
     }
 
     @Test("with a seal two blank lines keep its upper edge within one line of the text")
@@ -36,7 +36,7 @@ struct SignatureTests {
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(26))]))
         let text = try #require(reading.text(han(26)))
         let name = try #require(reading.texts.last { $0.text == "某市人民政府" })
-        #expect((name.y - text.y).isAbout(3 * (225 - cell) / 21))
+        #expect((name.y - text.y).isLines(3))
     }
 
     @Test("a name too long to be centred is itself four cells from the right, the date centred on it")
@@ -62,7 +62,7 @@ struct SignatureTests {
         let text = try #require(reading.text(han(26)))
         let name = try #require(reading.text(organ))
         let date = try #require(reading.text("2020年11月9日"))
-        #expect((name.y - text.y).isAbout(2 * (225 - cell) / 21))
+        #expect((name.y - text.y).isLines(2))
         #expect(right(name, cells: 14).isAbout(28 + 26 * cell))
         #expect((left(ofDate: date) - (name.x - bearing)).isAbout(2 * cell))
     }
@@ -93,7 +93,7 @@ struct SignatureTests {
             sampleDocument(body: [Paragraph(text: han(26))], attachments: [attachment]))
         let note = try #require(reading.text("附件：情况表"))
         let text = try #require(reading.text(han(26)))
-        #expect((note.y - text.y).isAbout(2 * (225 - cell) / 21))
+        #expect((note.y - text.y).isLines(2))
         #expect(note.x.isAbout(28 + 2 * cell + bearing))
     }
 
@@ -119,7 +119,7 @@ struct SignatureTests {
         let reading = try layOut(sampleDocument(note: "此件公开发布"))
         let note = try #require(reading.text("（此件公开发布）"))
         let date = try #require(reading.text("2020年11月9日"))
-        #expect((note.y - date.y).isAbout((225 - cell) / 21))
+        #expect((note.y - date.y).isLines(1))
         #expect(note.x.isAbout(28 + 2 * cell + bearing))
     }
 }

@@ -29,13 +29,37 @@ struct UnsealedSignatureTests {
         let text = try #require(reading.text(han(26)))
         for (index, name) in names.enumerated() {
             let seen = try #require(reading.texts.last { $0.text == name })
-            #expect((seen.y - text.y).isAbout(pitch * Double(index + 2)))
+            #expect((seen.y - text.y).isLines(index + 2))
             #expect((seen.x - bearing + Double(name.count) * cell).isAbout(28 + 26 * cell))
         }
         let date = try #require(reading.text("2020年11月9日"))
-        #expect((date.y - text.y).isAbout(pitch * 5))
-        // Two cells right of the widest name's first character.
-        #expect((date.x - (cell - em) / 4).isAbout(28 + (26 - 12 + 2) * cell))
+        #expect((date.y - text.y).isLines(5))
+        // Two cells right of the first character of the name above it, not of the widest.
+        #expect((date.x - (cell - em) / 4).isAbout(28 + (26 - 10 + 2) * cell))
+    }
+
+    @Test("where the date would come too near to the edge the names give way to it, and end at one place still", arguments: [
+        ["某市人力资源和社会保障局", "某市总工会"], ["某市住房和城乡建设局", "某市财政局", "某局"],
+    ])
+    func shortLastName(names: [String]) throws {
+        let reading = try layOut(document(names, .unsealed))
+        let date = try #require(reading.text("2020年11月9日"))
+        let left = date.x - (cell - em) / 4
+        let seen = try names.map { name in try #require(reading.texts.last { $0.text == name }) }
+        let ends = seen.map { $0.x - bearing + Double($0.text.count) * cell }
+        #expect(ends.allSatisfy { $0.isAbout(ends[0]) })
+        #expect((left - (seen[seen.count - 1].x - bearing)).isAbout(2 * cell))
+        // The date, of six and a half cells, ends two cells from the edge.
+        #expect((left + 6.5 * cell).isAbout(28 + 26 * cell))
+    }
+
+    @Test("no name begins left of the 版心, however far the date pushes it")
+    func longNameAboveShortOne() throws {
+        let names = [han(24), "某局"]
+        let reading = try layOut(document(names, .unsealed))
+        let seen = try names.map { name in try #require(reading.texts.last { $0.text == name }) }
+        #expect((seen[0].x - bearing).isAbout(28))
+        #expect((seen[1].x - bearing).isAbout(28 + 22 * cell))
     }
 
     @Test("without a seal the signature stays with text, wherever the text ends", arguments: 10...31)
@@ -82,7 +106,7 @@ struct UnsealedSignatureTests {
         let reading = try layOut(document)
         let note = try #require(reading.text("（此件公开发布）"))
         let date = try #require(reading.text("2020年11月9日"))
-        #expect((note.y - date.y).isAbout(pitch))
+        #expect((note.y - date.y).isLines(1))
     }
 
     @Test("a 签名章 stays with text, wherever the text ends", arguments: 10...31)

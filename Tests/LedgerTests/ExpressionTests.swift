@@ -191,6 +191,24 @@ struct ExpressionTests {
         #expect(persons == persons.sorted(by: >))
     }
 
+    @Test("figures of a period count from its first day, cumulative ones from the year's")
+    func periods() throws {
+        let (start, end) = (try #require(CivilDate(iso: RandomLedger.start)), try #require(CivilDate(iso: "2021-02-28")))
+        let first = try #require(CivilDate(iso: "2021-01-01"))
+        let period = LedgerPeriod(start: start, current: first, end: end)
+        let reader = try LedgerReader(path: imported.path, in: period)
+        func count(_ condition: String, _ reader: LedgerReader) throws -> Int {
+            try reader.value(of: LedgerExpression("追发记录", "count(*)", where: condition), unit: nil)
+        }
+        let before = try count("日期 >= 起始日() AND 日期 < 本期起始日()", reader)
+        let within = try count("日期 >= 本期起始日()", reader)
+        #expect(before > 0 && within > 0)
+        #expect(try before + within == count("日期 >= 起始日()", reader))
+        #expect(try within == count("日期 >= '2021-01-01'", reader))
+        let without = try LedgerReader(path: imported.path, from: start, asOf: end)
+        #expect(try count("本期起始日() = 起始日()", without) == count("1", without), "without periods both are the same day")
+    }
+
     @Test("a store that is missing or no store at all is told")
     func missing() throws {
         let folder = try TemporaryFolder()

@@ -84,16 +84,22 @@ import Testing
         let columns = [PlacedSQL("信用代码")]
         let all = try reader.values(of: [expression(requirement)], groupedBy: columns)
         let expected = all.filter { $0.values == [0] }.map(\.key)
-        #expect(try reader.groups(lacking: expression(requirement), groupedBy: columns) == expected)
-        #expect(try reader.groups(lacking: expression("NULL + count(*)"), groupedBy: columns) == all.map(\.key))
-        let ofUnit = try reader.groups(lacking: expression("0 * count(*)"), groupedBy: columns, unit: "栖云区")
-        #expect(ofUnit.count < all.count && Set(ofUnit).isSubset(of: all.map(\.key)))
+        func keys(_ requirement: String, unit: String? = nil) throws -> [String] {
+            let asked = LedgerRequirement(expression(requirement), groups: columns)
+            return try reader.breaches(of: [asked], unit: unit)[0].map(\.key)
+        }
+        let codes = all.map { $0.key[0].shown }
+        #expect(try keys(requirement) == expected.map { $0[0].shown })
+        #expect(try keys("NULL + count(*)") == codes)
+        let ofUnit = try keys("0 * count(*)", unit: "栖云区")
+        #expect(ofUnit.count < codes.count && Set(ofUnit).isSubset(of: codes))
     }
 
     @Test("a requirement that is wrong is pointed at", arguments: ["查实人数 > 1", "没有 = 1", "count(*) = 1; 1"])
     func wrongRequirement(_ requirement: String) throws {
         let reader = try imported.reader(asOf: "2021-02-28")
-        let found = diagnostics { _ = try reader.groups(lacking: expression(requirement), groupedBy: [PlacedSQL("信用代码")]) }
+        let asked = LedgerRequirement(expression(requirement), groups: [PlacedSQL("信用代码")])
+        let found = diagnostics { _ = try reader.breaches(of: [asked], unit: nil) }
         #expect(found.count == 1 && found.first?.place?.file == "form.yaml", "\(found)")
     }
 

@@ -78,8 +78,8 @@ struct LaneTests {
     }
 }
 
-@Suite("Cases without what was repaid")
-struct ShortViewTests {
+@Suite("Views in the form that a figure needs")
+struct ViewFormTests {
     private let imported: ImportedLedger
 
     init() throws { imported = try ImportedLedger(RandomLedger(seed: 31, cases: 60)) }
@@ -93,16 +93,55 @@ struct ShortViewTests {
         #expect(short == full && short > 0)
     }
 
-    @Test("it has every column but those that follow from recoveries, and the same records")
-    func columns() throws {
-        #expect(LedgerView.allCases.filter { $0.shortName != nil } == [.cases])
+    @Test("a view has a form for each choice of the tables that some columns need", arguments: [
+        (LedgerView.cases, ["案件", "案件·项", "案件·末", "案件·"]), (.steps, ["步骤记录", "步骤记录·"]), (.projects, ["项目"]),
+    ])
+    func names(_ view: LedgerView, _ expected: [String]) {
+        #expect(Set(view.forms.map(view.name(joining:))) == Set(expected) && view.forms.count == expected.count)
+        #expect(view.forms.first == Set(view.joins), "the full one comes first")
+        for name in expected { #expect(LedgerView.named(name) == view) }
+        #expect(LedgerView.named("人员·") == nil && LedgerView.named("人员") == nil)
+    }
+
+    @Test("every form has the same records, and the columns that need no other table", arguments: LedgerView.allCases)
+    func forms(_ view: LedgerView) throws {
         let reader = try imported.reader(asOf: "2020-12-31")
-        for column in LedgerView.cases.columns {
-            let follows = LedgerView.followingRecoveries.contains(column.name)
-            let isNew = ["追发人数", "追发农民工人数", "追发工资", "追发农民工工资", "赔偿金", "农民工赔偿金", "未清偿"].contains(column.name)
-            #expect(follows == isNew, "\(column.name)")
-            let all = try reader.value(of: .init("案件", "count(\(column.name)) + 0 * sum(未清偿)"), unit: nil)
-            #expect(try reader.value(of: .init("案件", "count(\(column.name))"), unit: nil) == all, "\(column.name)")
+        let all = try reader.value(of: .init(view.rawValue, "count(*)"), unit: nil)
+        #expect(all > 0)
+        for column in view.columns {
+            // Together with a column of each table that can be joined, and by itself.
+            let others = view.joins.compactMap { join in view.columns.first { $0.join == join }?.name }
+            let full = (["count(\(column.name))"] + others.map { "0 * count(\($0))" }).joined(separator: " + ")
+            let alone = try reader.value(of: .init(view.rawValue, "count(\(column.name))"), unit: nil)
+            #expect(try reader.value(of: .init(view.rawValue, full), unit: nil) == alone, "\(column.name)")
+        }
+        for join in view.joins {
+            let column = try #require(view.columns.first { $0.join == join }?.name)
+            #expect(try reader.value(of: .init(view.rawValue, "count(*) + 0 * count(\(column))"), unit: nil) == all, "\(join)")
+        }
+    }
+
+    @Test("what follows from recoveries and what is a project's needs another table, flags of the project do not")
+    func columns() {
+        let needing = LedgerView.cases.columns.filter { $0.join == .recoveries }.map(\.name)
+        #expect(needing == ["追发人数", "追发农民工人数", "追发工资", "追发农民工工资", "赔偿金", "农民工赔偿金", "未清偿"])
+        for view in [LedgerView.inspections, .projectInspections, .cases, .recoveries, .steps] {
+            let ofProject = view.columns.filter { $0.join == .project }.map(\.name)
+            #expect(ofProject == ["项目名称", "标段", "建设单位", "施工总承包", "行业主管部门"], "\(view.rawValue)")
+        }
+        #expect(LedgerView.projects.columns.allSatisfy { $0.join == nil })
+    }
+
+    @Test("a record's flags are those of its project, 0 without one")
+    func flags() throws {
+        let reader = try imported.reader(asOf: "2021-12-31")
+        for flag in DerivedColumns.projectFlags {
+            let projects = try reader.values(of: [.init("项目", "sum(\(flag))")], groupedBy: [PlacedSQL("项目编号")])
+            let flagged = Set(projects.filter { $0.values == [1] }.map(\.key))
+            let cases = try reader.values(
+                of: [.init("案件", "min(\(flag))"), .init("案件", "max(\(flag))")], groupedBy: [PlacedSQL("项目编号")])
+            #expect(cases.contains { $0.key == [.blank] })
+            for group in cases { #expect(group.values == (flagged.contains(group.key) ? [1, 1] : [0, 0]), "\(group.key)") }
         }
     }
 

@@ -37,6 +37,14 @@ import Testing
         #expect(found[2].notes.map(\.message.english) == ["rule L58 (custom)"])
     }
 
+    @Test("of a text with a gap for a value that is not known nothing is told, of the others all")
+    func gap() {
+        let body = [Sample.paragraph("甲,乙\u{FFFC}。"), Sample.paragraph("丙,丁。")]
+        let document = Sample.document(body: body)
+        #expect(Proofreader().findings(in: document, gap: "\u{FFFC}").map(\.code.rawValue) == ["GBT0154"])
+        #expect(Proofreader().findings(in: document).filter { $0.code.rawValue == "GBT0154" }.count == 2)
+    }
+
     @Test("the twenty-first of a kind is counted and not listed")
     func mostFindings() {
         let line = String(repeating: "甲,", count: 25) + "乙"

@@ -69,6 +69,37 @@ struct CalendarTests {
         }
     }
 
+    @Test("a date that is written otherwise is understood, so that a message can say how it should be", arguments: [
+        ("二〇二〇年十一月九日", "2020年11月9日"), ("二○二○年十月二十日", "2020年10月20日"), ("二零二一年三月三十一日", "2021年3月31日"),
+        ("2021年04月06日", "2021年4月6日"), ("2021.4.6", "2021年4月6日"), ("2021/04/06", "2021年4月6日"), ("２０２１年４月６日", "2021年4月6日"),
+        ("2021 年 4 月 6 日", "2021年4月6日"), ("2021年4月6号", "2021年4月6日"), ("二〇二一年十二月三日", "2021年12月3日"),
+    ])
+    func otherwise(text: String, right: String) { #expect(CivilDate(writtenOtherwise: text)?.chinese == right) }
+
+    @Test("what is no day of the calendar is none in other writing either", arguments: [
+        "2021年2月30日", "二〇二一年二月三十日", "21年4月6日", "明天", "", "2021年4月", "2021年4月6日上午", "年月日", "2021年十十月6日", "2021年4月32日", "壹年贰月叁日",
+        "2021年百月6日", "99999年4月6日",
+    ])
+    func never(text: String) { #expect(CivilDate(writtenOtherwise: text) == nil) }
+
+    @Test("every fourth day of four years reads back from Han numerals")
+    func numerals() throws {
+        let digits = Array("〇一二三四五六七八九")
+        func tens(_ number: Int) -> String {
+            let ones = number % 10 == 0 ? "" : String(digits[number % 10])
+            return number < 10 ? ones : (number < 20 ? "" : String(digits[number / 10])) + "十" + ones
+        }
+        for year in 2018...2021 {
+            for month in 1...12 {
+                for day in stride(from: 1, through: 31, by: 4) {
+                    let years = String(year).compactMap(\.wholeNumberValue).map { String(digits[$0]) }.joined()
+                    let found = CivilDate(writtenOtherwise: "\(years)年\(tens(month))月\(tens(day))日")
+                    #expect(found == CivilDate(year: year, month: month, day: day))
+                }
+            }
+        }
+    }
+
     @Test("random texts are no dates, unless they print back the same", arguments: 0..<20 as Range<UInt64>)
     func garbage(seed: UInt64) {
         var random = SplitMix64(seed: seed)

@@ -23,9 +23,9 @@ struct QuantityTests {
     @Test("a dimension knows its units, the smallest first", arguments: [
         (Dimension.persons, ["人", "万人"]),
         (.money, ["元", "万元", "亿元"]),
-        (.households, ["户"]),
-        (.cases, ["件"]),
-        (.items, ["个"]),
+        (.households, ["户", "家"]),
+        (.cases, ["件", "起"]),
+        (.items, ["个", "条"]),
     ])
     func unitsOfDimension(dimension: Dimension, names: [String]) {
         let units = Unit.units(of: dimension)

@@ -22,6 +22,7 @@ struct UnitTableTests {
         Row(.yuan, "元", .money, 100, 2, 2), Row(.tenThousandYuan, "万元", .money, 1_000_000, 2, 6),
         Row(.hundredMillionYuan, "亿元", .money, 10_000_000_000, 4, 8), Row(.households, "户", .households, 1, 0, 0),
         Row(.cases, "件", .cases, 1, 0, 0), Row(.items, "个", .items, 1, 0, 0),
+        Row(.establishments, "家", .households, 1, 0, 0), Row(.incidents, "起", .cases, 1, 0, 0), Row(.entries, "条", .items, 1, 0, 0),
     ]
 
     @Test("the table", arguments: table)

@@ -54,10 +54,19 @@ import TestSupport
 
     @Test("a name with two meanings is an error at its second place", arguments: [
         ("案件: {别名: [检查]}", "RPT0108 ledger.yaml:1:11"), ("检查: {别名: [台账]}\n案件: {别名: [台账]}", "RPT0108 ledger.yaml:2:11"),
-        ("案件: {列: {查实金额: [查实人数]}}", "RPT0108 ledger.yaml:1:17"),
+        ("行业: [建筑业, 建筑业]", "RPT0108 ledger.yaml:1:11"), ("案件: {列: {查实金额: [查实人数]}}", "RPT0108 ledger.yaml:1:17"),
         ("案件:\n  列:\n    查实金额: [数额]\n    查实人数: [数额]", "RPT0108 ledger.yaml:4:12"),
     ])
     func ambiguous(_ text: String, _ expected: String) { #expect(faults(text) == [expected]) }
+
+    @Test("a pack may have industries of its own; without, they are the usual three")
+    func industries() throws {
+        let names = try read("行业: [制造业, 建筑业]")
+        #expect(names.industries == ["制造业", "建筑业"])
+        #expect(LedgerContext(units: ["甲县"], names: names).industries == ["制造业", "建筑业"])
+        #expect(LedgerContext(units: ["甲县"]).industries == ["建筑企业", "加工制造企业", "其他用人单位"])
+        #expect(LedgerContext(units: ["甲县"], industries: ["一"], names: names).industries == ["一"])
+    }
 
     @Test("the winter pack's names are right, and read as the sample's own headings are")
     func winter() throws {

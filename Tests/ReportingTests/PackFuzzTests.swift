@@ -66,8 +66,11 @@ struct PackFuzzTests {
         let schema = try Self.schema(Repository.text("templates/winter-2020/fields.yaml"))
         let text = try Repository.text("templates/winter-2020/tables.yaml")
         let set = try TableSet.read(YAMLFile.parse(text, file: "tables.yaml"), schema: schema)
-        #expect(set.tables.map(\.name.text) == ["分县情况", "未结案件", "案件台账", "核对说明", "清零进度", "报表底数", "销账审批", "送达回证", "批示栏"])
-        let wider: [String: FieldClass] = ["核对说明": .party, "送达回证": .public]
+        #expect(
+            set.tables.map(\.name.text) == [
+                "分县情况", "未结案件", "案件台账", "核对说明", "更正说明", "清零进度", "报表底数", "销账审批", "送达回证", "批示栏",
+            ])
+        let wider: [String: FieldClass] = ["核对说明": .party, "更正说明": .party, "送达回证": .public]
         #expect(set.outlines.allSatisfy { $0.value.narrowest.fieldClass == wider[$0.key] ?? .internal })
         #expect(set["案件台账"]?.book?.fields == ["机关", "截止日"])
         #expect(set["案件台账"]?.carrying != nil && set["分县情况"]?.total?.label == "全市")

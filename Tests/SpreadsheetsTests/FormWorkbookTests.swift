@@ -38,6 +38,24 @@ import Testing
         return (try reader.rows(of: try #require(reader.sheets.first)), bytes)
     }
 
+    @Test("a statistical form has its corner at the right and three pieces above the table")
+    func statisticalForm() throws {
+        var sheet = sheet()
+        sheet.caption = PlacedText("填报单位（盖章）：栖云区")
+        sheet.period = PlacedText("2021年第1季度")
+        sheet.corner = [PlacedText("表　　号：1表"), PlacedText("计量单位：户")]
+        let (reader, bytes) = try reader(sheet)
+        var cells: [String: String] = [:]
+        while try reader.advance() {
+            for cell in reader.row.cells { cells["\(reader.row.number).\(cell.column)"] = cell.value.plainText }
+        }
+        #expect(cells["3.3"] == "表　　号：1表" && cells["4.1"] == "填报单位（盖章）：栖云区")
+        #expect(cells["4.2"] == "2021年第1季度" && cells["4.3"] == "计量单位：户" && cells["5.1"] == "甲")
+        #expect(!bytes.isEmpty)
+        let csv = String(decoding: FormWorkbook(sheet).csv, as: UTF8.self)
+        #expect(csv.contains(",,表　　号：1表,\r\n填报单位（盖章）：栖云区,2021年第1季度,计量单位：户,\r\n"))
+    }
+
     @Test("every part of the form stands in its row, figures as numbers that show as they are printed")
     func rows() throws {
         let (reader, _) = try reader(sheet())

@@ -191,6 +191,14 @@ struct FormDiagnosticTests {
               句子: ["共{{ n }}个。"]
               填空: {n: 1️⃣{}}
             """, [("1️⃣", .missingKey)]),
+        rest("a sentence that says in every return what holds in some", """
+            其他情况:
+              开头: 其他情况：
+              句子:
+              - 共{{ n }}件，已1️⃣全部办结。
+              - 做到2️⃣清零。
+              填空: {n: {单位: 件}}
+            """, [("1️⃣", .fixedClaim), ("2️⃣", .fixedClaim)]),
         rest("no sentences", """
             其他情况:
               开头: 其他情况：
@@ -254,7 +262,7 @@ struct FormDiagnosticTests {
     func complete() {
         let cases = Self.columnCases + Self.headingCases + Self.rowCases + Self.sentenceCases + Self.otherCases
         let codes = Set(cases.flatMap { $0.expected.map(\.1.rawValue) }.filter { $0.hasPrefix("FRM") })
-        #expect(codes.sorted() == (101...121).map { "FRM0\($0)" })
+        #expect(codes.sorted() == (101...122).map { "FRM0\($0)" })
     }
 
     @Test("the span of a blank is the blank, braces and all")

@@ -51,7 +51,7 @@ struct WinterFormTests {
 
     @Test("the soft breaks of a heading are where the definition has bars")
     func pieces() throws {
-        let node = try #require(try Samples.winterForm().header.first?.children.first)
+        let node = try #require(try Samples.winterForm().header.headings.first?.children.first)
         #expect(node.heading == HeadingText(pieces: ["用人", "单位", "户数"], unit: "户"))
     }
 

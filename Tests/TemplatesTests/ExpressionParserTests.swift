@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Testing
 
 @testable import Templates
@@ -56,6 +57,30 @@ struct ExpressionParserTests {
         #expect(String(decoding: Array(text.utf8)[expression.span], as: UTF8.self) == expected)
     }
 
+    @Test("operators bind as in Jinja", arguments: [
+        ("甲 + 乙 * 丙", "(+ 甲 (* 乙 丙))"),
+        ("甲 - 乙 - 丙", "(- (- 甲 乙) 丙)"),
+        ("甲 / 乙 * 丙", "(* (/ 甲 乙) 丙)"),
+        ("-甲 + 乙", "(+ (- 甲) 乙)"),
+        ("--甲", "(- (- 甲))"),
+        ("甲 ~ 乙 + 1", "(~ 甲 (+ 乙 1))"),
+        ("甲 + 1 > 乙 ~ 丙", "(> (+ 甲 1) (~ 乙 丙))"),
+        ("甲 + 乙 | 人", "(+ 甲 (| 乙 人))"),
+        ("(甲 + 乙) | 人(1)", "(| (+ 甲 乙) 人 1)"),
+        ("甲 is odd and 乙", "(and (is 甲 odd) 乙)"),
+        ("甲 is not 整除(3)", "(not (is 甲 divisibleby 3))"),
+        ("甲 + 1 is even", "(+ 甲 (is 1 even))"),
+        ("甲 in 乙 or 丙", "(or (in 甲 乙) 丙)"),
+        ("not 甲 in 乙", "(not (in 甲 乙))"),
+        ("甲 not in 乙", "(not (in 甲 乙))"),
+        ("甲 if 乙 or 丙 else 丁 if 戊 else 己", "(if (or 乙 丙) 甲 (if 戊 丁 己))"),
+        ("[甲, 1 + 2, \"乙\"]", "(list 甲 (+ 1 2) \"乙\")"),
+        ("甲[乙 + 1].丙", "(. ([] 甲 (+ 乙 1)) 丙)"),
+        ("0.95", "95/100"),
+        ("12.5 * 甲", "(* 125/10 甲)"),
+    ])
+    func operators(text: String, expected: String) throws { #expect(dump(try #require(parse(text))) == expected) }
+
     private func parse(_ text: String) -> Expression? {
         let reporter = Reporter(TemplateSource(SourceText(file: "notice.gw", text: text)))
         let end = text.utf8.count
@@ -68,6 +93,16 @@ struct ExpressionParserTests {
         switch expression.kind {
         case .text(let text): "\"\(text)\""
         case .integer(let number): "\(number)"
+        case .decimal(let rate): "\(rate.part)/\(rate.whole)"
+        case .list(let elements): "(list " + elements.map(dump).joined(separator: " ") + ")"
+        case .membership(let element, let list): "(in \(dump(element)) \(dump(list)))"
+        case .test(let value, let call):
+            "(" + (["is", dump(value), call.test.rawValue] + call.arguments.map(dump)).joined(separator: " ") + ")"
+        case .arithmetic(let sign, let left, let right): "(\(sign.rawValue) \(dump(left)) \(dump(right)))"
+        case .negative(let operand): "(- \(dump(operand)))"
+        case .joined(let left, let right): "(~ \(dump(left)) \(dump(right)))"
+        case .conditional(let value, let condition, let other):
+            "(if \(dump(condition)) \(dump(value)) \(dump(other)))"
         case .boolean(let flag): "\(flag)"
         case .name(let name): name
         case .member(let base, let name, _): "(. \(dump(base)) \(name))"

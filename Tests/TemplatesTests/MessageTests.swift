@@ -75,9 +75,17 @@ struct MessageTests {
             "这里不能用“｜” → 写半角的“|”",
             "'｜' cannot stand here → write '|'"),
         Case(
-            .body, "{{ 序 + 1 }}", "TPL0102",
-            "这里不能用“+” → 模板不做计算，先把结果放进数据",
-            "'+' cannot stand here → templates do not calculate: put the result into the data"),
+            .body, "{{ 序 ^ 1 }}", "TPL0102",
+            "这里不能用“^” → 名称只用汉字、字母、数字和下划线，文字放在半角引号里",
+            "'^' cannot stand here → names are letters, digits and underscores; text stands in straight quotes"),
+        Case(
+            .body, "{{ (人 + 钱) | 人 }}", "TPL0314",
+            "人数和金额不能用“+”计算 → 同一类的数量才能相加减；日期可以加减整数天；文字用“~”连接",
+            "'+' does not calculate with a number of persons and money → only quantities of one kind add; a date takes a number of days; texts are joined with '~'"),
+        Case(
+            .body, "{{ 案情(1) }}", "TPL0319",
+            "前面没有定义宏“案情” → 在正文开头用 {% macro 案情(…) %} 定义它；过滤器写在“|”后面",
+            "no macro '案情' is defined before this → define it at the start of the text with {% macro 案情(…) %}; filters stand after '|'"),
         Case(
             .body, "{{ 名称 名称 }}", "TPL0103",
             "这里应当是“|”或者标签的结尾，却是“名称” → 写法：{{ 名称 | 过滤器 }}、{% if 条件 %}、{% for 项 in 列表 %}",
@@ -92,8 +100,8 @@ struct MessageTests {
             "unknown statement 'endfro' → did you mean 'endfor'?"),
         Case(
             .body, "{% %}", "TPL0106",
-            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、form、table、picture",
-            "the statement is empty → known here: for, endfor, if, elif, else, endif, form, table, picture"),
+            "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、set、macro、endmacro、include、raw、endraw、form、table、picture",
+            "the statement is empty → known here: for, endfor, if, elif, else, endif, set, macro, endmacro, include, raw, endraw, form, table, picture"),
         Case(
             .body, "{% if 属实 %}\n甲", "TPL0107",
             "“if”没有“endif” → 补上 {% endif %}",
@@ -242,6 +250,10 @@ struct MessageTests {
             .whole, "---\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n印发机关: 甲\n印发日期: 明天\n---\n甲", "TPL0211",
             "“印发日期”应当是一个日期 → 写 {{ 日期字段 }}（不带过滤器），或者 2020年11月9日",
             "'印发日期' must be a date → write {{ a date }} without a filter, or a date such as 2020年11月9日"),
+        Case(
+            .whole, "---\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 二〇二〇年十一月九日\n---\n甲", "TPL0211",
+            "“成文日期”要用阿拉伯数字标全年、月、日，现在是“二〇二〇年十一月九日” → 改为“2020年11月9日”",
+            "'成文日期' must be a date in Arabic digits, but is '二〇二〇年十一月九日' → write 2020年11月9日"),
         Case(
             .whole, "---\n印章: 红\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0212",
             "“印章”不能是“红” → 写“盖章”或者“不盖章”",

@@ -37,6 +37,13 @@ struct ShapingTests {
         #expect(shaped.clusters.map(\.advance) == Array(repeating: .points(8), count: 10))
     }
 
+    @Test("digits beside 黑体 are of a face as heavy as its hanzi, letters too")
+    func digitsOfHei() throws {
+        let faces = try shape("附件12，A级", .hei).clusters.map(\.face.name)
+        #expect(Array(faces[2...3]) == ["NotoSansMonoCJKsc-Regular", "NotoSansMonoCJKsc-Regular"])
+        #expect(faces[5] == "LiberationSans-Regular" && faces[6] == "FandolHei-Regular")
+    }
+
     @Test("digits of the text role come from its Western chain")
     func digitsFromLatinFace() throws {
         let faces = try shape("第2020号").clusters.map(\.face.name)

@@ -66,6 +66,51 @@ import Yinfa
         #expect(try faults(("成文日期: 2021年4月6日", line)) == [expected])
     }
 
+    @Test("a date in another writing says how it should be, and after which clause")
+    func dateWording() throws {
+        let paper = try FaultPaper(Fault("", [("成文日期: 2021年4月6日", "成文日期: 二〇二一年四月六日")], chinese: "", english: ""))
+        let found = try #require(try diagnostics { _ = try paper.make() }.first)
+        #expect(found.message.chinese.contains("阿拉伯数字") && found.message.chinese.contains("二〇二一年四月六日"))
+        #expect(found.hints.first?.chinese == "改为“2021年4月6日”")
+        #expect(found.notes.first?.message.chinese.contains("§7.3.5.4") == true)
+    }
+
+    /// A clerk's first draft: everything wrong at once.
+    private static let draft = [
+        ("成文日期: 2021年4月6日", "成文日期: 二〇二一年四月六日"), ("凤财〔2021〕6号", "凤财[2021]第06号"), ("印发日期: 2021年4月8日", "印发日期: 2021.4.8"),
+        ("现将有关事项通知如下。", "现将有关事项,通知如下。"), ("二、检查方式", "（1）检查方式"),
+    ]
+
+    @Test("errors of the template do not hide what the proofreader finds: all in one go, from top to bottom of each")
+    func together() throws {
+        let paper = try FaultPaper(Fault("", Self.draft, chinese: "", english: ""))
+        for found in [try diagnostics { _ = try paper.make() }, try paper.findings()] {
+            let lines = found.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }
+            #expect(Set(lines) == ["TPL0211 13", "TPL0211 17", "GBT0111 6", "GBT0112 6", "GBT0154 19", "GBT0125 24"], "\(lines)")
+            #expect(lines.count == Set(lines).count)
+            for diagnostic in found { #expect(!diagnostic.hints.isEmpty && diagnostic.place?.position != nil) }
+        }
+    }
+
+    @Test("a missing or wrong value does not hide them either, and what it stands in is not judged")
+    func missingValue() throws {
+        let paper = try FaultPaper(Fault("", [
+            ("凤财〔2021〕6号", "凤财〔{{ 要求 }}〕6号"), ("现将有关事项通知如下。", "现将有关事项,通知如下。"),
+            ("为掌握", "为{{ 要求 }},掌握"), ("一、检查内容", "一、检查内容\n请各地{{ 没有的 }}，认真,组织。\n各地要认真,组织。"),
+        ], chinese: "", english: ""))
+        let found = try diagnostics { _ = try paper.make() }
+        let lines = found.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }
+        #expect(lines.filter { $0.hasPrefix("GBT") } == ["GBT0154 22"], "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("TPL") })
+    }
+
+    @Test("where the list of a loop is missing only the errors are told: what is left is not what was written")
+    func noDraft() throws {
+        let paper = try FaultPaper(Fault("", [("一、检查内容\n", "{% for 县 in 各县 %}\n一、检查,内容\n{% endfor %}\n")], chinese: "", english: ""))
+        let found = try diagnostics { _ = try paper.make() }
+        #expect(!found.isEmpty && found.allSatisfy { $0.code.rawValue.hasPrefix("TPL") })
+    }
+
     @Test("a year in Chinese numerals in the text is a warning")
     func chineseYear() throws {
         let made = try make(("为掌握预算执行情况", "为掌握二〇二一年预算执行情况"))

@@ -52,6 +52,57 @@ import Testing
         #expect(form.warnings.isEmpty && !form.output.contains("拟于一月公布"))
     }
 
+    /// A city return of the small ledger, corrected in one figure.
+    private func correct() throws {
+        try SmallLedger().write(to: office)
+        let returns = try Returns(of: Office.open(office.path), resources: .locate())
+        let first = try returns.json(.init(asOf: "2020-12-31"), name: "x").output[0]
+        try office.write(first.bytes, as: "returns/首报.json")
+        let text = try office.text("returns/首报.json").replacing("\"1\": 1, \"2\": 60, \"3\": 50", with: "\"1\": 1, \"2\": 61, \"3\": 50")
+            .replacing("\"2\": 120", with: "\"2\": 122")
+        try office.write(text, as: "returns/改.json")
+        let made = try returns.correct(
+            office.file("returns/首报.json"), with: office.file("returns/改.json"),
+            .init(check: "", reason: "漏计新招的一人", person: "沈砚秋", day: "2021-01-06"), output: office.file("returns/二版.json"))
+        try office.write(made.output[0].bytes, as: "returns/二版.json")
+    }
+
+    @Test("what a corrected return changed is printed in the report, as an attachment of its own")
+    func corrected() throws {
+        try correct()
+        try office.change("documents/cover.yaml", "  终报: false", to: "  终报: false\n  更正报表: returns/二版.json")
+        let cover = try texts("cover").output
+        for part in ["情况表更正说明", "更正了3个数", "见附件2", "漏计新招的一人", "沈砚秋", "2021-01-06", "0.006万人", "0.0061万人"] {
+            #expect(cover.contains(part), "\(part) in \(cover)")
+        }
+        try office.change("documents/cover.yaml", "returns/二版.json", to: "returns/首报.json")
+        #expect(try codes { _ = try texts("cover") } == ["RET0512"])
+        try office.change("documents/cover.yaml", "returns/首报.json", to: "returns/二版.json")
+        try office.change("documents/cover.yaml", "截止日: 2020-12-31", to: "截止日: 2021-01-02")
+        #expect(try codes { _ = try texts("cover") } == ["RET0509"])
+    }
+
+    @Test("reasons come before corrections, each with its number")
+    func both() throws {
+        try correct()
+        try Self.unpublished.write(to: office)
+        try explain()
+        try office.change("documents/cover.yaml", "  终报: false", to: "  终报: false\n  更正报表: returns/二版.json")
+        let cover = try texts("cover").output
+        for part in ["有1处需要说明，原因见附件2", "原报的数和原因见附件3", "拟于一月公布", "漏计新招的一人"] {
+            #expect(cover.contains(part), "\(part) in \(cover)")
+        }
+        let (reasons, corrections) = (cover.ranges(of: "情况表核对情况说明"), cover.ranges(of: "情况表更正说明"))
+        #expect(try #require(reasons.first).lowerBound < #require(corrections.first).lowerBound)
+        #expect(try #require(reasons.last).lowerBound < #require(corrections.last).lowerBound)
+    }
+
+    @Test("a report without correction says nothing of one")
+    func uncorrected() throws {
+        try SmallLedger().write(to: office)
+        #expect(try !texts("cover").output.contains("更正"))
+    }
+
     @Test("what still wants a reason is not in it, and warns")
     func open() throws {
         try Self.unpublished.write(to: office)

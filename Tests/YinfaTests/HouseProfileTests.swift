@@ -152,6 +152,7 @@ import Testing
         #expect(!standard.contains("版式："))
         try give("版式: {名称: 某省版式, 红线粗细: 0.8, 红色: [200, 0, 0]}")
         let own = try dump()
+        #expect(own.contains(try Regex("subject .*〔2020〕.*号；版式：某省版式（非GB/T 9704-2012）\n")))
         #expect(own.contains("keywords 根治欠薪冬季专项行动情况表; 版式：某省版式（非GB/T 9704-2012）"))
         #expect(own.contains("x0.800 rgb 200,0,0") && !own.contains("rgb 255,0,0"))
     }
@@ -163,6 +164,8 @@ import Testing
         let made = try Press(resources: try .locate(), office: opened).make(opened, only: ["notice"], formats: [.pdf])
         let bytes = String(decoding: made.output[0].bytes, as: UTF8.self)
         #expect(bytes.contains("SOMEWHERE（非GB/T 9704-2012）</pdf:Keywords>"))
+        // Viewers show the subject, beside the document's number, and archives read the description.
+        #expect(bytes.contains("号；版式：SOMEWHERE（非GB/T 9704-2012）</rdf:li>"))
     }
 
     @Test("margins that do not mirror stand at the left of every page")

@@ -9,7 +9,8 @@ final class CellSetter {
     private let typesetter: Typesetter
     private let composer = ParagraphComposer()
     private var widths: [Key: TextWidth] = [:]
-    private var advances: [CharacterKey: Length] = [:]
+    /// Of single characters, which are looked for far more often than whole texts.
+    private var advances: [TextStyle: [ExactText: Length]] = [:]
     private var single: [Key: CellLine] = [:]
     private var wrapped: [WrappedKey: [CellLine]] = [:]
     /// How many texts were shaped, for who wants to know that none was twice.
@@ -23,11 +24,6 @@ final class CellSetter {
             self.text = ExactText(text)
             self.style = style
         }
-    }
-
-    private struct CharacterKey: Hashable {
-        var character: Character
-        var style: TextStyle
     }
 
     private struct WrappedKey: Hashable {
@@ -50,10 +46,14 @@ final class CellSetter {
     func width(of text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> TextWidth {
         let key = Key(text, style)
         if let known = widths[key] { return known }
-        let scalars = text.map { $0.unicodeScalars[$0.unicodeScalars.startIndex] }
+        let known = advances[style] ?? [:]
+        var scalars: [Unicode.Scalar] = []
         var advances: [Length] = []
-        advances.reserveCapacity(scalars.count)
-        for character in text { advances.append(try advance(of: character, style, at: place)) }
+        for character in text {
+            scalars.append(character.unicodeScalars[character.unicodeScalars.startIndex])
+            let character = ExactText(String(character))
+            if let advance = known[character] { advances.append(advance) } else { advances.append(try advance(of: character, style, at: place)) }
+        }
         let width = TextWidth(natural: advances.sum(), piece: Self.longestPiece(scalars, advances))
         widths[key] = width
         return width
@@ -72,13 +72,12 @@ final class CellSetter {
         return longest
     }
 
-    private func advance(of character: Character, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
-        let key = CharacterKey(character: character, style: style)
-        if let known = advances[key] { return known }
+    private func advance(of character: ExactText, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
+        if let known = advances[style]?[character] { return known }
         shapedCount += 1
-        let shaped = try typesetter.shape(StyledText(String(character), style), at: place)
+        let shaped = try typesetter.shape(StyledText(character.text, style), at: place)
         let advance = shaped.clusters.map(\.advance).sum()
-        advances[key] = advance
+        advances[style, default: [:]][character] = advance
         return advance
     }
 
@@ -108,6 +107,13 @@ final class CellSetter {
         let lines = composed.map(CellLine.init)
         wrapped[key] = lines
         return lines
+    }
+
+    /// Gives back the memory of texts; what has been set stays with who has it.
+    func forgetTexts() {
+        widths = [:]
+        single = [:]
+        wrapped = [:]
     }
 
     private func measured(

@@ -94,9 +94,12 @@ struct TablePlanner {
         let heights = TableRows(style: style.type, table: heading, columns: columns).leastHeights(widths: choice.widths)
         let words = TableCells(
             typesetter: typesetter, style: style.type, table: heading, columns: columns, xs: xs, ys: heights.edges())
+        let rows = try self.rows(style, xs)
+        // Each row has its lines now, and few texts come again: sums that are carried, labels.
+        setter.forgetTexts()
         return PlannedTable(
             block: block, style: style, xs: xs, heading: heading, headingHeights: heights,
-            headingItems: try words.items(), rows: try rows(style, xs),
+            headingItems: try words.items(), rows: rows,
             alignment: FigureAlignment(content, size: style.size),
             head: try head(style, width: choice.widths.sum(), isContinued: false),
             continuedHead: try head(style, width: choice.widths.sum(), isContinued: true),

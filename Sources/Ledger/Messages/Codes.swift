@@ -14,6 +14,7 @@ extension Diagnostic.Code {
     package static let workbookWithoutTables = Self(rawValue: "LED0110")
     package static let silentUnits = Self(rawValue: "LED0111")
     package static let ledgerMissingTable = Self(rawValue: "LED0112")
+    package static let ledgerCopiedFile = Self(rawValue: "LED0113")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")
@@ -29,6 +30,7 @@ extension Diagnostic.Code {
     package static let cellTooLong = Self(rawValue: "LED0211")
     package static let cellMerged = Self(rawValue: "LED0212")
     package static let cellValue = Self(rawValue: "LED0213")
+    package static let repeatedDates = Self(rawValue: "LED0214")
 
     // MARK: Records
     package static let duplicateRecord = Self(rawValue: "LED0301")

@@ -54,6 +54,21 @@ extension Diagnostic {
             place: place, hints: [hint])
     }
 
+    /// Dates of one column that are written otherwise, beside the first, which has been told.
+    static func repeatedDates(_ heading: String, _ faults: [Diagnostic]) -> Diagnostic {
+        Diagnostic(
+            code: .repeatedDates,
+            message: Bilingual(
+                "“\(heading)”列还有 \(faults.count) 处日期也不对", "\(faults.count) more dates in the column '\(heading)' are wrong"),
+            place: faults.first?.place,
+            notes: faults.prefix(3).map { .init(message: $0.message, place: $0.place) },
+            hints: [
+                Bilingual(
+                    "整列改成 2020-12-31 这样：在 Excel 里选中这一列，单元格格式设为自定义 yyyy-mm-dd，再另存为 CSV；或者直接用 .xlsx",
+                    "write the whole column like 2020-12-31: format it as yyyy-mm-dd in the spreadsheet and save the CSV anew, or give the .xlsx")
+            ])
+    }
+
     static func cellFlag(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .cellFlag, message: Bilingual("“\(text)”不是“是”或“否”", "'\(text)' is neither 是 nor 否"),

@@ -20,6 +20,15 @@ extension Diagnostic {
             place: Place(file: file), hints: [Bilingual("只给一次", "name it once")])
     }
 
+    /// A file with the same bytes as another, such as 案件 - 副本.csv.
+    static func copiedFile(_ file: String, of first: String) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerCopiedFile,
+            message: Bilingual("这个文件和“\(first)”的内容完全一样", "this file has the same contents as '\(first)'"),
+            place: Place(file: file),
+            hints: [Bilingual("是副本就移走，只留一份", "if it is a copy, move it away and keep one")])
+    }
+
     /// - Parameter files: the ledger's other files, one of which tells its folder.
     static func missingTable(_ table: LedgerTable.Name, among files: [LedgerFile]) -> Diagnostic {
         let folder = files.first?.name.split(separator: "/").dropLast().joined(separator: "/") ?? ""

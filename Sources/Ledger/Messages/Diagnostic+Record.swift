@@ -84,13 +84,14 @@ extension TableRows {
         table.columns[column].fieldClass == .secret ? "＊＊＊" : text(row, column)
     }
 
-    /// A number with its unit: `12人`, `8000.5元`.
+    /// A number with its unit: `12人`, `8000元`, `8000.50元` as money is written.
     func amount(_ row: Int, _ column: Int) -> String {
         Self.amount(integer(row, column), table.columns[column].kind)
     }
 
     static func amount(_ number: Int64, _ kind: CellKind) -> String {
-        kind == .money
-            ? Quantity(Int(number), .money).text(in: .yuan) : Quantity(Int(number), .persons).text(in: .persons)
+        guard kind == .money else { return Quantity(Int(number), .persons).text(in: .persons) }
+        guard number % 100 != 0 else { return Quantity(Int(number), .money).text(in: .yuan) }
+        return DecimalText.fixed(Int(number), per: Unit.yuan.baseUnits, decimals: 2) + Unit.yuan.rawValue
     }
 }

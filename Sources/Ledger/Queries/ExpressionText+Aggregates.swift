@@ -5,21 +5,43 @@ extension ExpressionText {
     /// as they are: their aggregates are their own.
     ///
     /// - Precondition: the text has no `fault`.
-    var withoutAggregates: String {
+    var withoutAggregates: String { replacingAggregates { _, _ in " 1 " } }
+
+    /// The text with each aggregate narrowed to the records that meet a condition.
+    ///
+    /// - Precondition: neither text has a `fault`.
+    func filtered(by condition: String) -> String {
+        replacingAggregates { call, filter in
+            let both = filter.map { "(\n\(condition)\n) AND (\n\($0)\n)" } ?? condition
+            return "\(call) FILTER (WHERE \(both)\n)"
+        }
+    }
+
+    /// - Parameter replacement: what stands for a call with the condition of its FILTER, if it has one.
+    private func replacingAggregates(_ replacement: (_ call: String, _ filter: String?) -> String) -> String {
         let scalars = Array(text.unicodeScalars)
         var rest = String.UnicodeScalarView()
         var position = 0
         while position < scalars.count {
             let end = Self.end(ofPieceAt: position, in: scalars)
-            if let close = Self.end(ofAggregateAt: position, word: end, in: scalars) {
-                rest += " 1 ".unicodeScalars
-                position = close
+            if let aggregate = Self.aggregate(at: position, word: end, in: scalars) {
+                let call = String(String.UnicodeScalarView(scalars[aggregate.call]))
+                let filter = aggregate.filter.map { String(String.UnicodeScalarView(scalars[$0])) }
+                rest += replacement(call, filter).unicodeScalars
+                position = aggregate.end
             } else {
                 rest += scalars[position..<end]
                 position = end
             }
         }
         return String(rest)
+    }
+
+    /// A call of an aggregate function: where it and the condition of its FILTER stand, and where both end.
+    private struct Aggregate {
+        var call: Range<Int>
+        var filter: Range<Int>?
+        var end: Int
     }
 
     /// Where a word, a quotation, a subquery or a single character ends.
@@ -34,8 +56,8 @@ extension ExpressionText {
         return ["select", "values"].contains(word) ? end(ofParenthesisAt: start, in: scalars) : start + 1
     }
 
-    /// Where the call of an aggregate function ends; nil when the word is none.
-    private static func end(ofAggregateAt start: Int, word end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    /// The call of an aggregate function at a word; nil when the word is none.
+    private static func aggregate(at start: Int, word end: Int, in scalars: [Unicode.Scalar]) -> Aggregate? {
         let open = skippingSpace(from: end, in: scalars)
         guard open < scalars.count, scalars[open] == "(" else { return nil }
         let close = self.end(ofParenthesisAt: open, in: scalars)
@@ -46,11 +68,16 @@ extension ExpressionText {
             if hasSeveralArguments(scalars[(open + 1)..<(close - 1)]) { return nil }
         default: return nil
         }
+        let alone = Aggregate(call: start..<close, end: close)
         let next = skippingSpace(from: close, in: scalars)
-        guard word(at: next, in: scalars) == "filter" else { return close }
-        let filter = skippingSpace(from: next + 6, in: scalars)
-        guard filter < scalars.count, scalars[filter] == "(" else { return close }
-        return self.end(ofParenthesisAt: filter, in: scalars)
+        guard word(at: next, in: scalars) == "filter" else { return alone }
+        let parenthesis = skippingSpace(from: next + 6, in: scalars)
+        guard parenthesis < scalars.count, scalars[parenthesis] == "(" else { return alone }
+        let filterEnd = self.end(ofParenthesisAt: parenthesis, in: scalars)
+        let condition = skippingSpace(from: parenthesis + 1, in: scalars)
+        guard word(at: condition, in: scalars) == "where" else { return alone }
+        let inside = skippingSpace(from: condition + 5, in: scalars)
+        return Aggregate(call: start..<close, filter: inside..<filterEnd - 1, end: filterEnd)
     }
 
     private static func hasSeveralArguments(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {

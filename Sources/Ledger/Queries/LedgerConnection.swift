@@ -8,7 +8,7 @@ final class LedgerConnection: Sendable {
     let queryGuard: QueryGuard
 
     /// - Throws: `LED0401` when the store cannot be used.
-    init(path: String, from start: CivilDate, asOf day: CivilDate) throws(StageFailure) {
+    init(path: String, in period: LedgerPeriod) throws(StageFailure) {
         let queryGuard = QueryGuard()
         self.queryGuard = queryGuard
         var configuration = Configuration()
@@ -17,10 +17,12 @@ final class LedgerConnection: Sendable {
         configuration.prepareDatabase { db in
             // Each figure reads the same pages again; mapped, they need not be copied.
             try db.execute(sql: "PRAGMA mmap_size = 1073741824")
-            for (name, value) in [("起始日", start.iso), ("截止日", day.iso)] {
+            for (name, value) in period.functions {
                 db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
             }
-            for creation in LedgerView.allCases.flatMap(\.creations) { try db.execute(sql: creation) }
+            for view in LedgerView.allCases {
+                for creation in view.creations(in: period) { try db.execute(sql: creation) }
+            }
             if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
         }
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }

@@ -11,6 +11,11 @@ package struct PlacedSQL: Hashable, Sendable {
         self.text = text
         self.place = place
     }
+
+    /// Both conditions, in a form that neither can reach out of.
+    package func and(_ other: String, at place: Place?) -> PlacedSQL {
+        PlacedSQL("(\n\(text)\n) AND (\n\(other)\n)", place: place)
+    }
 }
 
 /// A figure over the records of a view, such as `count(DISTINCT 信用代码)` where `行业 = :行`.
@@ -21,13 +26,34 @@ package struct LedgerExpression: Hashable, Sendable {
     ///
     /// Each column must stand within an aggregate; one that does not is `LED0601`.
     package var value: PlacedSQL
-    /// Which records count; nil for all.
+    /// Which records count for any figure of the kind; figures that share it are found in one pass. Nil for all.
+    package var scope: PlacedSQL?
+    /// Which of these count for this one; nil for all.
     package var condition: PlacedSQL?
 
-    package init(view: PlacedSQL, value: PlacedSQL, condition: PlacedSQL? = nil) {
+    package init(view: PlacedSQL, value: PlacedSQL, scope: PlacedSQL? = nil, condition: PlacedSQL? = nil) {
         self.view = view
         self.value = value
+        self.scope = scope
         self.condition = condition
+    }
+
+    /// Which records count, scope and condition together.
+    package var selection: PlacedSQL? {
+        guard let condition else { return scope }
+        return scope?.and(condition.text, at: condition.place) ?? condition
+    }
+}
+
+/// Figures that are asked of the same groups of records.
+package struct LedgerBreakdown: Hashable, Sendable {
+    package var expressions: [LedgerExpression]
+    /// What tells the groups apart, such as 所属单位 and 行业; empty for one group of all records.
+    package var columns: [PlacedSQL]
+
+    package init(_ expressions: [LedgerExpression], by columns: [PlacedSQL]) {
+        self.expressions = expressions
+        self.columns = columns
     }
 }
 
@@ -58,6 +84,17 @@ package enum LedgerValue: Hashable, Sendable {
     case text(String)
     /// A cell that is blank, or a step that has not come.
     case blank
+}
+
+extension LedgerValue {
+    /// As a message can show it.
+    package var shown: String {
+        switch self {
+        case .integer(let number): String(number)
+        case .text(let text): text
+        case .blank: ""
+        }
+    }
 }
 
 extension LedgerValue: Comparable {

@@ -1,15 +1,14 @@
 import Diagnostics
-import Dispatch
 import Foundation
 import GRDB
 import Quantities
-import Synchronization
 
 /// Further connections to a large store, on which passes over it run side by side.
 ///
 /// What they find does not depend on which of them finds it. They read while the caller's own
 /// transaction keeps writers away, so all of them see the same moment.
 struct LedgerLanes: Sendable {
+    private let path: String
     private let connections: [LedgerConnection]
 
     private static let most = 4
@@ -19,8 +18,9 @@ struct LedgerLanes: Sendable {
     /// - Parameter leastBytes: the size from which a store is large.
     /// - Throws: `LED0401` when the store cannot be used.
     init(
-        path: String, from start: CivilDate, asOf day: CivilDate, leastBytes: Int
+        path: String, in period: LedgerPeriod, leastBytes: Int
     ) throws(StageFailure) {
+        self.path = path
         let bytes = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
         let count = min(ProcessInfo.processInfo.activeProcessorCount, Self.most)
         guard let bytes, bytes >= leastBytes, count > 1 else {
@@ -28,31 +28,28 @@ struct LedgerLanes: Sendable {
             return
         }
         connections = try (0..<count).map { _ throws(StageFailure) in
-            try LedgerConnection(path: path, from: start, asOf: day)
+            try LedgerConnection(path: path, in: period)
         }
     }
 
     /// Works items off on all connections.
     ///
-    /// - Parameter db: the caller's own connection, within its transaction.
+    /// - Parameters:
+    ///   - db: the caller's own connection, within its transaction.
+    ///   - weight: how much work an item is; the heaviest are begun first.
     /// - Returns: an outcome for each item, in their order.
     func outcomes<Item: Sendable, Output: Sendable>(
-        of items: [Item], while db: Database,
-        _ body: @Sendable (Database, QueryGuard, Item) throws -> Output
-    ) throws -> [Result<Output, any Error>] {
+        of items: [Item], while db: Database, weight: (Item) -> Int,
+        _ body: @Sendable (Database, QueryGuard, Item) throws(StageFailure) -> Output
+    ) throws(StageFailure) -> [Result<Output, StageFailure>] {
         // A read takes the lock that no writer gets past until the transaction ends.
-        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM main.设置")
-        let next = Atomic(0)
-        let found = Mutex([Result<Output, any Error>?](repeating: nil, count: items.count))
-        DispatchQueue.concurrentPerform(iterations: min(connections.count, items.count)) { lane in
-            while true {
-                let item = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard item < items.count else { return }
-                let connection = connections[lane]
-                let outcome = Result { try connection.read { db in try body(db, connection.queryGuard, items[item]) } }
-                found.withLock { $0[item] = outcome }
+        _ = try StoreFailure.unusable(path) { try Int.fetchOne(db, sql: "SELECT count(*) FROM main.设置") }
+        let connections = connections
+        return SideBySide.outcomes(of: items, lanes: connections.count, weight: weight) { lane, item in
+            let connection = connections[lane]
+            return Result { () throws(StageFailure) in
+                try connection.read { db in try body(db, connection.queryGuard, item) }
             }
         }
-        return found.withLock { $0.compactMap(\.self) }
     }
 }

@@ -29,8 +29,8 @@ extension LedgerQuery {
             ["来源文件", "来源行", view.keyColumn, view.labelColumn, expression.value.parenthesized]
             + (distinct.map { ["(\n\($0)\n)"] } ?? [])
         let rows = try run(
-            select: select, view, expression.condition, suffix: "GROUP BY 1, 2 ORDER BY 1, 2", blame: [expression.value],
-            blamed: expression.condition)
+            select: select, view, expression.selection, suffix: "GROUP BY 1, 2 ORDER BY 1, 2", blame: [expression.value],
+            blamed: expression.selection)
         var seen: Set<DatabaseValue> = []
         var contributions: [LedgerContribution] = []
         for row in rows {

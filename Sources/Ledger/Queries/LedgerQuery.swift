@@ -19,6 +19,11 @@ struct LedgerQuery {
         self.parameters = parameters
     }
 
+    /// The same question with further values for `:name`.
+    func adding(_ values: [String: LedgerValue]) -> LedgerQuery {
+        LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters.merging(values) { $1 })
+    }
+
     // MARK: Records
 
     func records(of listing: LedgerListing) throws(StageFailure) -> [LedgerRecord] {
@@ -75,9 +80,8 @@ struct LedgerQuery {
         do {
             return try queryGuard.watching(steps: steps * max(1, blame.count)) {
                 var statement = try db.makeStatement(sql: sql(from: view.rawValue))
-                if let short = view.shortName, !queryGuard.readsWhatFollowsRecoveries {
-                    statement = try db.makeStatement(sql: sql(from: short))
-                }
+                let joins = queryGuard.joins(of: view)
+                if joins != Set(view.joins) { statement = try db.makeStatement(sql: sql(from: view.name(joining: joins))) }
                 precondition(statement.isReadonly, "the guard lets through nothing that writes")
                 return try Row.fetchAll(statement, arguments: arguments)
             }

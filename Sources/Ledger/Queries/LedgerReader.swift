@@ -9,7 +9,7 @@ package import Quantities
 /// meanwhile. Expressions come from packs, so each is compiled under a
 /// `QueryGuard`.
 package final class LedgerReader: Sendable {
-    private let connection: LedgerConnection
+    let connection: LedgerConnection
     private let lanes: LedgerLanes
     private let steps: Int
 
@@ -23,19 +23,26 @@ package final class LedgerReader: Sendable {
 
     /// - Parameters:
     ///   - path: `ledger.sqlite`.
-    ///   - start: the first day of the action, `起始日()`.
-    ///   - day: the day as of which the ledger is read, `截止日()`.
+    ///   - period: the days that expressions name as `起始日()`, `本期起始日()` and `截止日()`.
     ///   - steps: the work that one expression may take.
     ///   - large: the size in bytes from which passes over the store run side by side.
     /// - Throws: `LED0404` when there is no store, `LED0401` when it cannot be used.
     package init(
-        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
+        path: String, in period: LedgerPeriod, steps: Int = LedgerReader.usualSteps,
         large: Int = LedgerReader.usualLargeBytes
     ) throws(StageFailure) {
         guard FileManager.default.fileExists(atPath: path) else { throw StageFailure(.storeMissing(path)) }
         self.steps = steps
-        connection = try LedgerConnection(path: path, from: start, asOf: day)
-        lanes = try LedgerLanes(path: path, from: start, asOf: day, leastBytes: large)
+        connection = try LedgerConnection(path: path, in: period)
+        lanes = try LedgerLanes(path: path, in: period, leastBytes: large)
+    }
+
+    /// As the other one, for a ledger that is read from a day on.
+    package convenience init(
+        path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
+        large: Int = LedgerReader.usualLargeBytes
+    ) throws(StageFailure) {
+        try self.init(path: path, in: LedgerPeriod(start: start, end: day), steps: steps, large: large)
     }
 
     /// The values of several expressions, as of one moment.
@@ -71,35 +78,59 @@ package final class LedgerReader: Sendable {
         of expressions: [LedgerExpression], groupedBy columns: [PlacedSQL], unit: String? = nil,
         parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [LedgerGroup] {
+        try values(of: [LedgerBreakdown(expressions, by: columns)], unit: unit, parameters: parameters).first ?? []
+    }
+
+    /// The values of several breakdowns, as of one moment; see `values`.
+    ///
+    /// - Returns: the groups of each breakdown, in their order.
+    /// - Throws: `LED05…` and `LED0601` at the places of expressions and columns, of every breakdown.
+    package func values(
+        of breakdowns: [LedgerBreakdown], unit: String? = nil, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [[LedgerGroup]] {
         try connection.read { db in
+            var collector = DiagnosticCollector()
             let query = self.query(db, unit: unit, parameters)
-            let passes = try query.passes(for: expressions, by: columns)
-            let outcomes =
-                if lanes.isEmpty || passes.count < 2 {
-                    passes.map { pass in Result { try query.groups(of: pass, by: columns) } }
-                } else {
-                    try lanes.outcomes(of: passes, while: db) { db, queryGuard, pass in
-                        try LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters)
-                            .groups(of: pass, by: columns)
-                    }
+            let passes = breakdowns.map { item in collector.attempt { () throws(StageFailure) in try query.passes(for: item) } ?? [] }
+            try collector.throwIfFailed()
+            // The longest first, so that no connection waits for it at the end.
+            let outcomes = try outcomes(
+                of: passes.flatMap(\.self), db, unit: unit, parameters, weight: \.expressions.count
+            ) { query, pass throws(StageFailure) in try query.groups(of: pass) }
+            var rest = outcomes[...]
+            var all: [[LedgerGroup]] = []
+            for (breakdown, passes) in zip(breakdowns, passes) {
+                let found = rest.prefix(passes.count)
+                rest = rest.dropFirst(passes.count)
+                let groups = collector.attempt { () throws(StageFailure) in
+                    try LedgerGroup.joined(passes, found, count: breakdown.expressions.count, isWhole: breakdown.columns.isEmpty)
                 }
-            return LedgerGroup.joined(
-                try zip(passes, outcomes).map { ($0, try $1.get()) }, count: expressions.count, isWhole: columns.isEmpty)
+                all.append(groups ?? [])
+            }
+            try collector.throwIfFailed()
+            return all
         }
     }
 
-    /// The groups of records for which a requirement does not hold.
+    /// What does not meet each of several requirements, as of one moment.
     ///
-    /// - Parameters:
-    ///   - requirement: an expression that is 1 where all is well, such as `count(DISTINCT 行业) = 1`.
-    ///   - columns: what tells the groups apart; at least one.
-    /// - Returns: the groups' keys in their order. What cannot be told is not as it should be.
-    /// - Throws: `LED05…` and `LED0601` at the places of requirement and columns.
-    package func groups(
-        lacking requirement: LedgerExpression, groupedBy columns: [PlacedSQL], unit: String? = nil,
-        parameters: [String: LedgerValue] = [:]
-    ) throws(StageFailure) -> [[LedgerValue]] {
-        try connection.read { db in try query(db, unit: unit, parameters).keys(lacking: requirement, by: columns) }
+    /// - Returns: for each requirement what it does not hold for, records by file and row, groups
+    ///   by their keys. What cannot be told is not as it should be.
+    /// - Throws: `LED05…` and `LED0601` at the places of the first requirement that is wrong.
+    package func breaches(
+        of requirements: [LedgerRequirement], unit: String?, parameters: [String: LedgerValue] = [:]
+    ) throws(StageFailure) -> [[LedgerBreach]] {
+        try connection.read { db in
+            let passes = try query(db, unit: unit, parameters).passes(for: requirements)
+            let outcomes = try outcomes(of: passes, db, unit: unit, parameters, weight: \.weight) { query, pass throws(StageFailure) in
+                try query.breaches(of: pass)
+            }
+            var breaches = [[LedgerBreach]](repeating: [], count: requirements.count)
+            for (pass, outcome) in zip(passes, outcomes) {
+                for (position, found) in zip(pass.positions, try outcome.get()) { breaches[position] = found }
+            }
+            return breaches
+        }
     }
 
     /// Who may read what an expression says: the highest class of the columns that it reads.
@@ -134,7 +165,7 @@ package final class LedgerReader: Sendable {
         let added = ExpressionText(text: expression.value.text).contribution
         let listing = LedgerListing(
             view: expression.view, columns: added.map { [PlacedSQL($0, place: expression.value.place)] } ?? [],
-            condition: expression.condition)
+            condition: expression.selection)
         return try records(listing, unit: unit, parameters: parameters)
     }
 
@@ -166,6 +197,21 @@ package final class LedgerReader: Sendable {
     /// The names of a view's columns, for messages and documentation.
     package func columns(of view: LedgerView) throws(StageFailure) -> [String] {
         try connection.read { db in try db.columns(in: view.rawValue).map(\.name) }
+    }
+
+    /// What comes of each item, on all connections when the store is large.
+    private func outcomes<Item: Sendable, Output: Sendable>(
+        of items: [Item], _ db: Database, unit: String?, _ parameters: [String: LedgerValue], weight: (Item) -> Int,
+        _ body: @Sendable (LedgerQuery, Item) throws(StageFailure) -> Output
+    ) throws(StageFailure) -> [Result<Output, StageFailure>] {
+        guard !lanes.isEmpty, items.count > 1 else {
+            let query = query(db, unit: unit, parameters)
+            return items.map { item in Result { () throws(StageFailure) in try body(query, item) } }
+        }
+        let steps = steps
+        return try lanes.outcomes(of: items, while: db, weight: weight) { db, queryGuard, item throws(StageFailure) in
+            try body(LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters), item)
+        }
     }
 
     private func query(_ db: Database, unit: String?, _ parameters: [String: LedgerValue]) -> LedgerQuery {

@@ -38,41 +38,57 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The statements that make the view, and the short one where there is one.
-    var creations: [String] {
-        let short = columns.filter { !Self.followingRecoveries.contains($0.name) }
-        return [Self.creation(rawValue, columns, source)] + (shortName.map { [Self.creation($0, short, shortSource)] } ?? [])
+    /// Tables that only some of a view's columns need.
+    var joins: [ViewJoin] {
+        switch self {
+        case .cases: [.project, .recoveries]
+        case .inspections, .projectInspections, .recoveries, .steps: [.project]
+        case .projects: []
+        }
     }
 
-    private static func creation(_ name: String, _ columns: [ViewColumn], _ source: String) -> String {
-        "CREATE TEMP VIEW \(name.quoted) AS SELECT \(columns.map(\.selected).joined(separator: ", ")) FROM \(source)"
+    /// The statements that make the view in all its forms, the full one first.
+    ///
+    /// The days stand in them as constants: a function is called anew for each record wherever a join asks it.
+    func creations(in period: LedgerPeriod) -> [String] {
+        forms.map { joins in
+            let columns = columns.filter { $0.join.map(joins.contains) ?? true }
+            let select = "SELECT \(columns.map(\.selected).joined(separator: ", ")) FROM \(source(joining: joins))"
+            return "CREATE TEMP VIEW \(name(joining: joins).quoted) AS "
+                + period.written(into: select)
+        }
     }
 
-    /// The same records without what follows from recoveries: SQLite joins for sums even what no
-    /// column of them needs, and most figures of cases do not ask what was repaid.
-    var shortName: String? { self == .cases ? rawValue + "·短" : nil }
+    /// Which tables each form of the view joins.
+    var forms: [Set<ViewJoin>] {
+        joins.reduce([[]]) { forms, join in forms.map { $0.union([join]) } + forms }
+    }
 
-    /// The columns that the short view has not.
-    static let followingRecoveries = Set(RecoveryTotal.all.map(\.view) + ["未清偿"])
+    /// The name of a form: SQLite joins for sums even what no column of them needs, so figures
+    /// are asked of the smallest form that has their columns.
+    func name(joining joins: Set<ViewJoin>) -> String {
+        guard joins != Set(self.joins) else { return rawValue }
+        return rawValue + "·" + self.joins.filter(joins.contains).map(\.alias).joined()
+    }
 
-    /// The view that a table of a statement is, by its full or its short name.
+    /// The view that a table of a statement is, in whichever form.
     static func named(_ name: String) -> LedgerView? {
-        LedgerView(rawValue: name) ?? allCases.first { $0.shortName == name }
+        LedgerView(rawValue: String(name.prefix { $0 != "·" }))
     }
 
     /// What can be asked of its records, and the one table of who may read it.
     var columns: [ViewColumn] {
         switch self {
         case .inspections, .projectInspections:
-            ViewColumn.own(.inspections, "检") + ViewColumn.code(of: .inspections, "检") + ViewColumn.ofProject
+            ViewColumn.own(.inspections, "检") + ViewColumn.code(of: .inspections, "检") + ViewColumn.ofProject("检")
                 + ViewColumn.origin("检")
         case .cases:
-            ViewColumn.own(.cases, "案") + ViewColumn.code(of: .cases, "案") + ViewColumn.ofProject
+            ViewColumn.own(.cases, "案") + ViewColumn.code(of: .cases, "案") + ViewColumn.ofProject("案")
                 + ViewColumn.stepDays + ViewColumn.stepPapers + ViewColumn.derived + ViewColumn.origin("案")
         case .recoveries:
-            ViewColumn.own(.recoveries, "追") + ViewColumn.ofCase + ViewColumn.ofProject + ViewColumn.origin("追")
+            ViewColumn.own(.recoveries, "追") + ViewColumn.ofCase + ViewColumn.ofProject("案") + ViewColumn.origin("追")
         case .steps:
-            ViewColumn.own(.steps, "步") + ViewColumn.ofCase + ViewColumn.ofProject + ViewColumn.origin("步")
+            ViewColumn.own(.steps, "步") + ViewColumn.ofCase + ViewColumn.ofProject("案") + ViewColumn.origin("步")
         case .projects:
             ViewColumn.own(.projects, "项") + ViewColumn.origin("项")
         }
@@ -83,37 +99,30 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         columns.first { $0.name == column }?.fieldClass ?? .secret
     }
 
-    private var source: String { source(withRecoveries: true) }
-    private var shortSource: String { source(withRecoveries: false) }
-
-    private func source(withRecoveries: Bool) -> String {
-        let project = "LEFT JOIN main.项目 AS 项 ON 项.行"
-        let ofCase = "main.案件 AS 案 ON 案.行"
+    private func source(joining joins: Set<ViewJoin>) -> String {
+        // Dated events come first, and what they belong to is looked up: else SQLite would go through all
+        // cases to have the groups in order.
+        let ofCase = "CROSS JOIN main.案件 AS 案 ON 案.行"
         // Always so; said because the guard has to see a column of every dated table that is joined.
         let isKnown = "案.登记日期 <= 截止日()"
         let latest = "检.检查日期 >= 起始日() AND 检.检查日期 <= 截止日()"
+        func joined(_ record: String) -> String {
+            self.joins.filter(joins.contains).map { $0.sql(record) }.joined(separator: " ")
+        }
         return switch self {
         case .inspections:
-            "main.检查 AS 检 \(project) = 检.项目行 WHERE \(latest) AND (检.下次检查日 IS NULL OR 检.下次检查日 > 截止日())"
+            "main.检查 AS 检 \(joined("检")) WHERE \(latest) AND (检.下次检查日 IS NULL OR 检.下次检查日 > 截止日())"
         case .projectInspections:
             """
-            main.检查 AS 检 JOIN main.项目 AS 项 ON 项.行 = 检.项目行 WHERE \(latest) \
+            main.检查 AS 检 \(joined("检")) WHERE 检.项目行 IS NOT NULL AND \(latest) \
             AND (检.下次项目检查日 IS NULL OR 检.下次项目检查日 > 截止日())
             """
-        case .cases: "main.案件 AS 案 \(project) = 案.项目行 \(withRecoveries ? Self.lastInTime : "") WHERE 案.查实日期 <= 截止日()"
+        case .cases: "main.案件 AS 案 \(joined("案")) WHERE 案.查实日期 <= 截止日()"
         case .recoveries:
-            "main.追发 AS 追 JOIN \(ofCase) = 追.案件行 \(project) = 案.项目行 WHERE 追.日期 <= 截止日() AND \(isKnown)"
+            "main.追发 AS 追 \(ofCase) = 追.案件行 \(joined("案")) WHERE 追.日期 <= 截止日() AND \(isKnown)"
         case .steps:
-            "main.步骤 AS 步 JOIN \(ofCase) = 步.案件行 \(project) = 案.项目行 WHERE 步.日期 <= 截止日() AND \(isKnown)"
+            "main.步骤 AS 步 \(ofCase) = 步.案件行 \(joined("案")) WHERE 步.日期 <= 截止日() AND \(isKnown)"
         case .projects: "main.项目 AS 项"
         }
     }
-
-    /// The last recovery up to the day of a case that went on being paid; others need none.
-    private static let lastInTime = """
-        LEFT JOIN main.追发 AS 末 ON 末.日期 <= 截止日() AND 末.行 = CASE \
-        WHEN 案.首次追发日 <= 截止日() AND 案.末次追发日 > 截止日() THEN \
-        (SELECT 追.行 FROM main.追发 AS 追 WHERE 追.案件行 = 案.行 AND 追.日期 <= 截止日() \
-        ORDER BY 追.日期 DESC, 追.行 DESC LIMIT 1) END
-        """
 }

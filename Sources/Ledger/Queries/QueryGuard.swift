@@ -28,8 +28,13 @@ final class QueryGuard: @unchecked Sendable {
     private(set) var refusal: Refusal?
     /// The columns of views that the statement names, in no order.
     private(set) var reads: Set<Column> = []
-    /// Whether it names a column of a view that the view's short form has not.
-    var readsWhatFollowsRecoveries: Bool { reads.contains { LedgerView.followingRecoveries.contains($0.name) } }
+
+    /// The tables that a view has to join for the columns that the statement names.
+    func joins(of view: LedgerView) -> Set<ViewJoin> {
+        let names = Set(reads.lazy.filter { $0.view == view }.map(\.name))
+        return Set(view.columns.lazy.filter { names.contains($0.name) }.compactMap(\.join))
+    }
+
     /// Steps of SQLite's virtual machine that are left.
     private var stepsLeft = 0
     private(set) var ranOut = false
@@ -114,7 +119,7 @@ final class QueryGuard: @unchecked Sendable {
     /// Functions that give the same for the same records, on every machine, in whole numbers or text.
     static let functions: Set<String> = [
         "count", "sum", "min", "max", "coalesce", "ifnull", "nullif", "iif", "abs", "length", "substr", "instr",
-        "trim", "replace", "upper", "lower", "like", "glob", "截止日", "起始日",
+        "trim", "replace", "upper", "lower", "like", "glob", "截止日", "起始日", "本期起始日",
     ]
 }
 

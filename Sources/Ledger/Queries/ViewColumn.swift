@@ -8,12 +8,15 @@ struct ViewColumn: Sendable {
     let fieldClass: FieldClass
     /// What its values are, such as money.
     let kind: CellKind
+    /// The table that it alone makes the view join; nil for what is there anyway.
+    let join: ViewJoin?
 
-    init(_ name: String, _ sql: String, _ fieldClass: FieldClass, _ kind: CellKind = .text) {
+    init(_ name: String, _ sql: String, _ fieldClass: FieldClass, _ kind: CellKind = .text, join: ViewJoin? = nil) {
         self.name = name
         self.sql = sql
         self.fieldClass = fieldClass
         self.kind = kind
+        self.join = join
     }
 
     /// As it stands in the SELECT of a view.
@@ -42,12 +45,14 @@ struct ViewColumn: Sendable {
             ["所属单位", "用人单位", "统一社会信用代码", "行业", "项目编号", "办理方式", "查实日期", "查实人数", "查实金额"],
             of: .cases, "案") + code(of: .cases, "案")
 
-    /// The project's flags are 0 where there is no project.
-    static let ofProject =
-        some(["项目名称", "标段", "建设单位", "施工总承包", "行业主管部门"], of: .projects, "项")
-        + some(["政府投资", "政府和社会资本合作", "国企"], of: .projects, "项").map {
-            .init($0.name, "coalesce(\($0.sql), 0)", $0.fieldClass, $0.kind)
-        }
+    /// What a record is asked about its project. The flags are stored with the record, 0 where there is no project.
+    ///
+    /// - Parameter record: the alias of the table that names the project.
+    static func ofProject(_ record: String) -> [ViewColumn] {
+        some(["项目名称", "标段", "建设单位", "施工总承包", "行业主管部门"], of: .projects, ViewJoin.project.alias).map {
+            .init($0.name, $0.sql, $0.fieldClass, $0.kind, join: .project)
+        } + some(DerivedColumns.projectFlags, of: .projects, record)
+    }
 
     // MARK: Derived columns
 
@@ -69,19 +74,19 @@ struct ViewColumn: Sendable {
     /// What follows from a case's recoveries and workers. Sums are as public as what they add up.
     static let derived =
         RecoveryTotal.all.map(ofRecoveries) + [
-            ViewColumn("未清偿", "案.查实金额 - \(total(RecoveryTotal.wages))", .public, .money),
+            ViewColumn("未清偿", "案.查实金额 - \(total(RecoveryTotal.wages))", .public, .money, join: .recoveries),
             ViewColumn("劳动者称谓", "案.劳动者称谓", .public),
         ]
 
     private static func ofRecoveries(_ sum: RecoveryTotal) -> ViewColumn {
         let column = LedgerSchema.recoveries.columns[LedgerSchema.recoveries.index(of: sum.column)]
-        return ViewColumn(sum.view, total(sum), column.fieldClass, column.kind)
+        return ViewColumn(sum.view, total(sum), column.fieldClass, column.kind, join: .recoveries)
     }
 
     /// A sum over the recoveries up to the day.
     ///
     /// The stored sum over all of them serves when the last was in time; a case that went on being
-    /// paid has the running sum of its last recovery in time (`LedgerView.cases`).
+    /// paid has the running sum of its last recovery in time (`ViewJoin.recoveries`).
     private static func total(_ total: RecoveryTotal) -> String {
         "CASE WHEN 案.末次追发日 <= 截止日() THEN 案.\(total.stored) ELSE coalesce(末.\(total.running), 0) END"
     }

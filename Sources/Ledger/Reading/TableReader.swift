@@ -6,6 +6,8 @@ struct TableReader {
     let context: LedgerContext
     var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
 
+    private var dates = RepeatedDates()
+
     init(context: LedgerContext) { self.context = context }
 
     /// Adds a CSV file's rows; rows with a fault in a cell are left out and reported.
@@ -18,6 +20,7 @@ struct TableReader {
         rows.arena.append(.lineBreak)
         rows.files.append(.init(name: file.name, digest: digest, order: order))
         readRows(of: &reader, order: order, base: base, into: &rows)
+        dates.tell(of: rows.table, in: &collector)
         rows.arena += reader.unescaped
         rows.arena.append(.lineBreak)
         collector.report(contentsOf: reader.collector)
@@ -78,12 +81,12 @@ struct TableReader {
 
     private mutating func report(_ column: Int, of table: LedgerTable, cell: Int, _ reader: CSVReader) {
         guard !collector.isFull else { return collector.report(nil) }
-        let column = table.columns[column]
-        var place = reader.place(ofCell: cell, heading: column.name)
+        let definition = table.columns[column]
+        var place = reader.place(ofCell: cell, heading: definition.name)
         if table.isSecret { place.position?.excerpt = nil }
-        collector.report(
-            CellFault(text: reader.text(reader.row.cells[cell]), column: column, context: context)
-                .diagnostic(at: place))
+        let fault = CellFault(text: reader.text(reader.row.cells[cell]), column: definition, context: context)
+            .diagnostic(at: place)
+        if !dates.holds(fault, column: column) { collector.report(fault) }
     }
 
     /// For each column of the table its position in the file; nil with a report if headings are wrong.

@@ -18,52 +18,71 @@ struct DerivedColumns: Sendable {
         switch table {
         case .projects: []
         case .inspections:
-            [.init(name: "项目行", isInteger: true)]
+            (["项目行"] + projectFlags).map { .init(name: $0, isInteger: true) }
                 + ["下次检查日", "下次项目检查日"].map { .init(name: $0, isInteger: false) }
         case .cases:
-            [.init(name: "项目行", isInteger: true)]
+            (["项目行"] + projectFlags).map { .init(name: $0, isInteger: true) }
                 + (CaseStep.allCases.map(\.dateColumn) + ["首次追发日", "末次追发日"])
                 .map { .init(name: $0, isInteger: false) }
-                + RecoveryTotal.all.map { .init(name: $0.stored, isInteger: true) }
+                + (["首次追发行", "末次追发行"] + RecoveryTotal.all.map(\.stored)).map { .init(name: $0, isInteger: true) }
                 + [.init(name: "劳动者称谓", isInteger: false)]
         case .recoveries:
-            [.init(name: "案件行", isInteger: true)] + RecoveryTotal.all.map { .init(name: $0.running, isInteger: true) }
+            [.init(name: "案件行", isInteger: true), .init(name: "下次追发日", isInteger: false)]
+                + RecoveryTotal.all.map { .init(name: $0.running, isInteger: true) }
         case .steps, .workers: [.init(name: "案件行", isInteger: true)]
         }
     }
 
+    /// What a record takes over from its project: 1, or 0 also where there is no project.
+    static let projectFlags = ["政府投资", "政府和社会资本合作", "国企"]
+
     subscript(_ row: Int, _ column: Int) -> LedgerCell { cells[row * columns.count + column] }
 
-    /// - Parameter caseOrder: where the cases stand in the store.
-    init(
-        _ table: LedgerTable.Name, records: LedgerRecords, links: LedgerLinks, caseOrder: StoreOrder
-    ) {
+    /// - Parameter orders: where the tables' rows stand in the store.
+    init(_ table: LedgerTable.Name, records: LedgerRecords, links: LedgerLinks, orders: StoreOrders) {
         columns = Self.columns(of: table)
         let count = records[table].count
         cells.reserveCapacity(columns.count * count)
-        let totals = RecoveryTotal.columns(of: records[.recoveries].table)
-        let running = table == .recoveries ? links.state.map { $0.runningTotals(of: records[.recoveries], totals) } : nil
+        let (projects, recoveries) = (records[.projects], records[.recoveries])
+        let flags = Self.projectFlags.map(projects.table.index)
+        let totals = RecoveryTotal.columns(of: recoveries.table)
+        let running = table == .recoveries ? links.state.map { $0.runningTotals(of: recoveries, totals) } : nil
         let workers = FirstWorkers(table == .cases ? links.cases[.workers] ?? [] : [], records, cases: count)
         for row in 0..<count {
             switch table {
             case .projects: break
             case .inspections:
-                addLink(links.projects[table]?[row])
+                addProject(links.projects[table]?[row], of: projects, flags)
                 addDay(links.state?.nextByEmployer[row] ?? 0)
                 addDay(links.state?.nextByProject[row] ?? 0)
             case .cases:
-                addLink(links.projects[table]?[row])
-                if let state = links.state { addCase(row, state, records[.recoveries], totals) }
+                addProject(links.projects[table]?[row], of: projects, flags)
+                if let state = links.state { addCase(row, state, recoveries, totals, orders.recoveries) }
                 addName(workers.firsts[row], of: records[.workers])
-            case .recoveries, .steps, .workers:
-                addLink(links.cases[table]?[row], identifiers: caseOrder.identifiers)
-                if let running { cells += running[row].map { LedgerCell(integer: $0) } }
+            case .recoveries:
+                addLink(links.cases[table]?[row], in: orders.cases)
+                if let running { addRunning(running, row) }
+            case .steps, .workers: addLink(links.cases[table]?[row], in: orders.cases)
             }
         }
     }
 
+    /// - Parameter flags: positions of `projectFlags` in the table of projects.
+    private mutating func addProject(_ row: Int32?, of projects: TableRows, _ flags: [Int]) {
+        addLink(row)
+        for flag in flags {
+            let value = row.flatMap { $0 < 0 ? nil : projects.integer(Int($0), flag) }
+            cells.append(.init(integer: value ?? 0))
+        }
+    }
+
+    private mutating func addRunning(_ running: RunningTotals, _ row: Int) {
+        addDay(running.nextDays[row])
+        for sum in running.sums(of: row) { cells.append(.init(integer: sum)) }
+    }
+
     private mutating func addCase(
-        _ row: Int, _ state: LedgerState, _ recoveries: TableRows, _ totals: [Int]
+        _ row: Int, _ state: LedgerState, _ recoveries: TableRows, _ totals: [Int], _ order: StoreOrder
     ) {
         var firstDays = [Int32](repeating: 0, count: CaseStep.allCases.count)
         for step in state.steps[row].reversed() {
@@ -73,15 +92,17 @@ struct DerivedColumns: Sendable {
         let group = state.recoveries[row]
         addDay(group.first.map { state.recoveryDays[Int($0)] } ?? 0)
         addDay(group.last.map { state.recoveryDays[Int($0)] } ?? 0)
+        addLink(group.first, in: order)
+        addLink(group.last, in: order)
         for total in totals {
             cells.append(.init(integer: group.reduce(Int64(0)) { $0 + recoveries.integer(Int($1), total) }))
         }
     }
 
-    /// - Parameter identifiers: those of the rows in the store; nil where they are positions plus 1.
-    private mutating func addLink(_ row: Int32?, identifiers: [Int32]? = nil) {
+    /// - Parameter order: where the row stands in the store; nil where its identifier is its position plus 1.
+    private mutating func addLink(_ row: Int32?, in order: StoreOrder? = nil) {
         guard let row, row >= 0 else { return cells.append(.blank) }
-        cells.append(.init(integer: Int64(identifiers?[Int(row)] ?? row + 1)))
+        cells.append(.init(integer: Int64(order?.identifiers[Int(row)] ?? row + 1)))
     }
 
     /// - Parameter worker: the row of the case's first worker, -1 where none is listed.
@@ -102,23 +123,6 @@ struct DerivedColumns: Sendable {
     }
 
     private static let powers: [Int32] = [10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1]
-}
-
-extension LedgerState {
-    /// For each recovery the sums of some columns over its case's recoveries up to it, itself included.
-    ///
-    /// - Parameter columns: positions in the table of recoveries.
-    func runningTotals(of rows: TableRows, _ columns: [Int]) -> [[Int64]] {
-        var totals = [[Int64]](repeating: columns.map { _ in 0 }, count: rows.count)
-        for owner in 0..<recoveries.count {
-            var sums = columns.map { _ in Int64(0) }
-            for row in recoveries[owner] {
-                for (position, column) in columns.enumerated() { sums[position] += rows.integer(Int(row), column) }
-                totals[Int(row)] = sums
-            }
-        }
-        return totals
-    }
 }
 
 extension CaseStep {

@@ -13,12 +13,14 @@ package struct LedgerContext: Hashable, Sendable {
     /// What files may call the tables and columns.
     package var names: LedgerNames
 
+    /// The rows of the form of 根治欠薪冬季专项行动.
+    private static let usualIndustries = ["建筑企业", "加工制造企业", "其他用人单位"]
+
     package init(
-        units: [String], industries: [String] = ["建筑企业", "加工制造企业", "其他用人单位"],
-        lastDay: CivilDate? = nil, names: LedgerNames = LedgerNames()
+        units: [String], industries: [String]? = nil, lastDay: CivilDate? = nil, names: LedgerNames = LedgerNames()
     ) {
         self.units = units
-        self.industries = industries
+        self.industries = industries ?? (names.industries.isEmpty ? Self.usualIndustries : names.industries)
         self.lastDay = lastDay
         self.names = names
     }

@@ -1,4 +1,4 @@
-/// Other names that files may have for the ledger's tables and columns, as a pack lists them.
+/// What a pack says of the ledger: other names of its tables and columns, and the words of 行业.
 ///
 /// A name that is not listed is an error: nothing is taken for what it resembles.
 package struct LedgerNames: Hashable, Sendable {
@@ -10,6 +10,8 @@ package struct LedgerNames: Hashable, Sendable {
     package var ignoredSheets: Set<String>
     /// Headings of columns that are not read, such as a running number.
     package var ignoredColumns: Set<String>
+    /// 行业: the words of that column, which are rows of the pack's form; empty for the usual three.
+    package var industries: [String] = []
 
     package init(
         tables: [String: LedgerTable.Name] = [:], columns: [LedgerTable.Name: [String: String]] = [:],

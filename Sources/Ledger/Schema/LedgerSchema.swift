@@ -23,7 +23,7 @@ package enum LedgerSchema {
     }
 
     /// Raised when a table changes, so that an older `ledger.sqlite` is not taken for one of ours.
-    static let version = 5
+    static let version = 6
 
     static let inspections = LedgerTable(
         .inspections, key: ["检查编号"],

@@ -2,7 +2,8 @@
 ///
 /// Inspections and cases stand by industry and unit, in the files' order
 /// within: a figure asks for one industry's or one unit's records, and they
-/// then lie side by side instead of on every page of the file.
+/// then lie side by side instead of on every page of the file. Recoveries
+/// stand by case, in the order of their days.
 struct StoreOrder: Sendable {
     /// The rows in the store's order.
     let rows: [Int32]
@@ -15,7 +16,18 @@ struct StoreOrder: Sendable {
         if let industry = columns[0], let unit = columns[1] {
             rows = Self.sorted(table, [industry, unit])
         }
-        var identifiers = [Int32](repeating: 0, count: table.count)
+        self.init(rows)
+    }
+
+    /// The rows that belong to others, as those stand.
+    ///
+    /// - Precondition: each row is in one of the groups.
+    init(_ groups: RowGroups, by owners: StoreOrder) {
+        self.init(owners.rows.flatMap { groups[Int($0)] })
+    }
+
+    private init(_ rows: [Int32]) {
+        var identifiers = [Int32](repeating: 0, count: rows.count)
         for (position, row) in rows.enumerated() { identifiers[Int(row)] = Int32(position) + 1 }
         self.rows = rows
         self.identifiers = identifiers

@@ -13,13 +13,11 @@ struct StoreWriter {
     ) throws {
         for index in StoreSchema.indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index.name.quoted)") }
         let files = try writeFiles(of: checked.records, context)
-        let caseOrder = StoreOrder(checked.records[.cases])
+        let orders = StoreOrders(checked)
         for rows in checked.records.all {
             try db.execute(sql: "DELETE FROM \(rows.table.name.rawValue.quoted)")
-            let derived = DerivedColumns(
-                rows.table.name, records: checked.records, links: checked.links, caseOrder: caseOrder)
-            let order = rows.table.name == .cases ? caseOrder : StoreOrder(rows)
-            try insert(rows, derived, order, files: files[rows.table.name] ?? [])
+            let derived = DerivedColumns(rows.table.name, records: checked.records, links: checked.links, orders: orders)
+            try insert(rows, derived, orders.order(of: rows), files: files[rows.table.name] ?? [])
             try afterTable(rows.table.name)
         }
         for index in StoreSchema.indexes {

@@ -4,7 +4,7 @@ package import PlacedYAML
 
 extension LedgerNames {
     /// Reads `ledger.yaml`: for each table other names of it (别名) and of its columns (列), and what is
-    /// not read (不读) of workbooks: sheets (工作表) and columns (列).
+    /// not read (不读) of workbooks: sheets (工作表) and columns (列); and the words of 行业.
     ///
     /// - Throws: `CFG01xx` for names that the ledger does not have, `RPT0108` for a name with two meanings.
     package static func read(_ root: YAMLNode) throws(StageFailure) -> LedgerNames {
@@ -22,7 +22,7 @@ private struct LedgerNamesReader {
     mutating func names(_ root: YAMLNode) -> LedgerNames {
         var names = LedgerNames()
         let tables = LedgerTable.Name.allCases
-        guard let record = root.record(keys: tables.map(\.rawValue) + ["不读"], &collector) else { return names }
+        guard let record = root.record(keys: tables.map(\.rawValue) + ["不读", "行业"], &collector) else { return names }
         for name in tables {
             guard let table = record[name.rawValue]?.record(keys: ["别名", "列"], &collector) else { continue }
             for alias in texts(table["别名"]) {
@@ -34,6 +34,9 @@ private struct LedgerNamesReader {
         let ignored = record["不读"]?.record(keys: ["工作表", "列"], &collector)
         names.ignoredSheets = Set(texts(ignored?["工作表"]).map(\.text))
         names.ignoredColumns = Set(texts(ignored?["列"]).map(\.text))
+        for word in texts(record["行业"]) {
+            if names.industries.contains(word.text) { report(word, word.text) } else { names.industries.append(word.text) }
+        }
         return names
     }
 

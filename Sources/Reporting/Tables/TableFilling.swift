@@ -75,10 +75,12 @@ struct TableFilling {
     }
 
     func block(notes: [PlacedText]) -> TableBlock {
-        let cells = lines.enumerated().flatMap { index, line in self.cells(line, at: grid.rowCount + index) }
+        var cells = grid.cells
+        cells.reserveCapacity(cells.count + lines.count * table.columns.count)
+        for (index, line) in lines.enumerated() { cells += self.cells(line, at: grid.rowCount + index) }
         let sheet = Table(
             columnCount: table.columns.count, rowCount: grid.rowCount + lines.count, headerRowCount: grid.rowCount,
-            cells: grid.cells + cells)
+            cells: cells)
         let carrying = table.carrying.map {
             TableBlock.Carrying(onward: $0.onward, brought: $0.brought, label: 0..<labelWidth)
         }

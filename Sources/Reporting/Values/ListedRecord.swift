@@ -26,6 +26,14 @@ package struct ListedRecord: Hashable, Sendable {
         self.parts = Dictionary(parts.map { ($0.rawValue, .text($1)) }) { first, _ in first }
     }
 
+    /// A figure that was corrected, before and after.
+    package init(figure: String, old: String, new: String, reason: String, person: String, day: CivilDate) {
+        let parts: [FieldSource.CorrectionPart: Value.Content] = [
+            .figure: .text(figure), .old: .text(old), .new: .text(new), .reason: .text(reason), .person: .text(person), .day: .date(day),
+        ]
+        self.parts = Dictionary(parts.map { ($0.rawValue, $1) }) { first, _ in first }
+    }
+
     /// The fields that a record declares.
     func value(_ columns: [FieldSource.Column]) -> Value.Record {
         var record = Value.Record()

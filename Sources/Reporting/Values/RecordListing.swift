@@ -26,14 +26,15 @@ struct RecordListing {
         var records: [Value] = []
         for source in found {
             var values = Value.Record()
+            let place = source.place
             for (asked, value) in zip(asked, source.values) where !failed.contains(asked.field.name) {
                 let count = collector.diagnostics.count
-                let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: source.place)
+                let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: place)
                 values[asked.field.name] = conversion.value(value, &collector)
                 // What is wrong with a column is wrong in most of its records: one example will do.
                 if collector.diagnostics.count > count { failed.insert(asked.field.name) }
             }
-            records.append(Value(.record(values), origin: source.place))
+            records.append(Value(.record(values), origin: place))
         }
         try collector.throwIfFailed()
         return DerivedFields(record: record, columns: columns).completed(records)

@@ -7,7 +7,9 @@ extension Checker {
         switch expression.kind {
         case .text: typed(.text, expression)
         case .integer: typed(.integer, expression)
+        case .decimal: typed(.rate, expression)
         case .boolean: typed(.boolean, expression)
+        case .list(let elements): list(elements, expression)
         case .name(let name): self.name(name, expression)
         case .member(let base, let name, let span): member(name, span, of: base, expression)
         case .index(let base, let index): element(index, of: base, expression)
@@ -15,11 +17,17 @@ extension Checker {
             condition(expression) ? typed(.boolean, expression) : nil
         case .comparison(let comparison, let left, let right):
             compare(comparison, left, right, expression)
+        case .membership(let element, let list): membership(element, list, expression)
+        case .test(let value, let call): test(value, call, expression)
+        case .arithmetic(let sign, let left, let right): calculate(sign, left, right, expression)
+        case .negative(let operand): negative(operand, expression)
+        case .joined(let left, let right): joined(left, right, expression)
+        case .conditional(let value, let condition, let other): conditional(value, condition, other, expression)
         case .filtered(let value, let call): filtered(value, call, expression)
         }
     }
 
-    private func typed(_ type: ValueType, _ expression: Expression) -> Typed {
+    func typed(_ type: ValueType, _ expression: Expression) -> Typed {
         Typed(type: type, text: reporter.source.string(expression.span))
     }
 

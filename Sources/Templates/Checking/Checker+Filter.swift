@@ -3,13 +3,17 @@ import Quantities
 
 extension Checker {
     func filtered(_ operand: Expression, _ call: FilterCall, _ expression: Expression) -> Typed? {
-        let value = type(of: operand)
+        let value = operandType(operand, call)
         guard let filter = Filter.named(call.name) else {
             let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
             reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
             return nil
         }
         guard let value else { return nil }
+        if filter == .fallback, !value.isOptional {
+            reporter.report(call.nameSpan) { .alwaysThere(value, at: $0) }
+            return nil
+        }
         guard filter.fits(value.type) else {
             reporter.report(call.nameSpan) { .wrongFilter(call.name, value, at: $0) }
             return nil
@@ -22,14 +26,62 @@ extension Checker {
             result.field = value.field
             result.isOptional = value.isOptional
             return result
-        default:
+        case .mask, .maskedNames:
+            result.fieldClass = .public
             return checkDecimals(call, filter) ? result : nil
+        case .dateShift, .absolute, .fallback:
+            result.type = value.type
+            return checkArguments(call, filter, of: value, &result) ? result : nil
+        default:
+            return checkArguments(call, filter, of: value, &result) ? result : nil
         }
+    }
+
+    /// What a mask hides may be of any class.
+    private func operandType(_ operand: Expression, _ call: FilterCall) -> Typed? {
+        switch Filter.named(call.name) {
+        case .mask, .maskedNames:
+            var unbounded = self
+            unbounded.ceiling = .secret
+            return unbounded.type(of: operand)
+        default: return type(of: operand)
+        }
+    }
+
+    /// Whether the brackets hold what the filter takes; what they reach narrows the result.
+    private func checkArguments(_ call: FilterCall, _ filter: Filter, of value: Typed, _ result: inout Typed) -> Bool {
+        guard filter.parameters.areValues else { return checkDecimals(call, filter) }
+        let mayHaveDecimals = filter.parameters == .base
+        guard call.arguments.count == 1 || (mayHaveDecimals && call.arguments.count == 2) else {
+            reportArguments(call, filter)
+            return false
+        }
+        guard let argument = type(of: call.arguments[0]) else { return false }
+        let expected = filter.parameters == .count ? ValueType.integer : value.type
+        guard argument.type == expected else {
+            reporter.report(call.arguments[0].span) { .wrongType(argument, expected: expected.words, at: $0) }
+            return false
+        }
+        result.fieldClass = max(result.fieldClass, argument.fieldClass)
+        if call.arguments.count == 2, !isDecimals(call.arguments[1], 0...Rate.mostDecimals) {
+            reportArguments(call, filter)
+            return false
+        }
+        return true
+    }
+
+    private func isDecimals(_ expression: Expression, _ range: ClosedRange<Int>) -> Bool {
+        if case .integer(let decimals) = expression.kind { range.contains(decimals) } else { false }
     }
 
     private func checkDecimals(_ call: FilterCall, _ filter: Filter) -> Bool {
         switch (call.arguments.count, filter.parameters) {
+        case (0, .countAndText): break
         case (0, _): return true
+        case (1, .countAndText), (2, .countAndText):
+            guard case .integer(1...) = call.arguments[0].kind else { break }
+            guard call.arguments.count == 2 else { return true }
+            if case .text = call.arguments[1].kind { return true }
         case (1, .decimals(let range)):
             if case .integer(let decimals) = call.arguments[0].kind, range.contains(decimals) { return true }
         default: break
@@ -72,7 +124,7 @@ extension Checker {
     private func hasFitting(_ arguments: [Expression], _ parameters: Filter.Parameters) -> Bool {
         let isName = arguments.first.map { if case .name = $0.kind { true } else { false } } ?? false
         switch parameters {
-        case .none, .decimals: return arguments.isEmpty
+        case .none, .decimals, .countAndText, .base, .count, .value: return arguments.isEmpty
         case .field: return isName && arguments.count == 1
         case .fieldAndCount:
             guard isName, arguments.count == 2, case .integer(let count) = arguments[1].kind else { return false }

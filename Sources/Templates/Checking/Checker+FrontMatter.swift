@@ -59,6 +59,9 @@ extension Checker {
     private func date(_ element: ElementNode, _ content: [Tree<Inline>]) {
         if let text = content.literalText {
             guard CivilDate(written: text) == nil else { return }
+            if let right = CivilDate(writtenOtherwise: text)?.chinese {
+                return reporter.report(element.span) { .dateForm(element.key.rawValue, text, right: right, at: $0) }
+            }
         } else if let expression = content.onlyOutput {
             guard let value = type(of: expression), value.type != .date else { return }
         }

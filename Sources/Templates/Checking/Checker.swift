@@ -14,6 +14,12 @@ struct Checker {
     var ceilingPlace: Place?
     /// The loop variables in scope, the innermost last; with each loop comes `loop`.
     var locals: [Field] = []
+    /// The macros defined so far.
+    var macros: [String: Macro] = [:]
+    /// The macros being expanded, the outermost first.
+    var expanding: [String] = []
+    /// How many calls have been expanded.
+    var expansions = 0
     /// The types that outputs print, by where the output's expression starts.
     var printed: [Int: ValueType] = [:]
 
@@ -27,13 +33,22 @@ struct Checker {
     /// What `{% for %}` adds to the names.
     static let loopType = RecordType([
         Field(name: "index", type: .integer, fieldClass: .public),
+        Field(name: "index0", type: .integer, fieldClass: .public),
+        Field(name: "revindex", type: .integer, fieldClass: .public),
+        Field(name: "revindex0", type: .integer, fieldClass: .public),
+        Field(name: "length", type: .integer, fieldClass: .public),
         Field(name: "first", type: .boolean, fieldClass: .public),
         Field(name: "last", type: .boolean, fieldClass: .public),
     ])
 
     /// The body with the levels of its headings.
     mutating func body(_ trees: [Tree<BodyNode>]) -> [Tree<BodyNode>] {
-        walk(trees) { checker, node in
+        // What one text names, the attachments' texts do not know.
+        scoped { $0.blocks(trees) }
+    }
+
+    private mutating func blocks(_ trees: [Tree<BodyNode>]) -> [Tree<BodyNode>] {
+        walk(trees, \.blockBody) { checker, node in
             switch node {
             case .table(let table):
                 checker.table(table)
@@ -67,7 +82,7 @@ struct Checker {
     }
 
     mutating func inline(_ trees: [Tree<Inline>]) -> [Tree<Inline>] {
-        walk(trees) { checker, inline in
+        walk(trees, \.inlineBody) { checker, inline in
             switch inline {
             case .output(let expression, _): checker.output(expression)
             case .text(let text, let span) where text.contains("此页无正文"):
@@ -79,49 +94,7 @@ struct Checker {
         }
     }
 
-    /// Visits leaves with the names of the loops around them in scope.
-    private mutating func walk<Leaf>(
-        _ trees: [Tree<Leaf>], _ visit: (inout Checker, Leaf) -> Leaf
-    ) -> [Tree<Leaf>] {
-        var result: [Tree<Leaf>] = []
-        for tree in trees {
-            switch tree {
-            case .leaf(let leaf): result.append(.leaf(visit(&self, leaf)))
-            case .choice(var choice):
-                for index in choice.branches.indices {
-                    if let condition = choice.branches[index].condition { self.condition(condition) }
-                    choice.branches[index].body = walk(choice.branches[index].body, visit)
-                }
-                result.append(.choice(choice))
-            case .loop(var loop):
-                let depth = locals.count
-                enter(loop)
-                // Without the element's type every use of the variable would be one more error.
-                if locals.count > depth { loop.body = walk(loop.body, visit) }
-                locals.removeSubrange(depth...)
-                result.append(.loop(loop))
-            }
-        }
-        return result
-    }
-
-    private mutating func enter<Leaf>(_ loop: Loop<Leaf>) {
-        guard let sequence = type(of: loop.sequence) else { return }
-        guard case .list(let element) = sequence.type else {
-            return reporter.report(loop.sequence.span) {
-                .wrongType(sequence, expected: Bilingual("列表", "a list"), at: $0)
-            }
-        }
-        if let taken = self.field(loop.variable) {
-            reporter.report(loop.variableSpan) { .nameIsTaken(loop.variable, by: taken.place, at: $0) }
-        }
-        locals.append(
-            Field(
-                name: loop.variable, type: element, fieldClass: sequence.fieldClass, place: sequence.field?.place))
-        locals.append(Field(name: "loop", type: .record(Self.loopType), fieldClass: .public))
-    }
-
-    private mutating func output(_ expression: Expression) {
+    mutating func output(_ expression: Expression) {
         guard let value = type(of: expression) else { return }
         printed[expression.span.lowerBound] = value.type
         switch value.type {

@@ -11,8 +11,42 @@ enum Filter: Hashable, Sendable {
     case enumeration
     /// 一, 二 … 十一.
     case chineseNumeral
-    /// Makes a list of a list, or counts it; everything else makes text.
+    /// 壹万贰仟元整, for orders and receipts.
+    case capital
+    /// The first so many texts, and 等N个 for the rest.
+    case listing
+    /// 同比增长12.3%.
+    case change(ChangePhrase.Basis)
+    /// The same of several figures in one phrase.
+    case changes(ChangePhrase.Basis)
+    /// 张某某, 138****1234: what it makes of a secret may be read by everybody.
+    case mask(Masking)
+    /// 张某某等29名.
+    case maskedNames
+    case dateShift(DateShift)
+    /// 星期二.
+    case weekday
+    /// Without its sign.
+    case absolute
+    /// Another value where the data leave it out.
+    case fallback
+    /// Makes a list of a list, or counts it or adds it up.
     case list(ListFilter)
+
+    /// A day so long after another.
+    enum DateShift: String, Hashable, Sendable, CaseIterable {
+        case days = "日后"
+        case months = "月后"
+        case years = "年后"
+
+        func day(_ count: Int, after date: CivilDate) -> CivilDate? {
+            switch self {
+            case .days: date.adding(days: count)
+            case .months: date.adding(months: count)
+            case .years: count.magnitude < 2000 ? date.adding(months: count * 12) : nil
+            }
+        }
+    }
 
     enum DateForm: String, Hashable, Sendable, CaseIterable {
         case full = "日期"
@@ -34,11 +68,24 @@ enum Filter: Hashable, Sendable {
         case field
         /// A field, and how many.
         case fieldAndCount
+        /// How many, and perhaps what they are: `列举(3, "个县")`.
+        case countAndText
+        /// What is compared with, of the same type, and perhaps a number of decimals.
+        case base
+        /// A number, which may be calculated.
+        case count
+        /// A value of the same type.
+        case value
+
+        /// Whether names in the brackets are names of data.
+        var areValues: Bool { [.base, .count, .value].contains(self) }
     }
 
     static let all: [Filter] =
         Unit.allCases.map(Filter.unit) + [.percentage] + DateForm.allCases.map(Filter.date)
-        + [.enumeration, .chineseNumeral] + ListFilter.allCases.map(Filter.list)
+        + [.enumeration, .listing, .chineseNumeral, .capital, .weekday] + DateShift.allCases.map(Filter.dateShift)
+        + ChangePhrase.Basis.allCases.flatMap { [.change($0), .changes($0)] } + Masking.allCases.map(Filter.mask)
+        + [.maskedNames, .absolute, .fallback] + ListFilter.allCases.map(Filter.list)
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -47,6 +94,16 @@ enum Filter: Hashable, Sendable {
     /// The filters that take a type, in the order of `all`.
     static func fitting(_ type: ValueType) -> [Filter] { all.filter { $0.fits(type) } }
 
+    /// Those that a value of the type is usually printed with.
+    static func usual(_ type: ValueType) -> [Filter] { fitting(type).filter(\.isUsual) }
+
+    private var isUsual: Bool {
+        switch self {
+        case .unit, .percentage, .date, .enumeration, .chineseNumeral, .list: true
+        default: false
+        }
+    }
+
     var name: String {
         switch self {
         case .unit(let unit): unit.rawValue
@@ -54,6 +111,16 @@ enum Filter: Hashable, Sendable {
         case .date(let form): form.rawValue
         case .enumeration: "顿号"
         case .chineseNumeral: "中文数字"
+        case .capital: "大写"
+        case .listing: "列举"
+        case .change(let basis): basis.rawValue
+        case .changes(let basis): "分别" + basis.rawValue
+        case .mask(let mask): mask.rawValue
+        case .maskedNames: "某等"
+        case .dateShift(let shift): shift.rawValue
+        case .weekday: "星期"
+        case .absolute: "绝对值"
+        case .fallback: "缺省"
         case .list(let filter): filter.rawValue
         }
     }
@@ -63,6 +130,11 @@ enum Filter: Hashable, Sendable {
         case (.unit(let unit), .quantity(let dimension)): unit.dimension == dimension
         case (.date, .date), (.enumeration, .list(.text)), (.percentage, .rate): true
         case (.chineseNumeral, .integer), (.chineseNumeral, .rank), (.list(.count), .list): true
+        case (.capital, .quantity(.money)), (.listing, .list(.text)), (.maskedNames, .list(.text)): true
+        case (.mask, .text), (.dateShift, .date), (.weekday, .date): true
+        case (.change, .integer), (.change, .quantity), (.change, .rate): true
+        case (.changes, .list(.integer)), (.changes, .list(.quantity)), (.changes, .list(.rate)): true
+        case (.absolute, .integer), (.absolute, .quantity), (.fallback, _): true
         case (.list, .list(.record)): true
         default: false
         }
@@ -72,7 +144,11 @@ enum Filter: Hashable, Sendable {
         switch self {
         case .unit(let unit): unit.mostDecimals > 0 ? .decimals(0...unit.mostDecimals) : .none
         case .percentage: .decimals(0...Rate.mostDecimals)
-        case .date, .enumeration, .chineseNumeral: .none
+        case .date, .enumeration, .chineseNumeral, .capital, .mask, .maskedNames, .weekday, .absolute: .none
+        case .listing: .countAndText
+        case .change, .changes: .base
+        case .dateShift: .count
+        case .fallback: .value
         case .list(let filter): filter.parameters
         }
     }

@@ -16,6 +16,8 @@ enum ListFilter: String, Hashable, Sendable, CaseIterable {
     case taking = "取"
     /// How many there are.
     case count = "项数"
+    /// One field of each record, added up.
+    case sum = "合计"
 
     var parameters: Filter.Parameters {
         switch self {
@@ -36,6 +38,11 @@ enum ListFilter: String, Hashable, Sendable, CaseIterable {
             default: false
             }
         case .taking: !field.isOptional
+        case .sum:
+            switch field.type {
+            case .integer, .quantity: !field.isOptional
+            default: false
+            }
         case .count: false
         }
     }
@@ -44,6 +51,7 @@ enum ListFilter: String, Hashable, Sendable, CaseIterable {
     func result(of list: ValueType, field: Field?) -> ValueType {
         switch self {
         case .count: .integer
+        case .sum: field?.type ?? .integer
         case .taking: field.map { .list($0.type) } ?? list
         default: list
         }

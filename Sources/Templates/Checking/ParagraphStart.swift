@@ -59,8 +59,9 @@ struct ParagraphStart {
         let inner: [[Tree<Inline>]]
         switch content.first {
         case .choice(let choice): inner = choice.branches.map(\.body)
-        case .loop(let loop): inner = [loop.body]
-        case .leaf, nil: return false
+        case .loop(let loop): inner = [loop.body, loop.otherwise]
+        case .call(let call): inner = [call.body]
+        case .leaf, .assignment, .macro, nil: return false
         }
         if inner.contains(where: { Self.level(items($0)) != nil }) {
             reporter.report(paragraph.span) { .headingInStatement(at: $0) }

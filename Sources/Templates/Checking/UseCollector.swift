@@ -54,7 +54,14 @@ struct UseCollector {
                 }
             case .loop(let loop):
                 names(in: loop.sequence)
+                loop.condition.map { names(in: $0) }
                 walk(loop.body, visit)
+                walk(loop.otherwise, visit)
+            case .assignment(let assignment): names(in: assignment.value)
+            case .macro: continue
+            case .call(let call):
+                for argument in call.arguments { names(in: argument) }
+                walk(call.body, visit)
             }
         }
     }
@@ -62,14 +69,12 @@ struct UseCollector {
     /// Names that the schema has: a loop's variable is called like none of them.
     private mutating func names(in expression: Expression) {
         switch expression.kind {
-        case .text, .integer, .boolean: return
         case .name(let name): if schema.fields[name] != nil { uses.fields.insert(name) }
-        case .member(let base, _, _), .not(let base): names(in: base)
-        // What stands in a filter's brackets is no name of the schema.
-        case .filtered(let base, _): names(in: base)
-        case .index(let left, let right), .logical(_, let left, let right), .comparison(_, let left, let right):
-            names(in: left)
-            names(in: right)
+        case .filtered(let base, let call):
+            names(in: base)
+            // Brackets name fields of a list's records, unless the filter takes values.
+            if Filter.named(call.name)?.parameters.areValues ?? false { call.arguments.forEach { names(in: $0) } }
+        default: expression.parts.forEach { names(in: $0) }
         }
     }
 }

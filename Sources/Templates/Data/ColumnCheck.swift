@@ -80,6 +80,7 @@ extension FieldSource.Listing {
         switch self {
         case .reasons: FieldSource.ReasonPart(rawValue: word).map { $0 == .day ? .date : .text }
         case .trace: FieldSource.TracePart(rawValue: word).map { _ in .text }
+        case .corrections: FieldSource.CorrectionPart(rawValue: word).map { $0 == .day ? .date : .text }
         }
     }
 }

@@ -22,6 +22,12 @@ package enum DataFile {
         try reader.collector.throwIfFailedInOrderOfText()
         return record
     }
+
+    /// The values that can be read, whatever is wrong with the others.
+    package static func draft(_ node: YAMLNode, office: YAMLNode? = nil, schema: Schema) -> Value.Record {
+        var reader = DataReader(sources: schema.sources, needed: [])
+        return reader.record(node, office: office, type: schema.fields)
+    }
 }
 
 /// Reads values by their declared types.

@@ -74,6 +74,20 @@ package struct FieldSource: Hashable, Sendable {
         case reasons = "说明"
         /// Each figure with the records behind it.
         case trace = "底数"
+        /// What a corrected return changed.
+        case corrections = "更正"
+    }
+
+    /// What can be told of a figure that was corrected: a field of such a record comes from one of these.
+    package enum CorrectionPart: String, Hashable, Sendable, CaseIterable {
+        /// 建筑企业第8栏, with the headings over it.
+        case figure = "数"
+        case old = "原"
+        case new = "现"
+        case reason = "原因"
+        case person = "更正人"
+        /// When it was corrected; the only one that is a date.
+        case day = "日期"
     }
 
     /// What can be told of a record behind a figure: a field of such a record comes from one of these.

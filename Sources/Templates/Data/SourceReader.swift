@@ -9,7 +9,7 @@ struct SourceReader {
     /// The source of a field of the document, its columns not yet filled in.
     mutating func kind(_ node: YAMLNode) -> FieldSource.Kind? {
         guard let entries = node.mapping(&collector) else { return nil }
-        let kinds = ["表单", "说明", "底数", "表", "每单位", "汇总"]
+        let kinds = ["表单", "说明", "底数", "更正", "表", "每单位", "汇总"]
         guard let key = kinds.first(where: { kind in entries.contains { $0.key == kind } }) else {
             collector.report(.unknownSource(entries.first?.key, known: kinds, at: entries.first?.keyPlace ?? node.place))
             return nil
@@ -18,13 +18,13 @@ struct SourceReader {
         guard let record = node.record(keys: allowed, &collector) else { return nil }
         switch key {
         case "表单": return text("表单", record).map(FieldSource.Kind.form)
-        case FieldSource.Listing.reasons.rawValue, FieldSource.Listing.trace.rawValue:
-            guard let listing = FieldSource.Listing(rawValue: key) else { return nil }
-            return text(key, record).map { .listed(listing, $0, columns: []) }
         case "表":
             guard let selection = selection(record) else { return nil }
             return .records(selection, order: texts("次序", record), columns: [])
         default:
+            if let listing = FieldSource.Listing(rawValue: key) {
+                return text(key, record).map { .listed(listing, $0, columns: []) }
+            }
             guard let inner = record.required(key, &collector)?.record(keys: ["表", "条件"], &collector),
                 let selection = selection(inner)
             else { return nil }

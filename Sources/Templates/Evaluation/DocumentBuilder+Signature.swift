@@ -41,24 +41,28 @@ extension DocumentBuilder {
     private func sealing() throws(StageFailure) -> Signature.Sealing {
         guard let found = try text(.sealing) else { return .sealed }
         if let sealing = Signature.Sealing(rawValue: found.text) { return sealing }
+        if evaluation.isDraft { return .sealed }
         throw evaluation.failure(span(of: .sealing)) { .unknownSealing(found.text, at: $0) }
     }
 
     private func sealDiameters() throws(StageFailure) -> [Int] {
         guard let found = try text(.sealDiameter) else { return [] }
         if let diameters = SealSizes.diameters(found.text) { return diameters }
+        if evaluation.isDraft { return [] }
         throw evaluation.failure(span(of: .sealDiameter)) { .badSealDiameter(found.text, at: $0) }
     }
 
     private func stampSize() throws(StageFailure) -> StampSize {
         guard let found = try text(.stampSize) else { return StampSize() }
         if let size = SealSizes.stamp(found.text) { return size }
+        if evaluation.isDraft { return StampSize() }
         throw evaluation.failure(span(of: .stampSize)) { .badStampSize(found.text, at: $0) }
     }
 
     func binding() throws(StageFailure) -> Document.Binding {
         guard let found = try text(.binding) else { return .sheets }
         if let binding = Document.Binding(rawValue: found.text) { return binding }
+        if evaluation.isDraft { return .sheets }
         throw evaluation.failure(span(of: .binding)) { .unknownBinding(found.text, at: $0) }
     }
 

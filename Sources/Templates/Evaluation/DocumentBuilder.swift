@@ -51,6 +51,11 @@ struct DocumentBuilder {
     }
 
     private func blocks(_ trees: [Tree<BodyNode>]) -> [Block] {
+        // What one text names, the others do not know.
+        evaluation.scoped { blocksInScope(trees) }
+    }
+
+    private func blocksInScope(_ trees: [Tree<BodyNode>]) -> [Block] {
         var blocks: [Block] = []
         for tree in trees where !evaluation.isFull {
             attempt { () throws(StageFailure) in
@@ -69,6 +74,7 @@ struct DocumentBuilder {
         switch node {
         case .paragraph(let paragraph): return try evaluation.paragraph(paragraph).map(Block.paragraph)
         case .table(let name):
+            if evaluation.isDraft, tables[name.name] == nil { return nil }
             try evaluation.use(steps: 1, characters: 0, at: name.span)
             return .table(try table(name))
         case .picture(let node):
@@ -106,6 +112,14 @@ struct DocumentBuilder {
     }
 
     func date(_ key: ElementKey) throws(StageFailure) -> CivilDate {
+        do { return try givenDate(key) } catch {
+            // No print date is before the day that stands for the other.
+            guard evaluation.isDraft, let date = CivilDate(year: key == .date ? 1900 : 2100, month: 1, day: 1) else { throw error }
+            return date
+        }
+    }
+
+    private func givenDate(_ key: ElementKey) throws(StageFailure) -> CivilDate {
         guard let content = template.front.elements[key]?.content else { throw empty(key) }
         if let expression = content.onlyOutput {
             let value = try evaluation.value(of: expression)
@@ -141,12 +155,14 @@ struct DocumentBuilder {
             guard let section, !section.body.isEmpty else { return .separate }
             return .text(title: name, body: blocks(section.body))
         case .form(let form):
+            if evaluation.isDraft { return .separate }
             guard let sheet = sheets[form.name] else {
                 throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
             }
             return .sheet(sheet)
         case .table(let named):
             // Its title heads the attachment, and would else stand there twice.
+            if evaluation.isDraft, tables[named.name] == nil { return .separate }
             var table = try self.table(named)
             let title = table.title ?? name
             table.title = nil

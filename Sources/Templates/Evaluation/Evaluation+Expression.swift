@@ -9,23 +9,35 @@ extension Evaluation {
     }
 
     /// The value, or nil when the data leave it or its owner out.
-    private func presentValue(of expression: Expression) throws(StageFailure) -> Value? {
+    func presentValue(of expression: Expression) throws(StageFailure) -> Value? {
         switch expression.kind {
         case .text(let text): Value(.text(text))
         case .integer(let number): Value(.integer(number))
+        case .decimal(let rate): Value(.rate(rate))
+        case .list(let elements): Value(.list(try elements.map { (part) throws(StageFailure) in try value(of: part) }))
         case .boolean(let flag): Value(.boolean(flag))
         case .name(let name): self.name(name)
         case .member(let base, let name, _): try member(name, of: base)
         case .index(let base, let index): try element(index, of: base)
-        case .not, .logical: Value(.boolean(try holds(expression)))
+        case .not, .logical, .test, .membership: Value(.boolean(try holds(expression)))
         case .comparison(let comparison, let left, let right):
             Value(.boolean(try compare(comparison, left, right)))
+        case .arithmetic(let sign, let left, let right): try calculate(sign, left, right, expression)
+        case .negative(let operand):
+            try calculate(.minus, Expression(kind: .integer(0), span: operand.span), operand, expression)
+        case .joined(let left, let right):
+            Value(.text(try plainText(left) + plainText(right)))
+        case .conditional(let value, let condition, let other):
+            try presentValue(of: holds(condition) ? value : other)
         case .filtered(let operand, let call):
             try filtered(operand, call)
         }
     }
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
+        if Filter.named(call.name) == .fallback, try presentValue(of: operand) == nil {
+            return try self.value(of: argument(call))
+        }
         let value = try self.value(of: operand)
         return Value(try apply(call, to: value, operand), origin: value.origin)
     }
@@ -59,6 +71,8 @@ extension Evaluation {
         case .logical(.or, let left, let right):
             if try holds(left) { return true }
             return try holds(right)
+        case .test(let operand, let call): return try holds(call, operand)
+        case .membership(let element, let list): return try isContained(element, in: list)
         default: break
         }
         guard let value = try presentValue(of: condition) else { return false }

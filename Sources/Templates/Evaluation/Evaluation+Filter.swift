@@ -13,6 +13,24 @@ extension Evaluation {
         case (.chineseNumeral, .integer(let number)), (.chineseNumeral, .rank(let number)):
             if let text = ChineseNumeral.text(number) { return .text(text) }
             throw failure(operand.span) { .noNumeral(number, origin: value.origin, at: $0) }
+        case (.capital, .quantity(let money)):
+            if let text = CapitalMoney.text(fen: money.amount) { return .text(text) }
+            throw failure(operand.span) { .noCapitals(source.string(operand.span), origin: value.origin, at: $0) }
+        case (.mask(let mask), .text(let text)): return .text(mask.text(text))
+        case (.maskedNames, .list(let elements)):
+            guard let text = Masking.group(try texts(elements, operand)) else { throw empty(value, operand) }
+            return .text(text)
+        case (.weekday, .date(let date)): return .text(date.weekday.chinese)
+        case (.dateShift(let shift), .date(let date)): return .date(try day(shift, after: date, call))
+        case (.absolute, .integer(let number)): return .integer(try magnitude(number, call))
+        case (.absolute, .quantity(let quantity)):
+            return .quantity(Quantity(try magnitude(quantity.amount, call), quantity.dimension))
+        case (.change(let basis), _): return .text(try change(of: value, call, operand).text(basis))
+        case (.changes(let basis), .list(let elements)):
+            return .text(try changes(of: elements, basis, value, call, operand))
+        case (.listing, .list(let elements)): return .text(try listed(elements, call, value, operand))
+        case (.fallback, _): return value.content
+        case (.list(.sum), .list(let elements)): return try sum(elements, value, call, operand)
         case (.enumeration, .list(let elements)): return .text(try joined(elements, value, operand))
         case (.list(.count), .list(let elements)): return .integer(elements.count)
         case (.list(let filter), .list(let elements)):
@@ -34,7 +52,7 @@ extension Evaluation {
         case .unranked: return ranking.unranked
         case .first: return ranking.first(count(call))
         case .last: return ranking.last(count(call))
-        case .count: return elements
+        case .count, .sum: return elements
         case .taking:
             var taken: [Value] = []
             for element in elements {
@@ -74,16 +92,33 @@ extension Evaluation {
     private func joined(
         _ elements: [Value], _ list: Value, _ operand: Expression
     ) throws(StageFailure) -> String {
-        guard !elements.isEmpty else {
-            let text = source.string(operand.span)
-            throw failure(operand.span) { .emptyList(text, origin: list.origin, at: $0) }
-        }
+        guard !elements.isEmpty else { throw empty(list, operand) }
+        return try texts(elements, operand).joined(separator: "、")
+    }
+
+    func empty(_ list: Value, _ operand: Expression) -> StageFailure {
+        let text = source.string(operand.span)
+        return failure(operand.span) { .emptyList(text, origin: list.origin, at: $0) }
+    }
+
+    private func texts(_ elements: [Value], _ operand: Expression) throws(StageFailure) -> [String] {
         var texts: [String] = []
         for element in elements {
             guard case .text(let text) = element.content else { throw unexpected(operand, element) }
             texts.append(text)
         }
-        return texts.joined(separator: "、")
+        return texts
+    }
+
+    /// The first so many, and how many there are in all where they are more.
+    private func listed(
+        _ elements: [Value], _ call: FilterCall, _ list: Value, _ operand: Expression
+    ) throws(StageFailure) -> String {
+        guard case .integer(let most) = call.arguments.first?.kind, elements.count > most else {
+            return try joined(elements, list, operand)
+        }
+        let noun = if case .text(let noun) = call.arguments.last?.kind { noun } else { "个" }
+        return try texts(Array(elements.prefix(most)), operand).joined(separator: "、") + "等\(elements.count)\(noun)"
     }
 }
 

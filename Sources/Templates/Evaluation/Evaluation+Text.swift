@@ -3,35 +3,25 @@ import OfficialDocument
 import Quantities
 
 extension Evaluation {
-    /// A line's text, and where the heading in it ends.
-    struct Line {
-        var text = ""
-        /// After the first 。 of the template's own text; a 。 in a value ends nothing.
-        /// In UTF-8 bytes from the start.
-        var headingEnd: Int?
-        var footnotes: [Footnote] = []
-    }
-
-    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> Line {
-        var line = Line()
-        try walk(content) { inline throws(StageFailure) in
+    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> LineText {
+        var line = LineText()
+        try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
                 try self.use(steps: 1, characters: text.count, at: span)
                 line.appendLiteral(text)
             case .output(let expression, let span):
-                let text = try self.printed(expression)
+                let text = try self.printedOrGap(expression)
                 try self.use(steps: 1, characters: text.count, at: span)
-                line.text += text
+                line.appendValue(text)
             case .footnote(let content, let span):
                 try self.use(steps: 1, characters: 0, at: span)
                 let note = try self.line(content).text
                 // An {% if %} may have left nothing of it.
-                if !note.isEmpty {
-                    line.footnotes.append(Footnote(note, offset: line.text.utf8.count, at: self.source.place(span)))
-                }
+                if !note.isEmpty { line.appendFootnote(note, at: self.source.place(span)) }
             }
         }
+        line.finish()
         return line
     }
 
@@ -50,6 +40,13 @@ extension Evaluation {
             text: String(line.text[end...]), footnotes: line.footnotes, place: node.place)
     }
 
+    private func printedOrGap(_ expression: Expression) throws(StageFailure) -> String {
+        do { return try printed(expression) } catch {
+            guard isDraft, !isExhausted else { throw error }
+            return String(TemplateDraft.gap)
+        }
+    }
+
     /// What an output prints: the value as it is, never read again.
     private func printed(_ expression: Expression) throws(StageFailure) -> String {
         let value = try self.value(of: expression)
@@ -62,19 +59,5 @@ extension Evaluation {
         case .integer(let number), .rank(let number): return String(number)
         default: throw unexpected(expression, value)
         }
-    }
-}
-
-extension Evaluation.Line {
-    mutating func appendLiteral(_ literal: String) {
-        guard headingEnd == nil, let stop = literal.firstIndex(of: "。") else {
-            text += literal
-            return
-        }
-        // Closing marks belong to the sentence: “……。”
-        let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
-        text += literal[..<end]
-        headingEnd = text.utf8.count
-        text += literal[end...].drop(while: \.isWhitespace)
     }
 }

@@ -7,15 +7,19 @@ import Quantities
 final class Evaluation {
     let source: TemplateSource
     private let globals: Value.Record
-    private var locals: [(name: String, value: Value)] = []
+    /// The innermost last; nil for what the data leave out.
+    private var locals: [(name: String, value: Value?)] = []
     private var loops: [Range<Int>] = []
     private var limits: EvaluationLimits
     private(set) var isExhausted = false
     private(set) var diagnostics: [Diagnostic] = []
     private var errorCount = 0
     private var exhaustionIsReported = false
+    /// Whether what is missing is passed over (`TemplateDraft`).
+    let isDraft: Bool
 
-    init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits) {
+    init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits, isDraft: Bool = false) {
+        self.isDraft = isDraft
         self.source = source
         self.globals = globals
         self.limits = limits
@@ -42,27 +46,64 @@ final class Evaluation {
         if errorCount > 0 { throw StageFailure(diagnostics.inOrderOfText()) }
     }
 
-    func name(_ name: String) -> Value? { locals.last { $0.name == name }?.value ?? globals[name] }
+    func name(_ name: String) -> Value? {
+        if let local = locals.last(where: { $0.name == name }) { local.value } else { globals[name] }
+    }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
         StageFailure(make(source.place(span)))
     }
 
     /// Visits the leaves of the branches taken and the turns of the loops.
+    ///
+    /// - Parameter seam: is told where a branch or a turn begins and ends, whether it has anything or not.
     func walk<Leaf>(
-        _ trees: [Tree<Leaf>], _ visit: (Leaf) throws(StageFailure) -> Void
+        _ trees: [Tree<Leaf>], seam: () -> Void = {}, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
         for tree in trees {
             switch tree {
             case .leaf(let leaf): try visit(leaf)
             case .choice(let choice):
+                seam()
                 for branch in choice.branches where try isTaken(branch.condition) {
-                    try walk(branch.body, visit)
+                    try scoped { () throws(StageFailure) in try walk(branch.body, seam: seam, visit) }
                     break
                 }
-            case .loop(let loop): try turns(loop, visit)
+                seam()
+            case .loop(let loop): try turns(loop, seam, visit)
+            case .assignment(let assignment): try assign(assignment)
+            case .macro: continue
+            case .call(let call): try follow(call, seam, visit)
             }
         }
+    }
+
+    /// What is named within a statement is forgotten at its end.
+    func scoped<Output, Failure>(_ body: () throws(Failure) -> Output) throws(Failure) -> Output {
+        let depth = locals.count
+        defer { locals.removeSubrange(depth...) }
+        return try body()
+    }
+
+    /// A value that the data leave out stays left out under its new name.
+    private func assign(_ assignment: Assignment) throws(StageFailure) {
+        try use(steps: 1, characters: 0, at: assignment.nameSpan)
+        locals.append((assignment.name, try presentValue(of: assignment.value)))
+    }
+
+    /// A macro's text with the call's values under the names of its parameters.
+    private func follow<Leaf>(
+        _ call: Call<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
+    ) throws(StageFailure) {
+        try use(steps: 1, characters: 0, at: call.span)
+        var values: [(name: String, value: Value?)] = []
+        for (name, argument) in zip(call.parameters, call.arguments) {
+            values.append((name, try presentValue(of: argument)))
+        }
+        let outer = locals
+        defer { locals = outer }
+        locals = values
+        try walk(call.body, seam: seam, visit)
     }
 
     private func isTaken(_ condition: Expression?) throws(StageFailure) -> Bool {
@@ -71,7 +112,7 @@ final class Evaluation {
     }
 
     private func turns<Leaf>(
-        _ loop: Loop<Leaf>, _ visit: (Leaf) throws(StageFailure) -> Void
+        _ loop: Loop<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
         let sequence = try value(of: loop.sequence)
         guard case .list(let elements) = sequence.content else {
@@ -83,21 +124,45 @@ final class Evaluation {
             locals.removeSubrange(depth...)
             loops.removeLast()
         }
-        for (index, element) in elements.enumerated() {
+        let chosen = try self.chosen(elements, loop, depth)
+        for (index, element) in chosen.enumerated() {
             try use(steps: 1, characters: 0, at: loop.span)
             locals.removeSubrange(depth...)
             locals.append((loop.variable, element))
-            locals.append(("loop", Self.turn(index, of: elements.count)))
-            try walk(loop.body, visit)
+            locals.append(("loop", Self.turn(index, of: chosen.count)))
+            seam()
+            try walk(loop.body, seam: seam, visit)
         }
+        seam()
+        guard chosen.isEmpty else { return }
+        locals.removeSubrange(depth...)
+        try walk(loop.otherwise, seam: seam, visit)
+        seam()
+    }
+
+    /// The elements for which the loop's condition holds.
+    private func chosen<Leaf>(
+        _ elements: [Value], _ loop: Loop<Leaf>, _ depth: Int
+    ) throws(StageFailure) -> [Value] {
+        guard let condition = loop.condition else { return elements }
+        var chosen: [Value] = []
+        for element in elements {
+            try use(steps: 1, characters: 0, at: loop.span)
+            locals.removeSubrange(depth...)
+            locals.append((loop.variable, element))
+            if try holds(condition) { chosen.append(element) }
+        }
+        return chosen
     }
 
     private static func turn(_ index: Int, of count: Int) -> Value {
         Value(
             .record(
                 Value.Record([
-                    "index": Value(.integer(index + 1)), "first": Value(.boolean(index == 0)),
-                    "last": Value(.boolean(index == count - 1)),
+                    "index": Value(.integer(index + 1)), "index0": Value(.integer(index)),
+                    "revindex": Value(.integer(count - index)), "revindex0": Value(.integer(count - index - 1)),
+                    "first": Value(.boolean(index == 0)), "last": Value(.boolean(index == count - 1)),
+                    "length": Value(.integer(count)),
                 ])))
     }
 

@@ -17,6 +17,12 @@ extension Diagnostic.Code {
     static let forbiddenCharacter = Self(rawValue: "TPL0112")
     static let fullWidthBraces = Self(rawValue: "TPL0113")
 
+    static let unknownFragment = Self(rawValue: "TPL0114")
+    static let includeCircle = Self(rawValue: "TPL0115")
+    static let tooMuchIncluded = Self(rawValue: "TPL0116")
+    static let includeWithinLine = Self(rawValue: "TPL0117")
+    static let macroWithinStatement = Self(rawValue: "TPL0118")
+
     static let missingFrontMatter = Self(rawValue: "TPL0201")
     static let unclosedFrontMatter = Self(rawValue: "TPL0202")
     static let malformedElement = Self(rawValue: "TPL0203")
@@ -44,6 +50,16 @@ extension Diagnostic.Code {
     static let headingInStatement = Self(rawValue: "TPL0312")
     static let halfWidthHeading = Self(rawValue: "TPL0313")
 
+    static let notCalculable = Self(rawValue: "TPL0314")
+    static let differentTypes = Self(rawValue: "TPL0315")
+    static let neverContained = Self(rawValue: "TPL0316")
+    static let wrongTestArguments = Self(rawValue: "TPL0317")
+    static let alwaysThere = Self(rawValue: "TPL0318")
+    static let unknownMacro = Self(rawValue: "TPL0319")
+    static let wrongArgumentCount = Self(rawValue: "TPL0320")
+    static let macroCircle = Self(rawValue: "TPL0321")
+    static let paragraphsWithinLine = Self(rawValue: "TPL0322")
+
     static let unknownDocumentFormat = Self(rawValue: "TPL0601")
     static let elementOutsideFormat = Self(rawValue: "TPL0602")
     static let tooFewOrgans = Self(rawValue: "TPL0603")
@@ -62,6 +78,11 @@ extension Diagnostic.Code {
     static let forbiddenInValue = Self(rawValue: "TPL0408")
     static let emptyDocument = Self(rawValue: "TPL0409")
     static let figureVanishes = Self(rawValue: "TPL0410")
+    static let calculationOutOfBounds = Self(rawValue: "TPL0411")
+    static let divisionByZero = Self(rawValue: "TPL0412")
+    static let negativeRate = Self(rawValue: "TPL0413")
+    static let noCapitals = Self(rawValue: "TPL0414")
+    static let listsDiffer = Self(rawValue: "TPL0415")
 }
 
 extension Diagnostic {

@@ -58,6 +58,16 @@ extension Diagnostic {
         case .fieldAndCount:
             Bilingual(
                 "括号里写一个字段和一个个数，如“\(name)(名次, 3)”", "a field and a number, such as \(name)(名次, 3)")
+        case .countAndText:
+            Bilingual(
+                "括号里写最多列几个，再写总数后面的字，如“\(name)(3, \"个县\")”",
+                "how many to name, and the words after the total, such as \(name)(3, \"个县\")")
+        case .base:
+            Bilingual(
+                "括号里写作比较的数，可以再写小数位数，如“\(name)(上年件数, 1)”",
+                "what is compared with, and perhaps the decimals, such as \(name)(上年件数, 1)")
+        case .count: Bilingual("括号里写一个整数，如“\(name)(7)”", "one integer, such as \(name)(7)")
+        case .value: Bilingual("括号里写没有时用的值", "the value to take where there is none")
         }
     }
 
@@ -92,7 +102,7 @@ extension Diagnostic {
         case .text: return Bilingual("去掉过滤器", "leave the filter out")
         default: break
         }
-        let forms = Filter.fitting(value.type).map { "{{ \(text) | \($0.name) }}" }
+        let forms = Filter.usual(value.type).map { "{{ \(text) | \($0.name) }}" }
         let plain = value.type == .integer || value.type == .rank ? ["{{ \(text) }}"] : []
         return Bilingual(
             "写成 \((plain + forms).joined(separator: "、"))", "write \((plain + forms).joined(separator: " or "))")
@@ -191,7 +201,7 @@ extension Diagnostic {
     }
 
     /// Where the type comes from.
-    private static func declaration(of value: Typed) -> [Note] {
+    static func declaration(of value: Typed) -> [Note] {
         guard let field = value.field, let place = field.place else { return [] }
         let words = field.type.words
         return [

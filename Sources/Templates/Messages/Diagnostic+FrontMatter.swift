@@ -95,6 +95,20 @@ extension Diagnostic {
             ])
     }
 
+    /// A date that is written out, but not as documents have it (GB/T 9704-2012 §7.3.5.4).
+    static func dateForm(_ name: String, _ found: String, right: String, at place: Place) -> Diagnostic {
+        let rule = Bilingual(
+            "年份写全，月、日不编虚位，例如 2020年11月9日；也可以写 {{ 日期字段 }}（不带过滤器）",
+            "the year in full, no zeros before month and day: 2020年11月9日; or write {{ a date }} without a filter")
+        return Diagnostic(
+            code: .dateExpected,
+            message: Bilingual(
+                "“\(name)”要用阿拉伯数字标全年、月、日，现在是“\(quotable(found))”",
+                "'\(name)' must be a date in Arabic digits, but is '\(quotable(found))'"), place: place,
+            notes: [Diagnostic.Note(message: Bilingual("依据 GB/T 9704-2012 §7.3.5.4", "after GB/T 9704-2012 §7.3.5.4"))],
+            hints: [Bilingual("改为“\(right)”", "write \(right)"), rule])
+    }
+
     static func unknownSealing(_ found: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownSealing,

@@ -57,10 +57,6 @@ extension Diagnostic {
             let isFullWidth = !(found.first?.isASCII ?? true)
             return Bilingual(isFullWidth ? "写半角的“\(right)”" : "写成“\(right)”", "write '\(right)'")
         }
-        if "+-*/".contains(found) {
-            return Bilingual(
-                "模板不做计算，先把结果放进数据", "templates do not calculate: put the result into the data")
-        }
         return Bilingual(
             "名称只用汉字、字母、数字和下划线，文字放在半角引号里",
             "names are letters, digits and underscores; text stands in straight quotes")
@@ -114,7 +110,7 @@ extension Diagnostic {
     static func strayStatement(
         _ word: String, open: (word: String, place: Place)?, withinLine: Bool, at place: Place
     ) -> Diagnostic {
-        let opening = word == "endfor" ? "for" : "if"
+        let opening = ["endfor": "for", "endmacro": "macro", "endraw": "raw"][word] ?? "if"
         var hints = [Bilingual("检查前面的 {% \(opening) %}", "check the {% \(opening) %} before it")]
         if withinLine && open == nil {
             hints = [

@@ -1,7 +1,8 @@
 import Diagnostics
+import Quantities
 
-/// Parses the tokens of one tag. Binding, the loosest first: `or`, `and`, `not`,
-/// comparison (one, not chained), `|`, and `.` `[ ]` `( )`.
+/// Parses the tokens of one tag. Binding, the loosest first: `if … else`, `or`, `and`, `not`,
+/// comparison and `in` (one, not chained), `~`, `+` `-`, `*` `/`, a sign, `|` and `is`, and `.` `[ ]` `( )`.
 struct ExpressionParser {
     /// How many tokens an expression may have: so its tree is never deeper than the
     /// stack, whether it nests brackets or chains dots.
@@ -21,16 +22,47 @@ struct ExpressionParser {
         self.position = position
     }
 
-    /// The whole tag as one expression; nil after reporting what is wrong.
+    /// The rest of the tag as one expression; nil after reporting what is wrong.
     mutating func whole() -> Expression? {
         do {
-            let expression = try disjunction()
+            let expression = try conditional()
             guard case .end = current.kind else { throw unexpected("“|”或者标签的结尾", "'|' or the end of the tag") }
             return expression
         } catch { return nil }
     }
 
+    /// What `for … in` goes through, and the condition after it: `各县 if 县.未结 > 0`.
+    mutating func sequence() -> (sequence: Expression, condition: Expression?)? {
+        do {
+            let sequence = try disjunction()
+            let condition = try takesWord("if") ? try disjunction() : nil
+            guard case .end = current.kind else { throw unexpected("“%}”", "'%}'") }
+            return (sequence, condition)
+        } catch { return nil }
+    }
+
+    /// What stands in the brackets of a call that is the whole tag: `名称(甲, 乙)`.
+    mutating func callArguments() -> [Expression]? {
+        do {
+            try expect("(")
+            let arguments = try self.arguments()
+            guard case .end = current.kind else { throw unexpected("标签的结尾", "the end of the tag") }
+            return arguments
+        } catch { return nil }
+    }
+
     private var current: Token { tokens[position] }
+
+    private mutating func conditional() throws(Stop) -> Expression {
+        let value = try disjunction()
+        guard try takesWord("if") else { return value }
+        let condition = try disjunction()
+        guard try takesWord("else") else { throw unexpected("“else”和另一个值", "'else' and the other value") }
+        let other = try conditional()
+        return Expression(
+            kind: .conditional(value, if: condition, else: other),
+            span: value.span.lowerBound..<other.span.upperBound)
+    }
 
     private mutating func disjunction() throws(Stop) -> Expression {
         var left = try conjunction()
@@ -57,35 +89,116 @@ struct ExpressionParser {
     }
 
     private mutating func comparison() throws(Stop) -> Expression {
-        let left = try filtered()
+        let left = try joining()
+        if let negated = try takesMembership() {
+            let right = try joining()
+            let span = left.span.lowerBound..<right.span.upperBound
+            let found = Expression(kind: .membership(left, in: right), span: span)
+            return negated ? Expression(kind: .not(found), span: span) : found
+        }
         guard case .symbol(let symbol) = current.kind,
             let comparison = Expression.Comparison(rawValue: symbol)
         else { return left }
         try advance()
-        let right = try filtered()
-        return Expression(
-            kind: .comparison(comparison, left, right),
-            span: left.span.lowerBound..<right.span.upperBound)
+        return binary(left, try joining()) { .comparison(comparison, $0, $1) }
+    }
+
+    /// Whether `in` (false) or `not in` (true) stands here; takes it.
+    private mutating func takesMembership() throws(Stop) -> Bool? {
+        if try takesWord("in") { return false }
+        guard current.kind == .name("not"), tokens[min(position + 1, tokens.count - 1)].kind == .name("in") else {
+            return nil
+        }
+        try advance()
+        try advance()
+        return true
+    }
+
+    private mutating func joining() throws(Stop) -> Expression {
+        var left = try sum()
+        while try takes("~") { left = binary(left, try sum()) { .joined($0, $1) } }
+        return left
+    }
+
+    private mutating func sum() throws(Stop) -> Expression {
+        var left = try product()
+        while let sign = try takesArithmetic([.plus, .minus]) {
+            left = binary(left, try product()) { .arithmetic(sign, $0, $1) }
+        }
+        return left
+    }
+
+    private mutating func product() throws(Stop) -> Expression {
+        var left = try signed()
+        while let sign = try takesArithmetic([.times, .over]) {
+            left = binary(left, try signed()) { .arithmetic(sign, $0, $1) }
+        }
+        return left
+    }
+
+    private mutating func takesArithmetic(
+        _ signs: [Expression.Arithmetic]
+    ) throws(Stop) -> Expression.Arithmetic? {
+        for sign in signs where try takes(sign.rawValue) { return sign }
+        return nil
+    }
+
+    private mutating func signed() throws(Stop) -> Expression {
+        let start = current.span.lowerBound
+        guard try takes("-") else { return try filtered() }
+        let operand = try signed()
+        return Expression(kind: .negative(operand), span: start..<operand.span.upperBound)
+    }
+
+    private func binary(
+        _ left: Expression, _ right: Expression, _ kind: (Expression, Expression) -> Expression.Kind
+    ) -> Expression {
+        Expression(kind: kind(left, right), span: left.span.lowerBound..<right.span.upperBound)
     }
 
     private mutating func filtered() throws(Stop) -> Expression {
         var value = try postfix()
-        while try takes("|") {
-            let name = current
-            guard case .name(let word) = name.kind else { throw unexpected("过滤器的名称", "the name of a filter") }
-            try advance()
-            let arguments = try takes("(") ? try self.arguments() : []
-            value = Expression(
-                kind: .filtered(value, FilterCall(name: word, nameSpan: name.span, arguments: arguments)),
-                span: value.span.lowerBound..<tokens[position - 1].span.upperBound)
+        while true {
+            if try takes("|") {
+                let call = try filterCall()
+                value = Expression(
+                    kind: .filtered(value, call), span: value.span.lowerBound..<tokens[position - 1].span.upperBound)
+            } else if try takesWord("is") {
+                value = try tested(value)
+            } else {
+                return value
+            }
         }
-        return value
+    }
+
+    private mutating func filterCall() throws(Stop) -> FilterCall {
+        let name = current
+        guard case .name(let word) = name.kind else { throw unexpected("过滤器的名称", "the name of a filter") }
+        try advance()
+        let arguments = try takes("(") ? try self.arguments() : []
+        return FilterCall(name: word, nameSpan: name.span, arguments: arguments)
+    }
+
+    /// `is even`, `is not 有值`.
+    private mutating func tested(_ value: Expression) throws(Stop) -> Expression {
+        let isNegated = try takesWord("not")
+        let name = current
+        guard case .name(let word) = name.kind, let test = TestCall.Test.named(word) else {
+            let names = TestCall.Test.names
+            throw unexpected(names.joined(separator: "、"), "one of \(names.joined(separator: ", "))")
+        }
+        try advance()
+        let arguments = try takes("(") ? try self.arguments() : []
+        let span = value.span.lowerBound..<tokens[position - 1].span.upperBound
+        let tested = Expression(
+            kind: .test(value, TestCall(test: test, nameSpan: name.span, arguments: arguments)), span: span)
+        return isNegated ? Expression(kind: .not(tested), span: span) : tested
     }
 
     private mutating func arguments() throws(Stop) -> [Expression] {
         if try takes(")") { return [] }
-        var arguments = [try disjunction()]
-        while try takes(",") { arguments.append(try disjunction()) }
+        var arguments = [try conditional()]
+        while try takes(",") { arguments.append(try conditional()) }
         try expect(")")
         return arguments
     }
@@ -116,19 +229,40 @@ struct ExpressionParser {
         switch token.kind {
         case .text(let text): return try leaf(.text(text))
         case .integer(let number): return try leaf(.integer(number))
+        case .decimal(let digits): return try decimal(digits)
+        case .symbol("["): return try list()
         case .name("true"): return try leaf(.boolean(true))
         case .name("false"): return try leaf(.boolean(false))
         case .name(let name) where name == "loop" || !Token.reservedWords.contains(name):
             return try leaf(.name(name))
         case .symbol("("):
             try advance()
-            let inner = try disjunction()
+            let inner = try conditional()
             let end = current.span.upperBound
             try expect(")")
             // With its brackets, so that a message quotes what was written.
             return Expression(kind: inner.kind, span: token.span.lowerBound..<end)
         default: throw unexpected("名称、文字或数字", "a name, a text or a number")
         }
+    }
+
+    /// `0.95` as 95 of 100; more decimals than a rate prints say nothing.
+    private mutating func decimal(_ digits: String) throws(Stop) -> Expression {
+        let parts = digits.split(separator: ".")
+        guard parts[1].count <= 6, let part = Int(parts[0] + parts[1]) else {
+            throw unexpected("小数（最多 6 位）", "a number of at most 6 decimals")
+        }
+        return try leaf(.decimal(Rate(part, of: parts[1].reduce(1) { whole, _ in whole * 10 })))
+    }
+
+    private mutating func list() throws(Stop) -> Expression {
+        let start = current.span.lowerBound
+        try advance()
+        var elements = [try conditional()]
+        while try takes(",") { elements.append(try conditional()) }
+        let end = current.span.upperBound
+        try expect("]")
+        return Expression(kind: .list(elements), span: start..<end)
     }
 
     private mutating func leaf(_ kind: Expression.Kind) throws(Stop) -> Expression {
@@ -164,6 +298,10 @@ struct ExpressionParser {
     }
 
     private func unexpected(_ chinese: String, _ english: String) -> Stop {
+        if current.kind == .symbol("=") {
+            reporter.report(current.span) { .unexpectedCharacter("=", at: $0) }
+            return Stop()
+        }
         let found = current.kind == .end ? reporter.source.string(current.span) : current.description
         reporter.report(current.span) {
             .unexpectedToken(found, expected: Bilingual(chinese, english), at: $0)

@@ -19,7 +19,9 @@ struct FootnoteParser {
                 append(.choice(choice), to: &result, &note)
             case .loop(var loop):
                 loop.body = inner(loop.body, isInNote: note != nil)
+                loop.otherwise = inner(loop.otherwise, isInNote: note != nil)
                 append(.loop(loop), to: &result, &note)
+            case .assignment, .macro, .call: append(tree, to: &result, &note)
             }
         }
         if let note { reporter.report(note.span) { .unclosedFootnote(at: $0) } }

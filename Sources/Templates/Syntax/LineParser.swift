@@ -31,6 +31,11 @@ struct LineParser {
             builder.append(.text(text, span: span))
             return true
         case .output(let tokens, let span):
+            if Self.isCall(tokens) {
+                guard let call: Call<Inline> = call(tokens, span) else { return false }
+                builder.append(.call(call))
+                return true
+            }
             var parser = ExpressionParser(tokens, reporter)
             guard let expression = parser.whole() else { return false }
             builder.append(.output(expression, span: span))
@@ -46,6 +51,21 @@ struct LineParser {
         case .broken(let span, let opening):
             Statement.broken(opening, span: span).map { builder.apply($0) }
             return false
+        }
+    }
+
+    /// Whether an output calls a macro: `名称(…)`.
+    static func isCall(_ tokens: [Token]) -> Bool {
+        guard case .name = tokens[0].kind, tokens.count > 1 else { return false }
+        return tokens[1].kind == .symbol("(")
+    }
+
+    /// The call that an output makes; nil after reporting what is wrong.
+    func call<Leaf>(_ tokens: [Token], _ span: Range<Int>) -> Call<Leaf>? {
+        guard case .name(let name) = tokens[0].kind else { return nil }
+        var parser = ExpressionParser(tokens, from: 1, reporter)
+        return parser.callArguments().map {
+            Call(name: name, nameSpan: tokens[0].span, arguments: $0, span: span)
         }
     }
 

@@ -26,6 +26,10 @@ struct LineScanner {
     private let reporter: Reporter
     /// The opening of the comment that the last line left open.
     private(set) var openComment: Range<Int>?
+    /// The `{% raw %}` whose end has not come yet.
+    private var openRaw: Range<Int>?
+    /// Where the tags of this line trim.
+    private var trims: [WhiteSpaceControl.Trim] = []
 
     init(_ reporter: Reporter) {
         source = reporter.source
@@ -33,9 +37,25 @@ struct LineScanner {
     }
 
     /// The pieces of a line; what is broken in it has been reported and is `.broken`.
-    mutating func pieces(of line: Range<Int>) -> [Piece] {
+    mutating func pieces(of line: Range<Int>) -> [Piece] { scan(line).pieces }
+
+    /// A line, and whether a `-` in its first or last tag takes the break before or after it away.
+    struct Line {
+        var pieces: [Piece] = []
+        var trimsStart = false
+        var trimsEnd = false
+    }
+
+    mutating func scan(_ line: Range<Int>) -> Line {
+        trims = []
+        let pieces = self.split(line)
+        return WhiteSpaceControl(trims).applied(to: pieces)
+    }
+
+    private mutating func split(_ line: Range<Int>) -> [Piece] {
         var pieces: [Piece] = []
         var cursor = line.lowerBound
+        if openRaw != nil { cursor = takeRaw(from: cursor, in: line, into: &pieces) }
         if openComment != nil { cursor = skipComment(from: cursor, in: line) }
         while cursor < line.upperBound {
             let next = nextTag(from: cursor, in: line)
@@ -46,17 +66,43 @@ struct LineScanner {
                 cursor = skipComment(from: next + 2, in: line)
             } else {
                 let tag = self.tag(at: next, in: line)
-                pieces.append(tag)
                 cursor = tag.span.upperBound
+                if case .statement(let tokens, let span) = tag, tokens.map(\.kind) == [.name("raw"), .end] {
+                    openRaw = span
+                    cursor = takeRaw(from: cursor, in: line, into: &pieces)
+                } else {
+                    pieces.append(tag)
+                }
             }
         }
         return pieces
     }
 
-    /// Reports a comment that never ends.
+    /// Reports a comment or raw text that never ends.
     func finish() {
-        guard let openComment else { return }
-        reporter.report(openComment) { .unclosedTag("{#", "#}", at: $0) }
+        if let openComment { reporter.report(openComment) { .unclosedTag("{#", "#}", at: $0) } }
+        if let openRaw { reporter.report(openRaw) { .unclosedStatement("raw", withinLine: false, at: $0) } }
+    }
+
+    /// Takes text up to `{% endraw %}` or the end of the line as it stands.
+    private mutating func takeRaw(from start: Int, in line: Range<Int>, into pieces: inout [Piece]) -> Int {
+        var offset = start
+        while let opening = find(.opening, from: offset, in: line) {
+            let closing = find(.statement, from: opening + 2, in: line)
+            if let closing, source.string(opening + 2..<closing).filter({ !" \t-".contains($0) }) == "endraw" {
+                openRaw = nil
+                appendRaw(start..<opening, to: &pieces)
+                return closing + 2
+            }
+            offset = opening + 2
+        }
+        appendRaw(start..<line.upperBound, to: &pieces)
+        return line.upperBound
+    }
+
+    private func appendRaw(_ range: Range<Int>, to pieces: inout [Piece]) {
+        guard !range.isEmpty else { return }
+        pieces.append(plain(range))
     }
 
     /// The offset of the next `{{`, `{%` or `{#`, or the end of the line.
@@ -86,6 +132,11 @@ struct LineScanner {
             reporter.report(braces) { .fullWidthBraces(source.string(braces), at: $0) }
             return .broken(span: range, opening: nil)
         }
+        return plain(range)
+    }
+
+    /// Text that no brace is looked for in.
+    private func plain(_ range: Range<Int>) -> Piece {
         let text = source.string(range)
         guard let scalar = PlainText.forbiddenScalar(in: text) else { return .text(text, span: range) }
         let before = text.unicodeScalars.prefix { $0 != scalar }
@@ -95,7 +146,7 @@ struct LineScanner {
     }
 
     /// The tag that starts here; one without an end takes the text up to the next tag.
-    private func tag(at start: Int, in line: Range<Int>) -> Piece {
+    private mutating func tag(at start: Int, in line: Range<Int>) -> Piece {
         let isOutput = source.bytes[start + 1] == UInt8(ascii: "{")
         // An expression holds no tag: one that begins before the end shows that the end is missing.
         let nextOpening = nextTag(from: start + 2, in: line)
@@ -106,7 +157,15 @@ struct LineScanner {
             return .broken(span: start..<next, opening: isOutput ? nil : firstWord(start + 2..<next))
         }
         let span = start..<end + 2
-        let inside = start + 2..<end
+        var inside = start + 2..<end
+        if !inside.isEmpty, source.bytes[inside.lowerBound] == UInt8(ascii: "-") {
+            trims.append(.before(span))
+            inside = inside.lowerBound + 1..<inside.upperBound
+        }
+        if !inside.isEmpty, source.bytes[inside.upperBound - 1] == UInt8(ascii: "-") {
+            trims.append(.after(span))
+            inside = inside.lowerBound..<inside.upperBound - 1
+        }
         guard let tokens = TagLexer.tokens(in: inside, closing: end..<end + 2, reporter) else {
             return .broken(span: span, opening: isOutput ? nil : firstWord(inside))
         }
@@ -189,6 +248,7 @@ struct LineScanner {
         let first: UInt8
         let second: UInt8
 
+        static let opening = Pair(first: UInt8(ascii: "{"), second: UInt8(ascii: "%"))
         static let comment = Pair(first: UInt8(ascii: "#"), second: UInt8(ascii: "}"))
         static let output = Pair(first: UInt8(ascii: "}"), second: UInt8(ascii: "}"))
         static let statement = Pair(first: UInt8(ascii: "%"), second: UInt8(ascii: "}"))

@@ -8,10 +8,31 @@ final class Reporter {
     /// opening braces must not cost a megabyte of messages.
     static let mostDiagnostics = 100
 
-    let source: TemplateSource
+    private(set) var source: TemplateSource
     private(set) var diagnostics: [Diagnostic] = []
+    private let fragments: Fragments
 
-    init(_ source: TemplateSource) { self.source = source }
+    init(_ source: TemplateSource, _ fragments: Fragments = Fragments()) {
+        self.source = source
+        self.fragments = fragments
+    }
+
+    /// The lines of a fragment, and what it may include; nil after reporting why there are none.
+    func include(_ name: String, _ span: Range<Int>, within open: [String]) -> [Range<Int>]? {
+        guard let fragment = fragments[name] else {
+            report(span) { .unknownFragment(name, known: fragments.names, at: $0) }
+            return nil
+        }
+        guard !open.contains(name) else {
+            report(span) { .includeCircle(open + [name], at: $0) }
+            return nil
+        }
+        guard open.count < Fragments.deepest, source.bytes.count < Fragments.mostBytes else {
+            report(span) { .tooMuchIncluded(name, at: $0) }
+            return nil
+        }
+        return source.append(fragment)
+    }
 
     var isFull: Bool { diagnostics.count >= Self.mostDiagnostics }
 

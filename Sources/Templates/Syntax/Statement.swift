@@ -10,8 +10,13 @@ struct Statement: Hashable, Sendable {
         case elif(Expression)
         case `else`
         case endif
-        case forOpens(variable: String, variableSpan: Range<Int>, sequence: Expression)
+        case forOpens(ForOpening)
         case endfor
+        case set(Assignment)
+        case macroOpens(name: String, nameSpan: Range<Int>, parameters: [Macro.Parameter])
+        case endmacro
+        /// `include "工作要求.gw"`, on a line of its own.
+        case include(String, nameSpan: Range<Int>)
         /// `form 空表`, at the end of an attachment's line only.
         case form(NamedInsert)
         /// `table 分县情况`, on a line of its own or at the end of an attachment's.
@@ -23,7 +28,18 @@ struct Statement: Hashable, Sendable {
         case brokenOpening(String)
     }
 
-    static let words = ["for", "endfor", "if", "elif", "else", "endif", "form", "table", "picture"]
+    /// `for 县 in 各县 if 县.未结 > 0`.
+    struct ForOpening: Hashable, Sendable {
+        var variable: String
+        var variableSpan: Range<Int>
+        var sequence: Expression
+        var condition: Expression?
+    }
+
+    static let words = [
+        "for", "endfor", "if", "elif", "else", "endif", "set", "macro", "endmacro", "include", "raw", "endraw",
+        "form", "table", "picture",
+    ]
 
     /// What it makes an attachment's line stand for.
     var insert: AttachmentNode.Insert? {
@@ -52,11 +68,12 @@ extension Statement {
     static func broken(_ word: String?, span: Range<Int>) -> Statement? {
         let kind: Kind? =
             switch word {
-            case "for", "if": word.map(Kind.brokenOpening)
+            case "for", "if", "macro": word.map(Kind.brokenOpening)
             case "elif": .elif(Expression(kind: .boolean(true), span: span))
             case "else": .else
             case "endif": .endif
             case "endfor": .endfor
+            case "endmacro": .endmacro
             default: nil
             }
         return kind.map { Statement(kind: $0, span: span) }
@@ -74,10 +91,69 @@ extension Statement {
         case "table":
             return named(tokens, Bilingual("表的名称", "the name of a table"), reporter).map(Kind.table)
         case "picture": return PictureInsert.parse(tokens, reporter).map(Kind.picture)
-        default:
-            guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
-            return word == "else" ? .else : word == "endif" ? .endif : .endfor
+        case "set": return assignment(tokens, reporter)
+        case "macro": return macro(tokens, reporter)
+        case "include": return include(tokens, reporter)
+        default: return ending(word, tokens, reporter)
         }
+    }
+
+    /// A statement of one word.
+    private static func ending(_ word: String, _ tokens: [Token], _ reporter: Reporter) -> Kind? {
+        guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
+        switch word {
+        case "else": return .else
+        case "endif": return .endif
+        case "endfor": return .endfor
+        case "endmacro": return .endmacro
+        default:
+            // The scanner has taken every `raw` with its `endraw`.
+            reporter.report(tokens[0].span) { .strayStatement(word, open: nil, withinLine: false, at: $0) }
+            return nil
+        }
+    }
+
+    private static func assignment(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
+        guard case .name(let name) = tokens[1].kind, !Token.reservedWords.contains(name) else {
+            return unexpected(tokens[1], "新的名称", "a new name", reporter)
+        }
+        guard tokens[2].kind == .symbol("=") else { return unexpected(tokens[2], "“=”", "'='", reporter) }
+        var parser = ExpressionParser(tokens, from: 3, reporter)
+        return parser.whole().map { .set(Assignment(name: name, nameSpan: tokens[1].span, value: $0)) }
+    }
+
+    /// `macro 名称(甲, 乙)`; the brackets may be empty.
+    private static func macro(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
+        guard case .name(let name) = tokens[1].kind, !Token.reservedWords.contains(name) else {
+            return unexpected(tokens[1], "宏的名称", "the name of the macro", reporter)
+        }
+        guard tokens[2].kind == .symbol("(") else { return unexpected(tokens[2], "“(”", "'('", reporter) }
+        var parameters: [Macro.Parameter] = []
+        var position = 3
+        while tokens[position].kind != .symbol(")") {
+            guard case .name(let parameter) = tokens[position].kind, !Token.reservedWords.contains(parameter) else {
+                return unexpected(tokens[position], "参数的名称", "the name of a parameter", reporter)
+            }
+            parameters.append(Macro.Parameter(name: parameter, span: tokens[position].span))
+            position += 1
+            if tokens[position].kind == .symbol(",") {
+                position += 1
+            } else if tokens[position].kind != .symbol(")") {
+                return unexpected(tokens[position], "“,”或“)”", "',' or ')'", reporter)
+            }
+        }
+        guard tokens[position + 1].kind == .end else {
+            return unexpected(tokens[position + 1], "“%}”", "'%}'", reporter)
+        }
+        return .macroOpens(name: name, nameSpan: tokens[1].span, parameters: parameters)
+    }
+
+    private static func include(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
+        guard case .text(let name) = tokens[1].kind else {
+            return unexpected(tokens[1], "加引号的文件名", "the name of a file in quotes", reporter)
+        }
+        guard tokens[2].kind == .end else { return unexpected(tokens[2], "“%}”", "'%}'", reporter) }
+        return .include(name, nameSpan: tokens[1].span)
     }
 
     private static func loop(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
@@ -86,8 +162,10 @@ extension Statement {
         }
         guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "“in”", "'in'", reporter) }
         var parser = ExpressionParser(tokens, from: 3, reporter)
-        return parser.whole().map {
-            .forOpens(variable: variable, variableSpan: tokens[1].span, sequence: $0)
+        return parser.sequence().map {
+            .forOpens(
+                ForOpening(
+                    variable: variable, variableSpan: tokens[1].span, sequence: $0.sequence, condition: $0.condition))
         }
     }
 

@@ -30,7 +30,7 @@ struct TagLexer {
                 switch scalar {
                 case " ", "\t": skip()
                 case "\"", "'": text(quote: scalar)
-                case "0"..."9": integer()
+                case "0"..."9": number()
                 case _ where Token.startsName(scalar): name()
                 default: symbol()
                 }
@@ -63,10 +63,15 @@ struct TagLexer {
         return true
     }
 
-    private mutating func integer() -> Bool {
+    private mutating func number() -> Bool {
         let start = offset
-        var digits = ""
-        while let scalar = current, ("0"..."9").contains(scalar) { digits.unicodeScalars.append(advance()) }
+        var digits = takeDigits()
+        if current == ".", position + 1 < scalars.count, Self.isDigit(scalars[position + 1]) {
+            advance()
+            digits += "." + takeDigits()
+            tokens.append(Token(kind: .decimal(digits), span: start..<offset))
+            return true
+        }
         guard let number = Int(digits) else {
             reporter.report(start..<offset) { .unexpectedCharacter(digits, at: $0) }
             return false
@@ -74,6 +79,14 @@ struct TagLexer {
         tokens.append(Token(kind: .integer(number), span: start..<offset))
         return true
     }
+
+    private mutating func takeDigits() -> String {
+        var digits = ""
+        while let scalar = current, Self.isDigit(scalar) { digits.unicodeScalars.append(advance()) }
+        return digits
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     /// A text in either quotes; `\` keeps the next character from ending it.
     private mutating func text(quote: Unicode.Scalar) -> Bool {
@@ -105,7 +118,7 @@ struct TagLexer {
             tokens.append(Token(kind: .symbol("\(first)\(second)"), span: start..<offset))
             return true
         }
-        guard "|.,()[]<>".unicodeScalars.contains(first) else {
+        guard "|.,()[]<>=+-*/~".unicodeScalars.contains(first) else {
             reporter.report(start..<offset) { .unexpectedCharacter(String(first), at: $0) }
             return false
         }

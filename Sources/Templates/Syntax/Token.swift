@@ -8,7 +8,9 @@ struct Token: Hashable, Sendable {
         case name(String)
         case text(String)
         case integer(Int)
-        /// `| . , ( ) [ ] == != < <= > >=`
+        /// Digits with a decimal point, as written.
+        case decimal(String)
+        /// `| . , ( ) [ ] = == != < <= > >= + - * / ~`
         case symbol(String)
         /// The end of the tag; its span is the closing braces.
         case end
@@ -20,6 +22,7 @@ struct Token: Hashable, Sendable {
         case .name(let name): name
         case .text(let text): "\"\(text)\""
         case .integer(let number): String(number)
+        case .decimal(let digits): digits
         case .symbol(let symbol): symbol
         case .end: "}}"
         }
@@ -28,7 +31,7 @@ struct Token: Hashable, Sendable {
     /// Words that no field and no loop variable may be called.
     static let reservedWords: Set<String> = [
         "for", "in", "if", "elif", "else", "endif", "endfor", "and", "or", "not", "true", "false",
-        "form", "is", "loop", "table", "set", "include", "block", "macro",
+        "form", "is", "loop", "table", "set", "include", "block", "macro", "endmacro", "raw", "endraw",
     ]
 
     /// Whether a word can name a field: letters, digits and `_`, no digit in front.

@@ -16,6 +16,8 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         var condition: Expression?
         var hasElse = false
         var body: [Tree<Leaf>] = []
+        /// The turns of a loop, once its `else` is being filled.
+        var turns: [Tree<Leaf>] = []
     }
 
     private let scope: Scope
@@ -28,16 +30,20 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         self.reporter = reporter
     }
 
-    mutating func append(_ leaf: Leaf) { frames[frames.count - 1].body.append(.leaf(leaf)) }
+    mutating func append(_ leaf: Leaf) { append(.leaf(leaf)) }
+
+    mutating func append(_ tree: Tree<Leaf>) { frames[frames.count - 1].body.append(tree) }
 
     /// Opens, switches or closes; a form or table has been taken out where it may stand.
     mutating func apply(_ statement: Statement) {
         switch statement.kind {
         case .ifOpens(let condition): open(Frame(statement: statement, condition: condition))
-        case .forOpens, .brokenOpening: open(Frame(statement: statement))
+        case .forOpens, .brokenOpening, .macroOpens: open(Frame(statement: statement))
+        case .set(let assignment): append(.assignment(assignment))
+        case .include: reporter.report(statement.span) { .includeWithinLine(at: $0) }
         case .elif(let condition): nextBranch(condition, statement)
         case .else: nextBranch(nil, statement)
-        case .endif, .endfor: close(statement)
+        case .endif, .endfor, .endmacro: close(statement)
         case .form: reporter.report(statement.span) { .formOutsideAttachment(at: $0) }
         case .table: reporter.report(statement.span) { .tableWithinLine(at: $0) }
         case .picture: reporter.report(statement.span) { .pictureWithinLine(at: $0) }
@@ -72,7 +78,11 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
     private mutating func nextBranch(_ condition: Expression?, _ statement: Statement) {
         guard excess == 0 else { return }
         let top = frames.count - 1
-        if case .brokenOpening("if") = frames[top].statement?.kind { return }
+        switch frames[top].statement?.kind {
+        case .brokenOpening("if"), .brokenOpening("for"): return
+        case .forOpens where condition == nil && !frames[top].hasElse: return beginElse(of: top)
+        default: break
+        }
         guard case .ifOpens = frames[top].statement?.kind, !frames[top].hasElse else {
             return reportStray(statement)
         }
@@ -82,6 +92,13 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         frames[top].body = []
     }
 
+    /// What follows is for a loop without turns.
+    private mutating func beginElse(of frame: Int) {
+        frames[frame].turns = frames[frame].body
+        frames[frame].body = []
+        frames[frame].hasElse = true
+    }
+
     private mutating func close(_ statement: Statement) {
         guard excess == 0 else {
             excess -= 1
@@ -89,7 +106,7 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         }
         switch (frames[frames.count - 1].statement?.kind, statement.kind) {
         case (.ifOpens, .endif), (.forOpens, .endfor), (.brokenOpening("if"), .endif),
-            (.brokenOpening("for"), .endfor):
+            (.brokenOpening("for"), .endfor), (.macroOpens, .endmacro), (.brokenOpening("macro"), .endmacro):
             closeFrame()
         default: reportStray(statement)
         }
@@ -107,18 +124,26 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
 
     private mutating func closeFrame() {
         let frame = frames.removeLast()
-        if case .brokenOpening = frame.statement?.kind { return }
-        let tree: Tree<Leaf>
-        if case .forOpens(let variable, let variableSpan, let sequence) = frame.statement?.kind {
-            tree = .loop(
-                Loop(
-                    variable: variable, variableSpan: variableSpan, sequence: sequence,
-                    body: frame.body, span: frame.statement?.span ?? variableSpan))
-        } else {
-            tree = .choice(
-                Choice(branches: frame.branches + [.init(condition: frame.condition, body: frame.body)]))
+        switch frame.statement?.kind {
+        case .brokenOpening: return
+        case .forOpens(let opening): append(.loop(Self.loop(opening, frame)))
+        case .macroOpens(let name, let nameSpan, let parameters):
+            guard frames.count == 1, let body = frame.body as? [Tree<BodyNode>] else {
+                return reporter.report(nameSpan) { .macroWithinStatement(name, at: $0) }
+            }
+            append(.macro(Macro(name: name, nameSpan: nameSpan, parameters: parameters, body: body)))
+        default:
+            append(
+                .choice(
+                    Choice(branches: frame.branches + [.init(condition: frame.condition, body: frame.body)])))
         }
-        frames[frames.count - 1].body.append(tree)
+    }
+
+    private static func loop(_ opening: Statement.ForOpening, _ frame: Frame) -> Loop<Leaf> {
+        Loop(
+            variable: opening.variable, variableSpan: opening.variableSpan, sequence: opening.sequence,
+            condition: opening.condition, body: frame.hasElse ? frame.turns : frame.body,
+            otherwise: frame.hasElse ? frame.body : [], span: frame.statement?.span ?? opening.variableSpan)
     }
 }
 
@@ -132,6 +157,10 @@ extension Statement {
         case .endif: "endif"
         case .forOpens: "for"
         case .endfor: "endfor"
+        case .set: "set"
+        case .macroOpens: "macro"
+        case .endmacro: "endmacro"
+        case .include: "include"
         case .form: "form"
         case .table: "table"
         case .picture: "picture"

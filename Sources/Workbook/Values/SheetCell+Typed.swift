@@ -3,7 +3,7 @@ extension SheetCell {
     ///
     /// - Parameter most: the largest that is possible.
     package func wholeNumber(most: Int64 = .max) throws(CellProblem) -> Int64 {
-        let number = try plainNumber()
+        let number = try decimal()
         guard !number.digits.contains(".") else { throw .notWhole(number) }
         guard let value = Int64(number.digits), value <= most else { throw .tooLarge(number) }
         return value
@@ -13,7 +13,7 @@ extension SheetCell {
     ///
     /// - Parameter most: the largest that is possible, in fen.
     package func fen(most: Int64 = .max) throws(CellProblem) -> Int64 {
-        let number = try plainNumber()
+        let number = try decimal()
         let parts = number.digits.split(separator: ".", omittingEmptySubsequences: false)
         let decimals = parts.count > 1 ? String(parts[1]) : ""
         guard decimals.count <= 2 else { throw .tooManyDecimals(number) }
@@ -53,7 +53,7 @@ extension SheetCell {
     }
 
     /// A number that is not negative and that the cell shows as it is.
-    private func plainNumber() throws(CellProblem) -> CellNumber {
+    package func decimal() throws(CellProblem) -> CellNumber {
         switch value {
         case .number(let number):
             switch number.format.kind {

@@ -110,18 +110,28 @@ struct HeadTests {
         #expect((title.x + size * 11 / 2).isAbout(106))
     }
 
-    @Test("the addressees stand on the grid, one line at least below the title, flush left (§7.3.2)")
-    func addressees() throws {
-        let reading = try layOut(sampleDocument())
-        let title = try #require(reading.text("关于做好"))
-        let addressees = try #require(reading.text("各县人民政府："))
-        let titleBottom = title.y + 0.12 * Length.points(22).millimetres
-        let top = addressees.y - riseOfTextLine
-        let line = (0..<22).first { abs(lineTop($0) - top) < 0.02 }
-        #expect(line != nil)
-        #expect(top >= titleBottom + 10.39 - 0.25)
-        #expect(top < titleBottom + 10.39 + 10.45)
-        #expect(addressees.x.isAbout(28 + bearing))
+    @Test("the addressees stand just one line below the title, flush left, however many lines it has (§7.3.2)", arguments: [
+        "关于做好某项工作的通知", "关于开展根治拖欠农民工工资冬季专项行动的通知",
+        "凤栖山市根治拖欠农民工工资工作领导小组办公室关于开展根治拖欠农民工工资冬季专项行动的通知",
+        "某市某项工作领导小组办公室关于做好某项工作开展欠薪冬季专项行动做好某项工作根治拖欠农民工工资开展冬季专项行动的通知",
+    ])
+    func addressees(title: String) throws {
+        for mark in ["某市人民政府文件", String(repeating: "某市", count: 9) + "文件"] {
+            let reading = try layOut(sampleDocument(mark: mark, title: title, body: [Paragraph(text: han(1000))]))
+            let titles = reading.texts.filter { $0.page == 1 && $0.points == 22 }
+            #expect(titles.map(\.text).joined() == title)
+            let last = try #require(titles.last)
+            let addressees = try #require(reading.text("各县人民政府："))
+            #expect((addressees.y - riseOfTextLine - last.emBottom).isAbout(10.39))
+            #expect(addressees.x.isAbout(28 + bearing))
+            // The lines below share what is left of the page: a twentieth more or less than usual, to its foot.
+            let lines = reading.texts.filter { $0.page == 1 && $0.points == 16 && $0.y >= addressees.y }.map(\.y)
+            let pitch = (225 - cell) / 21
+            for (one, next) in zip(lines, lines.dropFirst()) { #expect(abs((next - one) / pitch - 1) < 0.056) }
+            // Fewer than nine lines cannot make up for half a line.
+            let left = 262 - (try #require(lines.last) - riseOfTextLine + cell)
+            #expect(lines.count >= 9 ? left.isAbout(0) : (-0.01...5.3).contains(left), "\(lines.count) lines, \(left)")
+        }
     }
 
     @Test("a document whose head leaves no room for text on page 1 is an error (§7.3.3)")

@@ -34,6 +34,15 @@ struct TitleBreakerTests {
             try lines(Self.longTitle) == ["凤栖山市", "根治拖欠农民工工资工作领导小组办公室", "关于开展根治欠薪冬季专项行动的通知"])
     }
 
+    @Test("no line ends in a year or 年度, which belongs to what follows", arguments: [
+        "凤栖山市财政局关于做好2021年度农民工工资应急周转金管理工作的通知", "凤栖山市财政局关于印发2021年工作要点和重点任务分工方案的通知",
+    ])
+    func years(title: String) throws {
+        let lines = try lines(title)
+        #expect(lines.joined() == title && lines.count > 1)
+        for line in lines.dropLast() { #expect(!line.hasSuffix("年度") && !line.hasSuffix("年"), "\(lines)") }
+    }
+
     @Test("no line begins with 的, 和 or 了", arguments: 21...45)
     func forbiddenStarts(length: Int) throws {
         let title = String("关于开展工作和工资的通知和工资的工作了专项行动和欠薪的通知和冬季专项行动的工作和根治拖欠".prefix(length))

@@ -33,9 +33,10 @@ struct NoteAndSealTests {
     /// How far a seal's ink is from the cells of a line.
     private func distance(_ seal: SignatureBlock.Seal, _ piece: SignatureBlock.Piece) -> Double {
         let bottom = 10.449 * Double(piece.drop.lines) + piece.drop.extra.millimetres
-        let (left, right) = (piece.line.indent.millimetres, piece.line.extent.millimetres)
-        let (x, y) = (seal.centre.x.millimetres, seal.centre.y.millimetres)
-        let across = max(left - x, 0, x - right)
+        let x = piece.x.millimetres
+        let (left, right) = (x + piece.line.indent.millimetres, x + piece.line.extent.millimetres)
+        let (middle, y) = (seal.centre.x.millimetres, seal.centre.y.millimetres)
+        let across = max(left - middle, 0, middle - right)
         let down = max(bottom - cell - y, 0, y - bottom)
         return (across * across + down * down).squareRoot() - seal.diameter.millimetres / 2
     }
@@ -46,11 +47,29 @@ struct NoteAndSealTests {
         #expect(notes(block).map(\.drop.lines) == [try date(block).drop.lines + 1])
     }
 
-    @Test("a note that would run under the seal is a line lower", arguments: [42, 45, 50])
+    @Test("a note that would run under the seal is turned beside it", arguments: [42, 45])
     func long(diameter: Int) throws {
-        let block = try block(1, diameter: diameter, note: "联系人：张某某，联系电话：0390-2660718、2660719")
+        let block = try block(1, diameter: diameter, note: "联系人：张某某，联系电话：0390-2660718")
         let below = try notes(block).map { $0.drop.lines - (try date(block).drop.lines) }
-        #expect(below == [2])
+        #expect(below == [1, 2])
+        for piece in notes(block) { #expect(piece.x + piece.line.extent <= block.seals[0].rect.minX) }
+        // The second line begins below the first character in the parentheses.
+        #expect(zip(notes(block), [2.0, 3]).allSatisfy { $0.x.millimetres.isAbout($1 * cell) })
+    }
+
+    @Test("a note without a comma to part it at is in whole lines below the seal", arguments: [42, 45, 50])
+    func longer(diameter: Int) throws {
+        let block = try block(1, diameter: diameter, note: han(40))
+        let below = try notes(block).map { $0.drop.lines - (try date(block).drop.lines) }
+        #expect(below == [2, 3])
+    }
+
+    @Test("between two seals and more it is on the line below the date too, as they stand a little higher", arguments: 2...6)
+    func joint(count: Int) throws {
+        for note in ["此件公开发布", "联系人：许静，电话：0390-2660718"] {
+            let block = try block(count, diameter: 42, note: note)
+            #expect(notes(block).map(\.drop.lines) == [try date(block).drop.lines + 1])
+        }
     }
 
     @Test("no seal presses on a note, however long it is and however many seals there are", arguments: 38...58)
@@ -106,13 +125,15 @@ struct NoteAndSealTests {
         }
     }
 
-    @Test("on the page: the letter's contact line stands below the seal, not under it")
+    @Test("on the page: the letter's contact line is below the date and turned beside the seal, not under it")
     func onPage() throws {
         let reading = try layOut(
             sampleDocument(body: [Paragraph(text: han(26))], note: "联系人：沈某某，电话：0390-2660718", imprint: sampleImprint))
         let date = try #require(reading.text("2020年11月9日"))
         let note = try #require(reading.texts.first { $0.text.hasPrefix("（联系人") })
-        #expect((note.y - date.y).isAbout(2 * (225 - cell) / 21))
-        #expect(note.page == date.page)
+        let rest = try #require(reading.texts.first { $0.text.hasSuffix("）") && $0.page == note.page })
+        #expect(note.page == date.page && rest.y > note.y + 9)
+        #expect(abs(note.y - date.y - (225 - cell) / 21) < 0.6)
+        #expect(rest.x.isAbout(28 + 3 * cell + bearing))
     }
 }

@@ -1,0 +1,65 @@
+/// Money in capital characters, as orders and receipts write it so that nobody can change it:
+/// 12851.05 is 壹万贰仟捌佰伍拾壹元零伍分 (《支付结算办法》附件一《正确填写票据和结算凭证的基本规定》).
+package enum CapitalMoney {
+    private static let digits = Array("零壹贰叁肆伍陆柒捌玖")
+    private static let units = ["", "拾", "佰", "仟"]
+    private static let groups = ["", "万", "亿", "万亿"]
+
+    /// The amount without 人民币 before it; nil below 0 and from a trillion yuan (10^16 fen… 万亿) on.
+    ///
+    /// - Parameter fen: 0 to 10^18 − 1.
+    package static func text(fen: Int) -> String? {
+        guard fen >= 0, fen < 1_000_000_000_000_000_000 else { return nil }
+        let (yuan, rest) = (fen / 100, fen % 100)
+        let whole = yuan > 0 ? self.whole(yuan) + "元" : ""
+        guard rest > 0 else { return (whole.isEmpty ? "零元" : whole) + "整" }
+        return whole + fraction(jiao: rest / 10, fen: rest % 10, hasYuan: yuan > 0)
+    }
+
+    /// 角 and 分; a 角 of 0 between yuan and fen is said as 零.
+    private static func fraction(jiao: Int, fen: Int, hasYuan: Bool) -> String {
+        let tenths = jiao > 0 ? "\(digits[jiao])角" : hasYuan ? "零" : ""
+        return tenths + (fen > 0 ? "\(digits[fen])分" : "整")
+    }
+
+    private static func whole(_ number: Int) -> String {
+        var parts: [Int] = []
+        var rest = number
+        while rest > 0 {
+            parts.append(rest % 10_000)
+            rest /= 10_000
+        }
+        var result = ""
+        var zeroIsPending = false
+        for (index, part) in parts.enumerated().reversed() {
+            guard part > 0 else {
+                zeroIsPending = !result.isEmpty
+                continue
+            }
+            // A gap before the group's first digit is said as one 零, however wide it is.
+            if !result.isEmpty, zeroIsPending || part < 1000 { result += "零" }
+            zeroIsPending = false
+            result += group(part) + groups[index]
+        }
+        return result
+    }
+
+    /// 1 to 9999.
+    private static func group(_ number: Int) -> String {
+        var result = ""
+        var zeroIsPending = false
+        var divisor = 1000
+        for unit in units.reversed() {
+            let digit = number / divisor % 10
+            divisor /= 10
+            guard digit > 0 else {
+                zeroIsPending = !result.isEmpty
+                continue
+            }
+            if zeroIsPending { result += "零" }
+            zeroIsPending = false
+            result += "\(digits[digit])" + unit
+        }
+        return result
+    }
+}

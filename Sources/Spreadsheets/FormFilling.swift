@@ -1,0 +1,148 @@
+import Diagnostics
+import OfficialDocument
+import Workbook
+
+/// Takes figures out of the places where `FormSheetBuilder` puts them.
+struct FormFilling {
+    private let sheet: FormSheet
+    private let builder: FormSheetBuilder
+    private var form: FilledForm
+    private var diagnostics: [Diagnostic] = []
+
+    init(sheet: FormSheet, file: String) {
+        self.sheet = sheet
+        var builder = FormSheetBuilder(columnCount: sheet.table.columnCount)
+        builder.add(sheet)
+        self.builder = builder
+        form = FilledForm(place: Place(file: file, sheet: FormWorkbook.sheetName(sheet.title.text)))
+    }
+
+    /// - Throws: everything that was wrong.
+    func filled() throws(StageFailure) -> FilledForm {
+        guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw StageFailure(diagnostics) }
+        return form
+    }
+
+    // MARK: 报表信息
+
+    mutating func readInfo(_ reader: SheetReader) throws(StageFailure) {
+        while try reader.advance() {
+            let row = reader.row
+            let key = row.cell(1).value.plainText.trimmed
+            guard !key.isEmpty else { continue }
+            let text = row.cell(2).value.plainText.trimmed
+            form.info.append(
+                .init(
+                    key: key, keyPlace: reader.place(row: row.number, column: 1),
+                    value: .init(digits: text.isEmpty ? nil : text, place: reader.place(row: row.number, column: 2))))
+        }
+        diagnostics += reader.collector.diagnostics
+    }
+
+    // MARK: The form
+
+    mutating func readForm(_ reader: SheetReader) throws(StageFailure) {
+        var rows: [Int: SheetRow] = [:]
+        while try reader.advance() { rows[reader.row.number] = reader.row }
+        func cell(_ row: Int, _ column: Int) -> SheetCell { rows[row]?.cell(column) ?? SheetCell(column: column, value: .blank) }
+        form.figures = Array(repeating: [], count: sheet.table.rowCount - sheet.table.headerRowCount)
+        for one in sheet.table.cells.sorted(by: Self.inReadingOrder) {
+            let (row, column) = (builder.tableTop + one.region.rows.lowerBound + 1, one.region.columns.lowerBound + 1)
+            let place = reader.place(row: row, column: column)
+            guard case .figure = one.content else {
+                compare(cell(row, column), with: FormSheetBuilder.value(of: one.content).plainText, at: place)
+                continue
+            }
+            let index = one.region.rows.lowerBound - sheet.table.headerRowCount
+            form.figures[index].append(figure(cell(row, column), at: place))
+        }
+        for (row, pieces) in zip(builder.sentenceRows, sheet.sentences) {
+            let label = row == builder.sentenceRows.first ? sheet.sentencesLabel : ""
+            readSentence(cell(row, 1).value.plainText, label, pieces, at: reader.place(row: row, column: 1))
+        }
+        diagnostics += reader.collector.diagnostics
+    }
+
+    private static func inReadingOrder(_ left: TableCell, _ right: TableCell) -> Bool {
+        let (a, b) = (left.region, right.region)
+        return (a.rows.lowerBound, a.columns.lowerBound) < (b.rows.lowerBound, b.columns.lowerBound)
+    }
+
+    private mutating func compare(_ cell: SheetCell, with expected: String, at place: Place) {
+        let found = cell.value.plainText.solid
+        guard found != expected.solid else { return }
+        diagnostics.append(.otherHeading(found, expected: expected.solid, at: place))
+    }
+
+    private mutating func figure(_ cell: SheetCell, at place: Place) -> FilledForm.Cell {
+        guard !cell.value.isBlank else { return .init(digits: nil, place: place) }
+        do throws(CellProblem) {
+            return .init(digits: try cell.decimal().digits, place: place)
+        } catch {
+            diagnostics.append(.filledCell(error, at: place))
+            // Stands in for what has been reported.
+            return .init(digits: "0", place: place)
+        }
+    }
+
+    /// A sentence with its blanks: what stands between its words.
+    private mutating func readSentence(_ text: String, _ label: String, _ pieces: [SentencePiece], at place: Place) {
+        let rest = Substring(text.solid)
+        guard let values = SentenceMatch(label: label.solid, pieces: pieces).values(in: rest) else {
+            return diagnostics.append(.otherSentence(at: place))
+        }
+        for value in values {
+            let digits = value.filter { !"_＿".contains($0) }
+            let isNumber = digits.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
+            if !digits.isEmpty, !isNumber { diagnostics.append(.filledCell(.text(digits), at: place)) }
+            form.blanks.append(.init(digits: digits.isEmpty ? nil : digits, place: place))
+        }
+    }
+}
+
+/// The words of a sentence, between which its blanks are.
+private struct SentenceMatch {
+    /// Words and blanks in turn, beginning with words; a nil is a blank.
+    private var parts: [String?]
+
+    init(label: String, pieces: [SentencePiece]) {
+        parts = [label] + pieces.map { if case .text(let text) = $0 { text.solid } else { nil } }
+    }
+
+    /// What the blanks hold; nil when the words are others.
+    func values(in text: Substring) -> [String]? {
+        var rest = text
+        var values: [String] = []
+        var isAfterBlank = false
+        for part in parts {
+            guard let part else {
+                if isAfterBlank { return nil }
+                isAfterBlank = true
+                continue
+            }
+            guard !part.isEmpty else { continue }
+            guard let range = rest.firstRange(of: part), isAfterBlank || range.lowerBound == rest.startIndex else { return nil }
+            if isAfterBlank { values.append(String(rest[..<range.lowerBound])) }
+            isAfterBlank = false
+            rest = rest[range.upperBound...]
+        }
+        if isAfterBlank {
+            values.append(String(rest))
+            rest = ""
+        }
+        return rest.isEmpty ? values : nil
+    }
+}
+
+extension String {
+    /// Without spaces and line breaks, as headings are compared.
+    fileprivate var solid: String { filter { !$0.isWhitespace } }
+
+    /// Without spaces at its ends.
+    fileprivate var trimmed: String {
+        let tail = drop { $0.isWhitespace }
+        return String(String(tail.reversed().drop { $0.isWhitespace }).reversed())
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Quantities
+
+/// A call is checked with the types of its arguments, as if the macro's text stood in its place.
+extension Checker {
+    /// How deep macros may call each other, and how many calls a template may have in all: so one
+    /// that calls itself, or doubles at each step, ends.
+    static let deepestExpansion = 16
+    static let mostExpansions = 10_000
+
+    /// The call with the macro's text; nil after reporting what is wrong.
+    mutating func expanded<Leaf>(
+        _ call: Call<Leaf>, _ text: KeyPath<Macro, [Tree<Leaf>]?>, _ visit: (inout Checker, Leaf) -> Leaf
+    ) -> Call<Leaf>? {
+        let arguments = call.arguments.map { type(of: $0) }
+        guard let macro = macros[call.name] else {
+            reporter.report(call.nameSpan) { .unknownMacro(call.name, known: macros.keys.sorted(), at: $0) }
+            return nil
+        }
+        guard arguments.count == macro.parameters.count else {
+            reporter.report(call.nameSpan) {
+                .wrongArgumentCount(macro, given: arguments.count, defined: reporter.place(macro.nameSpan), at: $0)
+            }
+            return nil
+        }
+        guard let body = macro[keyPath: text] else {
+            reporter.report(call.span) { .paragraphsWithinLine(macro.name, at: $0) }
+            return nil
+        }
+        guard !expanding.contains(macro.name), expanding.count < Self.deepestExpansion,
+            expansions < Self.mostExpansions
+        else {
+            reporter.report(call.nameSpan) { .macroCircle(expanding + [macro.name], at: $0) }
+            return nil
+        }
+        guard !arguments.contains(where: { $0 == nil }) else { return nil }
+        return expanded(call, macro, arguments.compactMap(\.self), body, text, visit)
+    }
+
+    private mutating func expanded<Leaf>(
+        _ call: Call<Leaf>, _ macro: Macro, _ arguments: [Typed], _ body: [Tree<Leaf>],
+        _ text: KeyPath<Macro, [Tree<Leaf>]?>, _ visit: (inout Checker, Leaf) -> Leaf
+    ) -> Call<Leaf> {
+        expansions += 1
+        expanding.append(macro.name)
+        let outer = locals
+        // A macro knows what it is given and what the pack declares, not what surrounds its call.
+        locals = zip(macro.parameters, arguments).map { parameter, argument in
+            Field(
+                name: parameter.name, type: argument.type, fieldClass: argument.fieldClass,
+                isOptional: argument.isOptional, place: argument.field?.place)
+        }
+        var call = call
+        call.parameters = macro.parameters.map(\.name)
+        call.body = walk(body, text, visit)
+        locals = outer
+        expanding.removeLast()
+        return call
+    }
+}

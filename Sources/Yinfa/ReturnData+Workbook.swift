@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import OfficialDocument
+import PlacedYAML
+import Quantities
+import Spreadsheets
+import StatisticalForms
+
+extension ReturnData {
+    /// A return that was filled into the workbook of its form.
+    ///
+    /// Figures are as precise as they are printed. Where sums are rounded by themselves they are computed anew, as they
+    /// need not be what their printed rows add up to.
+    ///
+    /// - Throws: what is wrong with the workbook and with the figures in it, at their cells.
+    static func read(workbook file: String, shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+        let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: shown)
+        let filled = try FilledForm.read(file: shown, bytes: bytes, of: form.blankSheet())
+        var writer = FilledFormNode(form: form)
+        let node = writer.node(filled)
+        try writer.collector.throwIfFailed()
+        var data = try read(node, form: form)
+        data.isAsPrinted = true
+        return data
+    }
+}
+
+/// A filled form as the data file that it stands for.
+private struct FilledFormNode {
+    let form: FormDefinition
+    var collector = DiagnosticCollector()
+
+    init(form: FormDefinition) { self.form = form }
+
+    mutating func node(_ filled: FilledForm) -> YAMLNode {
+        var entries = filled.info.map { entry in
+            YAMLNode.Entry(
+                key: entry.key, keyPlace: entry.keyPlace,
+                value: YAMLNode(entry.value.digits.map { .scalar($0, isPlain: true) } ?? .null, place: entry.value.place))
+        }
+        var rows: [YAMLNode.Entry] = []
+        for (row, cells) in zip(form.rows, filled.figures) where row.parts.isEmpty || form.sumPrinting == .ofPrintedParts {
+            var values: [YAMLNode.Entry] = []
+            for (column, cell) in zip(form.columns, cells) {
+                values.append(entry(String(column.number), cell, in: column.unit))
+            }
+            let place = cells.first?.place ?? filled.place
+            rows.append(.init(key: row.name.text, keyPlace: place, value: YAMLNode(.mapping(values), place: place)))
+        }
+        entries.append(.init(key: "数据", keyPlace: filled.place, value: YAMLNode(.mapping(rows), place: filled.place)))
+        if !form.blanks.isEmpty {
+            var blanks: [YAMLNode.Entry] = []
+            for (blank, cell) in zip(form.blanks, filled.blanks) { blanks.append(entry(blank.name, cell, in: blank.unit)) }
+            entries.append(.init(key: "填空", keyPlace: filled.place, value: YAMLNode(.mapping(blanks), place: filled.place)))
+        }
+        return YAMLNode(.mapping(entries), place: filled.place)
+    }
+
+    /// A figure in base units.
+    private mutating func entry(_ key: String, _ cell: FilledForm.Cell, in unit: Quantities.Unit) -> YAMLNode.Entry {
+        guard let digits = cell.digits else {
+            return .init(key: key, keyPlace: cell.place, value: YAMLNode(.null, place: cell.place))
+        }
+        let amount = unit.baseAmount(digits)
+        if amount == nil { collector.report(.filledTooFine(digits, in: unit, at: cell.place)) }
+        return .init(
+            key: key, keyPlace: cell.place, value: YAMLNode(.scalar(String(amount ?? 0), isPlain: true), place: cell.place))
+    }
+}

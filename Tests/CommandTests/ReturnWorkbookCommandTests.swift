@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Returns that go out as workbooks and come back filled in, by the program's own commands.
+@Suite("Workbooks of returns on the command line") struct ReturnWorkbookCommandTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice()
+        try office.write("[]\n", as: "returns/reasons.yaml")
+        for sheet in RandomLedger(seed: 22, cases: 40).sheets { try office.write(sheet.csv, as: "ledger/\(sheet.name).csv") }
+    }
+
+    private func run(_ arguments: String...) throws -> Shell.Outcome {
+        try Program.run(arguments + ["-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
+    }
+
+    private var unit: String { RandomLedger.units[0] }
+
+    private func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: office.parent + "/" + name))) }
+
+    @Test("a workbook that was exported agrees with the ledger, and is merged like a data file")
+    func roundTrip() throws {
+        #expect(try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", "a.xlsx").status == 0)
+        let compared = try run("return", "compare", "a.xlsx")
+        #expect(compared.status == 0 && compared.text == "各数与台账一致\n", "\(compared.errorText)")
+        let arrivals = try run("return", "arrivals", "a.xlsx", "--on", "2021-01-07")
+        #expect(arrivals.text.contains("\(unit)：已报，第 1 版\n"), "\(arrivals.text) \(arrivals.errorText)")
+        let checked = try run("return", "check", "a.xlsx")
+        #expect(checked.status == 0 && checked.text.hasPrefix("\(unit)（截至2020年12月31日）："), "\(checked.errorText)")
+    }
+
+    @Test("a blank workbook asks for its cells; other endings are refused")
+    func blank() throws {
+        let made = try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "--blank", "-o", "b.xlsx")
+        #expect(made.status == 0 && made.text == "b.xlsx\n", "\(made.errorText)")
+        let checked = try run("return", "check", "b.xlsx")
+        #expect(checked.status == 2 && checked.errorText.contains("b.xlsx!根治欠薪冬季专项行动情况表!B9"), "\(checked.errorText)")
+        #expect(checked.errorText.contains("空白不等于零"))
+        let refused = try run("return", "make", "--as-of", "2020-12-31", "--blank", "-o", "b.pdf")
+        #expect(refused.status == 2 && refused.errorText.contains("--blank"))
+        let unknown = try run("return", "make", "--unit", "无名县", "--as-of", "2020-12-31", "--blank", "-o", "c.xlsx")
+        #expect(unknown.status == 2 && unknown.errorText.contains("RET0401"))
+        #expect(!FileManager.default.fileExists(atPath: office.parent + "/c.xlsx"))
+    }
+
+    @Test("the book behind a return goes out as a workbook and as CSV, the same bytes each time")
+    func audit() throws {
+        for name in ["底数.xlsx", "底数.csv"] {
+            let made = try run("return", "audit", "--unit", unit, "--as-of", "2020-12-31", "-o", name)
+            #expect(made.status == 0 && made.text == name + "\n", "\(made.errorText)")
+            let first = try bytes(name)
+            _ = try run("return", "audit", "--unit", unit, "--as-of", "2020-12-31", "-o", name)
+            #expect(try bytes(name) == first && first.count > 200)
+        }
+        let refused = try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.pdf")
+        #expect(refused.status == 2 && refused.errorText.contains(".xlsx") && refused.errorText.contains(".csv"))
+    }
+
+    @Test("any view goes out as a workbook and as CSV", arguments: ["案件", "检查记录", "项目检查", "追发记录", "步骤记录", "项目"])
+    func views(view: String) throws {
+        for ending in ["xlsx", "csv"] {
+            let made = try run("ledger", "export", view, "--as-of", "2020-12-31", "-o", "\(view).\(ending)")
+            #expect(made.status == 0, "\(made.errorText)")
+            #expect(try bytes("\(view).\(ending)").count > 100)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Foundation
+import OfficialDocument
+import Quantities
+import StatisticalForms
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// A return as a workbook: exported, filled in by hand, checked and held against the ledger; and the book behind it.
+@Suite("Returns as workbooks") struct ReturnWorkbookTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["return-2020-12-31"])
+        try office.write("[]", as: "returns/reasons.yaml")
+        try SmallLedger().write(to: office)
+    }
+
+    private func returns() throws -> Returns { try Returns(of: Office.open(office.path), resources: .locate()) }
+
+    private func export(_ unit: String = "栖云区", isBlank: Bool = false) throws -> String {
+        let request = Returns.Request(unit: unit, asOf: "2020-12-31")
+        let made = try isBlank ? returns().blankTable(request, name: "表") : returns().table(request, as: .xlsx, name: "表").output
+        try office.write(made[0].bytes, as: "returns/\(unit).xlsx")
+        return office.file("returns/\(unit).xlsx")
+    }
+
+    @Test("the workbook that is exported comes back with the same figures as they are printed, and agrees with the ledger")
+    func roundTrip() throws {
+        let returns = try returns()
+        for unit in ["栖云区", "全市"] {
+            let file = try export(unit)
+            let data = try ReturnData.read(file: file, form: returns.form)
+            let computed = try returns.computed(.init(unit: unit, asOf: "2020-12-31")).output.data
+            #expect(data.reportingUnit.text == computed.reportingUnit.text && data.asOf == computed.asOf)
+            #expect(data.compiledOn == computed.compiledOn && data.phone?.text == computed.phone?.text && data.isAsPrinted)
+            for (own, other) in zip(returns.form.figures(of: data), returns.form.figures(of: computed)) {
+                #expect(returns.form.printedAmount(own.key, of: data) == returns.form.printedAmount(other.key, of: computed), "\(own.key)")
+            }
+            #expect(try returns.compare(file: file).isEmpty)
+        }
+    }
+
+    @Test("a figure that the ledger has otherwise is told of at its cell of the workbook")
+    func compared() throws {
+        let file = try export()
+        try SmallLedger().changing("检查", "建筑企业,60,50,40", to: "建筑企业,61,50,40").write(to: office)
+        let differences = try returns().compare(file: file)
+        #expect(differences.map(\.code.rawValue) == ["RET0501"])
+        #expect(differences.first?.place?.description.hasSuffix("栖云区.xlsx!根治欠薪冬季专项行动情况表!C10") == true, "\(differences)")
+        #expect(differences.first?.message.chinese.contains("0.006万人，台账是 0.0061万人") == true, "\(differences)")
+    }
+
+    @Test("the checks of a filled workbook are those of a data file")
+    func checked() throws {
+        let returns = try returns()
+        let byFile = try returns.check(file: try export())
+        let json = try returns.json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0]
+        try office.write(json.bytes, as: "returns/x.json")
+        let byJSON = try returns.check(file: office.file("returns/x.json"))
+        #expect(byFile.unit == byJSON.unit && byFile.asOf == byJSON.asOf)
+        #expect(byFile.findings.map(\.message) == byJSON.findings.map(\.message))
+    }
+
+    @Test("a workbook to be filled in asks for every figure, at its cell")
+    func blank() throws {
+        let file = try export(isBlank: true)
+        let found = try diagnostics { _ = try returns().check(file: file) }
+        let blanks = found.filter { $0.code.rawValue == "RET0109" }
+        #expect(blanks.contains { $0.place?.description.hasSuffix("!根治欠薪冬季专项行动情况表!B9") == true }, "\(blanks.map(\.place?.description))")
+        // Three reported rows of seventeen cells and the sum's, and fourteen blanks.
+        #expect(blanks.count == 4 * 17 + 14 && found.count == blanks.count)
+    }
+
+    @Test("a return of another form, or with another day, is told of on 报表信息")
+    func info() throws {
+        let returns = try returns()
+        let file = try export()
+        var form = returns.form
+        form.id = "summer-2021"
+        let found = try diagnostics { _ = try ReturnData.read(file: file, form: form) }
+        #expect(found.map { "\($0.code.rawValue) \($0.place?.sheet ?? "") \($0.place?.cell?.reference ?? "")" } == ["RET0101 报表信息 B1"])
+    }
+
+    @Test("the same request gives the same bytes, with the sheet of what the form has no room for")
+    func bytes() throws {
+        let request = Returns.Request(unit: "栖云区", asOf: "2020-12-31")
+        let made = try (0..<2).map { _ in try returns().table(request, as: .xlsx, name: "x").output[0].bytes }
+        #expect(made[0] == made[1])
+        #expect(try returns().table(request, as: .csv, name: "x").output[0].bytes.count > 100)
+    }
+
+    @Test("a figure that is finer than its unit allows is told of at its cell")
+    func tooFine() throws {
+        let file = try export()
+        var form = try returns().form
+        // As if the column were in 人 and somebody had filled in 万人.
+        var headings = form.header.headings
+        headings[0].children[1].column?.unit = .persons
+        form.header = FormHeader(headings)
+        let found = try diagnostics { _ = try ReturnData.read(file: file, form: form) }
+        #expect(found.map { "\($0.code.rawValue) \($0.place?.cell?.reference ?? "")" } == ["RET0511 C9", "RET0511 C10"])
+        #expect(found.first?.message.chinese == "“0.006”人小数位太多，或者大得不可能" && found.first?.hints.first?.chinese == "人填整数")
+        #expect(Quantities.Unit.tenThousandPersons.baseAmount("0.00012") == nil && Quantities.Unit.yuan.baseAmount("12.5") == 1250)
+        #expect(Quantities.Unit.tenThousandYuan.baseAmount("0.1000000") == 100_000 && Quantities.Unit.yuan.baseAmount("123456789012345678") == nil)
+    }
+
+    // MARK: The book
+
+    private func ledger(_ returns: Returns) throws -> LedgerReturns {
+        try LedgerReturns(returns.office, form: returns.form, asOf: #require(CivilDate(iso: "2020-12-31")))
+    }
+
+    @Test("every one of the 82 figures has its records, and their sum is the figure", arguments: ["全市", "栖云区", "市本级"])
+    func everyFigure(unit: String) throws {
+        let returns = try returns()
+        let keys = returns.form.figures(of: try returns.computed(.init(unit: unit, asOf: "2020-12-31")).output.data)
+        #expect(keys.count == 82)
+        let ledger = try ledger(returns)
+        for named in keys {
+            let trace = try ledger.trace(named.key, of: ledger.units.unit(named: unit, at: Place(file: "")))
+            #expect(trace.figure == named.figure.value && trace.total == trace.figure, "\(named.key)")
+            #expect(trace.records.isEmpty == (trace.figure == 0) || trace.records.allSatisfy { $0.added == 0 }, "\(named.key)")
+            for record in trace.records { #expect(!record.key.isEmpty && record.row > 1 && record.file.hasPrefix("ledger/")) }
+        }
+    }
+
+    @Test("the book has a line for each figure and one for each of its records")
+    func book() throws {
+        let returns = try returns()
+        let made = try returns.audit(asOf: "2020-12-31", as: .csv, name: "底数").output[0]
+        let lines = String(decoding: made.bytes, as: UTF8.self).split(separator: "\r\n").map(String.init)
+        #expect(lines[0].hasSuffix("数,栏目,记录编号,用人单位、项目,计入,单位,来源,行"))
+        let ledger = try ledger(returns)
+        let traces = try returns.form.figures(of: ledger.data(of: .city)).map { try ledger.trace($0.key, of: .city) }
+        #expect(lines.count == 1 + traces.map(\.records.count).reduce(0, +))
+        #expect(lines.contains { $0.contains("建筑企业.c8,拖欠工资情况－涉及金额－合计,AJ1,") && $0.contains("万元,ledger/案件.csv,2") }, "\(lines)")
+        let workbook = try returns.audit(unit: "栖云区", asOf: "2020-12-31", as: .xlsx, name: "底数").output[0]
+        #expect(workbook.name == "底数.xlsx" && workbook.bytes.starts(with: Array("PK".utf8)))
+        #expect(try codes { _ = try returns.audit(unit: "无名县", asOf: "2020-12-31", as: .csv, name: "x") } == ["RET0401"])
+    }
+}
