@@ -72,7 +72,7 @@ package struct ChangePhrase: Hashable, Sendable {
         case .fall: (isRate ? "降低" : "下降") + size
         case .flat: "持平"
         case .nearlyFlat: "基本持平"
-        case .noBase: missing
+        case .noBase: isRate ? missing : "基数为0"
         }
     }
 
@@ -93,9 +93,6 @@ package struct ChangePhrase: Hashable, Sendable {
             return basis.rawValue + "分别" + verb + sizes.dropLast().joined(separator: "、") + "和" + sizes[sizes.count - 1]
         }
         if directions == [.flat] { return basis.rawValue + "均持平" }
-        // A base of 0 cannot stand after 同比.
-        let parts = changes.map { $0.direction == .noBase ? basis.base + $0.missing : $0.words }
-        let prefix = directions.contains(.noBase) ? basis.rawValue : basis.rawValue + "分别"
-        return prefix + parts.joined(separator: "、")
+        return basis.rawValue + "分别" + changes.map(\.words).joined(separator: "、")
     }
 }

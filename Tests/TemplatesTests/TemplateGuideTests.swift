@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 import PlacedYAML
 import Quantities
 import TestSupport
@@ -82,9 +83,9 @@ import Testing
     func examples() throws {
         let guide = try Guide()
         let (written, expected) = (guide.blocks("gw"), guide.blocks("text"))
-        #expect(written.count == expected.count && written.count >= 8)
+        #expect(written.count == expected.count && written.count >= 7)
         for (body, lines) in zip(written, expected) {
-            #expect(try printed(body, guide) == lines.split(separator: "\n").map(String.init), "\(body.prefix(40))")
+            #expect(try printed(body, guide) == lines.split(separator: "\n").map(String.init), Comment(rawValue: String(body.prefix(40))))
         }
     }
 
@@ -92,7 +93,7 @@ import Testing
     func complete() throws {
         let examples = try Guide().blocks("gw").joined(separator: "\n")
         for filter in Filter.all {
-            #expect(examples.contains("| \(filter.name) ") || examples.contains("| \(filter.name)("), "\(filter.name)")
+            #expect(examples.contains("| \(filter.name) ") || examples.contains("| \(filter.name)("), Comment(rawValue: filter.name))
         }
         for name in ["有值", "整除", "单数", "双数"] { #expect(examples.contains("\(name)"), "\(name)") }
         for word in Statement.words where !["form", "table", "picture"].contains(word) {

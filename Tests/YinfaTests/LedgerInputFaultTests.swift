@@ -67,7 +67,7 @@ import Testing
         try office.change("pack/fields.yaml", "  截止日: {类型: 日期, 类别: 公开,", to: "  截止日: {类型: 日期, 类别: 公开, 可缺: true,")
         try office.remove("pack/tables.yaml")
         try office.write(
-            "---\n知悉范围: 内部\n发文机关标志: 甲\n标题: 乙\n署名: 甲\n成文日期: 2021-01-08\n---\n{{ 分县 | 项数 }}个", as: "pack/x.gw")
+            "---\n知悉范围: 内部\n发文机关标志: 甲\n标题: 甲关于乙的通知\n署名: 甲\n成文日期: 2021-01-08\n---\n{{ 分县 | 项数 }}个", as: "pack/x.gw")
         try office.write("模板: x.gw\n数据: {}\n", as: "documents/x.yaml")
         let found = try faults("x")
         #expect(spots(found) == ["RPT0106 documents/x.yaml:2:5"])
