@@ -13,6 +13,8 @@ package struct Template: Hashable, Sendable {
     let sections: [SectionNode]
     /// Which inputs it asks for.
     package let uses: TemplateUses
+    /// 知悉范围: who may read what it makes; everybody where it does not say.
+    package let readers: FieldClass
 
     /// Parses and checks a template (`.gw`).
     ///
@@ -44,7 +46,8 @@ package struct Template: Hashable, Sendable {
         body = checker.body(body)
         checker.sections(&sections, of: front)
         let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
-        return Template(source: reporter.source, front: front, body: body, sections: sections, uses: uses)
+        return Template(
+            source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling)
     }
 
     /// Fills the template in.

@@ -15,6 +15,7 @@ extension Press {
         var document: Document
         /// Names of picture files, as written.
         var pictures: Set<String>
+        var readers: FieldClass
         var warnings: [Diagnostic]
     }
 
@@ -59,7 +60,7 @@ extension Press {
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
         return FilledTemplate(
-            document: document.output, pictures: template.uses.pictures,
+            document: document.output, pictures: template.uses.pictures, readers: template.readers,
             warnings: filled.warnings + tables.warnings + document.warnings)
     }
 
@@ -81,7 +82,10 @@ extension Press {
             // Whoever has to mend the layout mends the wording at once.
             throw StageFailure(told + error.diagnostics)
         }
-        return try sequence(laidOut, Metadata(filled.document, profile: office?.profile), warnings: told)
+        let metadata = Metadata(filled.document, profile: office?.profile)
+        let scan = PrivacyScan(place: Place(file: source.file))
+        let personal = filled.readers == .public ? scan.findings(laidOut.output, metadata) : []
+        return try sequence(laidOut, metadata, warnings: told + personal)
     }
 
     func pages(
@@ -91,7 +95,9 @@ extension Press {
         let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
             try layout.layOut(made.book)
         }
-        return try sequence(laidOut, made.metadata, warnings: made.warnings)
+        let scan = PrivacyScan(place: book.table.place)
+        let personal = book.ceiling == .public ? scan.findings(laidOut.output, made.metadata) : []
+        return try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
     }
 
     /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.

@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+@testable import Quantities
+
+@Suite("Numbers that find a person") struct PersonalNumberTests {
+    private func found(_ text: String) -> [String] {
+        PersonalNumber.all(in: text).map { "\($0.kind.rawValue) \($0.text)" }
+    }
+
+    @Test("each kind is found, whatever stands around it", arguments: [
+        ("身份证号410403199001011229。", ["公民身份号码 410403199001011229"]),
+        ("11010519491231002X", ["公民身份号码 11010519491231002X"]),
+        ("11010519491231002x", ["公民身份号码 11010519491231002X"]),
+        ("１１０１０５１９４９１２３１００２Ｘ", ["公民身份号码 11010519491231002X"]),
+        ("110105 19491231 002X", ["公民身份号码 11010519491231002X"]),
+        ("电话13812345678", ["手机号码 13812345678"]),
+        ("138 1234 5678、139-1234-5678", ["手机号码 13812345678", "手机号码 13912345678"]),
+        ("＋８６１３８１２３４５６７８", ["手机号码 8613812345678"]),
+        ("卡号6222021234561237896", ["银行卡号 6222021234561237896"]),
+        ("4111 1111 1111 1111", ["银行卡号 4111111111111111"]),
+        ("4111－1111－1111－1111", ["银行卡号 4111111111111111"]),
+        ("甲13812345678乙11010519491231002X", ["手机号码 13812345678", "公民身份号码 11010519491231002X"]),
+    ])
+    func kinds(text: String, expected: [String]) { #expect(found(text) == expected) }
+
+    @Test("what is none is left alone", arguments: [
+        "", "统一社会信用代码：91410400MA3X4Y5Z6K", "0390-2660718", "03902660718", "12813812345678901", "2020-12-31",
+        "2020年12月31日至2021年1月15日", "12851200元", "1285.12万元", "11010519491231002", "110105194912310021", "110105194913310026",
+        "4111111111111112", "凤治欠办〔2020〕16号", "138123456789", "1381234567", "12012345678", "QX2020-162", "138  1234  5678",
+        "138，1234，5678", "2020 1231 2021 0115", "99010519491231002X",
+    ])
+    func others(text: String) { #expect(found(text) == []) }
+
+    /// A number of the standard's rule, made without the code that is tested.
+    private func identity(_ seeds: inout SplitMix64) -> String {
+        let region = [110105, 410403, 530102, 820000].randomElement(using: &seeds) ?? 110105
+        let day = "\(Int.random(in: 1930...2010, using: &seeds))0\(Int.random(in: 1...9, using: &seeds))\(Int.random(in: 10...28, using: &seeds))"
+        let body = "\(region)\(day)\(Int.random(in: 100...999, using: &seeds))"
+        // MOD 11-2 as the standard defines it: the weighted sum of all eighteen is 1.
+        var power = 1
+        var sum = 0
+        for digit in body.reversed() {
+            power = power * 2 % 11
+            sum += power * (digit.wholeNumberValue ?? 0)
+        }
+        let check = ((1 - sum) % 11 + 11) % 11
+        return body + (check == 10 ? "X" : "\(check)")
+    }
+
+    @Test("every identity number is found, and none with one digit changed")
+    func randomIdentities() {
+        var seeds = SplitMix64(seed: 11)
+        for _ in 0..<400 {
+            let number = identity(&seeds)
+            #expect(found("甲\(number)乙") == ["公民身份号码 \(number)"])
+            var digits = Array(number)
+            let position = Int.random(in: 14..<17, using: &seeds)
+            let other = ((digits[position].wholeNumberValue ?? 0) + Int.random(in: 1...9, using: &seeds)) % 10
+            digits[position] = Character("\(other)")
+            #expect(!found(String(digits)).contains { $0.hasPrefix("公民身份号码") }, "\(number)")
+        }
+    }
+
+    @Test("codes of organisations are no persons' numbers")
+    func creditCodes() {
+        var seeds = SplitMix64(seed: 12)
+        let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+        for _ in 0..<400 {
+            // 登记管理部门 and 机构类别, the region, the organisation's code, as companies have them.
+            var code = "91" + "\([410402, 411722, 419001].randomElement(using: &seeds) ?? 410402)"
+            while code.count < 17 { code.append(alphabet[Int.random(in: 0..<alphabet.count, using: &seeds)]) }
+            code.append(alphabet[Int.random(in: 0..<alphabet.count, using: &seeds)])
+            #expect(!found("代码：\(code)，").contains { $0.hasPrefix("公民身份号码") || $0.hasPrefix("手机号码") }, "\(code)")
+        }
+    }
+
+    @Test("every card of 16 to 19 digits is found, and none with one digit changed")
+    func randomCards() {
+        var seeds = SplitMix64(seed: 13)
+        for _ in 0..<400 {
+            var digits = [6, 2] + (0..<Int.random(in: 13...16, using: &seeds)).map { _ in Int.random(in: 0...9, using: &seeds) }
+            // From the right every second digit doubled, its own digits added: the sum ends in 0.
+            let sum = digits.reversed().enumerated().reduce(0) { $0 + ($1.offset % 2 == 0 ? ($1.element * 2) / 10 + ($1.element * 2) % 10 : $1.element) }
+            digits.append((10 - sum % 10) % 10)
+            let number = digits.map(String.init).joined()
+            #expect(found(number) == ["银行卡号 \(number)"])
+            let position = Int.random(in: 2..<digits.count, using: &seeds)
+            digits[position] = (digits[position] + Int.random(in: 1...9, using: &seeds)) % 10
+            #expect(found(digits.map(String.init).joined()) == [])
+        }
+    }
+
+    @Test("any text is searched to its end, and no number found is not in it")
+    func anything() {
+        var seeds = SplitMix64(seed: 14)
+        let pieces = ["1", "13812345678", " ", "-", "甲", "Ｘ", "x", "４", "11010519491231002", "6222", "　", "—", "\u{301}", "👨‍👩‍👧", "٣", "〇", "一"]
+        for _ in 0..<300 {
+            let text = (0..<Int.random(in: 0...30, using: &seeds)).map { _ in pieces.randomElement(using: &seeds) ?? "" }.joined()
+            for number in PersonalNumber.all(in: text) {
+                #expect((11...19).contains(number.text.count) && number.text.allSatisfy { $0.isASCII }, "\(text)")
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import DisplayList
+import Foundation
+import Geometry
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+@Suite("What is published is searched for persons' numbers") struct PrivacyScanTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["notice"])
+        try office.write("模板: x.gw\n数据: {}\n", as: "documents/x.yaml")
+    }
+
+    private func template(_ readers: String, _ body: String, attachment: String = "", title: String = "甲关于乙的通知") throws {
+        let line = readers.isEmpty ? "" : "知悉范围: \(readers)\n"
+        let list = attachment.isEmpty ? "" : "附件:\n- 名单\n"
+        let section = attachment.isEmpty ? "" : "\n=== 附件1\n\(attachment)\n"
+        try office.write(
+            "---\n\(line)发文机关标志: 甲\n标题: \(title)\n\(list)署名: 甲\n成文日期: 2021年1月8日\n---\n\(body)\n\(section)", as: "pack/x.gw")
+    }
+
+    private func found() throws -> [Diagnostic] {
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        do { return try press.make(opened, only: ["x"], formats: [.dump]).warnings } catch { return error.diagnostics }
+    }
+
+    private func codes() throws -> [String] { try found().map(\.code.rawValue).filter { $0.hasPrefix("PRV") } }
+
+    @Test("in the text, in an attachment, in the title, as a typed word", arguments: [
+        ("联系人电话13812345678。", "", "甲关于乙的通知"),
+        ("证件号码11010519491231002X。", "", "甲关于乙的通知"),
+        ("名单见附件。", "张某某，6222021234561237896", "甲关于乙的通知"),
+        ("如题。", "", "甲关于13812345678反映问题的通知"),
+        ("{{ \"138 1234 5678\" }}联系。", "", "甲关于乙的通知"),
+        ("注意［注：电话13812345678。］。", "", "甲关于乙的通知"),
+        ("- 13812345678", "", "甲关于乙的通知"),
+    ])
+    func everywhere(body: String, attachment: String, title: String) throws {
+        for readers in ["", "公开"] {
+            try template(readers, body, attachment: attachment, title: title)
+            #expect(try codes() == ["PRV0101"], "\(readers)")
+        }
+        try template("内部", body, attachment: attachment, title: title)
+        #expect(try codes() == [])
+    }
+
+    @Test("a number that the end of a line parts is found all the same")
+    func acrossLines() throws {
+        // 28 characters a line: for each of these lengths the number stands elsewhere about its end.
+        for length in 8...26 {
+            try template("公开", String(repeating: "字", count: length) + "11010519491231002X。")
+            #expect(try codes() == ["PRV0101"], "\(length)")
+        }
+    }
+
+    @Test("the message names page, kind and what to do, and repeats no number")
+    func message() throws {
+        try template("公开", "电话13812345678，13812345678，证件11010519491231002X。")
+        let messages = try found().filter { $0.code.rawValue == "PRV0101" }
+        #expect(messages.map(\.message.chinese) == [
+            "公开的文件第1页有手机号码（138****5678）", "公开的文件第1页有公民身份号码（110*************2X）",
+        ])
+        #expect(messages.allSatisfy { $0.place?.file.hasSuffix("x.gw") ?? false })
+        #expect(messages[0].hints.map(\.chinese) == ["删去，或者用过滤器“掩号”遮掩；不公开的文件写明“知悉范围”"])
+        #expect(messages[1].message.english == "a published document has a person's number (110*************2X) on page 1")
+    }
+
+    @Test("what is masked, telephones of offices, codes and amounts are published")
+    func allowed() throws {
+        try template(
+            "公开", "{{ \"13812345678\" | 掩号 }}，{{ \"11010519491231002X\" | 掩证 }}，0390-2660718，91410400MA3X4Y5Z6K，1285120000元。")
+        #expect(try codes() == [])
+    }
+
+    @Test("groups and the file's properties are searched too")
+    func groups() {
+        func run(_ text: String) -> PageItem {
+            .text(GlyphRun(face: FaceID(name: "x"), size: .zero, text: text, glyphs: [], clusters: []))
+        }
+        let page = Page(size: Size(width: .zero, height: .zero), items: [.group(.identity, [run("138"), run("12345678")])])
+        let metadata = Metadata(
+            title: "通知", author: "甲", subject: nil, keywords: ["13912345678"], date: .init(year: 2021, month: 1, day: 8),
+            printsDuplex: true)
+        let found = PrivacyScan(place: Place(file: "x.gw")).findings([page], metadata)
+        #expect(found.map(\.message.chinese) == [
+            "公开的文件第1页有手机号码（138****5678）", "公开的文件的属性里有手机号码（139****5678）",
+        ])
+    }
+}
