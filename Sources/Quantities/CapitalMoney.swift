@@ -3,9 +3,10 @@
 package enum CapitalMoney {
     private static let digits = Array("零壹贰叁肆伍陆柒捌玖")
     private static let units = ["", "拾", "佰", "仟"]
-    private static let groups = ["", "万", "亿", "万亿"]
+    /// Of more than 亿 there are so many 万 of them: 壹万零贰亿.
+    private static let groups = [(100_000_000, "亿"), (10_000, "万")]
 
-    /// The amount without 人民币 before it; nil below 0 and from a trillion yuan (10^16 fen… 万亿) on.
+    /// The amount without 人民币 before it; nil below 0, and from 10^16 yuan on.
     ///
     /// - Parameter fen: 0 to 10^18 − 1.
     package static func text(fen: Int) -> String? {
@@ -23,25 +24,13 @@ package enum CapitalMoney {
     }
 
     private static func whole(_ number: Int) -> String {
-        var parts: [Int] = []
-        var rest = number
-        while rest > 0 {
-            parts.append(rest % 10_000)
-            rest /= 10_000
+        for (unit, name) in groups where number >= unit {
+            let (high, low) = (number / unit, number % unit)
+            // A gap before the next digit is said as one 零, however wide it is.
+            let gap = low > 0 && low < unit / 10 ? "零" : ""
+            return whole(high) + name + gap + (low > 0 ? whole(low) : "")
         }
-        var result = ""
-        var zeroIsPending = false
-        for (index, part) in parts.enumerated().reversed() {
-            guard part > 0 else {
-                zeroIsPending = !result.isEmpty
-                continue
-            }
-            // A gap before the group's first digit is said as one 零, however wide it is.
-            if !result.isEmpty, zeroIsPending || part < 1000 { result += "零" }
-            zeroIsPending = false
-            result += group(part) + groups[index]
-        }
-        return result
+        return group(number)
     }
 
     /// 1 to 9999.

@@ -8,9 +8,9 @@ struct ExpressionParser {
     /// stack, whether it nests brackets or chains dots.
     static let mostTokens = 200
 
-    private let tokens: [Token]
+    let tokens: [Token]
     private let reporter: Reporter
-    private var position = 0
+    var position = 0
     private var taken = 0
 
     /// Ends the parsing; the diagnostic has been reported.
@@ -51,9 +51,9 @@ struct ExpressionParser {
         } catch { return nil }
     }
 
-    private var current: Token { tokens[position] }
+    var current: Token { tokens[position] }
 
-    private mutating func conditional() throws(Stop) -> Expression {
+    mutating func conditional() throws(Stop) -> Expression {
         let value = try disjunction()
         guard try takesWord("if") else { return value }
         let condition = try disjunction()
@@ -64,99 +64,31 @@ struct ExpressionParser {
             span: value.span.lowerBound..<other.span.upperBound)
     }
 
-    private mutating func disjunction() throws(Stop) -> Expression {
+    mutating func disjunction() throws(Stop) -> Expression {
         var left = try conjunction()
         while try takesWord("or") { left = joined(.or, left, try conjunction()) }
         return left
     }
 
-    private mutating func conjunction() throws(Stop) -> Expression {
+    mutating func conjunction() throws(Stop) -> Expression {
         var left = try negation()
         while try takesWord("and") { left = joined(.and, left, try negation()) }
         return left
     }
 
-    private func joined(_ logical: Expression.Logical, _ left: Expression, _ right: Expression) -> Expression {
+    func joined(_ logical: Expression.Logical, _ left: Expression, _ right: Expression) -> Expression {
         Expression(
             kind: .logical(logical, left, right), span: left.span.lowerBound..<right.span.upperBound)
     }
 
-    private mutating func negation() throws(Stop) -> Expression {
+    mutating func negation() throws(Stop) -> Expression {
         let start = current.span.lowerBound
         guard try takesWord("not") else { return try comparison() }
         let operand = try negation()
         return Expression(kind: .not(operand), span: start..<operand.span.upperBound)
     }
 
-    private mutating func comparison() throws(Stop) -> Expression {
-        let left = try joining()
-        if let negated = try takesMembership() {
-            let right = try joining()
-            let span = left.span.lowerBound..<right.span.upperBound
-            let found = Expression(kind: .membership(left, in: right), span: span)
-            return negated ? Expression(kind: .not(found), span: span) : found
-        }
-        guard case .symbol(let symbol) = current.kind,
-            let comparison = Expression.Comparison(rawValue: symbol)
-        else { return left }
-        try advance()
-        return binary(left, try joining()) { .comparison(comparison, $0, $1) }
-    }
-
-    /// Whether `in` (false) or `not in` (true) stands here; takes it.
-    private mutating func takesMembership() throws(Stop) -> Bool? {
-        if try takesWord("in") { return false }
-        guard current.kind == .name("not"), tokens[min(position + 1, tokens.count - 1)].kind == .name("in") else {
-            return nil
-        }
-        try advance()
-        try advance()
-        return true
-    }
-
-    private mutating func joining() throws(Stop) -> Expression {
-        var left = try sum()
-        while try takes("~") { left = binary(left, try sum()) { .joined($0, $1) } }
-        return left
-    }
-
-    private mutating func sum() throws(Stop) -> Expression {
-        var left = try product()
-        while let sign = try takesArithmetic([.plus, .minus]) {
-            left = binary(left, try product()) { .arithmetic(sign, $0, $1) }
-        }
-        return left
-    }
-
-    private mutating func product() throws(Stop) -> Expression {
-        var left = try signed()
-        while let sign = try takesArithmetic([.times, .over]) {
-            left = binary(left, try signed()) { .arithmetic(sign, $0, $1) }
-        }
-        return left
-    }
-
-    private mutating func takesArithmetic(
-        _ signs: [Expression.Arithmetic]
-    ) throws(Stop) -> Expression.Arithmetic? {
-        for sign in signs where try takes(sign.rawValue) { return sign }
-        return nil
-    }
-
-    private mutating func signed() throws(Stop) -> Expression {
-        let start = current.span.lowerBound
-        guard try takes("-") else { return try filtered() }
-        let operand = try signed()
-        return Expression(kind: .negative(operand), span: start..<operand.span.upperBound)
-    }
-
-    private func binary(
-        _ left: Expression, _ right: Expression, _ kind: (Expression, Expression) -> Expression.Kind
-    ) -> Expression {
-        Expression(kind: kind(left, right), span: left.span.lowerBound..<right.span.upperBound)
-    }
-
-    private mutating func filtered() throws(Stop) -> Expression {
+    mutating func filtered() throws(Stop) -> Expression {
         var value = try postfix()
         while true {
             if try takes("|") {
@@ -171,7 +103,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func filterCall() throws(Stop) -> FilterCall {
+    mutating func filterCall() throws(Stop) -> FilterCall {
         let name = current
         guard case .name(let word) = name.kind else { throw unexpected("过滤器的名称", "the name of a filter") }
         try advance()
@@ -180,7 +112,7 @@ struct ExpressionParser {
     }
 
     /// `is even`, `is not 有值`.
-    private mutating func tested(_ value: Expression) throws(Stop) -> Expression {
+    mutating func tested(_ value: Expression) throws(Stop) -> Expression {
         let isNegated = try takesWord("not")
         let name = current
         guard case .name(let word) = name.kind, let test = TestCall.Test.named(word) else {
@@ -195,7 +127,7 @@ struct ExpressionParser {
         return isNegated ? Expression(kind: .not(tested), span: span) : tested
     }
 
-    private mutating func arguments() throws(Stop) -> [Expression] {
+    mutating func arguments() throws(Stop) -> [Expression] {
         if try takes(")") { return [] }
         var arguments = [try conditional()]
         while try takes(",") { arguments.append(try conditional()) }
@@ -203,7 +135,7 @@ struct ExpressionParser {
         return arguments
     }
 
-    private mutating func postfix() throws(Stop) -> Expression {
+    mutating func postfix() throws(Stop) -> Expression {
         var value = try primary()
         while true {
             if try takes(".") {
@@ -224,7 +156,7 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func primary() throws(Stop) -> Expression {
+    mutating func primary() throws(Stop) -> Expression {
         let token = current
         switch token.kind {
         case .text(let text): return try leaf(.text(text))
@@ -247,7 +179,7 @@ struct ExpressionParser {
     }
 
     /// `0.95` as 95 of 100; more decimals than a rate prints say nothing.
-    private mutating func decimal(_ digits: String) throws(Stop) -> Expression {
+    mutating func decimal(_ digits: String) throws(Stop) -> Expression {
         let parts = digits.split(separator: ".")
         guard parts[1].count <= 6, let part = Int(parts[0] + parts[1]) else {
             throw unexpected("小数（最多 6 位）", "a number of at most 6 decimals")
@@ -255,7 +187,7 @@ struct ExpressionParser {
         return try leaf(.decimal(Rate(part, of: parts[1].reduce(1) { whole, _ in whole * 10 })))
     }
 
-    private mutating func list() throws(Stop) -> Expression {
+    mutating func list() throws(Stop) -> Expression {
         let start = current.span.lowerBound
         try advance()
         var elements = [try conditional()]
@@ -265,30 +197,30 @@ struct ExpressionParser {
         return Expression(kind: .list(elements), span: start..<end)
     }
 
-    private mutating func leaf(_ kind: Expression.Kind) throws(Stop) -> Expression {
+    mutating func leaf(_ kind: Expression.Kind) throws(Stop) -> Expression {
         let span = current.span
         try advance()
         return Expression(kind: kind, span: span)
     }
 
-    private mutating func takesWord(_ word: String) throws(Stop) -> Bool {
+    mutating func takesWord(_ word: String) throws(Stop) -> Bool {
         guard current.kind == .name(word) else { return false }
         try advance()
         return true
     }
 
-    private mutating func takes(_ symbol: String) throws(Stop) -> Bool {
+    mutating func takes(_ symbol: String) throws(Stop) -> Bool {
         guard current.kind == .symbol(symbol) else { return false }
         try advance()
         return true
     }
 
-    private mutating func expect(_ symbol: String) throws(Stop) {
+    mutating func expect(_ symbol: String) throws(Stop) {
         guard try takes(symbol) else { throw unexpected("“\(symbol)”", "'\(symbol)'") }
     }
 
     /// Every token taken counts, so brackets and chains are bounded alike.
-    private mutating func advance() throws(Stop) {
+    mutating func advance() throws(Stop) {
         taken += 1
         guard taken <= Self.mostTokens else {
             reporter.report(current.span) { .tooLong(limit: Self.mostTokens, at: $0) }
@@ -297,7 +229,7 @@ struct ExpressionParser {
         position += 1
     }
 
-    private func unexpected(_ chinese: String, _ english: String) -> Stop {
+    func unexpected(_ chinese: String, _ english: String) -> Stop {
         if current.kind == .symbol("=") {
             reporter.report(current.span) { .unexpectedCharacter("=", at: $0) }
             return Stop()
