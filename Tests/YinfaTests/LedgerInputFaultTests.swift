@@ -103,7 +103,7 @@ import Testing
 
     @Test("what comes from the ledger cannot be typed into a document")
     func typed() throws {
-        try office.change("documents/bulletin.yaml", "  文号: 1\n", to: "  文号: 1\n  未结案件: []\n")
+        try office.change("documents/bulletin.yaml", "  文号: 3\n", to: "  文号: 3\n  未结案件: []\n")
         #expect(spots(try faults("bulletin")) == ["FLD0219 documents/bulletin.yaml:5:3"])
     }
 
