@@ -19,6 +19,7 @@ package struct PersonalNumber: Hashable, Sendable {
     /// (`138 1234 5678`, `6222-0212-3456-7890`). Codes of organisations (统一社会信用代码), dates, amounts and
     /// telephones with an area code are none.
     package static func all(in text: some StringProtocol) -> [PersonalNumber] {
+        guard mayHoldOne(text) else { return [] }
         let tokens = Self.tokens(text)
         var found: [PersonalNumber] = []
         var position = 0
@@ -34,6 +35,12 @@ package struct PersonalNumber: Hashable, Sendable {
             }
         }
         return found
+    }
+
+    /// Whether there are digits enough for the shortest of them: most cells of a long table are done with that.
+    private static func mayHoldOne(_ text: some StringProtocol) -> Bool {
+        // A full-width character begins with EF; a mark that is no digit is counted in vain.
+        text.utf8.count >= 11 && text.utf8.count { (0x30...0x39).contains($0) || $0 == 0xEF } >= 11
     }
 
     /// Letters and digits without anything between them.

@@ -27,9 +27,11 @@ struct PrivacyScan {
     /// Each run by itself, and what a line's end has parted: a run that begins with a digit after one that ends with one.
     private static func texts(_ page: Page) -> [String] {
         let runs = page.items.flatMap(runs)
-        let broken = zip(runs, runs.dropFirst()).filter { $0.last?.isNumber ?? false && $1.first?.isNumber ?? false }
+        let broken = zip(runs, runs.dropFirst()).filter { isDigit($0.unicodeScalars.last) && isDigit($1.unicodeScalars.first) }
         return runs + broken.map { $0 + $1 }
     }
+
+    private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.properties.numericType != nil } ?? false }
 
     private static func runs(_ item: PageItem) -> [String] {
         switch item {

@@ -102,4 +102,17 @@ import Testing
             }
         }
     }
+
+    @Test("a number is found in a long text as in a short one, half and full width", arguments: [
+        "13812345678",
+        "１３８１２３４５６７８",
+        "138１２３４5678",
+        "138 1234 5678",
+    ])
+    func amongOthers(number: String) {
+        let words = "凤栖山市人力资源和社会保障局，"
+        #expect(found(words + number + words) == ["手机号码 13812345678"])
+        #expect(found(String(repeating: words, count: 200) + number) == ["手机号码 13812345678"])
+        #expect(found(words + number.dropLast() + words) == [])
+    }
 }
