@@ -66,6 +66,15 @@ import Testing
         #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
     }
 
+    @Test("the papers of a case are found among its own steps, not among all steps of their kind", arguments: ViewColumn.stepPapers.map(\.name))
+    func papers(_ column: String) throws {
+        let reader = try ImportedLedger(RandomLedger(seed: 3, cases: 20)).reader(asOf: "2020-12-31")
+        let name = LedgerView.cases.name(joining: [])
+        let sql = "EXPLAIN QUERY PLAN SELECT \(column.quoted) FROM \(name.quoted)"
+        let plan = try reader.connection.read { db in try Row.fetchAll(db, sql: sql).map { $0["detail"] as String } }
+        #expect(plan.contains { $0.hasPrefix("SEARCH 步 USING INDEX 步骤按案件 (案件行=?") }, "\(plan)")
+    }
+
     @Test("what is read back for an import of single files gives the same figures")
     func readBack() throws {
         let ledger = RandomLedger(seed: 17, cases: 70)

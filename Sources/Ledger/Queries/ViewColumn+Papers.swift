@@ -13,10 +13,11 @@ extension ViewColumn {
             ViewColumn(step.rawValue + "期限", paper("max(步.期限)", of: step), step.fieldClass, .date)
         }
 
+    /// A case has few steps, a kind of step has many: the plus keeps SQLite from looking by kind.
     private static func paper(_ value: String, of step: CaseStep) -> String {
         """
         (SELECT \(value) FROM main.步骤 AS 步 WHERE 步.案件行 = 案.行 \
-        AND 步.步骤 = '\(step.rawValue)' AND 步.日期 <= 截止日())
+        AND +步.步骤 = '\(step.rawValue)' AND +步.日期 <= 截止日())
         """
     }
 }
