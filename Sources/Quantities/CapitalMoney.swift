@@ -2,7 +2,7 @@
 /// 12851.05 is 壹万贰仟捌佰伍拾壹元零伍分 (《支付结算办法》附件一《正确填写票据和结算凭证的基本规定》).
 package enum CapitalMoney {
     private static let digits = Array("零壹贰叁肆伍陆柒捌玖")
-    private static let units = ["", "拾", "佰", "仟"]
+    private static let units = ["仟", "佰", "拾", ""]
     /// Of more than 亿 there are so many 万 of them: 壹万零贰亿.
     private static let groups = [(100_000_000, "亿"), (10_000, "万")]
 
@@ -30,25 +30,6 @@ package enum CapitalMoney {
             let gap = low > 0 && low < unit / 10 ? "零" : ""
             return whole(high) + name + gap + (low > 0 ? whole(low) : "")
         }
-        return group(number)
-    }
-
-    /// 1 to 9999.
-    private static func group(_ number: Int) -> String {
-        var result = ""
-        var zeroIsPending = false
-        var divisor = 1000
-        for unit in units.reversed() {
-            let digit = number / divisor % 10
-            divisor /= 10
-            guard digit > 0 else {
-                zeroIsPending = !result.isEmpty
-                continue
-            }
-            if zeroIsPending { result += "零" }
-            zeroIsPending = false
-            result += "\(digits[digit])" + unit
-        }
-        return result
+        return ChineseNumeral.grouped(number, digits: digits, units: units)
     }
 }

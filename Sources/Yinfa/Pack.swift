@@ -37,12 +37,7 @@ struct Pack {
     /// cannot be read is none, and is missed where a template names it.
     func fragments() -> Fragments {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var files: [String: SourceText] = [:]
-        for name in names where name.hasSuffix(".gw") {
-            guard let source = try? template(name), Fragments.isFragment(source.text) else { continue }
-            files[name] = source
-        }
-        return Fragments(files)
+        return Fragments(candidates: names.filter { $0.hasSuffix(".gw") }.sorted()) { try? template($0) }
     }
 
     func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {

@@ -1,5 +1,7 @@
 import Diagnostics
 import OfficialDocument
+import PlacedYAML
+import Synchronization
 import Testing
 
 @testable import Templates
@@ -76,4 +78,29 @@ struct FragmentTests {
         ("---\n标题: 甲\n---\n", false), ("\n\u{FEFF} ---\n", false), ("甲\n---\n", true), ("", true), ("{# 注 #}", true),
     ])
     func kinds(text: String, isFragment: Bool) { #expect(Fragments.isFragment(text) == isFragment) }
+
+    @Test("only the pack's own files are read, and only when they are named", arguments: [
+        ("{% include '段.gw' %}", ["段.gw"]),
+        ("甲", []),
+        ("{% include '../段.gw' %}", ["段.gw", "模.gw"]),
+        ("{% include '/etc/hostname' %}", ["段.gw", "模.gw"]),
+        ("{% include '模.gw' %}", ["模.gw", "段.gw", "模.gw"]),
+    ])
+    func reading(body: String, expected: [String]) throws {
+        let asked = Mutex<[String]>([])
+        let fragments = Fragments(candidates: ["模.gw", "段.gw"]) { name in
+            asked.withLock { $0.append(name) }
+            return SourceText(file: name, text: name == "模.gw" ? "---\n标题: 甲\n---\n" : "乙")
+        }
+        let source = SourceText(file: "notice.gw", text: Fixture.front + body)
+        let found = failures { () throws(StageFailure) in
+            try Template.compile(source, schema: try schema(), sheets: [], fragments: fragments)
+        }
+        #expect(found.map(\.code) == (expected.count > 1 ? [.unknownFragment] : []))
+        #expect(asked.withLock { $0.sorted() } == expected.sorted())
+    }
+
+    private func schema() throws(StageFailure) -> Schema {
+        try Schema.read(YAMLFile.parse(Fixture.fieldsText, file: "fields.yaml"))
+    }
 }

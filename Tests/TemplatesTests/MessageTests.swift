@@ -196,8 +196,8 @@ struct MessageTests {
             "text and an integer cannot be compared by '==' → compare two values of one kind"),
         Case(
             .body, "{% for 机关 in 各县 %}甲{% endfor %}", "TPL0310",
-            "“机关”已经是别的数据的名称 → 循环变量换一个名称",
-            "'机关' already names other data → choose another name for the loop variable"),
+            "“机关”已经是别的数据的名称 → 换一个名称",
+            "'机关' already names other data → choose another name"),
         Case(
             .body, "{% if 属实 %}一、甲{% endif %}", "TPL0312",
             "标题的序号写在了行内的语句里 → 让 {% if %} 或 {% for %} 单独占一行，序号放在段首",

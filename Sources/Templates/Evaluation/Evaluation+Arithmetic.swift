@@ -79,8 +79,7 @@ extension Evaluation {
     }
 
     /// What prints by itself.
-    func plainText(_ expression: Expression) throws(StageFailure) -> String {
-        let value = try self.value(of: expression)
+    func plainText(_ value: Value, _ expression: Expression) throws(StageFailure) -> String {
         switch value.content {
         case .text(let text): return text
         case .integer(let number), .rank(let number): return String(number)

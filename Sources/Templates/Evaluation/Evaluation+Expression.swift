@@ -26,7 +26,7 @@ extension Evaluation {
         case .negative(let operand):
             try calculate(.minus, Expression(kind: .integer(0), span: operand.span), operand, expression)
         case .joined(let left, let right):
-            Value(.text(try plainText(left) + plainText(right)))
+            Value(.text(try plainText(value(of: left), left) + plainText(value(of: right), right)))
         case .conditional(let value, let condition, let other):
             try presentValue(of: holds(condition) ? value : other)
         case .filtered(let operand, let call):

@@ -50,14 +50,10 @@ extension Evaluation {
     /// What an output prints: the value as it is, never read again.
     private func printed(_ expression: Expression) throws(StageFailure) -> String {
         let value = try self.value(of: expression)
-        switch value.content {
-        case .text(let text):
-            if let scalar = PlainText.forbiddenScalar(in: text) {
-                throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
-            }
-            return text
-        case .integer(let number), .rank(let number): return String(number)
-        default: throw unexpected(expression, value)
+        let text = try plainText(value, expression)
+        if let scalar = PlainText.forbiddenScalar(in: text) {
+            throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
         }
+        return text
     }
 }

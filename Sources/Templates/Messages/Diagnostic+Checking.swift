@@ -164,7 +164,7 @@ extension Diagnostic {
             code: .nameIsTaken,
             message: Bilingual("“\(name)”已经是别的数据的名称", "'\(name)' already names other data"), place: place,
             notes: owner.map { [Note(message: Bilingual("它在这里", "here"), place: $0)] } ?? [],
-            hints: [Bilingual("循环变量换一个名称", "choose another name for the loop variable")])
+            hints: [Bilingual("换一个名称", "choose another name")])
     }
 
     static func unknownSheet(_ name: String, known: [String], at place: Place) -> Diagnostic {
