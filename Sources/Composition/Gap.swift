@@ -2,8 +2,14 @@
 package struct Gap: Hashable, Sendable {
     /// Whether a line may end here.
     package var isBreakable: Bool
-    /// Whether justification may open it: not inside a number, a word, a dash; not around connectors.
+    /// Whether justification may open it: not inside a number with its unit, a word, a dash; not around connectors.
     package var isStretchable: Bool
-    /// Whether Han and Western text meet here, where space is added first (CLREQ §3.2.2).
+    /// Whether Han and Western text meet here, which justification parts first (CLREQ §3.2.2): before a figure
+    /// and after it alike, although what is after it may be its unit, which stays whole with it otherwise.
     package var isHanWestern: Bool
+    /// Whether the space of a house that sets the scripts apart stands here: not within what stays whole.
+    package var isSpaced: Bool
+
+    /// What nothing ever happens at.
+    static let closed = Gap(isBreakable: false, isStretchable: false, isHanWestern: false, isSpaced: false)
 }

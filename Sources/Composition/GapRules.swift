@@ -29,15 +29,16 @@ package struct GapRules {
     /// One gap for each cluster, the one before it; the first is never used.
     package func gaps() -> [Gap] {
         classes.indices.map { index in
-            guard index > 0 else { return Gap(isBreakable: false, isStretchable: false, isHanWestern: false) }
+            guard index > 0 else { return .closed }
             let before = classes[index - 1]
             let after = classes[index]
             let isConnector = isConnector(before) || isConnector(after)
             let isClosed = isInseparable[index] || after == .invisible
+            let meets = after != .invisible && meetsWestern(before, after)
             return Gap(
                 isBreakable: opensAddress[index] || !isInseparable[index] && mayBreak(before, after),
                 isStretchable: !isClosed && !isConnector && before != .space && after != .space,
-                isHanWestern: !isClosed && meetsWestern(before, after))
+                isHanWestern: meets && !isConnector, isSpaced: meets && !isClosed)
         }
     }
 

@@ -42,18 +42,18 @@ struct LineAdjustment {
 
     // MARK: Squeezing
 
-    /// The order of CLREQ §3.1.9, but brackets and pauses give half of what they can before
-    /// either gives all: a bracket of half its width beside full ones looks like an ASCII one.
-    private static let reduction: [(level: LineMetrics.Level, share: Int)] = [
-        (.wordSpace, 1), (.middleDot, 1), (.bracket, 2), (.pause, 2), (.bracket, 1), (.pause, 1),
-        (.hanWestern, 1), (.stop, 1),
+    /// The order of CLREQ §3.1.9, but the marks of a line give alike: brackets with pauses, and stops with
+    /// both, half of what they can, once these have given half. One comma of half its width among full ones
+    /// catches the eye, and a bracket looks like an ASCII one. Each step with what its levels give, 1 for all
+    /// that is left, 2 for half.
+    private static let reduction: [[LineMetrics.Level: Int]] = [
+        [.wordSpace: 1], [.middleDot: 1], [.mark: 2], [.mark: 1, .stop: 2], [.hanWestern: 1], [.stop: 1],
     ]
 
     private mutating func squeeze(by need: Int) {
         var left = squeezeEdges(by: need)
         for step in Self.reduction where left > 0 {
-            left -=
-                step.level == .hanWestern ? narrow(by: left) : squeeze(step.level, by: left, upTo: step.share)
+            left -= step[.hanWestern] != nil ? narrow(by: left) : squeeze(step, by: left)
         }
     }
 
@@ -67,14 +67,12 @@ struct LineAdjustment {
         return need - atEnd - atStart
     }
 
-    /// Takes up to `need` evenly from all clusters of a level; returns what it got.
-    ///
-    /// - Parameter share: 1 takes all that the clusters can give, 2 half of it.
-    private mutating func squeeze(_ level: LineMetrics.Level, by need: Int, upTo share: Int) -> Int {
+    /// Takes up to `need` evenly from all clusters of a step's levels; returns what it got.
+    private mutating func squeeze(_ shares: [LineMetrics.Level: Int], by need: Int) -> Int {
         let cell = metrics.text.pitch.cell
         let capacities = items.map { item in
-            LineMetrics.level(of: item.characterClass) == level
-                ? LineMetrics.capacity(of: item, cell: cell) / share : 0
+            guard let level = LineMetrics.level(of: item.characterClass), let share = shares[level] else { return 0 }
+            return LineMetrics.capacity(of: item, cell: cell) / share
         }
         return take(need, inProportionTo: capacities) { $0.take($1, from: $2) }
     }
@@ -129,9 +127,14 @@ struct LineAdjustment {
         let hanWestern = inner.filter { gap(before: $0).isHanWestern }
         let space = cell * metrics.text.rules.autospace / 1000
         left -= widen(hanWestern, by: left, eachAtMost: space > 0 ? max(0, cell / 2 - space) : cell / 8)
-        // 3. All gaps alike.
-        let all = inner.filter { gap(before: $0).isStretchable || items[$0].characterClass == .space }
+        // 3. All gaps alike; where there is none but between a figure and its unit, these stay together.
+        guard inner.contains(where: opens) else { return }
+        let all = inner.filter { opens($0) || gap(before: $0).isHanWestern }
         _ = widen(all, by: left, eachAtMost: .max)
+    }
+
+    private func opens(_ index: Int) -> Bool {
+        gap(before: index).isStretchable || items[index].characterClass == .space
     }
 
     private func gap(before index: Int) -> Gap { metrics.text.gaps[content.lowerBound + index] }

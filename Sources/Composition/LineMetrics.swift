@@ -4,7 +4,7 @@ struct LineMetrics {
     ///
     /// The mark at the line's end comes before all of them and is counted apart.
     enum Level: CaseIterable {
-        case wordSpace, middleDot, bracket, pause, hanWestern, stop
+        case wordSpace, middleDot, mark, hanWestern, stop
     }
 
     /// What all clusters before a place have together.
@@ -66,8 +66,7 @@ struct LineMetrics {
         switch characterClass {
         case .space: .wordSpace
         case .middleDot: .middleDot
-        case .opening, .closing: .bracket
-        case .pause: .pause
+        case .opening, .closing, .pause: .mark
         case .stop: .stop
         default: nil
         }

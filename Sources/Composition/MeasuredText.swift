@@ -55,8 +55,7 @@ package struct MeasuredText: Sendable {
             scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness
         ).gaps()
         for index in attached {
-            gaps[index].isBreakable = false
-            gaps[index].isStretchable = false
+            gaps[index] = .closed
         }
         self.gaps = gaps
     }
@@ -75,6 +74,6 @@ package struct MeasuredText: Sendable {
 
     /// The space before a cluster inside a line, in fine units: none but between Han and Western text.
     func space(before index: Int) -> Int {
-        gaps[index].isHanWestern ? pitch.cell * rules.autospace / 1000 : 0
+        gaps[index].isSpaced ? pitch.cell * rules.autospace / 1000 : 0
     }
 }

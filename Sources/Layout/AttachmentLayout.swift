@@ -76,7 +76,8 @@ struct AttachmentLayout {
         let grid = measures.grid(from: placed.bottom + measures.oneLine - area.minY, spreads: body.hasOnlyLines)
         let lines = try BodyLayout(typesetter: typesetter, measures: measures, pictures: pictures).blocks(body)
         let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: grid.firstLine)
-        var pages = try flowPages.contents(PlacedFlow(flow: flow, grids: [0: grid]))
+        let placedFlow = PlacedFlow(flow: flow, grids: [0: measures.relaxed(grid, lastUsed: flow.lastLine(ofPage: 0))])
+        var pages = try flowPages.contents(placedFlow)
         if flow.placements.first?.page != 0 { pages[0].bottom = placed.bottom }
         pages[0].items.insert(
             contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)) + placed.items, at: 0)

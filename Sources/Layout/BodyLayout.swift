@@ -11,6 +11,7 @@ final class BodyLayout {
     private let pictures: PictureFiles
     private var text: TextStyle { typesetter.textStyle(.text) }
     private var paragraphs = 0
+    private var isBelowHeading = false
     private var footnotes = 0
 
     /// - Parameter measures: of the pages that the text goes to.
@@ -38,7 +39,9 @@ final class BodyLayout {
         paragraphs += 1
         let marks = try paragraph.footnotes.map { footnote throws(StageFailure) in try mark(footnote) }
         let source = ParagraphSource(
-            paragraph: paragraph, number: paragraphs, marks: marks, typesetter: typesetter, measures: measures)
+            paragraph: paragraph, number: paragraphs, isBelowHeading: isBelowHeading, marks: marks,
+            typesetter: typesetter, measures: measures)
+        isBelowHeading = paragraph.isStandaloneHeading
         return try source.lines(from: 0, pitch: measures.cellPitch)
     }
 

@@ -48,8 +48,9 @@ struct DocumentRun {
     }
 
     private func textPages(of document: Document) throws(StageFailure) -> (pages: [PageContent], showsText: Bool) {
-        let head = try HeadLayout(typesetter: typesetter, titleBreaker: titleBreaker)
-            .layOut(document, in: measures.typeArea(ofPage: 1))
+        let headLayout = HeadLayout(typesetter: typesetter, titleBreaker: titleBreaker)
+        let area = measures.typeArea(ofPage: 1)
+        let head = try headLayout.layOut(document, in: area)
         var lines = try BodyLayout(typesetter: typesetter, measures: measures, pictures: pictures)
             .blocks(document.body)
         let textCount = lines.count
@@ -59,7 +60,7 @@ struct DocumentRun {
         var pages = try FlowPages(typesetter: typesetter, measures: measures, firstPage: 1, firstPageShift: head.lineShift)
             .contents(flow)
         let showsText = flow.flow.placements.first.map { $0.page == 0 } ?? true
-        pages[0].items.insert(contentsOf: head.items, at: 0)
+        pages[0].items.insert(contentsOf: try headLayout.items(of: head, on: flow.grids[0], in: area), at: 0)
         return (pages, showsText)
     }
 
@@ -76,7 +77,7 @@ struct DocumentRun {
         let note = try document.note.map { note throws(StageFailure) in try SignatureLayout.note(note, typesetter) } ?? []
         let all = lines + note.map { FlowLine(line: $0, style: typesetter.textStyle(.text)) }
         let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(all, firstLine: head.firstTextLine)
-        return PlacedFlow(flow: flow, grids: [0: head.grid])
+        return PlacedFlow(flow: flow, grids: [0: measures.relaxed(head.grid, lastUsed: flow.lastLine(ofPage: 0))])
     }
 
     // MARK: Attachments

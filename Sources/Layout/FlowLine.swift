@@ -10,6 +10,8 @@ struct FlowLine {
     var blanksAbove = 0
     /// Stays on the page of the line after it.
     var keepsWithNext = false
+    /// Stays on the page of the line after it, the last of a paragraph, unless there is no other way.
+    var keepsLastLine = false
     /// The style that decides the baseline.
     var style: TextStyle
     /// Moves the line right, for what is not set from the left edge.
@@ -40,6 +42,16 @@ struct FlowLine {
     init(block: any FlowBlock, style: TextStyle) {
         content = .block(block)
         self.style = style
+    }
+
+    /// Whether it goes to the page of the line after it.
+    var keeps: Bool { keepsWithNext || keepsLastLine }
+
+    /// The same line where the last one of its paragraph may begin a page.
+    var leavingLastLine: FlowLine {
+        var line = self
+        line.keepsLastLine = false
+        return line
     }
 
     /// The line, or nil for a block.

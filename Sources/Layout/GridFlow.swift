@@ -35,6 +35,11 @@ struct GridFlow {
 
         /// How many pages the flow takes.
         var pageCount: Int { max((placements.last?.page ?? -1) + 1, (notes.keys.max() ?? -1) + 1) }
+
+        /// The last grid line that is taken on a page, -1 where none is.
+        func lastLine(ofPage page: Int) -> Int {
+            placements.last { $0.page == page }.map { $0.gridLine + $0.lines - 1 } ?? -1
+        }
     }
 
     /// Places all lines; lines that belong together go to the next page together.
@@ -74,7 +79,7 @@ struct GridFlow {
     /// Lines that keep together, ending with the first that does not keep with its next, or with a block.
     private func group(in lines: [FlowLine], from start: Int) -> Range<Int> {
         var end = start
-        while end < lines.count - 1, lines[end].keepsWithNext, lines[end].block == nil { end += 1 }
+        while end < lines.count - 1, lines[end].keeps, lines[end].block == nil { end += 1 }
         return start..<(end + 1)
     }
 

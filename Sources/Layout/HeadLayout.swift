@@ -14,7 +14,9 @@ struct HeadLayout {
     private var measures: Measures { typesetter.measures }
 
     struct Result {
+        /// All but the addressees.
         var items: [PageItem]
+        var addressees: [ComposedLine]
         /// The grid line at which the text begins.
         var firstTextLine: Int
         /// The lines of the page.
@@ -28,13 +30,24 @@ struct HeadLayout {
         let top = try self.top(of: document, addressLines: addressees.count, in: area)
         let shift = document.format == .letter ? measures.letterLineShift : .zero
         let grid = self.grid(below: top.bottom + distanceToText(document) - shift, spreads: document.hasOnlyLines)
-        var items = top.items
-        for (index, line) in addressees.enumerated() {
+        return Result(
+            items: top.items, addressees: addressees, firstTextLine: grid.firstLine + addressees.count, grid: grid,
+            lineShift: shift)
+    }
+
+    /// Head and addressees, these on the lines that the text has below them.
+    ///
+    /// - Parameter grid: the lines of page 1 in the end; where only those below the addressees gave way, the
+    ///   head's own count for these.
+    func items(of head: Result, on grid: PageGrid?, in area: Rect) throws(StageFailure) -> [PageItem] {
+        let grid = grid.flatMap { $0.firstLine == head.grid.firstLine ? $0 : nil } ?? head.grid
+        var items = head.items
+        for (index, line) in head.addressees.enumerated() {
             let top = measures.lineOffset(grid.firstLine + index, on: grid)
             let y = try typesetter.baseline(ofCellsAt: area.minY + top, typesetter.textStyle(.text))
-            items += line.items(at: Point(x: area.minX, y: y + shift))
+            items += line.items(at: Point(x: area.minX, y: y + head.lineShift))
         }
-        return Result(items: items, firstTextLine: grid.firstLine + addressees.count, grid: grid, lineShift: shift)
+        return items
     }
 
     /// - Parameter y: the upper edge of the first line's cells, on the sheet.

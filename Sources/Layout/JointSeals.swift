@@ -9,15 +9,38 @@ struct JointSeals {
     let names: [ComposedLine]
     let date: ComposedLine
     let diameters: [Length]
+    /// Whether 附注 stands on the line below the date: the seals then are as high as they may be.
+    var hasNote = false
 
     /// More were never set side by side, and three of 50 mm fill the measure.
     private static let mostInRow = 3
-    /// Names stand a little below the centres, so that the line below the date is clear of seals of 42 mm.
-    private static let fit = SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(3))
+
+    /// Names stand a little below the centres; with 附注 below them so far that seals of 45 mm are clear of it.
+    private var fit: SealFit {
+        hasNote
+            ? SealFit(offsets: Length.millimetres(1)...Length.millimetres(5), offset: .millimetres(5))
+            : SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(3))
+    }
 
     /// - Returns: nil where it has no place.
     func block(in room: SignatureRoom) -> SignatureBlock? {
-        guard let columns else { return nil }
+        let aligned = arrangements(moving: false)
+        if let block = first(of: aligned, in: room) { return block }
+        guard var block = first(of: arrangements(moving: true), in: room) else { return nil }
+        // Only where a whole page has no room for the date four cells from the right is that no strain.
+        let page = SignatureRoom(pitch: room.pitch, height: measures.typeArea.height - room.pitch * 2)
+        block.strain = first(of: aligned, in: page) == nil ? 0 : 3
+        return block
+    }
+
+    private func first(of arrangements: [[Length]], in room: SignatureRoom) -> SignatureBlock? {
+        for columns in arrangements {
+            if let block = block(columns, in: room), block.height <= room.height { return block }
+        }
+        return nil
+    }
+
+    private func block(_ columns: [Length], in room: SignatureRoom) -> SignatureBlock? {
         let rows = Self.rows(names.count, perRow: columns.count)
         guard let first = firstRow(rows[0], room) else { return nil }
         let drops = self.drops(of: rows, first: first.lines, room)
@@ -51,21 +74,18 @@ struct JointSeals {
 
     // MARK: Columns
 
-    /// The middles of the columns, as many as fit; the last four cells and half a date from the right where
-    /// that leaves a cell free at the left, else all of them in the middle of the 版心.
-    private var columns: [Length]? {
-        let most = min(Self.mostInRow, names.count)
-        for count in stride(from: most, through: 1, by: -1) {
-            if let columns = columns(of: Self.rows(names.count, perRow: count)) { return columns }
+    /// The middles of columns, as many of them as fit first.
+    ///
+    /// - Parameter moving: whether the date may leave its place four cells from the right, all of them then
+    ///   standing in the middle of the 版心.
+    private func arrangements(moving: Bool) -> [[Length]] {
+        stride(from: min(Self.mostInRow, names.count), through: 1, by: -1).compactMap { count in
+            let rows = Self.rows(names.count, perRow: count)
+            let distances = self.distances(of: rows)
+            // At equal distances if they fit so.
+            let equal = distances.map { _ in distances.max() ?? .zero }
+            return columns(of: rows, at: equal, moving: moving) ?? columns(of: rows, at: distances, moving: moving)
         }
-        return nil
-    }
-
-    private func columns(of rows: [Range<Int>]) -> [Length]? {
-        let distances = self.distances(of: rows)
-        // At equal distances if they fit so.
-        let equal = distances.map { _ in distances.max() ?? .zero }
-        return columns(of: rows, at: equal) ?? columns(of: rows, at: distances)
     }
 
     /// From each column's middle to the next one's, the least that keeps names and seals apart.
@@ -82,12 +102,26 @@ struct JointSeals {
         return distances
     }
 
-    /// - Returns: nil where they are wider than the 版心.
-    private func columns(of rows: [Range<Int>], at distances: [Length]) -> [Length]? {
+    /// - Returns: nil where they leave the 版心.
+    private func columns(of rows: [Range<Int>], at distances: [Length], moving: Bool) -> [Length]? {
         let width = measures.typeArea.width
-        let cell = measures.cellPitch.width(ofCells: 1)
         var middles = [measures.cellPitch.width(ofCells: measures.cellsPerLine - 4) - date.extent.half]
         for distance in distances.reversed() { middles.insert(middles[0] - distance, at: 0) }
+        let (left, right) = reach(of: rows, middles)
+        if moving {
+            guard right - left <= width else { return nil }
+            return middles.map { $0 + (width - right - left).half }
+        }
+        // As a single name does, a long last one gives way to the left with its date.
+        for edge in [width - measures.cellHeight, width] {
+            let shift = min(.zero, edge - right)
+            if left + shift >= .zero { return middles.map { $0 + shift } }
+        }
+        return nil
+    }
+
+    /// How far names, seals and the date reach to both sides.
+    private func reach(of rows: [Range<Int>], _ middles: [Length]) -> (left: Length, right: Length) {
         var (left, right) = (middles[0], middles[middles.count - 1] + date.extent.half)
         for row in rows {
             for (index, organ) in row.enumerated() {
@@ -97,10 +131,7 @@ struct JointSeals {
                 right = max(right, middle + half)
             }
         }
-        guard right - left <= width else { return nil }
-        var shift = min(.zero, width - right)
-        if left + shift < cell { shift = (width - (right - left)).half - left }
-        return middles.map { $0 + shift }
+        return (left, right)
     }
 
     // MARK: Rows
@@ -110,7 +141,7 @@ struct JointSeals {
         let diameter = row.map { diameters[$0] }.max() ?? .zero
         for lines in 2...6 {
             let middle = room.pitch * lines - measures.cellHeight.half
-            if let gap = Self.fit.gap(middle: middle, diameter: diameter, room: room.height) {
+            if let gap = fit.gap(middle: middle, diameter: diameter, room: room.height) {
                 return (lines, gap + diameter.half)
             }
         }

@@ -18,7 +18,7 @@ struct PageGrid: Hashable {
 
 extension Measures {
     /// How far the lines of a page may be from the usual pitch, in thousandths: what a reader does not see.
-    private static let mostSpread = 55
+    private static let mostSpread = 30
     /// The same where lines would be left blank at a page's foot otherwise, which everybody sees.
     private static let mostFilling = 150
 
@@ -54,6 +54,15 @@ extension Measures {
         if spreads, isNearer, more.emu * 1000 <= span.emu * (1000 + Self.mostSpread) { gaps += 1 }
         let bottom = top + (pitch * gaps).scaled(1000 + (spreads ? Self.mostSpread : 0), over: 1000)
         return PageGrid(firstLine: usualGaps - gaps, lastLine: usualGaps, top: top, bottom: min(bottom, gridHeight))
+    }
+
+    /// The same lines on the usual pitch, where the text leaves some of them free: lines that give way so that
+    /// the last reaches the foot have no reason to where it bears none.
+    func relaxed(_ grid: PageGrid, lastUsed: Int) -> PageGrid {
+        guard lastUsed < grid.lastLine, grid.gaps > 0 else { return grid }
+        var relaxed = grid
+        relaxed.bottom = grid.top + lineOffset(1) * grid.gaps
+        return relaxed
     }
 
     /// The lines of a page from one of them on, closer or wider by so much that a whole page holds so many

@@ -7,6 +7,8 @@ import OfficialDocument
 struct ParagraphSource {
     private let paragraph: Paragraph
     private let number: Int
+    /// Whether a heading on lines of its own stands before it.
+    private let isBelowHeading: Bool
     private let marks: [Mark]
     private let typesetter: Typesetter
     private let measures: Measures
@@ -27,9 +29,13 @@ struct ParagraphSource {
         var mark: Int?
     }
 
-    init(paragraph: Paragraph, number: Int, marks: [Mark], typesetter: Typesetter, measures: Measures) {
+    init(
+        paragraph: Paragraph, number: Int, isBelowHeading: Bool = false, marks: [Mark], typesetter: Typesetter,
+        measures: Measures
+    ) {
         self.paragraph = paragraph
         self.number = number
+        self.isBelowHeading = isBelowHeading
         self.marks = marks
         self.typesetter = typesetter
         self.measures = measures
@@ -82,7 +88,11 @@ struct ParagraphSource {
         let lines = try typesetter.paragraph(styled, at: paragraph.place, in: shape, pitch: pitch, raised: raised)
         return lines.enumerated().map { index, line in
             let start = line.clusters.first.map { offset + $0.cluster.utf8Range.lowerBound } ?? offset
+            // The last line of a paragraph does not go over to the next page alone (孤行, CLREQ), if no more than a
+            // line is left blank for it.
+            let isSecondLast = lines.count - index == 2 && !(isBelowHeading && index == 0)
             var flowLine = FlowLine(line: line, keepsWithNext: paragraph.isStandaloneHeading, style: typesetter.textStyle(.text))
+            flowLine.keepsLastLine = isSecondLast
             flowLine.notes = notes(of: line, rest, offset: offset)
             flowLine.origin = FlowOrigin(paragraph: number, offset: index == 0 ? offset : start) { [self] offset, pitch throws(StageFailure) in
                 try self.lines(from: offset, pitch: pitch)

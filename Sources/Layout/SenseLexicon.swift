@@ -1,12 +1,23 @@
 /// Words and names that a title line should not cut, from a list that an office extends.
 ///
 /// A line of the list is a word, such as 专项行动; bars mark where a long name
-/// may be broken if it must be: 领导小组|办公室. A `#` begins a comment.
+/// may be broken if it must be: 领导小组|办公室. An ellipsis after it says that it wants its object, so that no
+/// line ends in it: 保障…. A `#` begins a comment.
 package struct SenseLexicon: Hashable, Sendable {
     /// A word with the offsets at which it may be broken.
     struct Word: Hashable, Sendable {
         var characters: [Character]
         var softBreaks: Set<Int>
+        /// A verb or a preposition that asks for what follows.
+        var wantsObject = false
+        /// The name of an organ, which parts best after the place that it begins with.
+        var isOrgan = false
+
+        /// What a break at an offset costs the sense.
+        func cost(at offset: Int) -> Double {
+            guard isOrgan else { return SenseBreaks.softBreak }
+            return offset == softBreaks.min() ? SenseBreaks.afterPlace : SenseBreaks.inOrgan
+        }
     }
 
     private var byFirst: [Character: [Word]] = [:]
@@ -17,7 +28,8 @@ package struct SenseLexicon: Hashable, Sendable {
     package init(list: String) {
         for line in list.split(whereSeparator: \.isNewline) {
             let text = line.prefix { $0 != "#" }.filter { !$0.isWhitespace }
-            insert(pieces: text.split(separator: "|").map(Array.init))
+            let word = text.filter { $0 != "…" }
+            insert(pieces: word.split(separator: "|").map(Array.init), wantsObject: word.count < text.count)
         }
     }
 
@@ -37,12 +49,12 @@ package struct SenseLexicon: Hashable, Sendable {
             let costs = SenseBreaks(characters, lexicon: self).costs
             let breaks = characters.indices.filter { $0 > 0 && costs[$0].map { $0 < SenseBreaks.besideUnknown } == true }
             let ends = breaks + [characters.count]
-            lexicon.insert(pieces: zip([0] + breaks, ends).map { Array(characters[$0..<$1]) })
+            lexicon.insert(pieces: zip([0] + breaks, ends).map { Array(characters[$0..<$1]) }, isOrgan: true)
         }
         return lexicon
     }
 
-    private mutating func insert(pieces: [[Character]]) {
+    private mutating func insert(pieces: [[Character]], wantsObject: Bool = false, isOrgan: Bool = false) {
         let characters = pieces.flatMap { $0 }
         guard let first = characters.first, characters.count > 1 else { return }
         var breaks: Set<Int> = []
@@ -51,7 +63,8 @@ package struct SenseLexicon: Hashable, Sendable {
             offset += piece.count
             breaks.insert(offset)
         }
-        byFirst[first, default: []].append(Word(characters: characters, softBreaks: breaks))
+        byFirst[first, default: []].append(
+            Word(characters: characters, softBreaks: breaks, wantsObject: wantsObject, isOrgan: isOrgan))
     }
 
     /// All words that begin at `start`.

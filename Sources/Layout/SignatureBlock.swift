@@ -39,11 +39,11 @@ struct SignatureBlock {
                 x: centre.x - diameter.half, y: centre.y - diameter.half, width: diameter, height: diameter)
         }
 
-        /// Whether its ink would cover some of a rectangle.
-        func meets(_ other: Rect) -> Bool {
+        /// Whether its ink would cover some of a rectangle, or come nearer to it than `clearance`.
+        func meets(_ other: Rect, within clearance: Length = .zero) -> Bool {
             let across = max(other.minX - centre.x, .zero, centre.x - other.maxX).emu
             let down = max(other.minY - centre.y, .zero, centre.y - other.maxY).emu
-            let radius = diameter.half.emu
+            let radius = (diameter.half + clearance).emu
             return across * across + down * down < radius * radius
         }
     }
@@ -59,12 +59,15 @@ struct SignatureRoom {
 
 /// How an ink seal stands to the text above it and to what it presses (GB/T 9704-2012 §7.3.5.1).
 struct SealFit {
-    /// 国发〔1999〕25号 gives 42 mm to the smallest of organs.
-    static let usualDiameter = 42
+    /// 国发〔1999〕25号 gives 45 mm to cities and counties, 42 mm to townships: what has room for the former has it
+    /// for the latter.
+    static let usualDiameter = 45
     /// From the text to the seal's upper edge: one line at the most, and clear of the text.
     static let gaps = Length.millimetres(2)...Length.millimetres(10.39)
     /// Between two seals, which neither touch nor meet.
     static let between = Length.millimetres(2)
+    /// Between a seal and 附注, which it must not cover.
+    static let clearance = Length.millimetres(0.5)
     /// How far below the seal's centre the middle of what it presses may be, and best is.
     var offsets = Length.millimetres(1.5)...Length.millimetres(5)
     var offset = Length.millimetres(3)

@@ -10,8 +10,7 @@ struct SignatureLayout {
     let note: PlacedText?
     private let names: [ComposedLine]
     private let date: ComposedLine
-    /// 附注 in the whole measure, and, if it has two lines there, in what a single seal leaves at its left.
-    private let notes: [[NoteLine]]
+    private let notes: [ComposedLine]
     private let titles: [ComposedLine]
     private var measures: Measures { typesetter.measures }
 
@@ -32,48 +31,7 @@ struct SignatureLayout {
         self.names = names
         self.titles = titles
         date = try typesetter.line(signature.printedDate, text, pitch: pitch)
-        notes = try Self.notes(note, typesetter, signature, seal: Self.sealLeft(signature, names, date, typesetter.measures))
-    }
-
-    /// A line of the note and its left edge.
-    private typealias NoteLine = (line: ComposedLine, x: Length)
-
-    private static func notes(
-        _ note: PlacedText?, _ typesetter: Typesetter, _ signature: Signature, seal left: Length?
-    ) throws(StageFailure) -> [[NoteLine]] {
-        guard let note else { return [] }
-        let whole = try Self.note(note, typesetter).map { (line: $0, x: Length.zero) }
-        guard let left, let parted = try parted(note, typesetter, room: left) else { return [whole] }
-        return [whole, parted]
-    }
-
-    /// The note on two lines that end left of `room`, parted after a comma, the second below the first
-    /// character in the parentheses.
-    private static func parted(
-        _ note: PlacedText, _ typesetter: Typesetter, room: Length
-    ) throws(StageFailure) -> [NoteLine]? {
-        let text = "（\(note.text)）"
-        let pitch = typesetter.measures.cellPitch
-        for comma in text.indices.reversed() where "，；".contains(text[comma]) {
-            let end = text.index(after: comma)
-            var lines: [NoteLine] = []
-            for (part, cells) in [(text[..<end], 2), (text[end...], 3)] {
-                let line = try typesetter.line(String(part), typesetter.textStyle(.text), at: note.place, pitch: pitch)
-                lines.append((line, pitch.width(ofCells: cells)))
-            }
-            if lines.allSatisfy({ $0.x + $0.line.extent <= room }) { return lines }
-        }
-        return nil
-    }
-
-    /// The left edge of a single seal.
-    private static func sealLeft(
-        _ signature: Signature, _ names: [ComposedLine], _ date: ComposedLine, _ measures: Measures
-    ) -> Length? {
-        guard signature.sealing == .sealed, names.count == 1 else { return nil }
-        let name = names[0].extent
-        let x = sealedPlaces(name: name, date: date.extent, measures).name
-        return x + name.half - diameters(of: signature)[0].half
+        notes = try note.map { note throws(StageFailure) in try Self.note(note, typesetter) } ?? []
     }
 
     /// 附注: two cells in, in full-width parentheses, below the date (§7.3.6).
@@ -107,7 +65,9 @@ struct SignatureLayout {
         var block: SignatureBlock?
         switch signature.sealing {
         case .sealed where names.count > 1:
-            block = JointSeals(measures: measures, names: names, date: date, diameters: diameters).block(in: room)
+            block = JointSeals(
+                measures: measures, names: names, date: date, diameters: diameters, hasNote: !notes.isEmpty
+            ).block(in: room)
         case .sealed: block = sealed(in: room)
         case .unsealed: block = unsealed(room)
         case .stamped: block = stamped(room)
@@ -117,9 +77,7 @@ struct SignatureLayout {
         return block.height <= room.height ? block : nil
     }
 
-    private var diameters: [Length] { Self.diameters(of: signature) }
-
-    private static func diameters(of signature: Signature) -> [Length] {
+    private var diameters: [Length] {
         let given = signature.sealDiameters
         return signature.organs.indices.map { index in
             .millimetres(Double(index < given.count ? given[index] : given.last ?? SealFit.usualDiameter))
@@ -157,33 +115,39 @@ struct SignatureLayout {
             seals: [.init(centre: centre, diameter: diameter)], height: max(bottom, gap + diameter))
     }
 
-    /// Date four cells from the right, name centred on it; a name too long for that is
-    /// itself four cells from the right and the date centred on it (§7.3.5.1, docs/decisions/0006).
+    /// Date four cells from the right, name centred on it; a name that would so come nearer than a cell to the
+    /// edge gives way to the left with its date, and one too long for that is itself four cells from the right,
+    /// the date centred on it (§7.3.5.1, docs/decisions/0006).
     private static func sealedPlaces(
         name: Length, date: Length, _ measures: Measures
     ) -> (name: Length, date: Length) {
         let right = measures.cellPitch.width(ofCells: measures.cellsPerLine - 4)
         let centre = right - date.half
-        if centre + name.half <= measures.typeArea.width { return (centre - name.half, right - date) }
+        if centre + name.half <= measures.typeArea.width {
+            let shift = min(.zero, measures.typeArea.width - measures.cellHeight - centre - name.half)
+            return (centre - name.half + shift, right - date + shift)
+        }
         return (right - name, right - name.half - date.half)
     }
 
     // MARK: Without a seal
 
-    /// One line below the text, two cells from the right, one organ a line; the date begins two cells
-    /// right of the name above it, which gives way to the left where the date would come nearer to the
-    /// edge (§7.3.5.2). All names end at one place.
+    /// One line below the text, two cells from the right, one organ a line; the date begins two cells right
+    /// of the name above it. A date longer than that name is itself two cells from the right, and the name
+    /// gives way to the left (§7.3.5.2), with the others so that all end at one place where they can.
     private func unsealed(_ room: SignatureRoom) -> SignatureBlock {
         let right = cells(measures.cellsPerLine - 2)
-        let last = names.last?.extent ?? .zero
         let step = cells(2)
+        let last = names.last?.extent ?? .zero
+        let end = date.extent > last ? right - date.extent - step + last : right
         let widest = names.map(\.extent).max() ?? .zero
-        // Where they end: no name may begin left of the 版心.
-        let edge = max(right - max(last, step + date.extent) + last, widest)
+        // No name may begin left of the 版心.
+        let others = widest <= end ? end : right
         var pieces = names.enumerated().map { index, name in
-            SignatureBlock.Piece(line: name, x: edge - name.extent, drop: .init(lines: 2 + index))
+            let edge = index == names.count - 1 ? end : others
+            return SignatureBlock.Piece(line: name, x: edge - name.extent, drop: .init(lines: 2 + index))
         }
-        pieces.append(.init(line: date, x: edge - last + step, drop: .init(lines: 2 + names.count)))
+        pieces.append(.init(line: date, x: end - last + step, drop: .init(lines: 2 + names.count)))
         return SignatureBlock(pieces: pieces, height: room.pitch * (2 + names.count))
     }
 
@@ -223,31 +187,27 @@ struct SignatureLayout {
 
     // MARK: 附注
 
-    /// On the line below the date, turned where a seal would press on it; where that is no help, further down.
+    /// On the line below the date; where a seal would press on it, on the next line that is clear of all seals.
     private func addNotes(to block: inout SignatureBlock, _ room: SignatureRoom) {
-        guard let date = block.pieces.last, let whole = notes.first else { return }
-        let mostBlanks = 4
-        let beside = notes.first { isClear($0, below: date.drop, by: 1, of: block.seals, room) }
-        let lower = (2...mostBlanks).first { isClear(whole, below: date.drop, by: $0, of: block.seals, room) }
-        let first = beside == nil ? lower ?? 1 : 1
-        for (index, note) in (beside ?? whole).enumerated() {
+        guard let date = block.pieces.last, !notes.isEmpty else { return }
+        let lowest = 5
+        let first = (1...lowest).first { isClear(below: date.drop, by: $0, of: block.seals, room) } ?? lowest
+        for (index, line) in notes.enumerated() {
             let drop = SignatureBlock.Drop(lines: date.drop.lines + index + first, extra: date.drop.extra)
-            block.pieces.append(.init(line: note.line, x: note.x, drop: drop))
+            block.pieces.append(.init(line: line, x: .zero, drop: drop))
             block.height = max(block.height, room.pitch * drop.lines + drop.extra)
         }
     }
 
     private func isClear(
-        _ notes: [NoteLine], below date: SignatureBlock.Drop, by lines: Int, of seals: [SignatureBlock.Seal],
-        _ room: SignatureRoom
+        below date: SignatureBlock.Drop, by lines: Int, of seals: [SignatureBlock.Seal], _ room: SignatureRoom
     ) -> Bool {
-        notes.enumerated().allSatisfy { index, note in
-            let line = note.line
+        notes.enumerated().allSatisfy { index, line in
             let bottom = room.pitch * (date.lines + index + lines) + date.extra
             let cells = Rect(
-                x: note.x + line.indent, y: bottom - measures.cellHeight, width: line.extent - line.indent,
+                x: line.indent, y: bottom - measures.cellHeight, width: line.extent - line.indent,
                 height: measures.cellHeight)
-            return seals.allSatisfy { !$0.meets(cells) }
+            return seals.allSatisfy { !$0.meets(cells, within: SealFit.clearance) }
         }
     }
 }

@@ -22,7 +22,7 @@ struct TailLayout {
         _ lines: [FlowLine], textCount: Int, firstLine: Int, grid: PageGrid
     ) throws(StageFailure) -> PlacedFlow {
         let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: firstLine)
-        var placed = PlacedFlow(flow: flow, grids: [0: grid])
+        var placed = PlacedFlow(flow: flow, grids: [0: measures.relaxed(grid, lastUsed: flow.lastLine(ofPage: 0))])
         let page = TailPage(
             page: max(0, flow.pageCount - 1), flow: flow, textStart: 0, textEnd: textCount,
             startLine: firstLine, hasTextBefore: flow.pageCount > 1)
@@ -34,13 +34,32 @@ struct TailLayout {
         let search = TailSearch(
             typesetter: typesetter, signature: signature, lines: lines, textCount: textCount, firstLine: firstLine,
             flow: flow, firstGrid: grid)
-        if let best = try search.best() { return best }
+        if let best = try search.best() { return relaxed(best, from: grid) }
         if let plain {
             placed.signature = plain.signature
             return placed
         }
         if let moved = movingRows(lines, textCount: textCount, firstLine: firstLine, placed) { return moved }
+        if let last = try lastResort(lines.map(\.leavingLastLine), search) { return relaxed(last, from: grid) }
         typesetter.report(.signatureDoesNotFit(at: signature.signature.organ.place))
+        return placed
+    }
+
+    /// What is found where the last line of a paragraph may begin a page.
+    private func lastResort(_ lines: [FlowLine], _ search: TailSearch) throws(StageFailure) -> PlacedFlow? {
+        let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: search.firstLine)
+        var search = TailSearch(
+            typesetter: typesetter, signature: signature, lines: lines, textCount: search.textCount,
+            firstLine: search.firstLine, flow: flow, firstGrid: search.firstGrid)
+        search.leavesLastLines = true
+        return try search.best()
+    }
+
+    /// Page 1 on the usual pitch if it is left early and neither filled nor the signature's own.
+    private func relaxed(_ placed: PlacedFlow, from grid: PageGrid) -> PlacedFlow {
+        guard placed.grids[0] == grid, placed.signature?.page != 0 else { return placed }
+        var placed = placed
+        placed.grids[0] = measures.relaxed(grid, lastUsed: placed.flow.lastLine(ofPage: 0))
         return placed
     }
 

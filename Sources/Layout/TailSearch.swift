@@ -13,6 +13,8 @@ struct TailSearch {
     let flow: GridFlow.Result
     /// The lines of page 1.
     let firstGrid: PageGrid
+    /// Whether the last line of a paragraph may begin a page: only where nothing else is found.
+    var leavesLastLines = false
     private var measures: Measures { typesetter.measures }
 
     /// One line more or fewer on a page, one character more or fewer in a line: about a twentieth, which
@@ -70,10 +72,11 @@ struct TailSearch {
             guard let composed = try recomposed(tail, cells: measures.cellsPerLine + setting.cells) else { return }
             tail = composed
         }
+        if leavesLastLines { tail = tail.map(\.leavingLastLine) }
         if !setting.isUsual, tail.contains(where: { $0.block != nil }) { return }
         let top = start == 0 ? firstLine : 0
         let most = min(tail.count - (start == 0 ? 1 : 0), attachmentNote + 6)
-        for moved in 0...max(0, most) where moved == 0 || !tail[max(0, tail.count - moved - 1)].keepsWithNext {
+        for moved in 0...max(0, most) where moved == 0 || !tail[max(0, tail.count - moved - 1)].keeps {
             let way = Way(
                 setting: setting, start: start, top: top, tail: tail, moved: moved,
                 textEnd: max(0, tail.count - attachmentNote))

@@ -24,13 +24,14 @@ import Testing
         #expect(lines[0].extentInCells == 4000 && lines[0].widestGap == 0)
     }
 
-    @Test func `It gives way to an eighth after the pauses, before the stops`() throws {
+    @Test func `It gives way to an eighth after the marks, before the stops give all`() throws {
         let text = "中，中A中。中"
-        #expect(try quarter.adjusted(text, by: -500).added == [0, 0, 0, 250, 250, 0, 0])
-        let line = try quarter.adjusted(text, by: -700)
-        #expect(line.added == [0, 0, 0, 150, 150, 0, 0] && line.taken == [0, 500, 0, 0, 0, 0, 0])
-        let least = try quarter.adjusted(text, by: -950)
-        #expect(least.added == [0, 0, 0, 125, 125, 0, 0] && least.taken == [0, 500, 0, 0, 0, 200, 0])
+        let marks = try quarter.adjusted(text, by: -500)
+        #expect(marks.added == [0, 0, 0, 250, 250, 0, 0] && marks.taken == [0, 375, 0, 0, 0, 125, 0])
+        let line = try quarter.adjusted(text, by: -950)
+        #expect(line.added == [0, 0, 0, 150, 150, 0, 0] && line.taken == [0, 500, 0, 0, 0, 250, 0])
+        let least = try quarter.adjusted(text, by: -1150)
+        #expect(least.added == [0, 0, 0, 125, 125, 0, 0] && least.taken == [0, 500, 0, 0, 0, 400, 0])
     }
 
     @Test func `It opens to half an em before all other gaps`() throws {

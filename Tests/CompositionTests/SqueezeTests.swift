@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `An opening mark that begins a paragraph never gives: （一） and （二） stand below each other`() throws {
-        #expect(try Setting().adjusted("“中，中”中，", by: -800).taken == [0, 0, 50, 0, 250, 0, 500])
+        #expect(try Setting().adjusted("“中，中”中，", by: -800).taken == [0, 0, 150, 0, 150, 0, 500])
     }
 
     @Test func `A line of 28 and a half cells that ends in a comma is brought in by that comma`() throws {
@@ -95,16 +95,16 @@ import Testing
         (-250, [0, 250, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         (-350, [0, 250, 0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         (-750, [0, 250, 0, 500, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
-        (-1150, [0, 250, 0, 500, 0, 200, 0, 200, 0, 0, 0, 0, 0]),
-        (-1750, [0, 250, 0, 500, 0, 375, 0, 375, 0, 250, 0, 0, 0]),
-        (-2050, [0, 250, 0, 500, 0, 500, 0, 500, 0, 300, 0, 0, 0]),
-        (-2250, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 0, 0]),
-        (-2350, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 100, 0]),
+        (-1050, [0, 250, 0, 500, 0, 100, 0, 100, 0, 100, 0, 0, 0]),
+        (-1500, [0, 250, 0, 500, 0, 250, 0, 250, 0, 250, 0, 0, 0]),
+        (-1900, [0, 250, 0, 500, 0, 350, 0, 350, 0, 350, 0, 100, 0]),
+        (-2500, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 250, 0]),
+        (-2600, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 350, 0]),
         (-2750, [0, 250, 0, 500, 0, 500, 0, 500, 0, 500, 0, 500, 0]),
     ]
 
     @Test(arguments: rungs)
-    func `Marks give way level by level, stops last`(change: Int, taken: [Int]) throws {
+    func `Marks give way alike, stops after the others have given half`(change: Int, taken: [Int]) throws {
         let line = try Setting(rules: LineRules(strictness: .basic)).adjusted(Self.ladder, by: change)
         #expect(line.taken == taken)
         #expect(line.isFilled)
@@ -119,6 +119,25 @@ import Testing
     @Test func `Marks of one level bear the same, whatever was taken from them before`() throws {
         let line = try Setting().adjusted("中，中：中；中、中", by: -1000)
         #expect(line.taken == [0, 250, 0, 250, 0, 250, 0, 250, 0])
+    }
+
+    @Test(arguments: [
+        "中，中（中）中，中", "中《中》、《中》中", "中，中“中”中；中", "中（中），中：中", "中，中、中；中：中",
+    ])
+    func `No bracket or pause of a line is squeezed more than another`(text: String) throws {
+        let measured = try Setting().measured(text)
+        let marks = measured.items.indices.filter { measured.items[$0].remainingSqueeze == measured.pitch.cell / 2 }
+        for change in stride(from: 50, through: 450, by: 50) {
+            let line = try Setting().adjusted(text, by: -change)
+            let taken = marks.map { line.taken[$0] }
+            #expect((taken.max() ?? 0) - (taken.min() ?? 0) <= 1, "\(change): \(taken)")
+        }
+    }
+
+    @Test(arguments: [300, 400, 450])
+    func `A full stop bears some of it before a comma gives all`(change: Int) throws {
+        let taken = try Setting().adjusted("中，中。中", by: -change).taken
+        #expect(taken[1] > taken[3] && taken[3] > 0 && taken[1] < 500)
     }
 
     @Test(arguments: [1, 7, 333, 500, 999, 1499])

@@ -28,9 +28,9 @@ import Testing
 
     @Test func `Han and Western text part next, by an eighth of an em`() throws {
         let text = "共有2020余件"
-        #expect(try Setting().adjusted(text, by: 100).added == [0, 0, 100, 0, 0, 0, 0, 0])
-        #expect(try Setting().adjusted(text, by: 125).added == [0, 0, 125, 0, 0, 0, 0, 0])
-        #expect(try Setting().adjusted(text, by: 325).added == [0, 100, 225, 0, 0, 0, 0, 0])
+        #expect(try Setting().adjusted(text, by: 100).added == [0, 0, 50, 0, 0, 0, 50, 0])
+        #expect(try Setting().adjusted(text, by: 250).added == [0, 0, 125, 0, 0, 0, 125, 0])
+        #expect(try Setting().adjusted(text, by: 550).added == [0, 100, 225, 0, 0, 0, 225, 0])
     }
 
     @Test func `All gaps open alike after that`() throws {
@@ -41,8 +41,8 @@ import Testing
     static let closed: [(String, [Int])] = [
         ("中2020中", [1, 5]), ("中——中", [1, 3]), ("中……中", [1, 3]), ("中word中", [1, 5]),
         ("中12.5%中", [1, 6]), ("一～二三", [3]), ("一–二三", [3]), ("一—二三", [3]), ("一/二三", [3]),
-        ("甲第26条乙", [1, 5]), ("甲5件乙", [1, 3]), ("甲〔2020〕6号乙", [1, 9]),
-        ("甲2020年12月31日乙", [1, 12]),
+        ("甲第26条乙", [1, 2, 4, 5]), ("甲5件乙", [1, 2, 3]), ("甲〔2020〕6号乙", [1, 8, 9]),
+        ("甲2020年12月31日乙", [1, 5, 6, 8, 9, 11, 12]),
     ]
 
     @Test(arguments: closed)
@@ -50,6 +50,30 @@ import Testing
         let line = try Setting().adjusted(text, by: 3000)
         #expect(line.isFilled)
         #expect(line.added.indices.filter { line.added[$0] > 0 } == open)
+    }
+
+    static let figures: [(String, [Int])] = [
+        ("共5件", [1, 2]), ("于2020年起", [1, 5]), ("为0.46倍", [1, 5]), ("第26条的", [1, 3]), ("占12.5%强", [1, 6]), ("至A级企业", [1, 2]),
+        ("到12月31日止", [1, 3, 4, 6]),
+    ]
+
+    @Test(arguments: figures)
+    func `The space before a figure and the one after it are alike, before its unit too`(text: String, sides: [Int]) throws {
+        for change in [90, 125 * sides.count, 125 * sides.count + 350] {
+            let line = try Setting().adjusted(text, by: change)
+            #expect(line.isFilled)
+            let spaces = sides.map { line.adjustment.added[$0] }
+            #expect((spaces.max() ?? 0) - (spaces.min() ?? 0) <= 2, "\(change): \(line.added)")
+            #expect(line.added.enumerated().allSatisfy { sides.contains($0.offset) || $0.element <= line.added[sides[0]] })
+        }
+    }
+
+    @Test(arguments: figures)
+    func `No line ends between a figure and its unit all the same`(text: String, sides: [Int]) throws {
+        let gaps = try Setting().measured(text).gaps
+        for side in sides.dropFirst() where !text.contains("A") && side + 1 < gaps.count && !text.contains("%") {
+            #expect(!gaps[side].isBreakable)
+        }
     }
 
     @Test(arguments: [1, 10, 333, 1000, 2500])

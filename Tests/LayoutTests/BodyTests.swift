@@ -74,6 +74,42 @@ struct BodyTests {
         #expect(after.text.hasPrefix(String(han(4))))
     }
 
+    /// Lines of text on each page, without head, signature and folio.
+    private func linesOfText(_ reading: Reading, _ text: String, page: Int) -> [SeenText] {
+        reading.texts.filter { $0.page == page && $0.points == 16 && text.contains($0.text) && $0.text.count > 1 }
+    }
+
+    @Test("the last line of a paragraph does not begin a page alone (孤行), and no more than a line is left blank for it", arguments: 2...24)
+    func noWidow(before: Int) throws {
+        let text = han(26 + 28 * 2 + 9)
+        for count in [2, 3, 4] {
+            let last = String(text.prefix(26 + 28 * (count - 2) + 9))
+            // One paragraph a line, then one of several lines, then enough for page 2.
+            let body = (0..<before).map { Paragraph(text: String(han(900).dropFirst(300 + $0).prefix(20))) }
+                + [Paragraph(text: last)] + (0..<20).map { Paragraph(text: String(han(900).dropFirst(600 + $0).prefix(20))) }
+            let reading = try layOut(sampleDocument(body: body))
+            let pages = (1...reading.pages.count).map { linesOfText(reading, last, page: $0).count }
+            #expect(pages.reduce(0, +) == count, "\(before) lines, then \(count): \(pages)")
+            if let first = pages.firstIndex(where: { $0 > 0 }), pages[first] < count { #expect(pages[first + 1] >= 2, "\(before), \(count): \(pages)") }
+        }
+    }
+
+    @Test("a heading with a paragraph of two lines stays where it is: two blank lines would be worse")
+    func shortParagraphBelowHeading() throws {
+        var parted = 0
+        for before in 2...24 {
+            let body = (0..<before).map { Paragraph(text: String(han(900).dropFirst(300 + $0).prefix(20))) }
+                + [Paragraph(level: .first, heading: "一、标题", text: ""), Paragraph(text: han(35))]
+                + (0..<20).map { Paragraph(text: String(han(900).dropFirst(600 + $0).prefix(20))) }
+            let reading = try layOut(sampleDocument(body: body))
+            let lines = reading.texts.filter { $0.points == 16 && han(35).contains($0.text) && $0.text.count > 1 }
+            let heading = try #require(reading.text("一、标题"))
+            #expect(lines.count == 2 && lines[0].page == heading.page, "\(before)")
+            if lines[0].page != lines[1].page { parted += 1 }
+        }
+        #expect(parted > 0)
+    }
+
     @Test("text is conserved in reading order over pages", arguments: [1, 28, 300, 3000])
     func conserved(count: Int) throws {
         let reading = try layOut(sampleDocument(body: [Paragraph(text: han(count))]))

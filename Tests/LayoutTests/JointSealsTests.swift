@@ -85,15 +85,52 @@ struct JointSealsTests {
         #expect(gap.millimetres > cell - 0.01)
     }
 
-    @Test("three in a row that leave no cell at the left stand in the middle of the 版心", arguments: [42, 45, 48, 50])
-    func centred(diameter: Int) throws {
+    private func dateEnd(_ block: SignatureBlock) throws -> Double {
+        let date = try #require(block.pieces.first { $0.line.text == "2020年11月9日" })
+        return (date.x + date.line.extent).millimetres
+    }
+
+    @Test("the date is four cells from the right whatever the seals' size: rows hold as many as fit so", arguments: [(38, 3), (42, 3), (45, 2), (48, 2), (50, 2), (60, 2)])
+    func fourCells(diameter: Int, perRow: Int) throws {
+        for count in 2...6 {
+            let block = try #require(try layout(Self.names(count, characters: 6), [diameter]).block(in: usual))
+            #expect(try dateEnd(block).isAbout(156 - 4 * cell), "\(count) organs")
+            #expect(block.strain == 0)
+            let rows = Dictionary(grouping: block.pieces.prefix(count), by: \.drop.lines).values.map(\.count)
+            // Rows are as equal as can be.
+            let rowCount = (count + perRow - 1) / perRow
+            #expect(rows.max() == (count + rowCount - 1) / rowCount && rows.count == rowCount, "\(count) organs")
+        }
+    }
+
+    @Test("neighbours of a row are at least a diameter and two millimetres apart", arguments: 36...60)
+    func pitch(diameter: Int) throws {
         let block = try #require(try layout(["某市水利局", "某市财政局", "某市农业农村局"], [diameter]).block(in: usual))
-        let left = block.seals[0].rect.minX.millimetres
-        let right = 156 - block.seals[2].rect.maxX.millimetres
-        #expect(left >= 0.99 && right >= 0.99)
-        #expect(left >= cell - 0.01 || left.isAbout(right))
-        let steps = zip(block.seals, block.seals.dropFirst()).map { ($1.centre.x - $0.centre.x).millimetres }
-        #expect(steps[0].isAbout(steps[1]))
+        for (one, other) in zip(block.seals, block.seals.dropFirst()) where one.centre.y == other.centre.y {
+            #expect((other.centre.x - one.centre.x).millimetres >= Double(diameter) + 1.99)
+        }
+    }
+
+    @Test("room is kept for seals of 45 mm where nobody says how large they are")
+    func usualSize() throws {
+        let block = try #require(try layout(["某市水利局", "某市财政局", "某市农业农村局"], []).block(in: usual))
+        #expect(block.seals.map { $0.diameter.millimetres.rounded() } == [45, 45, 45])
+        #expect(try dateEnd(block).isAbout(156 - 4 * cell))
+    }
+
+    @Test("a long last name keeps a cell from the edge, the date centred on it")
+    func longLastName() throws {
+        let block = try #require(try layout(["某市水利局", String(han(100).suffix(14))], [42]).block(in: usual))
+        let name = block.pieces[1]
+        #expect((name.x + name.line.extent).millimetres.isAbout(156 - cell))
+        #expect((block.pieces[2].x + block.pieces[2].line.extent.half - block.seals[1].centre.x).millimetres.isAbout(0))
+    }
+
+    @Test("only where a page has no room for more rows the date leaves its place")
+    func moved() throws {
+        let block = try #require(try layout(Self.names(9, characters: 6), [48]).block(in: usual))
+        #expect(try dateEnd(block) > 156 - 4 * cell + 1 && block.strain == 0)
+        #expect(try layout(Self.names(3, characters: 6), [48]).block(in: .init(pitch: .millimetres(10.449), height: .millimetres(70)))?.strain == 3)
     }
 
     @Test("rows are as equal as can be, the longer first", arguments: [

@@ -20,6 +20,16 @@ struct SenseLexiconTests {
         #expect(words(lexicon, "remark") == [])
     }
 
+    @Test("an ellipsis says that a word wants its object; it is no part of the word")
+    func object() {
+        let lexicon = SenseLexicon(list: "保障…\n农民工|工资\n加强 … # 动宾")
+        #expect(words(lexicon, "保障") == ["保障"] && words(lexicon, "加强") == ["加强"])
+        let wanting = ["保障", "加强", "农民工工资"].map { lexicon.words(in: Array($0), at: 0).first?.wantsObject }
+        #expect(wanting == [true, true, false])
+        let costs = SenseBreaks(Array("保障农民工工资"), lexicon: lexicon).costs
+        #expect(costs[2] == SenseBreaks.betweenWords + SenseBreaks.danglingEnd && costs[5] == SenseBreaks.softBreak)
+    }
+
     @Test("a word of one character says nothing about breaks")
     func oneCharacter() {
         #expect(words(SenseLexicon(list: "的\n市"), "的市") == [])

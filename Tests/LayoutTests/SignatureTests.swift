@@ -49,6 +49,19 @@ struct SignatureTests {
         #expect((left(ofDate: date) + Self.dateCells * cell / 2).isAbout(28 + 13 * cell))
     }
 
+    @Test("a name that would come to the edge gives way by less than a cell, with its date, and keeps a cell from it", arguments: 9...14)
+    func keepsFromEdge(characters: Int) throws {
+        let organ = String(han(300).suffix(characters))
+        let reading = try layOut(sampleDocument(organ: organ))
+        let name = try #require(reading.texts.last { $0.text == organ })
+        let date = try #require(reading.text("2020年11月9日"))
+        let end = right(name, cells: Double(characters))
+        #expect(end <= 28 + 27 * cell + 0.02)
+        let dateEnd = left(ofDate: date) + Self.dateCells * cell
+        #expect((dateEnd - Self.dateCells * cell / 2).isAbout(name.x - bearing + Double(characters) * cell / 2))
+        if characters <= 12 { #expect(dateEnd.isAbout(28 + 24 * cell)) } else { #expect(end.isAbout(28 + 27 * cell)) }
+    }
+
     @Test("a name wider than the line is an error")
     func nameTooWide() {
         #expect(failureCodes(sampleDocument(organ: han(29))) == ["LAY0203"])

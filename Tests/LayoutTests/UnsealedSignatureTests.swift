@@ -53,13 +53,28 @@ struct UnsealedSignatureTests {
         #expect((left + 6.5 * cell).isAbout(28 + 26 * cell))
     }
 
-    @Test("no name begins left of the 版心, however far the date pushes it")
+    @Test("no name begins left of the 版心: beside a long one only the last gives way to the date, which stays in it")
     func longNameAboveShortOne() throws {
         let names = [han(24), "某局"]
         let reading = try layOut(document(names, .unsealed))
         let seen = try names.map { name in try #require(reading.texts.last { $0.text == name }) }
-        #expect((seen[0].x - bearing).isAbout(28))
-        #expect((seen[1].x - bearing).isAbout(28 + 22 * cell))
+        #expect((seen[0].x - bearing).isAbout(28 + 2 * cell))
+        #expect((seen[1].x - bearing).isAbout(28 + 17.5 * cell))
+        let date = try #require(reading.text("2020年11月9日"))
+        #expect((date.x - (cell - em) / 4 + 6.5 * cell).isAbout(28 + 26 * cell))
+    }
+
+    @Test("names are two cells from the right unless the date is longer than the one above it", arguments: [7, 8, 9, 14])
+    func names(characters: Int) throws {
+        for names in [[String(han(300).suffix(characters))], ["某市住房和城乡建设局", String(han(300).suffix(characters))]] {
+            let reading = try layOut(document(names, .unsealed))
+            let seen = try names.map { name in try #require(reading.texts.last { $0.text == name }) }
+            for name in seen { #expect((name.x - bearing + Double(name.text.count) * cell).isAbout(28 + 26 * cell)) }
+            let date = try #require(reading.text("2020年11月9日"))
+            let left = date.x - (cell - em) / 4
+            #expect((left - (seen[seen.count - 1].x - bearing)).isAbout(2 * cell))
+            #expect(left + 6.5 * cell <= 28 + 28 * cell + 0.01)
+        }
     }
 
     @Test("without a seal the signature stays with text, wherever the text ends", arguments: 10...31)

@@ -10,7 +10,7 @@ import Testing
             Sample.document {
                 $0.attachments = names.map { name in
                     let content: OfficialDocument.Attachment.Content = title.map { .text(title: Sample.text($0), body: []) } ?? .separate
-                    return OfficialDocument.Attachment(name: Sample.text(name), content: content)
+                    return OfficialDocument.Attachment(name: Sample.text(name), content: content, isBoundApart: title == nil)
                 }
             })
     }
@@ -26,6 +26,25 @@ import Testing
     func titles() {
         #expect(attached("情况表", title: "情况表").isEmpty)
         #expect(attached("情况表", title: "情况统计表") == ["GBT0133 情况表"])
+    }
+
+    @Test("each attachment of the note is bound with the text, or said to be bound apart")
+    func pages() {
+        func found(_ attachments: (content: OfficialDocument.Attachment.Content, apart: Bool)...) -> [String] {
+            marks(
+                Sample.document {
+                    $0.attachments = zip(["甲表", "乙表", "丙表"], attachments).map { name, attachment in
+                        OfficialDocument.Attachment(
+                            name: Sample.text(name), content: attachment.content, isBoundApart: attachment.apart)
+                    }
+                })
+        }
+        let bound = OfficialDocument.Attachment.Content.text(title: Sample.text("甲表"), body: [Sample.paragraph("略。")])
+        #expect(found((bound, false)).isEmpty)
+        #expect(found((.separate, true)).isEmpty)
+        #expect(found((.separate, false)) == ["GBT0176 甲表"])
+        #expect(found((bound, false), (.separate, false), (.separate, true)) == ["GBT0176 乙表"])
+        #expect(found((bound, false), (.separate, false), (.separate, false)) == ["GBT0176 乙表", "GBT0176 丙表"])
     }
 
     @Test("an attachment note in the text", arguments: [

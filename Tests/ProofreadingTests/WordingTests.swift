@@ -139,6 +139,10 @@ import Testing
             "附件说明写的是“…甲甲甲甲甲”，附件的标题是“…甲甲甲甲” → 两处写成一样",
             "the note says '…甲甲甲甲甲', the attachment's title '…甲甲甲甲' → write the same at both places"),
         Case(
+            .attachmentPages("附件3"),
+            "附件3没有附上，也没有说明另册 → 文末写“=== 附件3”和内容；单独成册的写“=== 附件3 另册”",
+            "附件3 has neither pages nor a word that it is bound apart → write '=== 附件3' and its text at the end, or '=== 附件3 另册' if it is bound apart"),
+        Case(
             .attachmentQuotes("甲表"),
             "附件名称加了书名号 → 写成 甲表",
             "an attachment's name stands in 《》 → write 甲表"),

@@ -62,7 +62,9 @@ import Yinfa
         }
         add("装订", ["折页"], 25)
         let head = front.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
-        return "---\n\(head)\n---\n\(body(&random, careful).joined(separator: "\n"))\n"
+        // A careful clerk says of an attachment without a text that it is apart.
+        let apart = careful && front.contains { $0.0 == "附件" } ? "=== 附件1 另册\n=== 附件2 另册\n" : ""
+        return "---\n\(head)\n---\n\(body(&random, careful).joined(separator: "\n"))\n\(apart)"
     }
 
     private func body(_ random: inout SplitMix64, _ careful: Bool) -> [String] {

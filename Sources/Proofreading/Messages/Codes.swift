@@ -50,4 +50,5 @@ extension Diagnostic.Code {
     static let attachmentQuotes = Self(rawValue: "GBT0173")
     static let impossibleDates = Self(rawValue: "GBT0174")
     static let planNames = Self(rawValue: "GBT0175")
+    static let attachmentPages = Self(rawValue: "GBT0176")
 }

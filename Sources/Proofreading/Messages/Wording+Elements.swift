@@ -150,6 +150,14 @@ extension Wording {
         return (shown(one), shown(other))
     }
 
+    /// - Parameter label: 附件 with its number, if there are several.
+    static func attachmentPages(_ label: String) -> Wording {
+        Wording(
+            "\(label)没有附上，也没有说明另册", "\(label) has neither pages nor a word that it is bound apart",
+            "文末写“=== \(label)”和内容；单独成册的写“=== \(label) 另册”",
+            "write '=== \(label)' and its text at the end, or '=== \(label) 另册' if it is bound apart")
+    }
+
     static func attachmentQuotes(_ name: String) -> Wording {
         Wording("附件名称加了书名号", "an attachment's name stands in 《》", "写成 \(quotable(name))", "write \(quotable(name))")
     }

@@ -56,6 +56,18 @@ extension Rule {
         }
     }
 
+    /// Each attachment of the note is bound with the text, or said to be bound apart.
+    static let attachmentPages = Rule(
+        code: .attachmentPages, severity: .warning, source: "GB/T 9704-2012 §7.3.7", strength: .required
+    ) { reading in
+        let attachments = reading.document.attachments
+        return attachments.enumerated().compactMap { index, attachment in
+            guard attachment.content == .separate, !attachment.isBoundApart else { return nil }
+            let label = attachments.count > 1 ? "附件\(index + 1)" : "附件"
+            return Finding(.attachmentPages(label), in: Passage(attachment.name))
+        }
+    }
+
     /// No 《》 around the whole name.
     static let attachmentQuotes = Rule(
         code: .attachmentQuotes, severity: .warning, source: nil, strength: .custom

@@ -155,14 +155,14 @@ struct DocumentBuilder {
             guard let section, !section.body.isEmpty else { return .separate }
             return .text(title: name, body: blocks(section.body))
         case .form(let form):
-            if evaluation.isDraft { return .separate }
+            if evaluation.isDraft { return .text(title: name, body: []) }
             guard let sheet = sheets[form.name] else {
                 throw evaluation.failure(form.span) { .missingSheet(form.name, at: $0) }
             }
             return .sheet(sheet)
         case .table(let named):
             // Its title heads the attachment, and would else stand there twice.
-            if evaluation.isDraft, tables[named.name] == nil { return .separate }
+            if evaluation.isDraft, tables[named.name] == nil { return .text(title: name, body: []) }
             var table = try self.table(named)
             let title = table.title ?? name
             table.title = nil

@@ -43,6 +43,27 @@ struct TitleBreakerTests {
         for line in lines.dropLast() { #expect(!line.hasSuffix("年度") && !line.hasSuffix("年"), "\(lines)") }
     }
 
+    @Test("no line ends within a phrase, nor in a verb before its object", arguments: [
+        ("云溪市人力资源和社会保障局云溪市交通运输局关于报送工程建设领域治欠工作情况的通知", ["工程建设领域", "报送工程建设"]),
+        ("凤栖山市人力资源和社会保障局凤栖山市财政局关于加强农民工工资应急周转金管理工作的通知", ["农民工工资应急周转金", "加强农民工工资"]),
+        ("凤栖山市人民政府关于2020年度保障农民工工资支付工作情况的报告", ["保障农民工工资", "2020年度保障"]),
+        ("凤栖山市人力资源和社会保障局关于调整市根治拖欠农民工工资工作领导小组成员的通知", ["工作领导小组", "调整市根治"]),
+        ("凤栖山市根治拖欠农民工工资工作领导小组办公室关于交办一批欠薪案件的通知", ["欠薪案件", "工作领导小组"]),
+        ("凤栖山市根治拖欠农民工工资工作领导小组办公室关于约谈永澜市人民政府负责同志的通知", ["永澜市人民政府", "约谈永澜市", "农民工工资工作领导小组办公室"]),
+        ("凤栖山市根治拖欠农民工工资工作领导小组办公室关于根治欠薪冬季专项行动进展情况的通报", ["根治欠薪冬季专项行动", "农民工工资工作领导小组办公室"]),
+        ("凤栖山市根治拖欠农民工工资工作领导小组办公室关于根治欠薪冬季专项行动阶段进展情况的报告", ["根治欠薪冬季专项行动", "农民工工资工作领导小组办公室"]),
+        ("凤栖山市根治拖欠农民工工资工作领导小组办公室关于挂牌督办栖云区一起欠薪案件的通知", ["挂牌督办栖云区", "农民工工资工作领导小组办公室"]),
+    ])
+    func phrases(title: String, whole: [String]) throws {
+        let breaker = TitleBreaker(
+            lexicon: Self.lexicon.adding(organs: [
+                "凤栖山市人力资源和社会保障局", "凤栖山市财政局", "凤栖山市人民政府", "云溪市人力资源和社会保障局", "云溪市交通运输局",
+            ]), charactersPerLine: 20)
+        let lines = try #require(breaker.lines(of: title))
+        #expect(lines.joined() == title && lines.count > 1)
+        for phrase in whole { #expect(lines.contains { $0.contains(phrase) }, "\(lines)") }
+    }
+
     @Test("no line begins with 的, 和 or 了", arguments: 21...45)
     func forbiddenStarts(length: Int) throws {
         let title = String("关于开展工作和工资的通知和工资的工作了专项行动和欠薪的通知和冬季专项行动的工作和根治拖欠".prefix(length))

@@ -77,6 +77,21 @@ extension Fault {
               hint: write 检查情况表
             """),
         Fault(
+            "L76",
+            [("=== 附件1 另册\n=== 附件2 另册\n", "=== 附件1 另册\n")],
+            chinese: """
+            paper.gw:11:3: 警告[GBT0176]: 附件2没有附上，也没有说明另册
+              11 | - 联络员名单
+                 |   ^~~~~~~~~~
+              说明: 核稿规则 L76（规定），依据 GB/T 9704-2012 §7.3.7
+              办法: 文末写“=== 附件2”和内容；单独成册的写“=== 附件2 另册”
+            """,
+            english: """
+            paper.gw:11:3: warning[GBT0176]: 附件2 has neither pages nor a word that it is bound apart
+              note: rule L76 (required), after GB/T 9704-2012 §7.3.7
+              hint: write '=== 附件2' and its text at the end, or '=== 附件2 另册' if it is bound apart
+            """),
+        Fault(
             "L40",
             [("以县（市、区）自查为主，各地要认真组织。", "以县（市、区）自查为主，各地要认真组织。\n（此页无正文）")],
             chinese: """
