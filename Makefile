@@ -16,9 +16,9 @@ all: build ## 编译并生成样例 Build, then make the sample office's documen
 
 test: setup ## 测试 Build and run every test
 	@echo '▸ 编译测试 Building the tests'
-	@$(SWIFT) build --build-tests
+	@YINFA_OPTIMIZED=1 $(SWIFT) build --build-tests
 	@echo '▸ 测试 Testing'
-	@$(SWIFT) test --skip-build
+	@YINFA_OPTIMIZED=1 $(SWIFT) test --skip-build
 
 setup: packages swift fonts ## 准备环境 Packages and fonts; quick when all is there
 

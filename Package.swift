@@ -2,13 +2,17 @@
 import Foundation
 import PackageDescription
 
+let environment = ProcessInfo.processInfo.environment
+/// `make test` has the modules optimized: the tests try them thousands of times, and take a fraction of the time then.
+let optimized: [SwiftSetting] = environment["YINFA_OPTIMIZED"] != nil ? [.unsafeFlags(["-O"])] : []
 /// Every module: Swift 6 mode, warnings are errors, imports are internal unless said otherwise.
-let strict: [SwiftSetting] = [
+let tests: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),  // SE-0335
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
+let strict = tests + optimized
 /// Modules that call C also mark every unsafe expression.
 let strictAndUnsafeMarked = strict + [.strictMemorySafety()]
 
@@ -108,97 +112,97 @@ let package = Package(
         .testTarget(
             name: "GeometryTests",
             dependencies: ["Geometry"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: ["Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "PlacedYAMLTests",
             dependencies: ["PlacedYAML", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "QuantitiesTests",
             dependencies: ["Quantities", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "DisplayListTests",
             dependencies: ["DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "CompositionTests",
             dependencies: ["Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "TypefacesTests",
             dependencies: ["Typefaces", "PlacedYAML", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "LayoutTests",
             dependencies: ["Layout", "Typefaces", "OfficialDocument", "Quantities", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "CairoRenderingTests",
             dependencies: ["CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "PDFFinishingTests",
             dependencies: ["PDFFinishing", "CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "SpreadsheetsTests",
             dependencies: ["Spreadsheets", "OfficialDocument", "Workbook", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "StatisticalFormsTests",
             dependencies: ["StatisticalForms", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
                 "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
                 "Diagnostics", "TestSupport",
             ],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "ProofreadingTests",
             dependencies: ["Proofreading", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "YinfaTests",
             dependencies: [
-                "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Typefaces", "DisplayList", "PlacedYAML",
+                "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Composition", "Typefaces", "DisplayList", "PlacedYAML",
                 "Geometry", "Quantities", "Diagnostics", "TestSupport",
             ],
-            exclude: ["References"], swiftSettings: strict),
+            exclude: ["References"], swiftSettings: tests),
         .testTarget(
             name: "CommandTests",
             dependencies: ["YinfaCommand", "Workbook", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "WorkbookTests",
             dependencies: ["Workbook", "Diagnostics", "TestSupport"],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: tests),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
                 "Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: tests),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: tests),
     ],
     swiftLanguageModes: [.v6]
 )
 
 // What only measures and checks is built only for `make bench` and `make check-excel`, so that nobody else waits for it.
-if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
+if environment["YINFA_BENCH"] != nil {
     package.products.append(.executable(name: "yinfa-bench", targets: ["YinfaBench"]))
     package.targets.append(
         .executableTarget(

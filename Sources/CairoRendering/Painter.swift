@@ -108,12 +108,22 @@ struct Painter {
         guard let first = runs.first else { return }
         set(first.colour, on: context)
         try set(Font(first), on: context)
-        let text = runs.flatMap { $0.text.utf8.map { CChar(bitPattern: $0) } }
-        let glyphs = runs.flatMap(\.glyphs).map {
-            cairo_glyph_t(index: UInt($0.id), x: $0.origin.x.points, y: $0.origin.y.points)
-        }
-        let clusters = runs.flatMap(\.clusters).map {
-            cairo_text_cluster_t(num_bytes: Int32($0.utf8Count), num_glyphs: Int32($0.glyphCount))
+        // Each array is filled once: a page of a table has a thousand runs.
+        var text: [CChar] = []
+        var glyphs: [cairo_glyph_t] = []
+        var clusters: [cairo_text_cluster_t] = []
+        text.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+        glyphs.reserveCapacity(runs.reduce(0) { $0 + $1.glyphs.count })
+        clusters.reserveCapacity(runs.reduce(0) { $0 + $1.clusters.count })
+        for run in runs {
+            for byte in run.text.utf8 { text.append(CChar(bitPattern: byte)) }
+            for glyph in run.glyphs {
+                glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: glyph.origin.x.points, y: glyph.origin.y.points))
+            }
+            for cluster in run.clusters {
+                clusters.append(
+                    cairo_text_cluster_t(num_bytes: Int32(cluster.utf8Count), num_glyphs: Int32(cluster.glyphCount)))
+            }
         }
         unsafe cairo_show_text_glyphs(
             context.pointer, text, Int32(text.count), glyphs, Int32(glyphs.count), clusters,

@@ -38,13 +38,17 @@ package struct ComposedLine: Hashable, Sendable {
         at origin: Point, colour: Colour = .black, horizontalScale: Int = 1000
     ) -> [GlyphRun] {
         var runs: [GlyphRun] = []
-        for placed in clusters where !placed.isBox {
+        for (index, placed) in clusters.enumerated() where !placed.isBox {
             let cluster = placed.cluster
             if runs.last?.face != cluster.face || runs.last?.size != cluster.size {
-                runs.append(
-                    GlyphRun(
-                        face: cluster.face, size: cluster.size, horizontalScale: horizontalScale,
-                        colour: colour, text: "", glyphs: [], clusters: []))
+                var run = GlyphRun(
+                    face: cluster.face, size: cluster.size, horizontalScale: horizontalScale,
+                    colour: colour, text: "", glyphs: [], clusters: [])
+                // Most runs go on to the end of the line and have a glyph for each cluster.
+                let length = clusters[index...].prefix { $0.cluster.face == cluster.face && $0.cluster.size == cluster.size }.count
+                run.glyphs.reserveCapacity(length)
+                run.clusters.reserveCapacity(length)
+                runs.append(run)
             }
             runs[runs.count - 1].append(placed, at: origin)
         }

@@ -1,19 +1,62 @@
 /// Where a diagnostic points.
+///
+/// Every value and every cell of a long table has one, most of them that of its record: what it says is kept once,
+/// and a place is as large as a reference to it.
 public struct Place: Hashable, Sendable {
-    /// The file as the user named it, or a name such as `--data`.
-    public var file: String
-    /// Line and column, counted from 1; the column counts characters, as an editor does.
-    public var position: Position?
-    /// The sheet, when the file is a workbook.
-    public var sheet: String?
-    /// The cell, when the file is a table.
-    public var cell: Cell?
+    private var parts: Parts
+
+    private final class Parts: Sendable {
+        let file: String
+        let position: Position?
+        let sheet: String?
+        let cell: Cell?
+
+        init(_ file: String, _ position: Position?, _ sheet: String?, _ cell: Cell?) {
+            self.file = file
+            self.position = position
+            self.sheet = sheet
+            self.cell = cell
+        }
+    }
 
     public init(file: String, position: Position? = nil, sheet: String? = nil, cell: Cell? = nil) {
-        self.file = file
-        self.position = position
-        self.sheet = sheet
-        self.cell = cell
+        parts = Parts(file, position, sheet, cell)
+    }
+
+    /// The file as the user named it, or a name such as `--data`.
+    public var file: String {
+        get { parts.file }
+        set { parts = Parts(newValue, position, sheet, cell) }
+    }
+
+    /// Line and column, counted from 1; the column counts characters, as an editor does.
+    public var position: Position? {
+        get { parts.position }
+        set { parts = Parts(file, newValue, sheet, cell) }
+    }
+
+    /// The sheet, when the file is a workbook.
+    public var sheet: String? {
+        get { parts.sheet }
+        set { parts = Parts(file, position, newValue, cell) }
+    }
+
+    /// The cell, when the file is a table.
+    public var cell: Cell? {
+        get { parts.cell }
+        set { parts = Parts(file, position, sheet, newValue) }
+    }
+
+    public static func == (left: Place, right: Place) -> Bool {
+        left.parts === right.parts
+            || left.file == right.file && left.position == right.position && left.sheet == right.sheet && left.cell == right.cell
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(position)
+        hasher.combine(sheet)
+        hasher.combine(cell)
     }
 
     /// A span of one line of a text file.

@@ -38,13 +38,16 @@ package struct GlyphRun: Hashable, Sendable {
     }
 
     /// The smallest piece of text that has glyphs of its own (HarfBuzz's and cairo's term).
+    ///
+    /// There are as many as characters on all pages, so their counts are kept small.
     package struct Cluster: Hashable, Sendable {
-        package var utf8Count: Int
-        package var glyphCount: Int
+        private let bytes: UInt32
+        private let glyphs: UInt32
+        package var utf8Count: Int { Int(bytes) }
+        package var glyphCount: Int { Int(glyphs) }
 
         package init(utf8Count: Int, glyphCount: Int) {
-            self.utf8Count = utf8Count
-            self.glyphCount = glyphCount
+            (bytes, glyphs) = (UInt32(utf8Count), UInt32(glyphCount))
         }
     }
 }

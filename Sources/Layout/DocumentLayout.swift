@@ -10,12 +10,15 @@ package struct DocumentLayout {
     let measures: Measures
     private let lexicon: SenseLexicon
     private let pictures: PictureFiles
+    let lanes: (any LayoutLanes)?
 
+    /// - Parameter lanes: what works parts of a long book side by side; nil to do one after the other.
     package init(
         shaper: any TextShaper, measures: Measures = Measures(), lexicon: SenseLexicon = .empty,
-        pictures: PictureFiles = PictureFiles()
+        pictures: PictureFiles = PictureFiles(), lanes: (any LayoutLanes)? = nil
     ) {
         self.shaper = shaper
+        self.lanes = lanes
         self.measures = measures
         self.lexicon = lexicon
         self.pictures = pictures

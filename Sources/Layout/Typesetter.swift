@@ -10,20 +10,8 @@ import OfficialDocument
 final class Typesetter {
     let shaper: any TextShaper
     let measures: Measures
-    private var reports = Reports()
+    private(set) var reports = LayoutReports()
     private let composer = ParagraphComposer()
-
-    /// What was reported so far.
-    private struct Reports {
-        var diagnostics = DiagnosticCollector()
-        /// Characters that were reported for a role and need not be again.
-        var known: Set<Key> = []
-
-        struct Key: Hashable {
-            var character: Character
-            var role: FontRole
-        }
-    }
 
     init(shaper: any TextShaper, measures: Measures) {
         self.shaper = shaper
@@ -32,7 +20,10 @@ final class Typesetter {
 
     var diagnostics: DiagnosticCollector { reports.diagnostics }
 
-    func report(_ diagnostic: Diagnostic) { reports.diagnostics.report(diagnostic) }
+    func report(_ diagnostic: Diagnostic) { reports.report(diagnostic) }
+
+    /// Takes over what a run over a part of the same had to report; see `LayoutReports.add`.
+    func report(_ more: LayoutReports) { reports.add(more) }
 
     /// Runs a layout that may be given up: if its result is nil, what it reported is forgotten.
     func attempt<Output>(
@@ -59,17 +50,15 @@ final class Typesetter {
         let shaped = try shaper.shape(text)
         for character in shaped.missing { reportMissing(character, text, at: place) }
         for substitution in shaped.substituted where substitution.character.isIdeograph {
-            let key = Reports.Key(character: substitution.character, role: substitution.role)
-            if reports.known.insert(key).inserted { report(.substitutedFace(substitution, at: place)) }
+            reports.report(
+                .substitutedFace(substitution, at: place), as: .character(substitution.character, substitution.role))
         }
         return shaped
     }
 
     private func reportMissing(_ character: Character, _ text: StyledText, at place: Place?) {
         let role = text.spans.first { $0.text.contains(character) }?.style.role ?? .text
-        if reports.known.insert(Reports.Key(character: character, role: role)).inserted {
-            report(.missingCharacter(character, role: role, at: place))
-        }
+        reports.report(.missingCharacter(character, role: role, at: place), as: .character(character, role))
     }
 
     /// A paragraph on the text's cells.
@@ -88,9 +77,13 @@ final class Typesetter {
     }
 
     /// Lines of text that was measured already.
-    func compose(_ text: MeasuredText, at place: Place?, in shape: LineShape) -> [ComposedLine] {
+    ///
+    /// - Parameter key: what makes one that is too wide the same as another, which is reported once; nil for nothing.
+    func compose(
+        _ text: MeasuredText, at place: Place?, in shape: LineShape, reportedAs key: LayoutReports.Key? = nil
+    ) -> [ComposedLine] {
         let lines = composer.compose(text, in: shape)
-        if lines.contains(where: \.isOverfull) { report(.lineTooWide(text.text, at: place)) }
+        if lines.contains(where: \.isOverfull) { reports.report(.lineTooWide(text.text, at: place), as: key) }
         return lines
     }
 

@@ -4,6 +4,18 @@ import Synchronization
 
 /// Works items off on all processors.
 package enum SideBySide {
+    /// A list of fewer items is done before another thread has begun.
+    private static let fewest = 1_000
+
+    /// What comes of the parts of a list, one behind the other; a short list is one part.
+    package static func parts<Item: Sendable, Output: Sendable>(
+        of items: [Item], _ body: @Sendable (ArraySlice<Item>) -> Output
+    ) -> [Output] {
+        let count = items.count < fewest ? 1 : ProcessInfo.processInfo.activeProcessorCount
+        let ranges = (0..<count).map { items.count * $0 / count..<items.count * ($0 + 1) / count }
+        return outcomes(of: ranges, weight: \.count) { _, range in body(items[range]) }
+    }
+
     /// What comes of each item, in the items' order.
     ///
     /// - Parameters:

@@ -16,12 +16,20 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Reads `2020-12-31`: four, two and two digits (ISO 8601 extended), nothing else.
     package init?(iso text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2],
-            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) })
-        else { return nil }
-        let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        var digits = 0
+        var position = 0
+        for byte in text.utf8 {
+            guard position < 10 else { return nil }
+            if position == 4 || position == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                digits = digits * 10 + Int(byte) - 0x30
+            }
+            position += 1
+        }
+        guard position == 10 else { return nil }
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// `2020年12月31日`: full year, no leading zeros (GB/T 9704-2012 §7.3.5.4).

@@ -12,16 +12,28 @@ package enum DecimalText {
     ///   - unit: base units in one printed unit, such as 10 000 persons in 万人.
     ///   - decimals: 0 to 8.
     package static func fixed(_ value: Int, per unit: Int, decimals: Int) -> String {
-        precondition(unit > 0 && (0...8).contains(decimals), "a decimal needs a unit and 0 to 8 places")
-        let power = (0..<decimals).reduce(1 as UInt128) { product, _ in product * 10 }
-        // 128 bits hold twice the largest value times the largest power.
-        let unit = UInt128(unit)
-        let scaled = (UInt128(value.magnitude) * power * 2 + unit) / (unit * 2)
+        let (scaled, power) = scaled(value, per: unit, decimals: decimals)
         let sign = value < 0 && scaled > 0 ? "-" : ""
         let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: power)
         guard decimals > 0 else { return sign + String(whole) }
         let digits = String(fraction)
         return sign + String(whole) + "." + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+
+    /// What `fixed` prints, in steps of its last decimal: 1.50 is 150.
+    ///
+    /// - Precondition: the steps are an `Int`, as those of all that a table prints are.
+    package static func steps(_ value: Int, per unit: Int, decimals: Int) -> Int {
+        let magnitude = Int(scaled(value, per: unit, decimals: decimals).steps)
+        return value < 0 ? -magnitude : magnitude
+    }
+
+    private static func scaled(_ value: Int, per unit: Int, decimals: Int) -> (steps: UInt128, power: UInt128) {
+        precondition(unit > 0 && (0...8).contains(decimals), "a decimal needs a unit and 0 to 8 places")
+        let power = (0..<decimals).reduce(1 as UInt128) { product, _ in product * 10 }
+        // 128 bits hold twice the largest value times the largest power.
+        let unit = UInt128(unit)
+        return ((UInt128(value.magnitude) * power * 2 + unit) / (unit * 2), power)
     }
 
     /// As `fixed`, with trailing zeros dropped, for running text.

@@ -7,7 +7,7 @@ package import OfficialDocument
 /// stepped headings begin below the heading they belong to and above the next
 /// level, as the printed forms have it. A column's heading reaches down to the
 /// last row; a group's reaches to its children.
-package struct HeaderGrid {
+package struct HeaderGrid: Sendable {
     /// How many rows the tree takes.
     package let rowCount: Int
     /// By rows, then columns.

@@ -21,6 +21,8 @@ import Typefaces
 public final class Press {
     let resources: Resources
     private let shaper: PangoShaper
+    /// For long books; nil on a single processor.
+    var lanes: ShaperLanes?
     private let lexicon: SenseLexicon
     private let pdf = PDFRenderer()
     private let png = PNGRenderer(dotsPerInch: 150)
@@ -32,7 +34,10 @@ public final class Press {
     /// - Throws: `FNT` diagnostics for font files that are missing or broken.
     public init(resources: Resources, office: Office? = nil) throws(StageFailure) {
         self.resources = resources
-        shaper = PangoShaper(roles: try Self.roles(resources, office))
+        let roles = try Self.roles(resources, office)
+        shaper = PangoShaper(roles: roles)
+        lanes = ShaperLanes(roles: roles)
+        if lanes?.count == 1 { lanes = nil }
         lexicon = try Self.lexicon(resources)
     }
 
@@ -173,7 +178,7 @@ public final class Press {
         do {
             let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
             let layout = DocumentLayout(
-                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures)
+                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures, lanes: lanes)
             let pages = try body(layout)
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {

@@ -142,6 +142,43 @@ struct CellSetterTests {
         #expect(try setter.width(of: "", style, at: nil).natural == .zero)
     }
 
+    @Test("what another setter has measured is not shaped again, what it has not is")
+    func known() throws {
+        let first = CellSetter(typesetter)
+        let reference = TextStyle(role: style.role, size: TableContent.reference)
+        let texts = [han(30), "2020-11-23（E\u{301}）", "某某"]
+        let widths = try texts.map { try first.width(of: $0, reference, at: nil) }
+        let second = CellSetter(typesetter, knowing: first.widths)
+        for (text, width) in zip(texts, widths) {
+            let again = try second.width(of: text, reference, at: nil)
+            #expect(again.natural == width.natural && again.piece == width.piece)
+        }
+        #expect(second.shapedCount == 0)
+        _ = try second.width(of: "某甲" + String(han(30).prefix(2)), reference, at: nil)
+        #expect(second.shapedCount == (han(30).contains("甲") ? 0 : 1))
+        _ = try second.lines(han(30), style, measure: .points(90), at: nil)
+        #expect(second.shapedCount <= 2, "only the text itself, for its lines")
+        #expect(first.widths.count == 3)
+    }
+
+    @Test("characters are told apart as Swift tells them, by the quick way and the slow", arguments: 0..<60 as Range<UInt64>)
+    func characters(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let ranges: [ClosedRange<UInt32>] = [0x20...0x7E, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF9D]
+        var text = ""
+        for _ in 0..<12 {
+            let range = ranges.randomElement(using: &random) ?? 0x20...0x7E
+            if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.unicodeScalars.append(scalar) }
+        }
+        #expect(text.count == text.unicodeScalars.count)
+        let quick = try CellSetter(typesetter).width(of: text, style, at: nil)
+        // A variation selector behind the last character makes all of them go the slow way, and takes no place itself.
+        let slow = try CellSetter(typesetter).width(of: text + "\u{FE00}", style, at: nil)
+        #expect(quick.natural == slow.natural)
+        let naive = text.map { $0.isASCII ? style.size.half : style.size }.sum()
+        #expect(quick.natural == naive)
+    }
+
     @Test("lines hold their measure, keep every character and begin with no closing mark", arguments: 3...14)
     func wrapping(characters: Int) throws {
         let text = "某公司（第二分公司）、某市2020年11月9日，“某项目”三期；5#、6#楼。"

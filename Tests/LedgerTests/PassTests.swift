@@ -262,6 +262,15 @@ extension LedgerReader {
         #expect(found.allSatisfy { (0..<3).contains($0) })
     }
 
+    @Test("the parts of a list put together are the list, and a short list is one part", arguments: [0, 1, 999, 1000, 2501])
+    func parts(_ count: Int) {
+        let items = Array(0..<count)
+        let parts = SideBySide.parts(of: items) { part in part.map { $0 * 3 } }
+        #expect(parts.flatMap(\.self) == items.map { $0 * 3 })
+        #expect(count >= 1000 || parts.count == 1)
+        #expect(parts.count == 1 || parts.allSatisfy { !$0.isEmpty })
+    }
+
     private final class Turns: Sendable {
         private let turns = Mutex([Int]())
         var all: [Int] { turns.withLock { $0 } }

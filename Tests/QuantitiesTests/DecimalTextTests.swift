@@ -63,4 +63,15 @@ struct DecimalTextTests {
         #expect((printed * unit - value * power).magnitude * 2 <= unit.magnitude)
         #expect(text.split(separator: ".").count == (decimals == 0 ? 1 : 2))
     }
+
+    @Test("steps of the last decimal are the digits that are printed", arguments: 0..<200 as Range<UInt64>)
+    func steps(_ seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let value = Int.random(in: -9_999_999_999...9_999_999_999, using: &generator)
+        let unit = [1, 100, 10_000, 1_000_000, 100_000_000].randomElement(using: &generator) ?? 1
+        let decimals = Int.random(in: 0...8, using: &generator)
+        let text = DecimalText.fixed(value, per: unit, decimals: decimals)
+        let digits = try #require(Int(text.filter { $0.isASCII && $0.isNumber }))
+        #expect(DecimalText.steps(value, per: unit, decimals: decimals) == (text.hasPrefix("-") ? -digits : digits))
+    }
 }

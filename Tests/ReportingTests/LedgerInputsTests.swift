@@ -125,6 +125,20 @@ struct LedgerInputsTests {
         #expect(rate.whole == cases.count)
     }
 
+    @Test("a long list comes in its order, and what is wrong in it is told once, of the first record")
+    func long() throws {
+        let sample = try SampleLedger(RandomLedger(seed: 9, cases: 1_100, withWorkers: false))
+        let fields = "乙: {类型: 金额, 类别: 内部, 取自: 查实金额}"
+        let right = try sample.values(Self.list("{表: 案件, 次序: [案件编号]}", fields), asOf: "2021-02-28").records("甲")
+        let cases = sample.ledger.cases.filter { $0.verified <= "2021-02-28" }.sorted { $0.number < $1.number }
+        #expect(cases.count >= 1_000 && right.map { $0.amount("乙") } == cases.map(\.money))
+        let condition = "CASE WHEN 案件编号 = '\(cases[900].number)' OR 案件编号 = '\(cases[200].number)' THEN -1 ELSE 查实金额 END"
+        let wrong = Self.list("{表: 案件, 次序: [案件编号]}", "乙: {类型: 金额, 类别: 内部, 取自: \"\(condition)\"}")
+        let found = failures { () throws(StageFailure) in try sample.values(wrong, asOf: "2021-02-28") }
+        #expect(found.map(\.code.rawValue) == ["RPT0103"])
+        #expect(found.first?.notes.contains { $0.place == right[200]["乙"]?.origin } == true)
+    }
+
     @Test("only what is used is asked for, and a form gives its record")
     func used() throws {
         let sample = try SampleLedger(RandomLedger(seed: 2, cases: 5))

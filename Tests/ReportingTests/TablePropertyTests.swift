@@ -119,4 +119,21 @@ struct TablePropertyTests {
         let inGroups = groups.contains { group in steps(group) != group.reduce(0) { $0 + steps([$1]) } }
         return inGroups || steps(rows) != groups.reduce(0) { $0 + steps($1) }
     }
+
+    @Test("a long table has the cells of its lines in their order, though parts of it are filled side by side")
+    func long() throws {
+        let generated = (0..<1_300).map { index in
+            Row(city: Self.units[index % 3], cases: index % 10, fen: index * 977, part: index % 4, whole: 4)
+        }
+        let block = try TableSamples.filled(Self.definition, data: data(generated), units: Self.units).output
+        let ordinals = block.table.cells.compactMap { cell in
+            if case .ordinal(let text) = cell.content { (cell.region.rows.lowerBound, Int(text)) } else { nil }
+        }
+        // One row of heading; each of the three units closes with its sum.
+        #expect(ordinals.map(\.1) == Array(1...1_300))
+        #expect(zip(ordinals, ordinals.dropFirst()).allSatisfy { $0.0 < $1.0 })
+        #expect(block.table.rowCount == 1 + 1_300 + 3 + 1 && block.rows.count == 1_304)
+        let money = block.table.cells.filter { $0.region.columns == 2..<3 && $0.region.rows.lowerBound > 0 }.map(\.content)
+        #expect(money.count == 1_304 && money.last == .figure(self.money(generated)))
+    }
 }

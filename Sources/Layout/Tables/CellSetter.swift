@@ -8,15 +8,26 @@ import Geometry
 final class CellSetter {
     private let typesetter: Typesetter
     private let composer = ParagraphComposer()
-    private var widths: [Key: TextWidth] = [:]
-    /// Of single characters, which are looked for far more often than whole texts.
-    private var advances: [TextStyle: [ExactText: Length]] = [:]
+    /// What another setter has measured before.
+    private let known: Widths
+    private(set) var widths = Widths()
     private var single: [Key: CellLine] = [:]
     private var wrapped: [WrappedKey: [CellLine]] = [:]
     /// How many texts were shaped, for who wants to know that none was twice.
     private(set) var shapedCount = 0
 
-    private struct Key: Hashable {
+    /// What texts and characters measure.
+    struct Widths: Sendable {
+        fileprivate var texts: [Key: TextWidth] = [:]
+        /// Of single characters, which are looked for far more often than whole texts.
+        fileprivate var scalars: [TextStyle: [Unicode.Scalar: Length]] = [:]
+        /// How many texts are known.
+        var count: Int { texts.count }
+        /// Of characters of several scalars.
+        fileprivate var others: [TextStyle: [ExactText: Length]] = [:]
+    }
+
+    fileprivate struct Key: Hashable, Sendable {
         var text: ExactText
         var style: TextStyle
 
@@ -31,10 +42,14 @@ final class CellSetter {
         var measure: Length
     }
 
-    init(_ typesetter: Typesetter) { self.typesetter = typesetter }
+    /// - Parameter known: what need not be measured again.
+    init(_ typesetter: Typesetter, knowing known: Widths = Widths()) {
+        self.typesetter = typesetter
+        self.known = known
+    }
 
     /// How wide a text is.
-    struct TextWidth {
+    struct TextWidth: Sendable {
         /// On one line.
         var natural: Length
         /// Its longest part that stays whole.
@@ -45,18 +60,32 @@ final class CellSetter {
     /// shaped as a whole only when it is set.
     func width(of text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> TextWidth {
         let key = Key(text, style)
-        if let known = widths[key] { return known }
-        let known = advances[style] ?? [:]
+        if let known = known.texts[key] ?? widths.texts[key] { return known }
+        let characters = try characters(of: text, style, at: place)
+        let width = TextWidth(natural: characters.advances.sum(), piece: Self.longestPiece(characters.scalars, characters.advances))
+        widths.texts[key] = width
+        return width
+    }
+
+    /// The first scalar of each character, and the character's advance.
+    private func characters(
+        of text: String, _ style: TextStyle, at place: Place?
+    ) throws(StageFailure) -> (scalars: [Unicode.Scalar], advances: [Length]) {
         var scalars: [Unicode.Scalar] = []
         var advances: [Length] = []
-        for character in text {
-            scalars.append(character.unicodeScalars[character.unicodeScalars.startIndex])
-            let character = ExactText(String(character))
-            if let advance = known[character] { advances.append(advance) } else { advances.append(try advance(of: character, style, at: place)) }
+        guard text.unicodeScalars.allSatisfy(\.isCharacter) else {
+            for character in text {
+                scalars.append(character.unicodeScalars[character.unicodeScalars.startIndex])
+                advances.append(try advance(of: ExactText(String(character)), style, at: place))
+            }
+            return (scalars, advances)
         }
-        let width = TextWidth(natural: advances.sum(), piece: Self.longestPiece(scalars, advances))
-        widths[key] = width
-        return width
+        let known = widths.scalars[style] ?? [:]
+        for scalar in text.unicodeScalars {
+            scalars.append(scalar)
+            if let advance = known[scalar] { advances.append(advance) } else { advances.append(try advance(of: scalar, style, at: place)) }
+        }
+        return (scalars, advances)
     }
 
     private static func longestPiece(_ scalars: [Unicode.Scalar], _ advances: [Length]) -> Length {
@@ -72,13 +101,23 @@ final class CellSetter {
         return longest
     }
 
-    private func advance(of character: ExactText, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
-        if let known = advances[style]?[character] { return known }
-        shapedCount += 1
-        let shaped = try typesetter.shape(StyledText(character.text, style), at: place)
-        let advance = shaped.clusters.map(\.advance).sum()
-        advances[style, default: [:]][character] = advance
+    private func advance(of scalar: Unicode.Scalar, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
+        if let known = known.scalars[style]?[scalar] ?? widths.scalars[style]?[scalar] { return known }
+        let advance = try advance(ofText: String(scalar), style, at: place)
+        widths.scalars[style, default: [:]][scalar] = advance
         return advance
+    }
+
+    private func advance(of character: ExactText, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
+        if let known = known.others[style]?[character] ?? widths.others[style]?[character] { return known }
+        let advance = try advance(ofText: character.text, style, at: place)
+        widths.others[style, default: [:]][character] = advance
+        return advance
+    }
+
+    private func advance(ofText character: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
+        shapedCount += 1
+        return try typesetter.shape(StyledText(character, style), at: place).clusters.map(\.advance).sum()
     }
 
     /// A text on one line, the blank halves of brackets at its edges gone.
@@ -103,7 +142,8 @@ final class CellSetter {
         let key = WrappedKey(text: Key(text, style), measure: measure)
         if let known = wrapped[key] { return known }
         let composed = typesetter.compose(
-            try measured(text, style, at: place), at: place, in: LineShape(measure: measure, alignment: .start))
+            try measured(text, style, at: place), at: place, in: LineShape(measure: measure, alignment: .start),
+            reportedAs: .cell(key.text.text, measure: measure))
         let lines = composed.map(CellLine.init)
         wrapped[key] = lines
         return lines
@@ -111,7 +151,7 @@ final class CellSetter {
 
     /// Gives back the memory of texts; what has been set stays with who has it.
     func forgetTexts() {
-        widths = [:]
+        widths.texts = [:]
         single = [:]
         wrapped = [:]
     }
@@ -121,5 +161,15 @@ final class CellSetter {
     ) throws(StageFailure) -> MeasuredText {
         shapedCount += 1
         return MeasuredText(try typesetter.shape(StyledText(text, style), at: place), pitch: .solid(style.size))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a character by itself whatever stands beside it: ASCII, Han characters, and their marks.
+    fileprivate var isCharacter: Bool {
+        switch value {
+        case 0x20...0x7E, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF9D: true
+        default: false
+        }
     }
 }

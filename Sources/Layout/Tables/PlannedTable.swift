@@ -4,7 +4,7 @@ import Geometry
 import OfficialDocument
 
 /// A table whose widths, heights and lines are known, before it is parted.
-struct PlannedTable {
+struct PlannedTable: Sendable {
     var block: TableBlock
     var style: TableStyle
     /// The columns' edges from the table's left.
@@ -20,8 +20,6 @@ struct PlannedTable {
     var head: PlannedHead
     var continuedHead: PlannedHead
     var notes: [CellLine]
-    /// Sets what is carried, which depends on where pages end.
-    let setter: CellSetter
 
     var width: Length { xs.last ?? .zero }
     var headingHeight: Length { headingHeights.sum() }

@@ -5,6 +5,7 @@ import OfficialDocument
 /// Prepares tables for the places they may stand in, and reports what fits in none.
 struct TableBlockLayout {
     let typesetter: Typesetter
+    var lanes: (any LayoutLanes)?
 
     /// A table planned for a width, or nil if that was reported to be impossible.
     ///
@@ -12,7 +13,7 @@ struct TableBlockLayout {
     func plan(
         _ block: TableBlock, styles: [TableStyle], width: Length, room: Length
     ) throws(StageFailure) -> PlannedTable? {
-        let planner = try TablePlanner(block, typesetter: typesetter)
+        let planner = try TablePlanner(block, typesetter: typesetter, lanes: lanes)
         guard let choice = try planner.choice(of: styles, width: width) else {
             typesetter.report(try planner.failure(styles[styles.count - 1], width: width))
             return nil

@@ -6,8 +6,13 @@ import OfficialDocument
 /// A table in the text: flows between the lines of the grid and is parted at page ends.
 struct TableFlow: FlowBlock {
     let planned: PlannedTable
-    let typesetter: Typesetter
-    private var measures: Measures { typesetter.measures }
+    private let painter: TablePartPainter
+    private var measures: Measures { painter.typesetter.measures }
+
+    init(planned: PlannedTable, typesetter: Typesetter) {
+        self.planned = planned
+        painter = TablePartPainter(planned, typesetter: typesetter)
+    }
 
     /// White between the table and a line of text below it, as between lines of text.
     private static let clearance = Length.millimetres(4)
@@ -33,7 +38,7 @@ struct TableFlow: FlowBlock {
         return parts.map { part in
             let height = planned.height(of: part)
             return FlowPart(lines: lines(height, clear: Self.clearance), height: height) { origin throws(StageFailure) in
-                try TablePartPainter(planned, typesetter: typesetter).items(of: part, at: origin)
+                try painter.items(of: part, at: origin)
             }
         }
     }

@@ -8,6 +8,8 @@ import OfficialDocument
 struct TablePartCells {
     let planned: PlannedTable
     let part: TablePart
+    /// Sets what is carried, which depends on where pages end.
+    let setter: CellSetter
 
     /// All cells over the part's own grid, the heading's first, in reading order.
     ///
@@ -62,7 +64,7 @@ struct TablePartCells {
             guard case .text(let text, _) = cells[index].cell.content, !text.isEmpty else { continue }
             let columns = cells[index].cell.region.columns
             let measure = planned.xs[columns.upperBound] - planned.xs[columns.lowerBound] - TableStyle.textPadding * 2
-            cells[index].lines = try planned.setter.lines(
+            cells[index].lines = try setter.lines(
                 text + "（续）", planned.style.type.stubStyle, measure: measure, at: cells[index].cell.place)
         }
         return cells
@@ -75,7 +77,7 @@ struct TablePartCells {
         let rows = row..<(row + 1)
         let words = PlannedCell(
             cell: TableCell(region: .init(rows: rows, columns: carrying.label), content: .text(label, .centred)),
-            lines: [try planned.setter.line(label, style.stubStyle, at: planned.block.place)])
+            lines: [try setter.line(label, style.stubStyle, at: planned.block.place)])
         let texts = planned.block.rows[index].carried
         var cells: [PlannedCell] = []
         for column in 0..<planned.heading.columnCount where !carrying.label.contains(column) {
@@ -83,7 +85,7 @@ struct TablePartCells {
             let cell = TableCell(
                 region: .init(rows: rows, columns: column..<(column + 1)), content: .figure(text), place: planned.block.place)
             let lines = try text.map { text throws(StageFailure) in
-                [try planned.setter.line(text, style.figureStyle, at: planned.block.place)]
+                [try setter.line(text, style.figureStyle, at: planned.block.place)]
             }
             cells.append(PlannedCell(cell: cell, lines: lines ?? []))
         }

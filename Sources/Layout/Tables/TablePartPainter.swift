@@ -8,11 +8,13 @@ import OfficialDocument
 struct TablePartPainter {
     let typesetter: Typesetter
     let planned: PlannedTable
+    private let setter: CellSetter
     private var style: TableStyle { planned.style }
 
     init(_ planned: PlannedTable, typesetter: Typesetter) {
         self.planned = planned
         self.typesetter = typesetter
+        setter = CellSetter(typesetter)
     }
 
     /// - Parameter origin: the left end of the part's upper edge.
@@ -22,7 +24,7 @@ struct TablePartPainter {
         let top = Point(x: origin.x, y: origin.y + head.height(style))
         let xs = planned.xs.map { $0 + origin.x }
         let ys = (planned.headingHeights + planned.bodyHeights(of: part)).edges().map { $0 + top.y }
-        let cells = try TablePartCells(planned: planned, part: part).cells()
+        let cells = try TablePartCells(planned: planned, part: part, setter: setter).cells()
         let table = Table(
             columnCount: planned.heading.columnCount, rowCount: ys.count - 1,
             headerRowCount: planned.heading.rowCount, cells: cells.map(\.cell))

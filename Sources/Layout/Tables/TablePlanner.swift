@@ -7,13 +7,16 @@ import OfficialDocument
 /// Plans a table for a width: chooses its type, finds widths and heights, sets its lines.
 struct TablePlanner {
     private let typesetter: Typesetter
-    private let setter: CellSetter
+    let setter: CellSetter
+    private let lanes: (any LayoutLanes)?
     private let block: TableBlock
     private let content: TableContent
     private let heading: Table
 
-    init(_ block: TableBlock, typesetter: Typesetter) throws(StageFailure) {
+    /// - Parameter lanes: what sets the cells of a long table side by side.
+    init(_ block: TableBlock, typesetter: Typesetter, lanes: (any LayoutLanes)? = nil) throws(StageFailure) {
         self.typesetter = typesetter
+        self.lanes = lanes
         self.block = block.sayingNone
         setter = CellSetter(typesetter)
         content = try TableContent(self.block, setter: setter)
@@ -104,7 +107,7 @@ struct TablePlanner {
             head: try head(style, width: choice.widths.sum(), isContinued: false),
             continuedHead: try head(style, width: choice.widths.sum(), isContinued: true),
             notes: try TableNotes(typesetter: typesetter, style: style.type.smallStyle)
-                .lines(block.notes, width: choice.widths.sum()), setter: setter)
+                .lines(block.notes, width: choice.widths.sum()))
     }
 
     private func rows(_ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [PlannedRow] {
@@ -113,8 +116,9 @@ struct TablePlanner {
             PlannedRow(height: max(style.rowHeight(lines: 1), .millimetres(Double(row.height))), cells: [])
         }
         var spans: [PlannedCell] = []
-        for cell in block.table.cells where cell.region.rows.lowerBound >= first {
-            let planned = PlannedCell(cell: cell, lines: try lines(of: cell, style, xs))
+        let cells = BodyCells(block.table, style: style, xs: xs)
+        for (cell, lines) in zip(cells.cells, try cells.lines(setter, typesetter, lanes)) {
+            let planned = PlannedCell(cell: cell, lines: lines)
             let row = cell.region.rows.lowerBound - first
             rows[row].cells.append(planned)
             if cell.region.rows.count == 1 {
@@ -148,20 +152,6 @@ struct TablePlanner {
             }
         }
         return rows
-    }
-
-    private func lines(of cell: TableCell, _ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [CellLine] {
-        let columns = cell.region.columns
-        let measure =
-            xs[columns.upperBound] - xs[columns.lowerBound] - TableStyle.textPadding * 2 + TableStyle.tolerance
-        switch cell.content {
-        case .figure(let text): return try (text ?? "").isEmpty ? [] : [setter.line(text ?? "", style.type.figureStyle, at: cell.place)]
-        case .ordinal(let text): return [try setter.line(text, style.type.ordinalStyle, at: cell.place)]
-        case .heading(let heading):
-            return try setter.lines(heading.text, style.type.stubStyle, measure: measure, at: cell.place)
-        case .stub(let text), .text(let text, _):
-            return try setter.lines(text, style.type.stubStyle, measure: measure, at: cell.place)
-        }
     }
 
     // MARK: Above and below

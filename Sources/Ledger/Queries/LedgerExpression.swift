@@ -138,7 +138,7 @@ package struct LedgerRecord: Hashable, Sendable {
     /// Where the record stands.
     package var place: Place {
         // A sheet is told as `workbook.xlsx!sheet`.
-        guard let mark = file.lastIndex(of: "!"), LedgerFile.isWorkbook(named: String(file[..<mark])) else {
+        guard let mark = file.utf8.lastIndex(of: UInt8(ascii: "!")), LedgerFile.isWorkbook(named: String(file[..<mark])) else {
             return Place(file: file, cell: .init(row: row))
         }
         return Place(

@@ -11,10 +11,7 @@ enum CellText {
 
     /// A printed figure in steps of its last decimal, for adding printed figures up.
     static func steps(_ amount: Int, _ unit: Unit, _ decimals: Int) -> Int {
-        let text = DecimalText.fixed(amount, per: unit.baseUnits, decimals: decimals)
-        let digits = text.utf8.filter { (0x30...0x39).contains($0) }
-        let magnitude = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-        return text.hasPrefix("-") ? -magnitude : magnitude
+        DecimalText.steps(amount, per: unit.baseUnits, decimals: decimals)
     }
 
     /// The content of a cell; `value` is nil where the record has none.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Ledger
 package import OfficialDocument
 package import Quantities
 import StatisticalForms
@@ -63,7 +64,7 @@ extension TableDefinition.Book.Line {
 }
 
 /// Makes the cells of a table.
-struct TableFilling {
+struct TableFilling: Sendable {
     let table: TableDefinition
     let lines: [TableLine]
     private let grid: HeaderGrid
@@ -77,7 +78,7 @@ struct TableFilling {
     func block(notes: [PlacedText]) -> TableBlock {
         var cells = grid.cells
         cells.reserveCapacity(cells.count + lines.count * table.columns.count)
-        for (index, line) in lines.enumerated() { cells += self.cells(line, at: grid.rowCount + index) }
+        for part in SideBySide.parts(of: lines, cellsOf) { cells += part }
         let sheet = Table(
             columnCount: table.columns.count, rowCount: grid.rowCount + lines.count, headerRowCount: grid.rowCount,
             cells: cells)
@@ -87,6 +88,13 @@ struct TableFilling {
         return TableBlock(
             title: table.title, unit: table.unit, table: sheet, rows: lines.map(row), carrying: carrying, notes: notes,
             place: table.name.place)
+    }
+
+    private func cellsOf(_ lines: ArraySlice<TableLine>) -> [TableCell] {
+        var cells: [TableCell] = []
+        cells.reserveCapacity(lines.count * table.columns.count)
+        for (index, line) in zip(lines.indices, lines) { cells += self.cells(line, at: grid.rowCount + index) }
+        return cells
     }
 
     /// The columns before the first that is added up.

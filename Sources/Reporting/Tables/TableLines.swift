@@ -105,11 +105,10 @@ struct TableLines {
     private func running(_ lines: [TableLine]) -> [TableLine] {
         var lines = lines
         var sums = self.sums([])
+        let summed = table.columns.indices.filter { sums[$0] != nil }.map { ($0, table.columns[$0].fieldName) }
         for index in lines.indices {
             if case .record(let record, _, _) = lines[index].content {
-                for (column, definition) in table.columns.enumerated() {
-                    sums[column]?.add(definition.fieldName.flatMap(record.field))
-                }
+                for (column, field) in summed { sums[column]?.add(field.flatMap(record.field)) }
             }
             lines[index].running = sums
         }

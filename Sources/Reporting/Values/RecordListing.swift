@@ -21,9 +21,24 @@ struct RecordListing {
             view: selection.view.sql, columns: asked.map(\.sql.sql), condition: selection.condition?.sql,
             order: order.map(\.sql))
         let found = try reader.records(listing, unit: nil, parameters: parameters)
+        // Most lists are as they should be; one that is not is gone through again, to tell what is wrong with it.
+        let parts = SideBySide.parts(of: found) { part in
+            var collector = DiagnosticCollector()
+            let records = self.records(part, asked, &collector)
+            return collector.diagnostics.isEmpty ? records : nil
+        }
         var collector = DiagnosticCollector()
+        let whole = parts.contains { $0 == nil } ? records(found[...], asked, &collector) : parts.flatMap { $0 ?? [] }
+        try collector.throwIfFailed()
+        return DerivedFields(record: record, columns: columns).completed(whole)
+    }
+
+    private func records(
+        _ found: ArraySlice<LedgerRecord>, _ asked: [(field: Field, sql: PlacedText)], _ collector: inout DiagnosticCollector
+    ) -> [Value] {
         var failed: Set<String> = []
         var records: [Value] = []
+        records.reserveCapacity(found.count)
         for source in found {
             var values = Value.Record()
             let place = source.place
@@ -36,7 +51,6 @@ struct RecordListing {
             }
             records.append(Value(.record(values), origin: place))
         }
-        try collector.throwIfFailed()
-        return DerivedFields(record: record, columns: columns).completed(records)
+        return records
     }
 }

@@ -1,0 +1,40 @@
+import Diagnostics
+import DisplayList
+import Geometry
+import OfficialDocument
+
+/// The sheets of a book whose table is planned and parted: none depends on another.
+struct BookSheets: Sendable {
+    let size: Size
+    let title: [PageItem]
+    let caption: BookCaption
+    /// The left end of the table's upper edge.
+    let origin: Point
+    let planned: PlannedTable
+    let parts: [TablePart]
+
+    /// - Parameters:
+    ///   - typesetter: what is told of whatever there is to report, in the order of the sheets.
+    ///   - lanes: what works the sheets of a long book side by side.
+    func pages(_ typesetter: Typesetter, _ lanes: (any LayoutLanes)?) throws(StageFailure) -> [Page] {
+        guard let lanes, planned.rows.count * planned.heading.columnCount >= lanes.leastCells else {
+            return try pages(parts.indices, typesetter)
+        }
+        let measures = typesetter.measures
+        let pieces = lanes.outcomes(of: lanes.shares(of: parts.indices)) { shaper, range in
+            TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in try pages(range, own) }
+        }
+        var all: [Page] = []
+        for piece in pieces { all += try piece.joined(typesetter) }
+        return all
+    }
+
+    private func pages(_ range: Range<Int>, _ typesetter: Typesetter) throws(StageFailure) -> [Page] {
+        let painter = TablePartPainter(planned, typesetter: typesetter)
+        return try range.map { index throws(StageFailure) in
+            let caption = try caption.items(ofSheet: index + 1, typesetter)
+            let table = try painter.items(of: parts[index], at: origin)
+            return Page(size: size, items: title + caption + table, folio: index + 1)
+        }
+    }
+}
