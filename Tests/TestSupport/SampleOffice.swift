@@ -86,7 +86,7 @@ package final class SampleOffice: Sendable {
 
     /// The documents about one case, which its number or that of its order names.
     package static let caseDocuments = [
-        "correction", "decision", "listing-decision", "listing-notice", "order", "removal-decision", "service", "special",
+        "correction", "decision", "listing-decision", "listing-notice", "order", "penalty", "removal-decision", "service", "special",
         "supervision", "supervision-end", "transfer", "write-off",
     ]
 
