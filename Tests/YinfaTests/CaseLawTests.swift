@@ -149,8 +149,8 @@ private func words(_ dump: String) -> String {
     }
 
     @Test("a transfer names the standard that the case meets, with the province's amounts", arguments: [
-        ("10人", "12人的劳动报酬，尚欠120000元", "第三条第一款第（二）项", "江原省规定的10人以上、40000元以上的“数额较大”标准"),
-        ("13人", "被拖欠3个月以上的劳动报酬、数额在8000元以上", "第三条第一款第（一）项", "江原省规定的“数额较大”标准"),
+        ("10人", "12人的劳动报酬，尚欠120000元", "第三条第一款第（二）项", "江原省高级人民法院规定的10人以上、40000元以上的“数额较大”标准"),
+        ("13人", "被拖欠3个月以上的劳动报酬、数额在8000元以上", "第三条第一款第（一）项", "江原省高级人民法院规定的“数额较大”标准"),
     ])
     func standard(_ persons: String, _ facts: String, _ item: String, _ rule: String) throws {
         try ledger().write(to: office)
