@@ -42,8 +42,9 @@ $(program):
 install: fonts $(program) ## 安装 Install to PREFIX (/usr/local), under DESTDIR if given
 	@echo '▸ 安装 Installing: $(DESTDIR)$(PREFIX)'
 	@install -D -m 755 $(program) '$(DESTDIR)$(PREFIX)/bin/yinfa'
-	@rm -rf '$(share)/fonts' '$(share)/templates'
-	@install -d '$(share)/fonts/built/twins' '$(share)/templates'
+	@rm -rf '$(share)/fonts' '$(share)/templates' '$(share)/docs'
+	@install -d '$(share)/fonts/built/twins' '$(share)/templates' '$(share)/docs'
+	@install -m 644 docs/diagnostics.md docs/diagnostics.zh-CN.md '$(share)/docs'
 	@install -m 644 fonts/roles.yaml '$(share)/fonts'
 	@cp -r fonts/charsets '$(share)/fonts'
 	@install -m 644 fonts/built/*.?tf '$(share)/fonts/built'

@@ -203,7 +203,10 @@ if ProcessInfo.processInfo.environment["YINFA_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "YinfaBench",
-            dependencies: ["Yinfa", "Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
+            dependencies: [
+                "Yinfa", "Workbook", "Composition", "DisplayList", "Geometry", "Templates", "Reporting", "StatisticalForms",
+                "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics",
+            ],
             swiftSettings: strict))
     package.products.append(.executable(name: "workbook-tool", targets: ["WorkbookTool"]))
     package.targets.append(

@@ -17,6 +17,13 @@ elif target == "xml":
             for number, part in enumerate(parts):
                 if part in archive.namelist():
                     (folder / f"{fixture.stem}-{number}").write_bytes(bytes([number]) + archive.read(part))
+elif target == "template":
+    for file in sorted(pathlib.Path("templates").glob("*/*.gw")):
+        (folder / file.name).write_bytes(b"\1" + file.read_bytes())
+    # Every construct of the guide as a body.
+    parts = pathlib.Path("docs/templates.md").read_text("utf-8").split("```gw\n")[1:]
+    for number, part in enumerate(parts):
+        (folder / f"guide-{number}").write_bytes(b"\0" + part.split("```")[0].encode())
 else:
     for encoding in ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-16", "gb18030"]:
         (folder / encoding).write_bytes(text.encode(encoding))

@@ -32,7 +32,9 @@ package enum Ledger {
         let stored = kept.isEmpty ? LedgerRecords() : try LedgerStore.records(at: path, from: kept)
         let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
             .checked(files, digests: [:], stored: stored)
-        return Reported(LedgerChanges(from: before, to: checked.output.records), warnings: checked.warnings)
+        var changes = LedgerChanges(from: before, to: checked.output.records)
+        changes.daySpans = checked.output.records.daySpans(ofFiles: names)
+        return Reported(changes, warnings: checked.warnings)
     }
 
     /// Which records an import replaces.
@@ -104,7 +106,9 @@ package enum Ledger {
         let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
             .checked(files, digests: digests, stored: stored)
         try store.write(checked.output, context, afterTable: afterTable)
-        return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
+        var summary = ImportSummary(checked.output.records, context: context)
+        summary.daySpans = checked.output.records.daySpans(ofFiles: names)
+        return Reported(summary, warnings: checked.warnings)
     }
 }
 
@@ -114,6 +118,8 @@ package struct ImportSummary: Hashable, Sendable {
     package let tables: [Table]
     /// Whether nothing had changed since the import before, so that nothing was written.
     package var isUnchanged = false
+    /// The days that the files held; none where nothing was read.
+    package var daySpans: [DaySpan] = []
     /// Units of which there is neither a record nor a file that bears their name, in their order.
     package let silentUnits: [String]
 

@@ -17,7 +17,7 @@ struct YAMLFailure {
         case .reader(let problem, let offset, _, let yaml):
             return [.invalidYAML(reason: problem, at: place(characterOffset: offset, in: yaml))]
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return duplicates.sorted().map { duplicate($0, firstOfAll: context.mark) }
+            return duplicates.sorted().map { duplicate($0, in: context.mark) }.inOrderOfText()
         default:
             return [.invalidYAML(reason: String(describing: error), at: Place(file: source.file))]
         }
@@ -31,8 +31,8 @@ struct YAMLFailure {
         return source.place(utf8Range: start..<start + 1)
     }
 
-    /// Yams tells one key's first place and nothing of the second, so the lines are searched.
-    private func duplicate(_ key: String, firstOfAll mark: Mark) -> Diagnostic {
+    /// Yams tells the place of one key of the mapping, so its lines are searched for the others.
+    private func duplicate(_ key: String, in mark: Mark) -> Diagnostic {
         let start = place(of: mark)
         let search = KeySearch(key: key, source: source, from: start)
         let found = search.inBlock()
@@ -53,10 +53,11 @@ private struct KeySearch {
         guard let start = from.position else { return [] }
         let indent = start.column - 1
         var places: [Place] = []
-        for line in start.line...max(start.line, source.lineCount) {
+        let first = firstLine(of: start.line, indent)
+        for line in first...max(first, source.lineCount) {
             let text = source.line(line)
             // The first key of a list's item stands after the dash.
-            let depth = line == start.line ? indent : text.prefix { $0 == " " }.count
+            let depth = line == first ? indent : text.prefix { $0 == " " }.count
             let rest = text.dropFirst(depth)
             if rest.isEmpty || rest.hasPrefix("#") { continue }
             if depth < indent { break }
@@ -65,6 +66,20 @@ private struct KeySearch {
             }
         }
         return places
+    }
+
+    /// The line of the mapping's first key, from that of another of its keys.
+    private func firstLine(of known: Int, _ indent: Int) -> Int {
+        var first = known
+        for line in stride(from: known - 1, to: 0, by: -1) {
+            let text = source.line(line)
+            let rest = text.drop { $0 == " " }
+            if rest.isEmpty || rest.hasPrefix("#") { continue }
+            let depth = text.count - rest.count
+            if depth == indent { first = line }
+            if depth < indent { return depth + 2 == indent && rest.hasPrefix("- ") ? line : first }
+        }
+        return first
     }
 
     /// The places in a flow mapping that is written on one line.

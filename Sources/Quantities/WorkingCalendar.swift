@@ -17,13 +17,27 @@ package struct WorkingCalendar: Hashable, Sendable {
         return day.weekday != .saturday && day.weekday != .sunday
     }
 
+    /// The years of which anything is known.
+    package var years: Set<Int> { Set(daysOff.map(\.year)).union(madeUp.map(\.year)) }
+
     /// The day on which a number of working days after another is up, that one not counted.
     ///
     /// - Returns: nil when the calendar ends before.
     package func day(_ count: Int, after start: CivilDate) -> CivilDate? {
+        day(count, from: start) { $0.next }
+    }
+
+    /// The day from which a number of working days runs to another, that one not counted.
+    ///
+    /// - Returns: nil when the calendar begins after.
+    package func day(_ count: Int, before end: CivilDate) -> CivilDate? {
+        day(count, from: end) { $0.adding(days: -1) }
+    }
+
+    private func day(_ count: Int, from start: CivilDate, _ step: (CivilDate) -> CivilDate?) -> CivilDate? {
         var (day, left) = (start, count)
         while left > 0 {
-            guard let next = day.next else { return nil }
+            guard let next = step(day) else { return nil }
             day = next
             if isWorked(day) { left -= 1 }
         }

@@ -1,10 +1,10 @@
 package import Diagnostics
-package import Quantities
+import Quantities
 
 // MARK: - Figures
 
 extension Diagnostic {
-    package static func figureBlank(_ name: FigureKey, at place: Place) -> Diagnostic {
+    package static func figureBlank(_ name: FigureName, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .figureBlank,
             message: Bilingual("\(name.words.chinese)是空的", "\(name.words.english) is blank"), place: place,
@@ -12,9 +12,9 @@ extension Diagnostic {
     }
 
     package static func figureMalformed(
-        _ text: String, reason: FigureFault, name: FigureKey, dimension: Dimension, at place: Place
+        _ text: String, reason: FigureFault, name: FigureName, at place: Place
     ) -> Diagnostic {
-        let unit = dimension.baseUnit
+        let unit = name.unit.base
         return Diagnostic(
             code: .figureMalformed,
             message: Bilingual(
@@ -28,7 +28,7 @@ extension Diagnostic {
             ])
     }
 
-    package static func figureTooLarge(_ text: String, name: FigureKey, at place: Place?) -> Diagnostic {
+    package static func figureTooLarge(_ text: String, name: FigureName, at place: Place?) -> Diagnostic {
         Diagnostic(
             code: .figureTooLarge,
             message: Bilingual(
@@ -37,22 +37,24 @@ extension Diagnostic {
             hints: [Bilingual("最大 \(Figure.largest)；检查是不是多写了位数", "at most \(Figure.largest); look for extra digits")])
     }
 
-    /// - Parameter parts: the rows that were added, with their figures.
+    /// - Parameters:
+    ///   - parts: the rows that were added, with their figures.
+    ///   - inDataFile: whether the file has them in base units, and not as the form prints them.
     package static func sumDisagrees(
-        _ name: FigureKey, given: Figure, parts: [(name: String, figure: Figure)], dimension: Dimension
+        _ name: FigureName, given: Figure, parts: [(name: String, figure: Figure)], inDataFile: Bool
     ) -> Diagnostic {
-        let sum = parts.reduce(0) { $0 + $1.figure.value }
-        let unit = dimension.baseUnit
+        func amount(_ value: Int) -> Bilingual { name.amount(value, inDataFile: inDataFile) }
+        let (own, sum) = (amount(given.value), amount(parts.reduce(0) { $0 + $1.figure.value }))
         return Diagnostic(
             code: .sumDisagrees,
             message: Bilingual(
-                "\(name.words.chinese)写的是 \(given.value) \(unit.chinese)，各行相加是 \(sum) \(unit.chinese)",
-                "\(name.words.english) says \(given.value) \(unit.english), its rows add up to \(sum) \(unit.english)"),
+                "\(name.words.chinese)写的是 \(own.chinese)，各行相加是 \(sum.chinese)",
+                "\(name.words.english) says \(own.english), its rows add up to \(sum.english)"),
             place: given.place,
-            notes: parts.map {
-                .init(
-                    message: Bilingual("\($0.name)：\($0.figure.value)", "\($0.name): \($0.figure.value)"),
-                    place: $0.figure.place)
+            notes: parts.map { part in
+                let shown = amount(part.figure.value)
+                return .init(
+                    message: Bilingual("\(part.name)：\(shown.chinese)", "\(part.name): \(shown.english)"), place: part.figure.place)
             },
             hints: [Bilingual("改正其中一个数，或者不写合计，由程序相加", "correct one of them, or leave the sum out: it is computed")])
     }
@@ -63,7 +65,7 @@ extension Diagnostic {
 extension Diagnostic {
     /// Rounding alone makes the printed parts not add up to the printed total (check V04).
     package static func roundingBreaksSum(
-        _ name: FigureKey, printed: String, parts: [(name: String, printed: String, place: Place?)],
+        _ name: FigureName, printed: String, parts: [(name: String, printed: String, place: Place?)],
         at place: Place?
     ) -> Diagnostic {
         Diagnostic(
@@ -82,7 +84,7 @@ extension Diagnostic {
 
     /// A figure that is there prints as nought (check V05).
     package static func figurePrintsAsZero(
-        _ name: FigureKey, printed: String, at place: Place?
+        _ name: FigureName, printed: String, at place: Place?
     ) -> Diagnostic {
         Diagnostic(
             code: .figurePrintsAsZero, severity: .warning,
@@ -95,16 +97,6 @@ extension Diagnostic {
 }
 
 // MARK: - Words
-
-extension FigureKey {
-    /// “建筑企业”第 8 栏, or 空格“n1”.
-    var words: Bilingual {
-        switch self {
-        case .cell(let row, let column): Bilingual("“\(row)”第 \(column) 栏", "'\(row)' column \(column)")
-        case .blank(let name): Bilingual("空格“\(name)”", "the blank '\(name)'")
-        }
-    }
-}
 
 /// Why a text is no figure.
 package enum FigureFault: Hashable, Sendable {
@@ -120,19 +112,6 @@ package enum FigureFault: Hashable, Sendable {
         case .leadingZero: Bilingual("不能以 0 开头", "it cannot begin with 0")
         case .unit: Bilingual("后面不能带单位", "it cannot carry a unit")
         case .notANumber: Bilingual("不是整数", "it is not a whole number")
-        }
-    }
-}
-
-extension Dimension {
-    /// What its figures are counted in.
-    var baseUnit: Bilingual {
-        switch self {
-        case .persons: Bilingual("人", "persons")
-        case .money: Bilingual("分", "fen")
-        case .households: Bilingual("户", "employers")
-        case .cases: Bilingual("件", "cases")
-        case .items: Bilingual("个", "projects")
         }
     }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 import OfficialDocument
-package import Quantities
+import Quantities
 
 /// What checks find in a return.
 extension Diagnostic.Code {
@@ -58,10 +58,8 @@ extension Diagnostic {
             "look into it; if it is right, give the reason with yinfa return explain-finding \(check.number) for the covering note")
     }
 
-    package static func figureNegative(
-        _ value: Int, name: FigureKey, dimension: Dimension, at place: Place?
-    ) -> Diagnostic {
-        let unit = dimension.baseUnit
+    package static func figureNegative(_ value: Int, name: FigureName, at place: Place?) -> Diagnostic {
+        let unit = name.unit.base
         return Diagnostic(
             code: .figureNegative,
             message: Bilingual(

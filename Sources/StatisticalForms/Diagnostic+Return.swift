@@ -33,7 +33,11 @@ extension Diagnostic {
             message: Bilingual(
                 "这份数据是表单“\(id)”的，不是“\(expected)”的", "this return is for the form '\(id)', not '\(expected)'"),
             place: place,
-            hints: [Bilingual("改用那份表单，或者改成“表单: \(expected)”", "use that form, or write '表单: \(expected)'")])
+            hints: [
+                Bilingual(
+                    "填这张表的，写“表单: \(expected)”；填那张表的，用 --form 指定那份表单的文件",
+                    "for this form write '表单: \(expected)'; for the other name its file with --form")
+            ])
     }
 
     package static func wrongFormVersion(_ version: String, of id: String, expected: String, at place: Place) -> Diagnostic {

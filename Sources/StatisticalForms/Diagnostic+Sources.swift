@@ -164,7 +164,7 @@ extension Diagnostic {
     }
 
     static func formulaNumber(_ text: String, unit: Unit?, at place: Place?) -> Diagnostic {
-        let smallest = unit?.dimension.baseUnit ?? Bilingual("整数", "whole numbers")
+        let smallest = unit?.base ?? Bilingual("整数", "whole numbers")
         return Diagnostic(
             code: .formulaNumber,
             message: Bilingual("“\(text)”不是整数个\(smallest.chinese)，或者太大", "'\(text)' is no whole number of \(smallest.english), or too large"),

@@ -7,22 +7,23 @@ extension YAMLNode {
     ///
     /// A blank is no zero and a guess is no figure, so `1,234`, `3.5万`, `１２`
     /// and `"12"` are refused, each with its reason.
+    ///
+    /// - Parameter name: asked for only when something is wrong.
     func figure(
-        _ key: FigureKey, dimension: Dimension, _ collector: inout DiagnosticCollector
+        _ name: @autoclosure () -> FigureName, _ collector: inout DiagnosticCollector
     ) -> Figure? {
         guard case .scalar(let text, let isPlain) = content else {
-            collector.report(isNull ? .figureBlank(key, at: place) : .wrongKind(expected: .integer, at: place))
+            collector.report(isNull ? .figureBlank(name(), at: place) : .wrongKind(expected: .integer, at: place))
             return nil
         }
         if text.allSatisfy(\.isWhitespace) {
-            collector.report(.figureBlank(key, at: place))
+            collector.report(.figureBlank(name(), at: place))
         } else if let fault = FigureFault(of: text, isPlain: isPlain) {
-            collector.report(
-                .figureMalformed(text, reason: fault, name: key, dimension: dimension, at: place))
+            collector.report(.figureMalformed(text, reason: fault, name: name(), at: place))
         } else if let value = Int(text), value <= Figure.largest {
             return Figure(value, at: place)
         } else {
-            collector.report(.figureTooLarge(text, name: key, at: place))
+            collector.report(.figureTooLarge(text, name: name(), at: place))
         }
         return nil
     }

@@ -45,6 +45,8 @@ package struct FormDefinition: Hashable, Sendable {
     package var parameters: [String: FormParameter] = [:]
     /// 报送: the returns of the action, and when they are due.
     package var deadlines: [FormDeadline] = []
+    /// 节假日: which days are worked; nil where the form does not say.
+    package var calendar: WorkingCalendar?
 
     /// The columns from left to right: column `n` is at index `n - 1`.
     package var columns: [FormColumn] { header.columns }

@@ -102,16 +102,16 @@ struct FormFindings {
         return DecimalText.trimmed(value, per: unit.baseUnits, decimals: unit.mostDecimals) + unit.rawValue
     }
 
-    /// 建筑企业第8栏 1187.65万元: short, for a reason to be held to and printed with.
+    /// Short, for a reason to be held to and printed with.
     private func named(_ reference: FigureReference, in row: String?) -> String {
         let amount = shown(Int128(figures.figure(reference, in: row)?.value ?? 0), unit(of: reference))
-        let name: String =
+        let name =
             switch reference.item {
-            case .column(let number): "\(reference.row ?? row ?? "")第\(number)栏"
-            case .blank(let blank): "空格\(blank)"
-            case .extra(let extra): "\(reference.row ?? row ?? "")\(extra)"
+            case .column(let number): form.named(.cell(row: reference.row ?? row ?? "", column: number), amount: amount)
+            case .blank(let name): form.named(.blank(name), amount: amount)
+            case .extra(let name): "\(reference.row ?? row ?? "")\(name) \(amount)"
             }
-        return (reference.isPrevious ? FormulaParser.previous : "") + name + " " + amount
+        return (reference.isPrevious ? FormulaParser.previous : "") + name
     }
 
     /// What the figure is printed in.
@@ -128,37 +128,22 @@ struct FormFindings {
         return reference.isPrevious ? Bilingual("上次的" + told.chinese, "before: " + told.english) : told
     }
 
-    /// “建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）1187.65万元.
+    /// “建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）：1187.65万元.
     private func toldOfOne(_ reference: FigureReference, in row: String?) -> Bilingual {
-        let value = Int128(figures.figure(reference, in: row)?.value ?? 0)
-        let name = reference.row ?? row ?? ""
-        let amount = shown(value, unit(of: reference))
+        let (value, row) = (figures.figure(reference, in: row)?.value ?? 0, reference.row ?? row ?? "")
         switch reference.item {
-        case .column(let number):
-            let heading = form.heading(ofColumn: number)
-            return Bilingual(
-                "“\(name)”第 \(number) 栏（\(heading)）：\(amount)", "'\(name)' column \(number) (\(heading)): \(amount)")
-        case .blank(let blank):
-            return Bilingual("空格“\(blank)”：\(amount)", "the blank '\(blank)': \(amount)")
-        case .extra(let extra):
-            return Bilingual("“\(name)”另取的“\(extra)”：\(amount)", "'\(name)' '\(extra)' of 另取: \(amount)")
+        case .column(let number): return told(.cell(row: row, column: number), value, in: figures.data(of: reference))
+        case .blank(let name): return told(.blank(name), value, in: figures.data(of: reference))
+        case .extra(let name):
+            let amount = shown(Int128(value), unit(of: reference))
+            return Bilingual("“\(row)”另取的“\(name)”：\(amount)", "'\(row)' '\(name)' of 另取: \(amount)")
         }
     }
-}
 
-extension FormDefinition {
-    /// The headings over a column from the top: 拖欠工资情况－涉及金额－合计.
-    package func heading(ofColumn number: Int) -> String {
-        func path(_ nodes: [HeaderNode]) -> [String]? {
-            for node in nodes {
-                let name = node.heading.pieces.joined()
-                if node.column?.number == number { return [name] }
-                if let rest = path(node.children) { return [name] + rest }
-                // 其中 stands beside its column, under the same group.
-                if let rest = path(node.steps) { return rest }
-            }
-            return nil
-        }
-        return path(header.headings)?.joined(separator: "－") ?? ""
+    /// With what the data file has, where the figure was typed in base units.
+    private func told(_ key: FigureKey, _ value: Int, in data: ReturnData?) -> Bilingual {
+        let name = form.name(of: key)
+        let amount = name.amount(value, inDataFile: data.map { !$0.isComputed && !$0.isAsPrinted } ?? false)
+        return Bilingual("\(name.words.chinese)：\(amount.chinese)", "\(name.words.english): \(amount.english)")
     }
 }

@@ -6,8 +6,7 @@ import Quantities
 /// 节假日, 报送 and 参数: the days on which returns are due, and values for expressions.
 extension FormReader {
     /// 报送: each with its day, or with a number of working days after another.
-    mutating func deadlines(_ form: YAMLRecord) -> [FormDeadline] {
-        let calendar = self.calendar(form)
+    mutating func deadlines(_ form: YAMLRecord, _ calendar: WorkingCalendar) -> [FormDeadline] {
         guard let node = form["报送"], let items = node.sequence(&collector) else { return [] }
         var deadlines: [FormDeadline] = []
         var firsts: [String: Place] = [:]
@@ -37,10 +36,8 @@ extension FormReader {
         return start.flatMap { calendar.day(count, after: $0) }
     }
 
-    private mutating func calendar(_ form: YAMLRecord) -> WorkingCalendar {
-        guard let node = form["节假日"], let record = node.record(keys: ["放假", "上班"], &collector) else {
-            return WorkingCalendar()
-        }
+    mutating func calendar(_ form: YAMLRecord) -> WorkingCalendar? {
+        guard let node = form["节假日"], let record = node.record(keys: ["放假", "上班"], &collector) else { return nil }
         return WorkingCalendar(daysOff: days("放假", of: record), madeUp: days("上班", of: record))
     }
 

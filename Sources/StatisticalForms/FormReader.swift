@@ -43,7 +43,8 @@ struct FormReader {
         checkDecimals(form.decimals)
         form.masthead = masthead(record)
         form.sumPrinting = sumPrinting(record)
-        form.deadlines = deadlines(record)
+        form.calendar = calendar(record)
+        form.deadlines = deadlines(record, form.calendar ?? WorkingCalendar())
         form.parameters = parameters(record)
         // What refers to columns, blanks and figures that are wrong would be reported in vain.
         if !collector.hasErrors {

@@ -78,7 +78,7 @@ private struct ReturnMaker {
         var blanks: [ReturnData.Blank] = []
         for (index, blank) in form.blanks.enumerated() {
             let value = figures.blanks.indices.contains(index) ? figures.blanks[index] : 0
-            blanks.append(.init(name: blank.name, figure: figure(value, .blank(blank.name), blank.unit, sources.blanks[index])))
+            blanks.append(.init(name: blank.name, figure: figure(value, .blank(blank.name), sources.blanks[index])))
         }
         var data = ReturnData(
             formID: form.id, reportingUnit: head.unit, asOf: head.asOf, compiledOn: head.compiledOn,
@@ -102,7 +102,7 @@ private struct ReturnMaker {
         func value(_ index: Int) -> Int { values.indices.contains(index) ? values[index] : 0 }
         var row = ReturnData.Row(name: name, figures: [])
         for (index, column) in columns.enumerated() {
-            row.figures.append(figure(value(index), .cell(row: name, column: column.number), column.unit, sources.columns[index]))
+            row.figures.append(figure(value(index), .cell(row: name, column: column.number), sources.columns[index]))
         }
         row.extras = sources.extras.enumerated().map { index, extra in
             Figure(value(columns.count + index), source: extra.source)
@@ -120,7 +120,7 @@ private struct ReturnMaker {
             if sum > Figure.largest {
                 collector.report(
                     .figureTooLarge(
-                        String(sum), name: .cell(row: name, column: column.number), at: sources.columns[index].value.place))
+                        String(sum), name: form.name(of: .cell(row: name, column: column.number)), at: sources.columns[index].value.place))
             }
             result.figures.append(Figure(min(sum, Figure.largest)))
         }
@@ -130,11 +130,11 @@ private struct ReturnMaker {
         return result
     }
 
-    private mutating func figure(_ value: Int, _ key: FigureKey, _ unit: Unit, _ source: FigureSource) -> Figure {
+    private mutating func figure(_ value: Int, _ key: FigureKey, _ source: FigureSource) -> Figure {
         if value < 0 {
-            collector.report(.figureNegative(value, name: key, dimension: unit.dimension, at: source.value.place))
+            collector.report(.figureNegative(value, name: form.name(of: key), at: source.value.place))
         } else if value > Figure.largest {
-            collector.report(.figureTooLarge(String(value), name: key, at: source.value.place))
+            collector.report(.figureTooLarge(String(value), name: form.name(of: key), at: source.value.place))
         }
         return Figure(min(max(0, value), Figure.largest), source: source)
     }

@@ -16,7 +16,7 @@ extension ReturnData {
             let total = figures.reduce(0) { $0 + ($1?.value ?? 0) }
             guard total > Figure.largest else { return Figure(total) }
             let largest = figures.compactMap(\.self).max { $0.value < $1.value }
-            collector.report(.figureTooLarge(String(total), name: key, at: largest?.place))
+            collector.report(.figureTooLarge(String(total), name: form.name(of: key), at: largest?.place))
             return Figure(Figure.largest)
         }
         let rows = form.rows.map(\.name.text).map { name in

@@ -19,7 +19,7 @@ extension ReturnReader {
         }
         var written: [String: Written] = [:]
         for row in form.rows { written[row.name.text] = self.written(row, in: entries, of: node) }
-        var sums = SumResolver(form: form, written: written)
+        var sums = SumResolver(form: form, written: written, isAsPrinted: isAsPrinted)
         var rows: [ReturnData.Row] = []
         for row in form.rows {
             let figures = sums.figures(of: row, &collector).compactMap { $0 }
@@ -77,7 +77,6 @@ extension ReturnReader {
     }
 
     private mutating func figure(_ node: YAMLNode, row: String, column: FormColumn) -> Figure? {
-        node.figure(
-            .cell(row: row, column: column.number), dimension: column.unit.dimension, &collector)
+        node.figure(form.name(of: .cell(row: row, column: column.number)), &collector)
     }
 }

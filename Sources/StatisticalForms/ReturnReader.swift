@@ -9,12 +9,13 @@ extension ReturnData {
     /// Figures are whole numbers of base units (persons, fen, things counted).
     /// Rows that are sums may be left out; where they are given they must agree.
     ///
+    /// - Parameter isAsPrinted: whether they were given as the form prints them, as in a workbook.
     /// - Throws: all that is wrong at once: `RET0101` to `RET0116`, and `CFG0102`
     ///   to `CFG0104` for keys and kinds of values.
     package static func read(
-        _ node: YAMLNode, form: FormDefinition
+        _ node: YAMLNode, form: FormDefinition, isAsPrinted: Bool = false
     ) throws(StageFailure) -> ReturnData {
-        var reader = ReturnReader(form: form)
+        var reader = ReturnReader(form: form, isAsPrinted: isAsPrinted)
         let data = reader.data(node)
         try reader.collector.throwIfFailed()
         guard let data else { preconditionFailure("a return that cannot be read has an error") }
@@ -26,6 +27,7 @@ extension ReturnData {
 struct ReturnReader {
     let form: FormDefinition
     let columns: [FormColumn]
+    let isAsPrinted: Bool
     var collector = DiagnosticCollector()
 
     static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", "签字", "更正"]
@@ -33,8 +35,9 @@ struct ReturnReader {
     /// 联系电话 that is to be filled in with ink: a blank one might have been forgotten.
     static let byHand = "手填"
 
-    init(form: FormDefinition) {
+    init(form: FormDefinition, isAsPrinted: Bool) {
         self.form = form
+        self.isAsPrinted = isAsPrinted
         columns = form.columns
     }
 
@@ -54,6 +57,7 @@ struct ReturnReader {
             formID: form.id, reportingUnit: unit, asOf: asOf, compiledOn: compiledOn,
             phone: phone.text == Self.byHand ? nil : phone, rows: rows, blanks: blanks)
         data.isFinal = isFinal
+        data.isAsPrinted = isAsPrinted
         data.signers = signers(record)
         data.correction = correction(record)
         return data
@@ -107,8 +111,7 @@ struct ReturnReader {
         var blanks: [ReturnData.Blank] = []
         for blank in form.blanks {
             guard let entry = entries.first(where: { $0.key == blank.name }) else { continue }
-            let figure = entry.value.figure(
-                .blank(blank.name), dimension: blank.unit.dimension, &collector)
+            let figure = entry.value.figure(form.name(of: .blank(blank.name)), &collector)
             if let figure { blanks.append(.init(name: blank.name, figure: figure)) }
         }
         return blanks.count == names.count ? blanks : nil

@@ -34,7 +34,7 @@ struct RoundingCheck {
         let sum = parts.reduce(0) { $0 + form.printedSteps($1.figure, in: column.unit) }
         guard sum != form.printedSteps(total, in: column.unit) else { return nil }
         return .roundingBreaksSum(
-            .cell(row: name, column: column.number), printed: form.printed(total, in: column.unit),
+            form.name(of: .cell(row: name, column: column.number)), printed: form.printed(total, in: column.unit),
             parts: parts.map { ($0.name, form.printed($0.figure, in: column.unit), $0.figure.place) },
             at: total.place ?? parts.first?.figure.place)
     }
@@ -56,7 +56,7 @@ struct RoundingCheck {
                 }
             guard let unit, named.figure.value != 0, printedAmount(named.key) == 0 else { return nil }
             let nought = DecimalText.fixed(0, per: unit.baseUnits, decimals: form.decimals(of: unit))
-            return .figurePrintsAsZero(named.key, printed: nought, at: named.figure.place)
+            return .figurePrintsAsZero(form.name(of: named.key), printed: nought, at: named.figure.place)
         }
     }
 }

@@ -4,14 +4,17 @@ import Quantities
 
 /// Adds rows up, and compares sums that were given with their parts.
 struct SumResolver {
-    private let rows: [FormRow]
+    private let form: FormDefinition
     private let columns: [FormColumn]
+    private let isAsPrinted: Bool
     private let written: [String: ReturnReader.Written]
     /// Rows done, so that each sum is computed and reported once.
     private var resolved: [String: ReturnReader.Written] = [:]
 
-    init(form: FormDefinition, written: [String: ReturnReader.Written]) {
-        rows = form.rows
+    /// - Parameter isAsPrinted: whether the figures were given as the form prints them.
+    init(form: FormDefinition, written: [String: ReturnReader.Written], isAsPrinted: Bool) {
+        self.form = form
+        self.isAsPrinted = isAsPrinted
         columns = form.columns
         self.written = written
     }
@@ -25,7 +28,7 @@ struct SumResolver {
         let given = written[name] ?? []
         guard !row.parts.isEmpty else { return given }
         var parts: [(name: String, figures: ReturnReader.Written)] = []
-        for part in rows where row.parts.contains(part.name.text) {
+        for part in form.rows where row.parts.contains(part.name.text) {
             parts.append((part.name.text, figures(of: part, &collector)))
         }
         var figures: ReturnReader.Written = []
@@ -44,14 +47,13 @@ struct SumResolver {
         _ parts: [(name: String, figure: Figure)], given: Figure?, row: String, column: FormColumn,
         _ collector: inout DiagnosticCollector
     ) -> Figure? {
-        let key = FigureKey.cell(row: row, column: column.number)
+        func name() -> FigureName { form.name(of: .cell(row: row, column: column.number)) }
         // Each part is at most `Figure.largest`, so adding them cannot overflow.
         let sum = parts.reduce(0) { $0 + $1.figure.value }
         if let given, given.value != sum {
-            collector.report(
-                .sumDisagrees(key, given: given, parts: parts, dimension: column.unit.dimension))
+            collector.report(.sumDisagrees(name(), given: given, parts: parts, inDataFile: !isAsPrinted))
         } else if sum > Figure.largest {
-            collector.report(.figureTooLarge(String(sum), name: key, at: parts.last?.figure.place))
+            collector.report(.figureTooLarge(String(sum), name: name(), at: parts.last?.figure.place))
             return nil
         }
         return given ?? Figure(sum)

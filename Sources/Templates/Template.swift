@@ -15,6 +15,13 @@ package struct Template: Hashable, Sendable {
     package let uses: TemplateUses
     /// 知悉范围: who may read what it makes; everybody where it does not say.
     package let readers: FieldClass
+    /// The fragments that it includes, and those that they do.
+    package let fragments: Set<String>
+    /// What is odd in it: parts that are never used.
+    package let warnings: [Diagnostic]
+    /// The pack's conditions that it asks, by their names.
+    let conditions: [String: Expression]
+    let calendar: WorkingCalendar?
 
     /// Parses and checks a template (`.gw`).
     ///
@@ -45,9 +52,11 @@ package struct Template: Hashable, Sendable {
         checker.frontMatter(front)
         body = checker.body(body)
         checker.sections(&sections, of: front)
-        let uses = UseCollector(schema).uses(front, [body] + sections.map(\.body))
+        checker.warnOfUnused()
+        let uses = UseCollector(schema, conditions: checker.conditions.expressions).uses(front, [body] + sections.map(\.body))
         return Template(
-            source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling)
+            source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling,
+            fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), conditions: checker.conditions.expressions, calendar: schema.calendar)
     }
 
     /// Fills the template in.
@@ -67,7 +76,7 @@ package struct Template: Hashable, Sendable {
         _ values: Value.Record, sheets: [String: FormSheet], tables: [String: TableBlock] = [:],
         limits: EvaluationLimits
     ) throws(StageFailure) -> Reported<Document> {
-        let evaluation = Evaluation(source, values, limits)
+        let evaluation = Evaluation(self, values, limits)
         return try DocumentBuilder(template: self, evaluation: evaluation, sheets: sheets, tables: tables).build()
     }
 }

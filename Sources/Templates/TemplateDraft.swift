@@ -26,7 +26,7 @@ package struct TemplateDraft: Sendable {
     /// - Returns: nil where more than single values is missing, such as the list of a loop: what is left
     ///   would not be what the writer has before her.
     package func document(_ values: Value.Record, tables: [String: TableBlock] = [:]) -> Document? {
-        let evaluation = Evaluation(template.source, values, .standard, isDraft: true)
+        let evaluation = Evaluation(template, values, .standard, isDraft: true)
         let builder = DocumentBuilder(template: template, evaluation: evaluation, sheets: [:], tables: tables)
         guard let document = try? builder.build().output, document.isDated else { return nil }
         return document

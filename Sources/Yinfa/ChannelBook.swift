@@ -43,10 +43,13 @@ struct ChannelBook: Sendable {
         let differences = entry.figures.filter { own[$0.key] != $0.value }
         guard !differences.isEmpty else { return nil }
         let told = differences.map { difference -> (text: Bilingual, place: Place) in
-            let unit = form.unit(of: difference.key) ?? .items
-            let (ours, theirs) = (unit.exact(own[difference.key] ?? 0), unit.exact(difference.value))
-            let name = difference.key.description
-            return (Bilingual("\(name) 报表 \(ours)、\(entry.channel) \(theirs)", "\(name): return \(ours), \(entry.channel) \(theirs)"), difference.place)
+            let name = form.name(of: difference.key)
+            let (ours, theirs) = (name.unit.exact(own[difference.key] ?? 0), name.unit.exact(difference.value))
+            return (
+                Bilingual(
+                    "\(name.printed)：报表 \(ours)、\(entry.channel) \(theirs)", "\(name.words.english): return \(ours), \(entry.channel) \(theirs)"),
+                difference.place
+            )
         }
         let all = Bilingual(told.map(\.text.chinese).joined(separator: "；"), told.map(\.text.english).joined(separator: "; "))
         return CheckFinding(

@@ -10,6 +10,9 @@ extension Diagnostic.Code {
     static let unknownDocument = Self(rawValue: "USE0103")
     static let noDocuments = Self(rawValue: "USE0104")
     static let noLedger = Self(rawValue: "USE0105")
+    static let unknownCode = Self(rawValue: "USE0106")
+    static let unknownPack = Self(rawValue: "USE0107")
+    static let alreadyThere = Self(rawValue: "FIL0105")
 }
 
 extension Diagnostic {
@@ -151,6 +154,32 @@ extension Diagnostic {
                     "在 documents/ 里放 .yaml 文件，写明用哪个模板、什么数据",
                     "put .yaml files into documents/ that name a template and its data")
             ])
+    }
+
+    static func unknownCode(_ code: String, known: [String]) -> Diagnostic {
+        let nearest = nearestName(to: code.uppercased(), among: known)
+        return Diagnostic(
+            code: .unknownCode, message: Bilingual("没有代码“\(quotable(code))”", "there is no code '\(quotable(code))'"),
+            hints: [
+                nearest.map { Bilingual("是不是 \($0)？", "did you mean \($0)?") }
+                    ?? Bilingual("照抄提示方括号里的代码，如 TPL0306", "copy it from the brackets of a message, such as TPL0306")
+            ])
+    }
+
+    static func unknownPack(_ name: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: .unknownPack, message: Bilingual("没有模板包“\(quotable(name))”", "there is no pack '\(quotable(name))'"),
+            hints: [
+                Bilingual(
+                    "现有：\(known.joined(separator: "、"))；也可以写有 fields.yaml 的文件夹",
+                    "known: \(known.joined(separator: ", ")); or a folder with fields.yaml")
+            ])
+    }
+
+    static func alreadyThere(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .alreadyThere, message: Bilingual("已经有“\(path)”了", "'\(path)' is there already"), place: Place(file: path),
+            hints: [Bilingual("换一个还没有的或者空的文件夹", "name a folder that does not exist yet, or an empty one")])
     }
 
     static func noLedger(in folder: String) -> Diagnostic {

@@ -22,12 +22,13 @@ extension Diagnostic.Code {
 /// Returns held against the ledger, against each other, and put together.
 extension Diagnostic {
     static func figureDiffers(
-        _ key: FigureKey, heading: String, typed: String, ledger: String, unit: String, asOf: CivilDate, at place: Place?
+        _ name: FigureName, typed: Bilingual, ledger: String, unit: String, asOf: CivilDate, at place: Place?
     ) -> Diagnostic {
-        let name = heading.isEmpty ? key.description : "\(key.description)（\(heading)）"
+        let (key, words) = (name.key, name.words)
         return Diagnostic(
             code: .figureDiffers,
-            message: Bilingual("\(name)填的是 \(typed)，台账是 \(ledger)", "\(name) is given as \(typed), the ledger has \(ledger)"),
+            message: Bilingual(
+                "\(words.chinese)填的是 \(typed.chinese)，台账是 \(ledger)", "\(words.english) is given as \(typed.english), the ledger has \(ledger)"),
             place: place,
             hints: [
                 Bilingual(
@@ -97,12 +98,12 @@ extension Diagnostic {
             hints: [Bilingual("合出来的数不包括它", "the merged figures do not include it")])
     }
 
-    static func mergedSumsBreak(_ cells: [(name: String, printed: String, sum: String)]) -> Diagnostic {
+    static func mergedSumsBreak(_ cells: [(name: Bilingual, printed: String, sum: String)]) -> Diagnostic {
         let shown = cells.prefix(8).map { cell in
             Note(
                 message: Bilingual(
-                    "\(cell.name)：全市印 \(cell.printed)，各单位印出的相加是 \(cell.sum)",
-                    "\(cell.name): the city prints \(cell.printed), what the units print adds up to \(cell.sum)"))
+                    "\(cell.name.chinese)：全市印 \(cell.printed)，各单位印出的相加是 \(cell.sum)",
+                    "\(cell.name.english): the city prints \(cell.printed), what the units print adds up to \(cell.sum)"))
         }
         return Diagnostic(
             code: .mergedSumsBreak, severity: .warning,

@@ -26,16 +26,8 @@ extension DocumentInputs {
             let key = keys[change.figure]
             let unit = key.flatMap(form.unit(of:)) ?? .items
             return ListedRecord(
-                figure: key.map { described($0, form) } ?? change.figure, old: unit.exact(change.old), new: unit.exact(change.new),
+                figure: key.map { form.name(of: $0).printed } ?? change.figure, old: unit.exact(change.old), new: unit.exact(change.new),
                 reason: correction.reason, person: correction.person, day: correction.day)
-        }
-    }
-
-    /// 建筑企业第8栏（拖欠工资情况－涉及金额－合计）.
-    private func described(_ key: FigureKey, _ form: FormDefinition) -> String {
-        switch key {
-        case .cell(let row, let column): "\(row)第\(column)栏（\(form.heading(ofColumn: column))）"
-        case .blank(let name): "空格\(name)"
         }
     }
 }

@@ -92,7 +92,7 @@ extension LedgerReturns {
         var records: [FigureTrace.Record] = []
         for name in singles(of: unit) {
             for expression in expressions(behind: key) {
-                for record in try reader.contributions(to: expression, unit: name) {
+                for record in try reader.contributions(to: expression, unit: name, parameters: parameters) {
                     records.append(.init(record, in: printedUnit))
                 }
             }
@@ -121,7 +121,7 @@ extension LedgerReturns {
             )
         case .blank(let name):
             (
-                data.figure(blank: name)?.value ?? 0, form.blanks.first { $0.name == name }?.unit ?? .items, "其他情况",
+                data.figure(blank: name)?.value ?? 0, form.name(of: key).unit, form.name(of: key).printed,
                 form.printedText(blank: name, of: data) ?? ""
             )
         }

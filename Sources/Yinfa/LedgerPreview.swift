@@ -4,6 +4,8 @@ import Ledger
 public struct LedgerPreview: Hashable, Sendable {
     /// In the order of the ledger's tables.
     public var tables: [Table]
+    /// The days that the files held, column by column.
+    public var days: [LedgerDays]
 
     /// The records of one table that come, change and go, by their keys.
     public struct Table: Hashable, Sendable {
@@ -33,6 +35,7 @@ public struct LedgerPreview: Hashable, Sendable {
     public var isEmpty: Bool { tables.allSatisfy { $0.added.isEmpty && $0.changed.isEmpty && $0.gone.isEmpty } }
 
     init(_ changes: LedgerChanges) {
+        days = changes.daySpans.map(LedgerDays.init)
         tables = changes.tables.map { table in
             Table(
                 name: table.name.rawValue, isSecret: table.isSecret, added: table.added,

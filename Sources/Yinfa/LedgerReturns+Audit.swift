@@ -17,7 +17,7 @@ extension LedgerReturns {
         var records: [ListedRecord] = []
         for key in cells + form.blanks.map({ FigureKey.blank($0.name) }) {
             let trace = try trace(key, of: unit)
-            let name = "\(key.shown)（\(trace.heading)）：\(trace.printed)\(trace.printedUnit)"
+            let name = "\(form.name(of: key).printed)：\(trace.printed)\(trace.printedUnit)"
             if trace.records.isEmpty {
                 records.append(ListedRecord(figure: name, key: "—", label: "没有记录", added: trace.shownFigure, origin: "—"))
             }
@@ -27,15 +27,5 @@ extension LedgerReturns {
             }
         }
         return records
-    }
-}
-
-extension FigureKey {
-    /// 建筑企业第8栏, 空格n1.
-    fileprivate var shown: String {
-        switch self {
-        case .cell(let row, let column): "\(row)第\(column)栏"
-        case .blank(let name): "空格\(name)"
-        }
     }
 }

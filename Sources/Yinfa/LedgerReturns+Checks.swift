@@ -46,14 +46,7 @@ extension LedgerReturns {
     }
 
     /// 参数 of the form as expressions take them.
-    var parameters: [String: LedgerValue] {
-        form.parameters.mapValues { parameter in
-            switch parameter {
-            case .integer(let number): .integer(number)
-            case .text(let text): .text(text)
-            }
-        }
-    }
+    var parameters: [String: LedgerValue] { form.ledgerParameters }
 
     // MARK: Telling
 

@@ -69,14 +69,15 @@ struct LedgerReturns: Sendable {
         // By itself first, so that an error in one is told once and at its place.
         for scope in sources.scopes {
             collector.attempt { () throws(StageFailure) in
-                _ = try reader.fieldClass(of: scope.condition.sql, in: scope.view.sql)
+                _ = try reader.fieldClass(of: scope.condition.sql, in: scope.view.sql, parameters: form.ledgerParameters)
             }
         }
         try collector.throwIfFailed()
-        let found = try reader.values(of: [
+        let breakdowns = [
             LedgerBreakdown(inRows, by: [unitColumn, sources.rowColumn.sql]),
             LedgerBreakdown(sources.blanks.map(sources.expression(of:)), by: [unitColumn]),
-        ])
+        ]
+        let found = try reader.values(of: breakdowns, parameters: form.ledgerParameters)
         let rows = Set(form.rows.filter(\.parts.isEmpty).map(\.name.text))
         var figures: [String: LedgerFigures] = [:]
         for group in found[0] {
@@ -101,6 +102,16 @@ extension FormDefinition {
     /// The days between which a return as of a day takes its figures.
     func ledgerPeriod(from start: CivilDate, asOf day: CivilDate) -> LedgerPeriod {
         LedgerPeriod(start: start, current: period.map { max(start, $0.firstDay(of: day)) }, end: day)
+    }
+
+    /// 参数 as expressions over the ledger take them.
+    var ledgerParameters: [String: LedgerValue] {
+        parameters.mapValues { parameter in
+            switch parameter {
+            case .integer(let number): .integer(number)
+            case .text(let text): .text(text)
+            }
+        }
     }
 }
 

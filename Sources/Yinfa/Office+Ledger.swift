@@ -137,9 +137,12 @@ public struct LedgerContents: Hashable, Sendable {
     public var tables: [Table]
     /// Whether nothing had changed since the import before, so that nothing was written.
     public var isUnchanged: Bool
+    /// The days that the files held, column by column; none where nothing was read.
+    public var days: [LedgerDays]
 
     init(_ summary: ImportSummary) {
         tables = summary.tables.map { Table(name: $0.name.rawValue, count: $0.count) }
         isUnchanged = summary.isUnchanged
+        days = summary.daySpans.map(LedgerDays.init)
     }
 }

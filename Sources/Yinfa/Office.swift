@@ -98,11 +98,20 @@ public struct Office: Sendable {
     ///
     /// - Throws: `FIL` and `CFG` diagnostics, `USE0104` when there is nothing.
     public func documents() throws(StageFailure) -> [OfficeDocument] {
+        var collector = DiagnosticCollector()
+        let documents = try readableDocuments(&collector)
+        try collector.throwIfFailed()
+        return documents
+    }
+
+    /// The documents whose files can be read; what is wrong with the others goes to the collector.
+    ///
+    /// - Throws: `USE0104` when there is nothing.
+    func readableDocuments(_ collector: inout DiagnosticCollector) throws(StageFailure) -> [OfficeDocument] {
         let folder = self.folder.appendingPathComponent("documents")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
         guard !files.isEmpty else { throw StageFailure(.noDocuments(in: shown("documents"))) }
-        var collector = DiagnosticCollector()
         let documents = files.flatMap { name in
             let shown = shown("documents/\(name)")
             let read = collector.attempt { () throws(StageFailure) in
@@ -114,7 +123,6 @@ public struct Office: Sendable {
         for (document, place) in documents where !seen.insert(document.name).inserted {
             collector.report(.documentDoubled(document.name, at: place))
         }
-        try collector.throwIfFailed()
         return documents.map(\.document)
     }
 }

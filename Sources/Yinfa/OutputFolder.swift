@@ -121,7 +121,7 @@ private struct Replacement {
 }
 
 /// The system's last error in words.
-private enum SystemError {
+enum SystemError {
     static var last: Bilingual {
         let code = errno
         let english = String(cString: strerror(code))

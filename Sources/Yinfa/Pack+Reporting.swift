@@ -4,15 +4,18 @@ import Ledger
 import OfficialDocument
 import PlacedYAML
 import Reporting
+import StatisticalForms
 import Templates
 
 extension Pack {
     /// What `fields.yaml` declares, with the shapes of the forms that it names.
     func schema() throws(StageFailure) -> Schema {
         let pack = self
-        return try Schema.read(try yaml("fields.yaml")) { name, fieldClass throws(StageFailure) in
+        var schema = try Schema.read(try yaml("fields.yaml")) { name, fieldClass throws(StageFailure) in
             FormRecord.type(try pack.form(name.text, namedAt: name.place), fieldClass)
         }
+        if hasForm { schema.calendar = try form().calendar }
+        return schema
     }
 
     /// Other names of the ledger's tables and columns; none without `ledger.yaml`.

@@ -23,10 +23,10 @@ struct Pack {
 
     /// The sheets that an attachment may name.
     func sheets() throws(StageFailure) -> [String: FormSheet] {
-        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("form.yaml").path)
-        else { return [:] }
-        return ["空表": try form().blankSheet()]
+        hasForm ? ["空表": try form().blankSheet()] : [:]
     }
+
+    var hasForm: Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent("form.yaml").path) }
 
     /// - Parameter place: where the template is named, if a file names it.
     func template(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> SourceText {
@@ -46,5 +46,13 @@ struct Pack {
         return try YAMLFile.parse(source.text, file: source.file)
     }
 
-    private func path(_ name: String) -> String { shown.isEmpty ? name : "\(shown)/\(name)" }
+    /// Its templates by their files' names, in their order.
+    var templateNames: [String] {
+        let fragments = Set(fragments().names)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".gw") && !$0.hasPrefix(".") && !fragments.contains($0) }.sorted()
+    }
+
+    /// A file of the pack as diagnostics show it.
+    func path(_ name: String) -> String { shown.isEmpty ? name : "\(shown)/\(name)" }
 }

@@ -12,11 +12,17 @@ extension Press {
     /// - Parameter names: documents by their names; empty for all.
     /// - Returns: everything that was found, errors too, document by document; a template that
     ///   cannot be filled in gives its own diagnostics.
-    /// - Throws: `USE` and `CFG` diagnostics where a document cannot be found or read.
+    /// - Throws: `USE` diagnostics where a document cannot be found, `CFG` where the one asked for cannot be read.
     public func check(_ office: Office, only names: [String] = []) throws(StageFailure) -> [Diagnostic] {
-        let documents = try Self.selected(names, from: try office.documents(), of: office)
-        let ledgers = LedgerReturnsCache()
         var collector = DiagnosticCollector()
+        let readable = try office.readableDocuments(&collector)
+        // A file that cannot be read is none of those that were asked for, unless one of them is missing.
+        if !names.isEmpty {
+            if !names.allSatisfy({ name in readable.contains { $0.name == name } }) { try collector.throwIfFailed() }
+            collector = DiagnosticCollector()
+        }
+        let documents = try Self.selected(names, from: readable, of: office)
+        let ledgers = LedgerReturnsCache()
         for document in documents {
             let found = collector.attempt { () throws(StageFailure) in try check(document, of: office, ledgers) }
             collector.report(contentsOf: found ?? [])

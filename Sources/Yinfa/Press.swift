@@ -198,6 +198,7 @@ public final class Press {
     func write(
         _ pages: Reported<PageSequence>, as format: OutputFormat, name: String
     ) throws(StageFailure) -> Reported<[OutputFile]> {
+        try PrivacyScan.check(fileName: name)
         switch format {
         case .pdf:
             let bytes = try PDFFinisher().finish(try pdf.write(pages.output), pages: pages.output)

@@ -24,6 +24,14 @@ struct PrivacyScan {
         return findings
     }
 
+    /// A file's name is seen by more people than the file, whoever may read it.
+    ///
+    /// - Throws: `PRV0102` for each person's number in it.
+    static func check(fileName name: String) throws(StageFailure) {
+        let found = PersonalNumber.all(in: name).map { Diagnostic.personalNumberInName($0) }
+        if !found.isEmpty { throw StageFailure(found) }
+    }
+
     /// Each run by itself, and what a line's end has parted: a run that begins with a digit after one that ends with one.
     private static func texts(_ page: Page) -> [String] {
         let runs = page.items.flatMap(runs)
@@ -44,17 +52,13 @@ struct PrivacyScan {
 
 extension Diagnostic.Code {
     static let personalNumber = Self(rawValue: "PRV0101")
+    static let personalNumberInName = Self(rawValue: "PRV0102")
 }
 
 extension Diagnostic {
     /// The number itself is not repeated: messages are kept and sent on.
     static func personalNumber(_ number: PersonalNumber, page: Int?, at place: Place) -> Diagnostic {
-        let mask: Masking =
-            switch number.kind {
-            case .identity: .identity
-            case .mobile: .phone
-            case .card: .card
-            }
+        let mask = number.mask
         let shown = mask.text(number.text)
         let spot = page.map { Bilingual("第\($0)页", "on page \($0)") } ?? Bilingual("的属性里", "in the file's properties")
         return Diagnostic(
@@ -68,5 +72,24 @@ extension Diagnostic {
                     "删去，或者用过滤器“\(mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
                     "delete it, or mask it with the filter \(mask.rawValue); a document that is not published says so under 知悉范围")
             ])
+    }
+
+    static func personalNumberInName(_ number: PersonalNumber) -> Diagnostic {
+        let shown = number.mask.text(number.text)
+        return Diagnostic(
+            code: .personalNumberInName,
+            message: Bilingual("文件名里有\(number.kind.rawValue)（\(shown)）", "the file's name has a person's number (\(shown))"),
+            hints: [Bilingual("换一个文件名：谁都看得见文件名", "choose another name: everybody sees the name of a file")])
+    }
+}
+
+extension PersonalNumber {
+    /// What hides it.
+    fileprivate var mask: Masking {
+        switch kind {
+        case .identity: .identity
+        case .mobile: .phone
+        case .card: .card
+        }
     }
 }

@@ -63,6 +63,12 @@ public struct Resources: Sendable {
         return folders
     }
 
+    /// The catalogue of diagnostics, as `yinfa explain` reads it.
+    func catalogue(_ language: Language) -> URL {
+        let name = language == .chinese ? "diagnostics.zh-CN.md" : "diagnostics.md"
+        return root.appendingPathComponent("docs").appendingPathComponent(name)
+    }
+
     var fonts: URL { root.appendingPathComponent("fonts") }
     var builtFonts: URL { fonts.appendingPathComponent("built") }
     var templates: URL { root.appendingPathComponent("templates") }

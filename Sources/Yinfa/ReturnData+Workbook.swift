@@ -19,9 +19,7 @@ extension ReturnData {
         var writer = FilledFormNode(form: form)
         let node = writer.node(filled)
         try writer.collector.throwIfFailed()
-        var data = try read(node, form: form)
-        data.isAsPrinted = true
-        return data
+        return try read(node, form: form, isAsPrinted: true)
     }
 }
 

@@ -26,17 +26,10 @@ extension Returns {
                 ? form.printedAmount(own.key, of: typed) == form.printedAmount(found.key, of: counted)
                 : own.figure.value == found.figure.value
             guard !isSame else { return nil }
-            let unitOfFigure = form.unit(of: own.key) ?? .items
+            let name = form.name(of: own.key)
             return .figureDiffers(
-                own.key, heading: form.heading(of: own.key), typed: unitOfFigure.exact(own.figure.value),
-                ledger: unitOfFigure.exact(found.figure.value), unit: unit.name, asOf: typed.asOf, at: own.figure.place)
+                name, typed: name.amount(own.figure.value, inDataFile: !typed.isAsPrinted),
+                ledger: name.unit.exact(found.figure.value), unit: unit.name, asOf: typed.asOf, at: own.figure.place)
         }
-    }
-}
-
-extension FormDefinition {
-    /// The headings over a cell; empty for a blank.
-    func heading(of key: FigureKey) -> String {
-        if case .cell(_, let column) = key { heading(ofColumn: column) } else { "" }
     }
 }

@@ -55,7 +55,7 @@ extension Returns {
         let outcome = reasons.outcome(findings, of: whole)
         collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map(\.diagnostic))
         let broken = form.brokenSums(of: whole, over: parts)
-        if !broken.isEmpty { collector.report(.mergedSumsBreak(broken.map { ($0.key.description, $0.printed, $0.sum) })) }
+        if !broken.isEmpty { collector.report(.mergedSumsBreak(broken.map { (form.name(of: $0.key).words, $0.printed, $0.sum) })) }
         try collector.throwIfFailed()
         let bytes = Array(form.json(of: whole).utf8)
         return Reported([OutputFile(name: name + ".json", bytes: bytes)], warnings: collector.diagnostics)

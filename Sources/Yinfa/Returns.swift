@@ -12,13 +12,14 @@ public struct Returns: Sendable {
     let office: Office
     let form: FormDefinition
 
-    /// Reads the form of the office's pack.
+    /// Reads a form of the office's pack.
     ///
+    /// - Parameter form: its file in the pack.
     /// - Throws: `FIL` diagnostics, and everything that is wrong with the form.
-    public init(of office: Office, resources: Resources) throws(StageFailure) {
+    public init(of office: Office, resources: Resources, form: String = "form.yaml") throws(StageFailure) {
         let pack = try Pack.find(of: office, in: resources)
         self.office = try office.reading(namesOf: pack)
-        form = try pack.form()
+        self.form = try pack.form(form, namedAt: form == "form.yaml" ? nil : Place(file: "--form"))
     }
 
     /// One return: whose, up to when, compiled when.

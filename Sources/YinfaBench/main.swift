@@ -81,6 +81,7 @@ do {
     let asked = CommandLine.arguments.dropFirst(2)
     let parts: [(name: String, body: () throws -> Void)] = [
         ("book", runBook), ("documents", run), ("layout", { try runLayout(office: office) }), ("ledger", runLedger),
+        ("templates", { try BenchTemplates(pack: URL(fileURLWithPath: office).deletingLastPathComponent().path).run() }),
         ("returns", { try BenchReturns(sample: office).run() }),
         ("workbook", runWorkbook),
     ]

@@ -50,11 +50,15 @@ struct CommandLineWords {
     /// The whole line as it was typed.
     var line: String { (["yinfa"] + words).joined(separator: " ") }
 
+    private static let subcommands = [
+        "make", "check", "render", "watch", "ledger", "return", "trace", "init", "explain", "fonts",
+    ]
+
     private static func names(after command: String?) -> [String] {
         switch command {
-        case nil: ["make", "check", "render", "ledger", "return", "trace", "fonts", "help"]
+        case nil: subcommands + ["help"]
         case "fonts": ["check"]
-        case "help": ["make", "check", "render", "ledger", "return", "trace", "fonts"]
+        case "help": subcommands
         case "ledger": ["check", "import", "template", "export", "help"]
         case "return":
             ["make", "check", "explain-finding", "reasons", "compare", "audit", "merge", "arrivals", "correct", "help"]

@@ -85,7 +85,8 @@ struct LedgerImportCommand: ParsableCommand, ReportingCommand {
             return preview.warnings
         }
         let result = try office.importLedger(ledger.files, resources: resources)
-        console.say(result.output.summary(console.language))
+        let lines = result.output.days.lines.map { $0.text(in: console.language) }
+        console.say(([result.output.summary(console.language)] + lines).joined(separator: "\n"))
         return result.warnings
     }
 }

@@ -4,8 +4,22 @@ import Yinfa
 extension LedgerPreview {
     /// For people: for each table the counts, then the records; of many only the first.
     func text(in language: Language) -> String {
-        if isEmpty { return Bilingual("没有变化", "nothing would change").text(in: language) }
-        return tables.filter(\.isTouched).flatMap { $0.lines.map { $0.text(in: language) } }.joined(separator: "\n")
+        let changes = isEmpty ? [Bilingual("没有变化", "nothing would change")] : tables.filter(\.isTouched).flatMap(\.lines)
+        return (changes + days.lines).map { $0.text(in: language) }.joined(separator: "\n")
+    }
+}
+
+extension [LedgerDays] {
+    /// A line for each table: 日期 检查：检查日期 2020-11-09 至 2020-12-31.
+    var lines: [Bilingual] {
+        var tables: [String] = []
+        for one in self where tables.last != one.table { tables.append(one.table) }
+        return tables.map { table in
+            let own = filter { $0.table == table }
+            let chinese = own.map { "\($0.heading) \($0.first) 至 \($0.last)" }.joined(separator: "，")
+            let english = own.map { "\($0.heading) \($0.first) to \($0.last)" }.joined(separator: ", ")
+            return Bilingual("日期 \(table)：\(chinese)", "days \(table): \(english)")
+        }
     }
 }
 

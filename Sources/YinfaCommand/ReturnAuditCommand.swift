@@ -29,13 +29,15 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         guard let format = TableFormat(fileName: output) else {
             throw StageFailure(.unknownOutputFormat(output, endings: TableFormat.allCases.map(\.rawValue)))
         }
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let url = URL(fileURLWithPath: output)
         let made = try returns.audit(
             unit: unit, asOf: asOf, as: format, name: url.deletingPathExtension().lastPathComponent)

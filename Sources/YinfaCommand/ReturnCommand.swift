@@ -59,6 +59,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
     @Flag(name: .customLong("blank"), help: "不取数，做一份 .xlsx 空表来手填。A blank .xlsx to be filled in by hand.")
     var isBlank = false
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -74,7 +76,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         }
         let office = try Office.open(chosen.office)
         let resources = try Resources.locate(explicit: global.resources)
-        let returns = try Returns(of: office, resources: resources)
+        let returns = try Returns(of: office, resources: resources, form: form.name)
         let request = Returns.Request(
             unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal, previous: chosen.previous)
         console.progress(name)
@@ -130,6 +132,8 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
     @Argument(help: ArgumentHelp("填好的报表（.yaml、.json 或 .xlsx）。A typed return.", valueName: "FILE"))
     var file: String?
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -144,7 +148,7 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(chosen.office)
-        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources), form: form.name)
         let checked: [CheckedReturn]
         if let file {
             checked = [try returns.check(file: file, previous: chosen.previous)]
@@ -173,6 +177,14 @@ struct ReturnOptions: ParsableArguments {
         name: .customLong("previous"),
         help: ArgumentHelp("上次报送的数（.yaml 或 .json），累计数不应减少。The return before, as handed in.", valueName: "FILE"))
     var previous: String?
+}
+
+/// Which form of the pack a return is on.
+struct FormOption: ParsableArguments {
+    @Option(
+        name: .customLong("form"),
+        help: ArgumentHelp("表单，模板包里的文件，默认 form.yaml。The form, a file of the pack.", valueName: "FORM"))
+    var name = "form.yaml"
 }
 
 extension CheckedReturn {

@@ -40,6 +40,8 @@ struct ReturnExplainCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customLong("file"), help: ArgumentHelp("填好的报表。A typed return.", valueName: "FILE"))
     var file: String?
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -49,7 +51,7 @@ struct ReturnExplainCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(chosen.office)
-        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources), form: form.name)
         let given = Returns.Reason(check: check, row: row, reason: reason, person: person, day: day)
         let subject: Returns.Subject =
             if let file {
@@ -79,10 +81,12 @@ struct ReturnCompareCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let differences = try returns.compare(file: file)
         guard differences.isEmpty else { throw StageFailure(differences) }
         console.say(Bilingual("各数与台账一致", "every figure is as in the ledger").text(in: console.language))
@@ -109,10 +113,12 @@ struct ReturnReasonsCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         console.say(String(try returns.reasonsText(asOf: asOf, isFinal: isFinal).dropLast()))
         return []
     }

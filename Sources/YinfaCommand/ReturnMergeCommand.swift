@@ -42,10 +42,12 @@ struct ReturnMergeCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let made = try returns.merge(
             .init(files: files, previous: previous, compiledOn: compiledOn, on: on, isIncomplete: isIncomplete),
             name: try ReturnFile.name(output))
@@ -87,11 +89,13 @@ struct ReturnCorrectCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         _ = try ReturnFile.name(output)
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let given = Returns.Reason(check: "", reason: reason, person: person, day: day)
         let made = try returns.correct(old, with: new, given, output: output)
         try ReturnFile.write(made.output, beside: output, console)
@@ -118,10 +122,12 @@ struct ReturnArrivalsCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         for arrival in try returns.arrivals(files, on: on) { console.say(arrival.line.text(in: console.language)) }
         return []
     }

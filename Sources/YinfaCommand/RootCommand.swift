@@ -17,7 +17,7 @@ struct RootCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MakeCommand.self, CheckCommand.self, RenderCommand.self, LedgerCommand.self, ReturnCommand.self,
-            TraceCommand.self, FontsCommand.self,
+            MakeCommand.self, CheckCommand.self, RenderCommand.self, WatchCommand.self, LedgerCommand.self,
+            ReturnCommand.self, TraceCommand.self, InitCommand.self, ExplainCommand.self, FontsCommand.self,
         ])
 }

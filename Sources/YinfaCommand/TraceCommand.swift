@@ -35,11 +35,13 @@ struct TraceCommand: ParsableCommand, ReportingCommand {
     @Flag(name: .customLong("json"), help: "输出 JSON。Prints JSON.")
     var json = false
 
+    @OptionGroup var form: FormOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(self.office)
-        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources))
+        let returns = try Returns(of: office, resources: try .locate(explicit: global.resources), form: form.name)
         let trace = try returns.trace(figure, unit: unit, asOf: asOf)
         console.say(json || global.format == .json ? trace.json : trace.text(in: console.language))
         return []

@@ -25,9 +25,14 @@ import Testing
         let first = try run("ledger", "import", "-C", "office", "--lang", "zh")
         #expect(first.status == 0, "\(first.errorText)")
         #expect(!first.text.contains("没有变化"))
+        // The days that were read, so that a wrong year shows.
+        #expect(first.text.contains("\n日期 检查：检查日期 2020-11-") && first.text.contains("\n日期 案件：登记日期 20"), "\(first.text)")
         #expect(FileManager.default.fileExists(atPath: office.file("ledger.sqlite")))
         let second = try run("ledger", "import", "-C", "office", "--lang", "zh")
         #expect(second.text.contains("没有变化"))
+        #expect(!second.text.contains("日期 检查"), "nothing was read")
+        let dry = try run("ledger", "import", "--dry-run", "-C", "office", "--lang", "en")
+        #expect(dry.text.hasPrefix("nothing would change\ndays 检查: 检查日期 2020-11-") && dry.text.contains(" to 202"), "\(dry.text)")
         let english = try run("ledger", "import", "-C", "office", "--lang", "en")
         #expect(english.text.contains("(unchanged)"))
     }

@@ -21,8 +21,8 @@ import Testing
         try office.change(Self.data, "8: 2374186350", to: "8:")
         try refuse(
             Fault(
-                "RET0109", at: try office.place(of: "8:\n", in: Self.data, after: 2), "“建筑企业”第 8 栏是空的",
-                "'建筑企业' column 8 is blank", hint: "没有发生就填 0", "write 0 where there was nothing"))
+                "RET0109", at: try office.place(of: "8:\n", in: Self.data, after: 2), "“建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）是空的",
+                "'建筑企业' column 8 (拖欠工资情况－涉及金额－合计) is blank", hint: "没有发生就填 0", "write 0 where there was nothing"))
     }
 
     @Test("a figure that is no number is refused where it stands", arguments: [

@@ -82,7 +82,7 @@ struct FillingTests {
             decimals: "小数位: {万元: 2, 万人: 2}")
         #expect(sheet.output.table.figureRows == ["合计 2 0.00 0", "甲类 1 0.00 0", "乙类 1 0 0"])
         #expect(sheet.warnings.map(\.code) == [.figurePrintsAsZero, .figurePrintsAsZero, .figurePrintsAsZero])
-        #expect(sheet.warnings.last?.message.chinese == "空格“a”不是零，却印成 0.00")
+        #expect(sheet.warnings.last?.message.chinese == "空格“a”（第 1 句：涉及…万元）不是零，却印成 0.00")
     }
 
     @Test("the table of domain.md V05: three rows of 44 persons at two decimals")

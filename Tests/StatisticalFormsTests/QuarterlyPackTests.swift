@@ -121,6 +121,40 @@ import Testing
         #expect(found.map(\.check.number) == ["J12"] && found.first?.figures == "缺统计负责人")
     }
 
+    @Test("printed sums that rounding breaks are an error where each sum is rounded by itself (J02)")
+    func printedSums() throws {
+        let rounded = try Samples.form(text().replacing("合计印法: 各行之和", with: "合计印法: 四舍五入"))
+        var data = try data(rounded)
+        for row in data.rows.indices { for column in [6, 7, 13, 14] { data.rows[row].figures[column - 1].value = 0 } }
+        #expect(rounded.checkFindings(in: data).allSatisfy { $0.check.number != "J02" })
+        // 0.004万元 in each of two industries prints 0.00 twice, and 0.01 in all.
+        for (index, row) in data.rows.enumerated() where ["住宿餐饮业", "居民服务业", "合计"].contains(row.name) {
+            data.rows[index].figures[13].value += row.name == "合计" ? 8_000 : 4_000
+        }
+        let found = rounded.checkFindings(in: data).filter { $0.check.number == "J02" }
+        #expect(found.count == 1 && found.first?.diagnostic.severity == .error)
+        #expect(found.first?.diagnostic.message.chinese.contains("“合计”第 14 栏（追发工资等待遇－金额本年累计）") == true, "\(found)")
+        #expect(try form().checkFindings(in: data).allSatisfy { $0.check.number != "J02" }, "sums of printed parts always tie")
+    }
+
+    @Test("every check of the pack is provoked by a test")
+    func provoked() throws {
+        let elsewhere = ["J02", "J06", "J07", "J10", "J11", "J12", "J13"]
+        #expect(try Set(Self.slips.map(\.check) + elsewhere) == Set(form().checks.map(\.number)))
+    }
+
+    @Test("fewer employers than up to the quarter before are found (J07)")
+    func fewer() throws {
+        let form = try form()
+        let before = try data(form)
+        var after = before
+        after.asOf = try #require(CivilDate(iso: "2021-06-30"))
+        let row = try #require(after.rows.firstIndex { $0.name == "建筑业" })
+        after.rows[row].figures[1].value -= 1
+        let found = form.checkFindings(in: after, previous: before).filter { $0.check.number == "J07" }
+        #expect(found.map(\.row) == ["建筑业"] && found.first?.check.takesReason == true)
+    }
+
     @Test("a quarter of zeros is asked about")
     func zeros() throws {
         let form = try form()

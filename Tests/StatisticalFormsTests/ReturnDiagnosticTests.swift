@@ -170,7 +170,7 @@ struct ReturnDiagnosticTests {
         let text = Samples.dataText("  甲类: [1, 2, \(written)]\n  乙类: [0, 0, 0]", rest: Self.goodBlanks)
         let diagnostic = try #require(failures { _ = try Samples.data(text, for: form) }.first)
         #expect(diagnostic.message.chinese.hasSuffix("：" + reason))
-        #expect(diagnostic.message.chinese.hasPrefix("“甲类”第 3 栏"))
+        #expect(diagnostic.message.chinese.hasPrefix("“甲类”第 3 栏（涉及－金额）"))
         #expect(diagnostic.hints.first?.chinese == "以分为单位写整数，半角数字，如 11876450")
     }
 
@@ -180,10 +180,10 @@ struct ReturnDiagnosticTests {
         let text = Samples.dataText(
             "  合计: [11, 23, 33]\n  甲类: [1, 2, 3]\n  乙类: [10, 20, 30]", rest: Self.goodBlanks)
         let diagnostic = try #require(failures { _ = try Samples.data(text, for: form) }.first)
-        #expect(diagnostic.message.chinese == "“合计”第 2 栏写的是 23 人，各行相加是 22 人")
+        #expect(diagnostic.message.chinese == "“合计”第 2 栏（涉及－人数）写的是 0.0023万人（23人），各行相加是 0.0022万人（22人）")
         #expect(
-            diagnostic.message.english == "'合计' column 2 says 23 persons, its rows add up to 22 persons")
-        #expect(diagnostic.notes.map(\.message.chinese) == ["甲类：2", "乙类：20"])
+            diagnostic.message.english == "'合计' column 2 (涉及－人数) says 0.0023万人 (23 persons), its rows add up to 0.0022万人 (22 persons)")
+        #expect(diagnostic.notes.map(\.message.chinese) == ["甲类：0.0002万人（2人）", "乙类：0.002万人（20人）"])
         #expect(diagnostic.notes.map { $0.place?.position?.line } == [8, 9])
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlacedYAML
+import Quantities
 import Testing
 
 @testable import StatisticalForms
@@ -96,25 +97,25 @@ struct WordingTests {
                   10 |   丙类: [0, 0, 0]
                      |   ^~~~
                   hint: did you mean '甲类'?
-                return.yaml:8:14: error[RET0110]: '甲类' column 3 cannot be '1187.65': it cannot have decimals
+                return.yaml:8:14: error[RET0110]: '甲类' column 3 (涉及－金额) cannot be '1187.65': it cannot have decimals
                   8 |   甲类: [1, 2, 1187.65]
                     |                ^~~~~~~
                   hint: write a whole number of fen in ASCII digits, such as 11876450
-                return.yaml:9:23: error[RET0109]: '乙类' column 3 is blank
+                return.yaml:9:23: error[RET0109]: '乙类' column 3 (涉及－金额) is blank
                   9 |   乙类: {1: 2, 2: 3, 3: }
                     |                         ^
                   hint: blank is not zero: write 0 where there was nothing
-                return.yaml:7:11: error[RET0114]: '合计' column 1 says 4 employers, its rows add up to 3 employers
+                return.yaml:7:11: error[RET0114]: '合计' column 1 (户数) says 4户, its rows add up to 3户
                   7 |   合计: {1: 4, 2: 6, 3: 9}
                     |             ^
-                  note: 甲类: 1: return.yaml:8:8
-                  note: 乙类: 2: return.yaml:9:11
+                  note: 甲类: 1户: return.yaml:8:8
+                  note: 乙类: 2户: return.yaml:9:11
                   hint: correct one of them, or leave the sum out: it is computed
-                return.yaml:7:17: error[RET0114]: '合计' column 2 says 6 persons, its rows add up to 5 persons
+                return.yaml:7:17: error[RET0114]: '合计' column 2 (涉及－人数) says 0.0006万人 (6 persons), its rows add up to 0.0005万人 (5 persons)
                   7 |   合计: {1: 4, 2: 6, 3: 9}
                     |                   ^
-                  note: 甲类: 2: return.yaml:8:11
-                  note: 乙类: 3: return.yaml:9:17
+                  note: 甲类: 0.0002万人 (2 persons): return.yaml:8:11
+                  note: 乙类: 0.0003万人 (3 persons): return.yaml:9:17
                   hint: correct one of them, or leave the sum out: it is computed
                 """)
     }
@@ -135,9 +136,12 @@ struct WordingTests {
         ),
         (.missingBlanks(["n1", "k1"], at: Place(file: "f")), "“填空”缺 n1、k1", "'填空' lacks n1, k1"),
         (.unknownColumn("c1", count: 17, at: Place(file: "f")), "表上没有第“c1”栏", "the form has no column 'c1'"),
-        (.figureBlank(.blank("n1"), at: Place(file: "f")), "空格“n1”是空的", "the blank 'n1' is blank"),
         (
-            .figureTooLarge("9", name: .cell(row: "合计", column: 8), at: nil), "“合计”第 8 栏“9”大得不可能",
+            .figureBlank(FigureName(key: .blank("n1"), heading: "共…个", sentence: 2, unit: .items), at: Place(file: "f")),
+            "空格“n1”（第 2 句：共…个）是空的", "the blank 'n1' (sentence 2: 共…个) is blank"
+        ),
+        (
+            .figureTooLarge("9", name: FigureName(key: .cell(row: "合计", column: 8), heading: "", unit: .yuan), at: nil), "“合计”第 8 栏“9”大得不可能",
             "'合计' column 8 '9' is impossibly large"
         ),
         (

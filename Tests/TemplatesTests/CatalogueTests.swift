@@ -23,6 +23,7 @@ struct CatalogueTests {
             + codes(in: "Sources/Templates/Messages/Diagnostic+Data.swift")
             + codes(in: "Sources/Templates/Messages/Diagnostic+Classes.swift")
             + codes(in: "Sources/Templates/Messages/Diagnostic+Sources.swift")
+            + codes(in: "Sources/Templates/Messages/Diagnostic+Conditions.swift")
     }
 
     @Test("has no code twice, and only the two families")

@@ -98,6 +98,7 @@ struct ExpressionParserTests {
         case .membership(let element, let list): "(in \(dump(element)) \(dump(list)))"
         case .test(let value, let call):
             "(" + (["is", dump(value), call.test.rawValue] + call.arguments.map(dump)).joined(separator: " ") + ")"
+        case .meets(let value, let name, _): "(meets \(dump(value)) \(name))"
         case .arithmetic(let sign, let left, let right): "(\(sign.rawValue) \(dump(left)) \(dump(right)))"
         case .negative(let operand): "(- \(dump(operand)))"
         case .joined(let left, let right): "(~ \(dump(left)) \(dump(right)))"

@@ -256,8 +256,8 @@ struct MessageTests {
             "'成文日期' must be a date in Arabic digits, but is '二〇二〇年十一月九日' → write 2020年11月9日"),
         Case(
             .whole, "---\n印章: 红\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0212",
-            "“印章”不能是“红” → 写“盖章”或者“不盖章”",
-            "'印章' cannot be '红' → write 盖章 (sealed) or 不盖章 (unsealed)"),
+            "“印章”不能是“红” → 写“盖章”“不盖章”或者“签名章”",
+            "'印章' cannot be '红' → write 盖章 (sealed), 不盖章 (unsealed) or 签名章 (the signer's stamp)"),
         Case(
             .whole, "---\n附件:\n- 表 {% form 空白 %}\n发文机关标志: 甲\n标题: 乙\n署名: 丙\n成文日期: 2020-11-09\n---\n甲", "TPL0311",
             "没有叫“空白”的表 → 是不是“空表”？",

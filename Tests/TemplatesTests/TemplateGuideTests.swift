@@ -63,8 +63,12 @@ import Testing
 
         func blocks(_ language: String) -> [String] { blocks.filter { $0.language == language }.map(\.text) }
 
+        /// With the days off around the new year of 2021.
         func schema() throws -> Schema {
-            try Schema.read(YAMLFile.parse(blocks("yaml")[0], file: "fields.yaml"))
+            var schema = try Schema.read(YAMLFile.parse(blocks("yaml")[0], file: "fields.yaml"))
+            let off = ["2020-10-01", "2021-01-01"].compactMap { CivilDate(iso: $0) }
+            schema.calendar = WorkingCalendar(daysOff: Set(off))
+            return schema
         }
     }
 

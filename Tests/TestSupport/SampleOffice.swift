@@ -106,6 +106,7 @@ package final class SampleOffice: Sendable {
         ["notice", "return-2020-12-31"]
         + [
             "栖云区", "望河区", "丹泉区", "石梁区", "永澜市", "平陶市", "临漪县", "安渠县", "清桓县", "长汶县", "槐里县", "高新技术产业开发区",
+            "市本级",
         ].map { "return-2020-12-31-" + $0 }
 
     /// `file:line:column` of the first occurrence of a text, the file named from the office's folder.

@@ -30,11 +30,11 @@ import Testing
         try write(Self.leads + "- {渠道: 省监管系统, 单位: 全市, 截止日: 2020-12-31, 数: {合计.8: 14999900, 合计.6: 16}}\n")
         let found = try found()
         #expect(found.map(\.code) == [.checkWarning, .checkWarning])
-        #expect(found[0].message.chinese.contains("合计.c10 报表 1件、全国线索平台 2件"))
+        #expect(found[0].message.chinese.contains("合计第10栏（处理情况－立案）：报表 1件、全国线索平台 2件"))
         #expect(!found[0].message.chinese.contains("n1") && !found[0].message.chinese.contains("建筑企业"))
         #expect(found[0].place?.description.hasSuffix("returns/channels.yaml:1:52") == true, "\(String(describing: found[0].place))")
-        #expect(found[1].notes.count == 2 && found[1].message.chinese.contains("合计.c6 报表 0.0015万人、省监管系统 0.0016万人"))
-        #expect(found[1].message.chinese.contains("合计.c8 报表 15万元、省监管系统 14.9999万元"))
+        #expect(found[1].notes.count == 2 && found[1].message.chinese.contains("合计第6栏（拖欠工资情况－涉及职工人数－合计）：报表 0.0015万人、省监管系统 0.0016万人"))
+        #expect(found[1].message.chinese.contains("合计第8栏（拖欠工资情况－涉及金额－合计）：报表 15万元、省监管系统 14.9999万元"))
     }
 
     @Test("figures are those of one unit and one day")

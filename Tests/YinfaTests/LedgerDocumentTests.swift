@@ -125,6 +125,44 @@ private func text(_ name: String) throws -> String {
         #expect(notice.contains("尚有") == cases.contains { files.isOwing($0["案件编号"] ?? "", asOf: "2020-12-31") })
     }
 
+    @Test("an employer with two cases is named once in the notice of exposure, with both")
+    func employersOnce() throws {
+        let notice = try text("exposure")
+        let cases = try SampleFiles().published(from: "2020-10-01", to: "2020-12-31")
+        let employers = Dictionary(grouping: cases) { $0["统一社会信用代码"] ?? "-" }
+        #expect(employers.values.map(\.count).sorted() == [1, 1, 1, 2])
+        for (code, own) in employers {
+            #expect(notice.ranges(of: code).count == 1)
+            #expect(notice.contains("主要违法事实（第2件）") && notice.contains("处理情况（第2件）"))
+            for heading in own.count > 1 ? ["（第1件）", "（第2件）"] : [] { #expect(notice.ranges(of: heading).count == 2) }
+        }
+        #expect(notice.contains("四、") && !notice.contains("五、"))
+    }
+
+    @Test("the notice gives the phones of the bureaus whose cases it publishes, as the office has them; the city's always")
+    func phones() throws {
+        let notice = try text("exposure")
+        #expect(notice.contains("联系电话：凤栖山市人力资源和社会保障局0390-2660333，栖云区人力资源和社会保障局0390-2660731"))
+        #expect(!notice.contains("槐里县人力资源和社会保障局"))
+        let office = try SampleOffice(documents: ["exposure"])
+        let own = try office.text("office.yaml")
+        try office.write(String(own[..<(try #require(own.range(of: "# 各县（市、区）人力")).lowerBound)]), as: "office.yaml")
+        let made = try Sample.make(officeAt: office.path, only: ["exposure"], formats: [.dump])
+        let dump = String(decoding: try #require(made["exposure.dump"]), as: UTF8.self)
+        let all = dump.split(separator: "\n").compactMap { $0.wholeMatch(of: /\s+text .* (\S+)/).map { String($0.1) } }.joined()
+        #expect(all.contains("凤栖山市人力资源和社会保障局0390-2660333。") && !all.contains("0390-2660731"))
+    }
+
+    @Test("every open case stands in the bulletin's list with its number; one that waits to be filed says so")
+    func openCases() throws {
+        let bulletin = try text("bulletin")
+        let files = try SampleFiles()
+        let open = files.cases(asOf: "2020-12-31").filter { files.isOwing($0["案件编号"] ?? "", asOf: "2020-12-31") }
+        #expect(open.count > 10)
+        for entry in open { #expect(bulletin.contains(entry["案件编号"] ?? "-"), "\(entry)") }
+        #expect(bulletin.contains("待立案") && !bulletin.contains("核查中"))
+    }
+
     @Test("what the ledger book adds up is what the files add up")
     func book() throws {
         let book = try text("ledger")

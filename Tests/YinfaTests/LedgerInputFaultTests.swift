@@ -95,7 +95,7 @@ import Testing
 
     @Test("a template that reaches above its readers is refused before the ledger is asked")
     func ceiling() throws {
-        try office.change("pack/exposure.gw", "{{ 案.单位 }}", to: "{{ 分县 | 项数 }}")
+        try office.change("pack/exposure.gw", "{{ 户.单位 }}", to: "{{ 分县 | 项数 }}")
         let found = try faults("exposure")
         #expect(found.map(\.code.rawValue) == ["TPL0502"])
         #expect(found.first?.notes.map { $0.place?.file ?? "" }.last?.hasSuffix("exposure.gw") == true)

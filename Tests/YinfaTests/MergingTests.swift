@@ -141,7 +141,7 @@ import Testing
         try office.write(try returns().json(.init(unit: "望河区", asOf: "2020-12-31"), name: "望河区").output[0].bytes, as: "in/望河区.json")
         let broken = try returns().merge(.init(files: paths()), name: "a").warnings
         #expect(broken.map(\.code) == [.mergedSumsBreak])
-        #expect(broken[0].notes[0].message.chinese == "合计.c8：全市印 15.01万元，各单位印出的相加是 15.00万元", "\(broken[0].notes)")
+        #expect(broken[0].notes[0].message.chinese == "“合计”第 8 栏（拖欠工资情况－涉及金额－合计）：全市印 15.01万元，各单位印出的相加是 15.00万元", "\(broken[0].notes)")
     }
 
     @Test("a return below the one before is an error of the unit and of the city until it is explained")
@@ -251,8 +251,8 @@ import Testing
         try office.change("a.json", String(total), to: String(total).replacing("12000000", with: "13000000"))
         let found = try returns().compare(file: office.file("a.json"))
         #expect(found.map(\.code).allSatisfy { $0 == .figureDiffers } && found.allSatisfy { $0.severity == .error })
-        #expect(found.map { $0.message.chinese.split(separator: "（")[0].split(separator: "填")[0] } == ["建筑企业.c8", "建筑企业.c9", "建筑企业.c14", "建筑企业.c15", "n1"])
-        #expect(found[0].message.chinese == "建筑企业.c8（拖欠工资情况－涉及金额－合计）填的是 13万元，台账是 12万元")
+        #expect(found.map { $0.message.chinese.split(separator: "（")[0] } == ["“建筑企业”第 8 栏", "“建筑企业”第 9 栏", "“建筑企业”第 14 栏", "“建筑企业”第 15 栏", "空格“n1”"])
+        #expect(found[0].message.chinese == "“建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）填的是 13万元（13000000分），台账是 12万元")
         #expect(found[0].hints[0].chinese.contains("yinfa trace 建筑企业.c8 --unit 栖云区 --as-of 2020-12-31"))
         #expect(found.allSatisfy { $0.place?.file.hasSuffix("a.json") == true && $0.place?.position != nil })
     }

@@ -78,6 +78,24 @@ import Testing
         #expect(try codes() == [])
     }
 
+    @Test("the name of a file tells nobody's number, whoever may read the file")
+    func fileName() throws {
+        try template("内部", "如题。")
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        for (name, shown) in [("通知-13812345678", "手机号码（138****5678）"), ("11010519491231002X", "公民身份号码（110*************2X）")] {
+            try office.write("模板: x.gw\n数据: {}\n", as: "documents/\(name).yaml")
+            let document = try #require(try opened.documents().first { $0.name == name })
+            var found: [Diagnostic] = []
+            do { _ = try press.render(document, of: opened, as: .dump) } catch { found = error.diagnostics }
+            #expect(found.map(\.code.rawValue) == ["PRV0102"])
+            #expect(found.first?.message.chinese == "文件名里有\(shown)")
+            #expect(found.first?.message.english.contains("the file's name") == true)
+        }
+        // The day of a return is no telephone number.
+        #expect(throws: Never.self) { try PrivacyScan.check(fileName: "return-2020-12-31-栖云区") }
+    }
+
     @Test("groups and the file's properties are searched too")
     func groups() {
         func run(_ text: String) -> PageItem {

@@ -102,6 +102,76 @@ import Testing
         #expect(!found.isEmpty && found.allSatisfy { $0.message.chinese.contains("J06") }, "\(found)")
     }
 
+    @Test("a case of many workers that was not filed wants a reason, and the number of workers is the form's (J10)")
+    func unfiled() throws {
+        // The steps of the case without its filing.
+        let number = try #require(try records("案件").first { $0["所属单位"] == "岚山县" && Int($0["查实人数"] ?? "") == 35 }?["案件编号"])
+        let steps = try Repository.text("templates/inspection-2021/sample/ledger/步骤.csv").split(separator: "\n", omittingEmptySubsequences: false)
+        let fewer = steps.filter { !($0.hasPrefix(number + ",") && !$0.contains(",办结,")) }
+        try folder.write(fewer.joined(separator: "\n"), as: "office/ledger/步骤.csv")
+        let found = try returns().check(unit: "岚山县", asOf: "2021-03-31").flatMap(\.findings)
+        #expect(found.map(\.code) == [.checkWarning] && found.first?.message.chinese.contains("J10") == true, "\(found)")
+        #expect(found.first?.message.chinese.contains(number) == true && found.first?.notes.first?.place?.file.hasSuffix("案件.csv") == true)
+    }
+
+    /// An office whose own folder has the pack, the form under two names.
+    private func ownPack(_ change: (String) -> String) throws -> Office {
+        for name in ["fields.yaml", "tables.yaml", "ledger.yaml", "form.yaml"] {
+            try folder.write(try Repository.text("templates/inspection-2021/\(name)"), as: "office/pack/\(name)")
+        }
+        try folder.write(change(try Repository.text("templates/inspection-2021/form.yaml")), as: "office/pack/other.yaml")
+        let office = try Repository.text("templates/inspection-2021/sample/office.yaml")
+        try folder.write(office.replacing("模板包: inspection-2021", with: "模板包: pack"), as: "office/office.yaml")
+        return try Office.open(path)
+    }
+
+    @Test("参数 stand in 取数 too: figures, their records and the city follow the form's number")
+    func parameters() throws {
+        let office = try ownPack { $0.replacing("群体标准: 30人", with: "群体标准: 36人") }
+        func blank(_ form: String) throws -> (Int, Int) {
+            let returns = try Returns(of: office, resources: .locate(), form: form)
+            let trace = try returns.trace("群体起数", unit: "岚山县", asOf: "2021-03-31")
+            return (trace.figure, trace.records.count)
+        }
+        #expect(try blank("form.yaml") == (1, 1))
+        #expect(try blank("other.yaml") == (0, 0))
+    }
+
+    @Test("a parameter that the form has not is told at its place")
+    func unknownParameter() throws {
+        let office = try ownPack { $0.replacing("查实人数 >= :群体标准, 数: count", with: "查实人数 >= :群体, 数: count") }
+        do {
+            _ = try Returns(of: office, resources: .locate(), form: "other.yaml").check(asOf: "2021-03-31")
+            Issue.record("it is not known")
+        } catch {
+            #expect(error.diagnostics.map(\.code.rawValue) == ["LED0506"])
+            #expect(error.diagnostics.first?.place?.file.hasSuffix("other.yaml") == true)
+        }
+    }
+
+    @Test("another form of the pack is taken by its file, with its own headings; one that is not there is an error")
+    func otherForm() throws {
+        let office = try ownPack {
+            $0.replacing("编号: inspection-2021", with: "编号: other").replacing("名称: 主动监察单位", with: "名称: 巡视检查单位")
+        }
+        let returns = try Returns(of: office, resources: .locate(), form: "other.yaml")
+        #expect(try returns.trace("建筑业.1", unit: "岚山县", asOf: "2021-03-31").heading == "巡视检查单位－本季")
+        let text = String(decoding: try returns.json(.init(unit: "岚山县", asOf: "2021-03-31"), name: "x").output[0].bytes, as: UTF8.self)
+        let file = try folder.write(text, as: "other.json")
+        #expect(try returns.compare(file: file).isEmpty)
+        do {
+            _ = try Returns(of: office, resources: .locate()).compare(file: file)
+            Issue.record("it is on the other form")
+        } catch {
+            #expect(error.diagnostics.map(\.code.rawValue) == ["RET0101"])
+            #expect(error.diagnostics.first?.hints.first?.chinese.contains("--form") == true)
+        }
+        do {
+            _ = try Returns(of: office, resources: .locate(), form: "none.yaml")
+            Issue.record("there is no such form")
+        } catch { #expect(error.diagnostics.first?.code.rawValue.hasPrefix("FIL") == true) }
+    }
+
     @Test("units' returns put together are the city's")
     func merged() throws {
         let units = ["南浦区", "青溪县", "岚山县", "市本级"]

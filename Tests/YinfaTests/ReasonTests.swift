@@ -66,7 +66,7 @@ import Testing
             .adding("步骤", "AJ2,责令改正,2020-11-21,虚监令〔2020〕2号,2020-11-28,").adding("步骤", "AJ2,移送公安,2020-12-01,虚移〔2020〕2号,,").write(to: office)
         let found = try #require(try returns().check(unit: "全市", asOf: "2020-12-31").first?.findings.first { $0.message.chinese.contains("V42") })
         let note = try #require(found.notes.last?.message)
-        #expect(note.chinese == "原来的说明（梁若谷，2020-12-31）：拟于一月公布；那时是 合计第16栏 1件，空格x1 0户，现在是 合计第16栏 2件，空格x1 0户，请重新说明")
+        #expect(note.chinese == "原来的说明（梁若谷，2020-12-31）：拟于一月公布；那时是 合计第16栏 1件，第4句“公布欠薪严重违法单位数：0户”，现在是 合计第16栏 2件，第4句“公布欠薪严重违法单位数：0户”，请重新说明")
         #expect(note.english.contains("give it anew"))
         _ = try returns().explain(reason("V42", "两件都拟于一月公布"), of: .computed(.init(asOf: "2020-12-31")))
         #expect(try open().isEmpty)
@@ -111,10 +111,10 @@ import Testing
                 "- {单位: 全市, 截止日: 2020-12-31, 核对: V42, 数: \"\(figures)\", 原因: 待公布, 说明人: 沈砚秋, 日期: 2020-12-31}\n",
                 as: "returns/reasons.yaml")
         }
-        try write("合计第16栏 1件，空格x1 0户")
+        try write("合计第16栏 1件，第4句“公布欠薪严重违法单位数：0户”")
         #expect(try open().isEmpty)
         #expect(try returns().check(unit: "全市", asOf: "2020-12-31").first?.explained.map(\.person) == ["沈砚秋"])
-        try write("合计第16栏 3件，空格x1 0户")
+        try write("合计第16栏 3件，第4句“公布欠薪严重违法单位数：0户”")
         #expect(try open() == ["V42"])
         _ = try returns().explain(reason("V42"), of: .computed(.init(asOf: "2020-12-31")))
         #expect(try open().isEmpty)

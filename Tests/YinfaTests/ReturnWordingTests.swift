@@ -23,17 +23,18 @@ import Testing
     func differs() throws {
         let day = try #require(CivilDate(iso: "2020-12-31"))
         let cell = Diagnostic.figureDiffers(
-            .cell(row: "建筑企业", column: 8), heading: "拖欠工资情况－涉及金额－合计", typed: "13万元", ledger: "12万元", unit: "栖云区",
-            asOf: day, at: place)
+            FigureName(key: .cell(row: "建筑企业", column: 8), heading: "拖欠工资情况－涉及金额－合计", unit: .tenThousandYuan),
+            typed: Bilingual("13万元", "13万元"), ledger: "12万元", unit: "栖云区", asOf: day, at: place)
         expect(
-            cell, "RET0501", "建筑企业.c8（拖欠工资情况－涉及金额－合计）填的是 13万元，台账是 12万元",
-            "建筑企业.c8（拖欠工资情况－涉及金额－合计） is given as 13万元, the ledger has 12万元",
+            cell, "RET0501", "“建筑企业”第 8 栏（拖欠工资情况－涉及金额－合计）填的是 13万元，台账是 12万元",
+            "'建筑企业' column 8 (拖欠工资情况－涉及金额－合计) is given as 13万元, the ledger has 12万元",
             hint: "用 yinfa trace 建筑企业.c8 --unit 栖云区 --as-of 2020-12-31 看记录，改正一边",
             "look at the records with yinfa trace 建筑企业.c8 --unit 栖云区 --as-of 2020-12-31 and correct one of them")
         #expect(cell.place == place)
         let blank = Diagnostic.figureDiffers(
-            .blank("n1"), heading: "", typed: "2个", ledger: "1个", unit: "全市", asOf: day, at: nil)
-        #expect(blank.message.chinese == "n1填的是 2个，台账是 1个")
+            FigureName(key: .blank("n1"), heading: "检查项目共…个", sentence: 1, unit: .items), typed: Bilingual("2个", "2个"),
+            ledger: "1个", unit: "全市", asOf: day, at: nil)
+        #expect(blank.message.chinese == "空格“n1”（第 1 句：检查项目共…个）填的是 2个，台账是 1个")
     }
 
     @Test("what cannot be put together")
@@ -71,7 +72,7 @@ import Testing
 
     @Test("sums that rounding breaks are counted, and eight of them named")
     func rounding() {
-        let cells = (1...10).map { (name: "合计.c\($0)", printed: "0.3万人", sum: "0.4万人") }
+        let cells = (1...10).map { (name: Bilingual("“合计”第 \($0) 栏", "'合计' column \($0)"), printed: "0.3万人", sum: "0.4万人") }
         let broken = Diagnostic.mergedSumsBreak(cells)
         expect(
             broken, "RET0507", "四舍五入后，全市有 10 个数不等于各单位印出的数相加",
@@ -79,8 +80,8 @@ import Testing
             hint: "数本身是相加的；要印出来也相等，在表单“小数位”里多留几位",
             "the figures themselves add up; for printed ones to do so give more decimals under 小数位")
         #expect(broken.severity == .warning && broken.notes.count == 8)
-        #expect(broken.notes[0].message.chinese == "合计.c1：全市印 0.3万人，各单位印出的相加是 0.4万人")
-        #expect(broken.notes[0].message.english == "合计.c1: the city prints 0.3万人, what the units print adds up to 0.4万人")
+        #expect(broken.notes[0].message.chinese == "“合计”第 1 栏：全市印 0.3万人，各单位印出的相加是 0.4万人")
+        #expect(broken.notes[0].message.english == "'合计' column 1: the city prints 0.3万人, what the units print adds up to 0.4万人")
     }
 
     @Test("what is no correction")

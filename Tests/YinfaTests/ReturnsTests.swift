@@ -114,7 +114,7 @@ import Testing
         #expect(trace.heading == "拖欠工资情况－涉及职工人数－合计")
         #expect(trace.shownTotal == trace.shownFigure && trace.shownTotal.hasSuffix("万人"))
         let blank = try returns().trace("x2", asOf: "2021-02-28")
-        #expect(blank.name == "x2" && blank.heading == "其他情况" && blank.printedUnit == "件")
+        #expect(blank.name == "x2" && blank.heading == "第4句“列入欠薪‘黑名单’…件”" && blank.printedUnit == "件")
         #expect(blank.printed == String(blank.total))
     }
 

@@ -4,6 +4,8 @@
 package struct LedgerChanges: Hashable, Sendable {
     /// In the schema's order.
     package let tables: [Table]
+    /// The days that the files held.
+    package var daySpans: [DaySpan] = []
 
     /// The changes of one table, in the order of its records.
     package struct Table: Hashable, Sendable {

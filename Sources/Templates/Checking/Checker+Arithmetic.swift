@@ -63,7 +63,11 @@ extension Checker {
         _ value: Expression, _ condition: Expression, _ other: Expression, _ expression: Expression
     ) -> Typed? {
         let isConditionFine = self.condition(condition)
-        guard let first = type(of: value), let second = type(of: other), isConditionFine else { return nil }
+        let verdict = isConditionFine ? facts.verdict(condition) : nil
+        if let verdict { unreachable(verdict ? other.span : value.span) }
+        guard let first = knowing(condition, true).type(of: value), let second = knowing(condition, false).type(of: other),
+            isConditionFine
+        else { return nil }
         guard first.type == second.type else {
             reporter.report(other.span) { .differentTypes(first, second, at: $0) }
             return nil

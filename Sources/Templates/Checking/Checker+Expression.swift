@@ -5,7 +5,7 @@ extension Checker {
     /// The type of an expression; nil after reporting what is wrong in it.
     func type(of expression: Expression) -> Typed? {
         switch expression.kind {
-        case .text: typed(.text, expression)
+        case .text(let text): literal(text, expression)
         case .integer: typed(.integer, expression)
         case .decimal: typed(.rate, expression)
         case .boolean: typed(.boolean, expression)
@@ -19,6 +19,7 @@ extension Checker {
             compare(comparison, left, right, expression)
         case .membership(let element, let list): membership(element, list, expression)
         case .test(let value, let call): test(value, call, expression)
+        case .meets(let base, let name, let span): meets(base, name, span, expression)
         case .arithmetic(let sign, let left, let right): calculate(sign, left, right, expression)
         case .negative(let operand): negative(operand, expression)
         case .joined(let left, let right): joined(left, right, expression)
@@ -33,9 +34,11 @@ extension Checker {
 
     private func name(_ name: String, _ expression: Expression) -> Typed? {
         guard let field = field(name) else {
+            if schema.conditions[name] != nil { return applied(name, to: schema.fields, nil, expression) }
             reporter.report(expression.span) { .unknownName(name, known: knownNames, at: $0) }
             return nil
         }
+        namings.use(name)
         // A loop's variable was looked at where its list was named.
         if !locals.contains(where: { $0.name == name }) { checkClass(of: field, expression.span) }
         return Typed(

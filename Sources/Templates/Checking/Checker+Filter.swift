@@ -4,6 +4,12 @@ import Quantities
 extension Checker {
     func filtered(_ operand: Expression, _ call: FilterCall, _ expression: Expression) -> Typed? {
         let value = operandType(operand, call)
+        if value != nil, let filter = Filter.named(call.name), case .dateShift(let shift) = filter, shift.isWorking,
+            schema.calendar == nil
+        {
+            reporter.report(call.nameSpan) { .noCalendar(call.name, at: $0) }
+            return nil
+        }
         guard let filter = Filter.named(call.name) else {
             let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
             reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
@@ -32,6 +38,17 @@ extension Checker {
         case .dateShift, .absolute, .fallback:
             result.type = value.type
             return checkArguments(call, filter, of: value, &result) ? result : nil
+        case .inForce:
+            guard checkArguments(call, filter, of: value, &result), case .list(let element) = value.type else { return nil }
+            result.type = element
+            result.field = value.field.map { Field(name: $0.name, type: element, fieldClass: value.fieldClass, place: $0.place) }
+            return result
+        case .required:
+            guard call.arguments.count == 1 else {
+                reportArguments(call, filter)
+                return nil
+            }
+            return condition(call.arguments[0]) ? result : nil
         default:
             return checkArguments(call, filter, of: value, &result) ? result : nil
         }
@@ -44,6 +61,7 @@ extension Checker {
             var unbounded = self
             unbounded.ceiling = .secret
             return unbounded.type(of: operand)
+        case .required where call.arguments.count == 1: return knowing(call.arguments[0], true).type(of: operand)
         default: return type(of: operand)
         }
     }
@@ -57,7 +75,12 @@ extension Checker {
             return false
         }
         guard let argument = type(of: call.arguments[0]) else { return false }
-        let expected = filter.parameters == .count ? ValueType.integer : value.type
+        let expected: ValueType =
+            switch filter.parameters {
+            case .count: .integer
+            case .day: .date
+            default: value.type
+            }
         guard argument.type == expected else {
             reporter.report(call.arguments[0].span) { .wrongType(argument, expected: expected.words, at: $0) }
             return false
@@ -124,7 +147,7 @@ extension Checker {
     private func hasFitting(_ arguments: [Expression], _ parameters: Filter.Parameters) -> Bool {
         let isName = arguments.first.map { if case .name = $0.kind { true } else { false } } ?? false
         switch parameters {
-        case .none, .decimals, .countAndText, .base, .count, .value: return arguments.isEmpty
+        case .none, .decimals, .countAndText, .base, .count, .value, .condition, .day: return arguments.isEmpty
         case .field: return isName && arguments.count == 1
         case .fieldAndCount:
             guard isName, arguments.count == 2, case .integer(let count) = arguments[1].kind else { return false }

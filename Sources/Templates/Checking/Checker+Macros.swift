@@ -13,6 +13,7 @@ extension Checker {
         _ call: Call<Leaf>, _ text: KeyPath<Macro, [Tree<Leaf>]?>, _ visit: (inout Checker, Leaf) -> Leaf
     ) -> Call<Leaf>? {
         let arguments = call.arguments.map { type(of: $0) }
+        namings.use(call.name)
         guard let macro = macros[call.name] else {
             reporter.report(call.nameSpan) { .unknownMacro(call.name, known: macros.keys.sorted(), at: $0) }
             return nil
@@ -43,7 +44,9 @@ extension Checker {
     ) -> Call<Leaf> {
         expansions += 1
         expanding.append(macro.name)
-        let outer = locals
+        let (outer, outerFacts) = (locals, facts)
+        // Its parameters may be called like names around the call, of which something else is known.
+        facts = Facts()
         // A macro knows what it is given and what the pack declares, not what surrounds its call.
         locals = zip(macro.parameters, arguments).map { parameter, argument in
             Field(
@@ -53,7 +56,7 @@ extension Checker {
         var call = call
         call.parameters = macro.parameters.map(\.name)
         call.body = walk(body, text, visit)
-        locals = outer
+        (locals, facts) = (outer, outerFacts)
         expanding.removeLast()
         return call
     }

@@ -31,11 +31,32 @@ extension Checker {
         _ choice: Choice<Leaf>, _ text: KeyPath<Macro, [Tree<Leaf>]?>, _ visit: (inout Checker, Leaf) -> Leaf
     ) -> Choice<Leaf> {
         var choice = choice
+        let outer = facts
+        defer { facts = outer }
+        var isDecided = false
         for index in choice.branches.indices {
-            if let condition = choice.branches[index].condition { self.condition(condition) }
-            choice.branches[index].body = scoped { $0.walk(choice.branches[index].body, text, visit) }
+            let branch = choice.branches[index]
+            let verdict = branch.condition.map { asked($0) } ?? nil
+            if isDecided || verdict == false { unreachable(branch.span) }
+            isDecided = isDecided || verdict == true
+            let before = facts
+            if let condition = branch.condition { facts.assume(condition, true) }
+            choice.branches[index].body = scoped { $0.walk(branch.body, text, visit) }
+            facts = before
+            if let condition = branch.condition { facts.assume(condition, false) }
         }
         return choice
+    }
+
+    /// Checks a condition.
+    ///
+    /// - Returns: whether it always or never holds here; nil where the data decide.
+    private func asked(_ condition: Expression) -> Bool? {
+        self.condition(condition) ? facts.verdict(condition) : nil
+    }
+
+    func unreachable(_ span: Range<Int>) {
+        reporter.warn(span) { .unreachablePart(reporter.source.string(span), at: $0) }
     }
 
     private mutating func loop<Leaf>(
@@ -45,7 +66,12 @@ extension Checker {
         scoped { checker in
             // Without the element's type every use of the variable would be one more error.
             guard checker.enter(loop) else { return }
-            if let condition = loop.condition { checker.condition(condition) }
+            let outer = checker.facts
+            defer { checker.facts = outer }
+            if let condition = loop.condition {
+                if checker.asked(condition) == false { checker.unreachable(condition.span) }
+                checker.facts.assume(condition, true)
+            }
             checker.locals.append(Field(name: "loop", type: .record(Self.loopType), fieldClass: .public))
             loop.body = checker.walk(loop.body, text, visit)
         }
@@ -77,13 +103,15 @@ extension Checker {
     }
 
     private func checkIsFree(_ name: String, _ span: Range<Int>) {
-        guard let taken = field(name) else { return }
-        reporter.report(span) { .nameIsTaken(name, by: taken.place, at: $0) }
+        let (field, condition) = (field(name), schema.conditions[name])
+        guard field != nil || condition != nil else { return }
+        reporter.report(span) { .nameIsTaken(name, by: field?.place ?? condition?.place, at: $0) }
     }
 
     private mutating func assign(_ assignment: Assignment) {
         checkIsFree(assignment.name, assignment.nameSpan)
         guard let value = type(of: assignment.value) else { return }
+        if isOwn(assignment.nameSpan) { namings.define(assignment.name, isMacro: false, at: assignment.nameSpan) }
         locals.append(
             Field(
                 name: assignment.name, type: value.type, fieldClass: value.fieldClass,
@@ -105,5 +133,9 @@ extension Checker {
             }
         }
         macros[macro.name] = macro
+        if isOwn(macro.nameSpan) { namings.define(macro.name, isMacro: true, at: macro.nameSpan) }
     }
+
+    /// Whether something stands in the template itself; what a fragment names may be for other templates.
+    private func isOwn(_ span: Range<Int>) -> Bool { span.lowerBound < reporter.source.text.text.utf8.count }
 }

@@ -20,6 +20,12 @@ struct Checker {
     var expanding: [String] = []
     /// How many calls have been expanded.
     var expansions = 0
+    /// What is known to hold where the checker stands.
+    var facts = Facts()
+    /// The names that `set` gave, until they are used.
+    let namings: Namings
+    /// The pack's conditions that the template asks.
+    let conditions: ConditionBook
     /// The types that outputs print, by where the output's expression starts.
     var printed: [Int: ValueType] = [:]
 
@@ -28,6 +34,8 @@ struct Checker {
         self.schema = schema
         self.sheets = sheets
         self.tables = tables
+        conditions = ConditionBook(schema, reporter)
+        namings = Namings()
     }
 
     /// What `{% for %}` adds to the names.
@@ -87,7 +95,7 @@ struct Checker {
             case .output(let expression, _): checker.output(expression)
             case .text(let text, let span) where text.contains("此页无正文"):
                 checker.reporter.report(span) { .pageWithoutText(at: $0) }
-            case .text: break
+            case .text(let text, let span): checker.checkWords(text, span)
             case .footnote(let content, let span): return .footnote(checker.inline(content), span: span)
             }
             return inline

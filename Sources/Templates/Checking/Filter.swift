@@ -33,17 +33,30 @@ enum Filter: Hashable, Sendable {
     /// Makes a list of a list, or counts it or adds it up.
     case list(ListFilter)
 
+    /// `"实现清零" | 须(甲类 is 已清零)`: a text that is an error where the condition does not hold.
+    case required
+    /// `列入依据 | 当日(成文日期)`: of records with a first day (自) the one that holds on a day.
+    case inForce
+
     /// A day so long after another.
     enum DateShift: String, Hashable, Sendable, CaseIterable {
         case days = "日后"
         case months = "月后"
         case years = "年后"
+        /// By the pack's table of holidays.
+        case workingDays = "工作日后"
+        case workingDaysBefore = "工作日前"
 
+        /// Whether it needs a table of holidays.
+        var isWorking: Bool { self == .workingDays || self == .workingDaysBefore }
+
+        /// - Returns: nil where the calendar ends before.
         func day(_ count: Int, after date: CivilDate) -> CivilDate? {
             switch self {
             case .days: date.adding(days: count)
             case .months: date.adding(months: count)
             case .years: count.magnitude < 2000 ? date.adding(months: count * 12) : nil
+            case .workingDays, .workingDaysBefore: nil
             }
         }
     }
@@ -76,16 +89,20 @@ enum Filter: Hashable, Sendable {
         case count
         /// A value of the same type.
         case value
+        /// What must hold.
+        case condition
+        /// A date.
+        case day
 
         /// Whether names in the brackets are names of data.
-        var areValues: Bool { [.base, .count, .value].contains(self) }
+        var areValues: Bool { [.base, .count, .value, .condition, .day].contains(self) }
     }
 
     static let all: [Filter] =
         Unit.allCases.map(Filter.unit) + [.percentage] + DateForm.allCases.map(Filter.date)
         + [.enumeration, .listing, .chineseNumeral, .capital, .weekday] + DateShift.allCases.map(Filter.dateShift)
         + ChangePhrase.Basis.allCases.flatMap { [.change($0), .changes($0)] } + Masking.allCases.map(Filter.mask)
-        + [.maskedNames, .absolute, .fallback] + ListFilter.allCases.map(Filter.list)
+        + [.maskedNames, .absolute, .fallback, .required, .inForce] + ListFilter.allCases.map(Filter.list)
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -121,6 +138,8 @@ enum Filter: Hashable, Sendable {
         case .weekday: "星期"
         case .absolute: "绝对值"
         case .fallback: "缺省"
+        case .required: "须"
+        case .inForce: "当日"
         case .list(let filter): filter.rawValue
         }
     }
@@ -135,6 +154,8 @@ enum Filter: Hashable, Sendable {
         case (.change, .integer), (.change, .quantity), (.change, .rate): true
         case (.changes, .list(.integer)), (.changes, .list(.quantity)), (.changes, .list(.rate)): true
         case (.absolute, .integer), (.absolute, .quantity), (.fallback, _): true
+        case (.required, .text): true
+        case (.inForce, .list(.record(let record))): record[InForce.start]?.type == .date
         case (.list, .list(.record)): true
         default: false
         }
@@ -149,6 +170,8 @@ enum Filter: Hashable, Sendable {
         case .change, .changes: .base
         case .dateShift: .count
         case .fallback: .value
+        case .required: .condition
+        case .inForce: .day
         case .list(let filter): filter.parameters
         }
     }

@@ -3,9 +3,13 @@ import Quantities
 /// Collects what a checked template names.
 struct UseCollector {
     private let schema: Schema
+    private let conditions: [String: Expression]
     private var uses = TemplateUses()
 
-    init(_ schema: Schema) { self.schema = schema }
+    init(_ schema: Schema, conditions: [String: Expression]) {
+        self.schema = schema
+        self.conditions = conditions
+    }
 
     func uses(_ front: FrontMatter, _ bodies: [[Tree<BodyNode>]]) -> TemplateUses {
         var collector = self
@@ -66,10 +70,19 @@ struct UseCollector {
         }
     }
 
+    /// A condition that stands alone asks the document's own data.
+    private mutating func use(_ name: String) {
+        if schema.fields[name] != nil {
+            uses.fields.insert(name)
+        } else if let condition = conditions[name] {
+            names(in: condition)
+        }
+    }
+
     /// Names that the schema has: a loop's variable is called like none of them.
     private mutating func names(in expression: Expression) {
         switch expression.kind {
-        case .name(let name): if schema.fields[name] != nil { uses.fields.insert(name) }
+        case .name(let name): use(name)
         case .filtered(let base, let call):
             names(in: base)
             // Brackets name fields of a list's records, unless the filter takes values.

@@ -17,7 +17,7 @@ package enum DataFile {
     package static func read(
         _ node: YAMLNode, office: YAMLNode? = nil, schema: Schema, needed: Set<String>? = nil
     ) throws(StageFailure) -> Value.Record {
-        var reader = DataReader(sources: schema.sources, needed: needed)
+        var reader = DataReader(schema, needed: needed)
         let record = reader.record(node, office: office, type: schema.fields)
         try reader.collector.throwIfFailedInOrderOfText()
         return record
@@ -25,17 +25,31 @@ package enum DataFile {
 
     /// The values that can be read, whatever is wrong with the others.
     package static func draft(_ node: YAMLNode, office: YAMLNode? = nil, schema: Schema) -> Value.Record {
-        var reader = DataReader(sources: schema.sources, needed: [])
+        var reader = DataReader(schema, needed: [])
         return reader.record(node, office: office, type: schema.fields)
     }
 }
 
 /// Reads values by their declared types.
 struct DataReader {
-    /// The fields that come from elsewhere and cannot be given.
-    var sources: [String: FieldSource] = [:]
+    /// The fields that come from elsewhere and cannot be given, with where they do.
+    private var elsewhere: [String: Place] = [:]
+    /// What the pack itself gives.
+    private var constants = Value.Record()
     var needed: Set<String>?
     var collector = DiagnosticCollector()
+
+    init(_ schema: Schema, needed: Set<String>?) {
+        elsewhere = schema.sources.mapValues(\.place).merging(schema.constantPlaces) { source, _ in source }
+        constants = schema.constants
+        self.needed = needed
+    }
+
+    /// Reads values by their types alone.
+    init(needed: Set<String>?, collector: DiagnosticCollector) {
+        self.needed = needed
+        self.collector = collector
+    }
 
     mutating func record(
         _ node: YAMLNode, office: YAMLNode? = nil, type: RecordType, field owner: Field? = nil,
@@ -56,8 +70,12 @@ struct DataReader {
         for field in type.fields {
             let entry = entries.first { $0.key == field.name }
             // Only the document as a whole has fields from elsewhere; `field` names what is within.
-            if owner == nil, let source = sources[field.name] {
-                if let entry { collector.report(.sourcedInput(field, source: source.place, at: entry.keyPlace)) }
+            if owner == nil, let place = elsewhere[field.name] {
+                let constant = constants[field.name]
+                if let entry {
+                    collector.report(.sourcedInput(field, source: place, isConstant: constant != nil, at: entry.keyPlace))
+                }
+                result[field.name] = constant
             } else if let entry {
                 result[field.name] = value(entry.value, key: entry, field: field, isOpen: isOpen)
             } else if let entry = officeEntries?.first(where: { $0.key == field.name }) {
@@ -80,7 +98,7 @@ struct DataReader {
     }
 
     /// A value of a type; `field` is what its messages name.
-    private mutating func value(
+    mutating func value(
         _ node: YAMLNode, type: ValueType, field: Field, isOpen: Bool
     ) -> Value? {
         let content: Value.Content?

@@ -8,6 +8,18 @@ package struct Schema: Hashable, Sendable {
     package let fields: RecordType
     /// Which of them nobody types, and where they come from instead.
     package let sources: [String: FieldSource]
+    /// 值: what the pack itself gives.
+    package private(set) var constants = Value.Record()
+    /// Where each constant is written.
+    package private(set) var constantPlaces: [String: Place] = [:]
+    /// 填在 office.yaml: what an office says once for all its documents.
+    package private(set) var officeFields: Set<String> = []
+    /// 条件, by their names.
+    package private(set) var conditions: [String: NamedCondition] = [:]
+    /// 慎用词, in the order of the file.
+    package private(set) var guardedWords: [GuardedWord] = []
+    /// The days worked, for `| 工作日后(5)`; nil where the pack has no table of holidays.
+    package var calendar: WorkingCalendar?
 
     package init(_ fields: [Field], sources: [String: FieldSource] = [:]) {
         self.fields = RecordType(fields)
@@ -17,7 +29,8 @@ package struct Schema: Hashable, Sendable {
     /// What a form looks like as a record; its fields get the class of the whole.
     package typealias FormType = @Sendable (PlacedText, FieldClass) throws(StageFailure) -> RecordType
 
-    /// Reads `字段: {名称: {类型: …, 类别: …, 含义: …, 取自: …}}`.
+    /// Reads `字段: {名称: {类型: …, 类别: …, 含义: …, 取自: …, 值: …}}`, `条件: {名称: 式}` and
+    /// `慎用词: {词: {当: [条件], 除外: [词]}}`.
     ///
     /// A field without a class (类别) is secret, also in a record that has one.
     ///
@@ -26,12 +39,20 @@ package struct Schema: Hashable, Sendable {
     /// - Throws: `FLD01xx`, `FLD022x` and `CFG01xx`, all of the file at once, and what `form` throws.
     package static func read(_ root: YAMLNode, form: FormType? = nil) throws(StageFailure) -> Schema {
         var collector = DiagnosticCollector()
-        let record = root.record(keys: ["字段"], &collector)
+        let record = root.record(keys: ["字段", "条件", "慎用词"], &collector)
         let node = record?.required("字段", &collector)
         var reader = SchemaReader(form: form, collector: collector)
         let fields = node.map { reader.fields($0) } ?? []
+        let conditions = reader.conditions(record?["条件"], fields)
+        let words = reader.guardedWords(record?["慎用词"], conditions)
         try reader.collector.throwIfFailedInOrderOfText()
-        return Schema(fields, sources: reader.sources)
+        var schema = Schema(fields, sources: reader.sources)
+        schema.constants = reader.constants
+        schema.constantPlaces = reader.constantPlaces
+        schema.officeFields = reader.officeFields
+        schema.conditions = conditions
+        schema.guardedWords = words
+        return schema
     }
 }
 

@@ -8,6 +8,8 @@ struct SchemaReader {
     let form: Schema.FormType?
     var collector: DiagnosticCollector
     private(set) var sources: [String: FieldSource] = [:]
+    var constants = Value.Record()
+    var constantPlaces: [String: Place] = [:]
     /// How deep the declaration being read lies: 0 for a field of the document.
     private var depth = 0
     /// The sources of the record's fields being read; nil where they are typed.
@@ -18,7 +20,12 @@ struct SchemaReader {
         self.collector = collector
     }
 
-    static let keys = ["类型", "类别", "含义", "可缺", "字段", "元素", "取自"]
+    /// Fields that an office says once for all its documents.
+    private(set) var officeFields: Set<String> = []
+
+    static let keys = ["类型", "类别", "含义", "可缺", "字段", "元素", "取自", "值", "填在"]
+    /// What 填在 may say.
+    static let officeFile = "office.yaml"
 
     mutating func fields(_ node: YAMLNode) -> [Field] {
         guard let entries = node.mapping(&collector) else { return [] }
@@ -39,10 +46,21 @@ struct SchemaReader {
         let meaning = record.optionalString("含义", &collector) ?? ""
         let type = depth == 0 ? sourcedType(record, entry, fieldClass) : columnType(record, entry)
         guard let type else { return nil }
-        return Field(
+        let field = Field(
             name: entry.key, type: type, fieldClass: fieldClass, meaning: meaning,
             // Not everything is ranked, whatever the ranking goes by.
             isOptional: isOptional || type == .rank, place: entry.keyPlace)
+        if let node = record["填在"] { place(entry.key, node, isWhole: depth == 0 && record["取自"] == nil && record["值"] == nil) }
+        if let node = record["值"] { constant(node, field, isWhole: depth == 0 && record["取自"] == nil) }
+        return field
+    }
+
+    /// 填在: where a value is usually written, when it is not the document's own file.
+    private mutating func place(_ name: String, _ node: YAMLNode, isWhole: Bool) {
+        guard isWhole, node.string(&collector) == Self.officeFile else {
+            return collector.report(.wrongHome(name, at: node.place))
+        }
+        officeFields.insert(name)
     }
 
     private mutating func fieldClass(_ node: YAMLNode) -> FieldClass? {

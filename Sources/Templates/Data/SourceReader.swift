@@ -68,8 +68,6 @@ struct SourceReader {
 
     /// A list of texts, or one alone.
     private mutating func texts(_ key: String, _ record: YAMLRecord) -> [PlacedText] {
-        guard let node = record[key] else { return [] }
-        let items: [YAMLNode] = node.scalarText == nil ? node.sequence(&collector) ?? [] : [node]
-        return items.compactMap { item in item.string(&collector).map { PlacedText($0, at: item.place) } }
+        record[key]?.texts(&collector) ?? []
     }
 }

@@ -16,10 +16,10 @@ extension Evaluation {
         case .decimal(let rate): Value(.rate(rate))
         case .list(let elements): Value(.list(try elements.map { (part) throws(StageFailure) in try value(of: part) }))
         case .boolean(let flag): Value(.boolean(flag))
-        case .name(let name): self.name(name)
+        case .name(let name): if let value = self.name(name) { value } else { try condition(name) }
         case .member(let base, let name, _): try member(name, of: base)
         case .index(let base, let index): try element(index, of: base)
-        case .not, .logical, .test, .membership: Value(.boolean(try holds(expression)))
+        case .not, .logical, .test, .membership, .meets: Value(.boolean(try holds(expression)))
         case .comparison(let comparison, let left, let right):
             Value(.boolean(try compare(comparison, left, right)))
         case .arithmetic(let sign, let left, let right): try calculate(sign, left, right, expression)
@@ -73,6 +73,7 @@ extension Evaluation {
             return try holds(right)
         case .test(let operand, let call): return try holds(call, operand)
         case .membership(let element, let list): return try isContained(element, in: list)
+        case .meets(let base, let name, let span): return try meets(base, name, span)
         default: break
         }
         guard let value = try presentValue(of: condition) else { return false }

@@ -30,6 +30,8 @@ extension Evaluation {
             return .text(try changes(of: elements, basis, value, call, operand))
         case (.listing, .list(let elements)): return .text(try listed(elements, call, value, operand))
         case (.fallback, _): return value.content
+        case (.required, .text): return try required(value, call)
+        case (.inForce, .list(let elements)): return try inForce(elements, value, call, operand)
         case (.list(.sum), .list(let elements)): return try sum(elements, value, call, operand)
         case (.enumeration, .list(let elements)): return .text(try joined(elements, value, operand))
         case (.list(.count), .list(let elements)): return .integer(elements.count)

@@ -7,6 +7,7 @@ extension Evaluation {
         _ shift: Filter.DateShift, after date: CivilDate, _ call: FilterCall
     ) throws(StageFailure) -> CivilDate {
         let argument = try argument(call)
+        if shift.isWorking { return try workingDay(integer(argument), shift, from: date, at: argument.span) }
         if let day = shift.day(try integer(argument), after: date) { return day }
         throw failure(argument.span) { .calculationOutOfBounds(source.string(argument.span), at: $0) }
     }

@@ -7,6 +7,10 @@ import Quantities
 final class Evaluation {
     let source: TemplateSource
     private let globals: Value.Record
+    let conditions: [String: Expression]
+    let calendar: WorkingCalendar?
+    /// The records that conditions are being asked of: their names mean its fields.
+    var subjects: [Value.Record] = []
     /// The innermost last; nil for what the data leave out.
     private var locals: [(name: String, value: Value?)] = []
     private var loops: [Range<Int>] = []
@@ -18,9 +22,11 @@ final class Evaluation {
     /// Whether what is missing is passed over (`TemplateDraft`).
     let isDraft: Bool
 
-    init(_ source: TemplateSource, _ globals: Value.Record, _ limits: EvaluationLimits, isDraft: Bool = false) {
+    init(_ template: Template, _ globals: Value.Record, _ limits: EvaluationLimits, isDraft: Bool = false) {
         self.isDraft = isDraft
-        self.source = source
+        source = template.source
+        conditions = template.conditions
+        calendar = template.calendar
         self.globals = globals
         self.limits = limits
     }
@@ -47,7 +53,8 @@ final class Evaluation {
     }
 
     func name(_ name: String) -> Value? {
-        if let local = locals.last(where: { $0.name == name }) { local.value } else { globals[name] }
+        if let subject = subjects.last { return subject[name] }
+        return if let local = locals.last(where: { $0.name == name }) { local.value } else { globals[name] }
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {

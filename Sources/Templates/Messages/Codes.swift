@@ -22,6 +22,7 @@ extension Diagnostic.Code {
     static let tooMuchIncluded = Self(rawValue: "TPL0116")
     static let includeWithinLine = Self(rawValue: "TPL0117")
     static let macroWithinStatement = Self(rawValue: "TPL0118")
+    static let unusedFragment = Self(rawValue: "TPL0119")
 
     static let missingFrontMatter = Self(rawValue: "TPL0201")
     static let unclosedFrontMatter = Self(rawValue: "TPL0202")

@@ -68,6 +68,8 @@ extension Diagnostic {
                 "what is compared with, and perhaps the decimals, such as \(name)(上年件数, 1)")
         case .count: Bilingual("括号里写一个整数，如“\(name)(7)”", "one integer, such as \(name)(7)")
         case .value: Bilingual("括号里写没有时用的值", "the value to take where there is none")
+        case .condition: Bilingual("括号里写一个条件，如“\(name)(甲类 is 已清零)”", "a condition, such as \(name)(甲类 is 已清零)")
+        case .day: Bilingual("括号里写一个日期，如“\(name)(成文日期)”", "a date, such as \(name)(成文日期)")
         }
     }
 

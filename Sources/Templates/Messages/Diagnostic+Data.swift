@@ -78,14 +78,21 @@ extension Diagnostic {
             place: place, hints: nearest(to: name, among: known))
     }
 
-    static func sourcedInput(_ field: Field, source: Place, at place: Place) -> Diagnostic {
+    static func sourcedInput(_ field: Field, source: Place, isConstant: Bool, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .sourcedInput,
-            message: Bilingual(
-                "“\(field.name)”取自台账，不能在数据里填写", "'\(field.name)' comes from the ledger and cannot be given"),
+            message: isConstant
+                ? Bilingual(
+                    "“\(field.name)”由模板包给定，不能在数据里填写", "'\(field.name)' is given by the pack and cannot be given here")
+                : Bilingual(
+                    "“\(field.name)”取自台账，不能在数据里填写", "'\(field.name)' comes from the ledger and cannot be given"),
             place: place,
             notes: [Note(message: Bilingual("它的来源写在这里", "where it comes from is written here"), place: source)],
-            hints: [Bilingual("删去这一项；台账不对就改台账", "delete it; if the ledger is wrong, mend the ledger")])
+            hints: [
+                isConstant
+                    ? Bilingual("删去这一项；规定变了就改 fields.yaml", "delete it; if the rules changed, mend fields.yaml")
+                    : Bilingual("删去这一项；台账不对就改台账", "delete it; if the ledger is wrong, mend the ledger")
+            ])
     }
 
     static func missingInput(_ field: Field, at place: Place) -> Diagnostic {

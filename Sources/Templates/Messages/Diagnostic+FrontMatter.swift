@@ -114,6 +114,9 @@ extension Diagnostic {
             code: .unknownSealing,
             message: Bilingual("“印章”不能是“\(quotable(found))”", "'印章' cannot be '\(quotable(found))'"),
             place: place,
-            hints: [Bilingual("写“盖章”或者“不盖章”", "write 盖章 (sealed) or 不盖章 (unsealed)")])
+            hints: [
+                Bilingual(
+                    "写“盖章”“不盖章”或者“签名章”", "write 盖章 (sealed), 不盖章 (unsealed) or 签名章 (the signer's stamp)")
+            ])
     }
 }

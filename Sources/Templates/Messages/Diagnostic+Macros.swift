@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with fragments and macros.
 extension Diagnostic {
@@ -9,6 +9,18 @@ extension Diagnostic {
             hints: nearest(to: name, among: known) + [
                 Bilingual(
                     "片段是模板包里不以“---”开头的 .gw 文件", "a fragment is a .gw file of the pack that does not begin with '---'")
+            ])
+    }
+
+    /// A warning of a pack as a whole: text that no template has.
+    package static func unusedFragment(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unusedFragment, severity: .warning,
+            message: Bilingual("没有模板套用片段“\(name)”", "no template includes the fragment '\(name)'"), place: place,
+            hints: [
+                Bilingual(
+                    "用 {% include \"\(name)\" %} 套用，或者删去；它若是模板，开头要有“---”",
+                    "include it, or delete it; if it is a template, it begins with '---'")
             ])
     }
 

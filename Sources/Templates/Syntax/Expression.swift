@@ -22,6 +22,8 @@ struct Expression: Hashable, Sendable {
         /// `县 in 各县`.
         case membership(Expression, in: Expression)
         case test(Expression, TestCall)
+        /// `甲类 is 已清零`: whether a named condition of the pack holds for a record.
+        case meets(Expression, condition: String, nameSpan: Range<Int>)
         case arithmetic(Arithmetic, Expression, Expression)
         case negative(Expression)
         /// `甲 ~ 乙`: one text after the other.
@@ -58,7 +60,7 @@ struct Expression: Hashable, Sendable {
     var parts: [Expression] {
         switch kind {
         case .text, .integer, .decimal, .boolean, .name: []
-        case .member(let base, _, _), .not(let base), .negative(let base): [base]
+        case .member(let base, _, _), .not(let base), .negative(let base), .meets(let base, _, _): [base]
         case .list(let elements): elements
         case .index(let left, let right), .logical(_, let left, let right), .comparison(_, let left, let right),
             .membership(let left, let right), .arithmetic(_, let left, let right), .joined(let left, let right):

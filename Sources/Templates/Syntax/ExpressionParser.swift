@@ -111,19 +111,24 @@ struct ExpressionParser {
         return FilterCall(name: word, nameSpan: name.span, arguments: arguments)
     }
 
-    /// `is even`, `is not 有值`.
+    /// `is even`, `is not 有值`, `is 已清零`.
     mutating func tested(_ value: Expression) throws(Stop) -> Expression {
         let isNegated = try takesWord("not")
         let name = current
-        guard case .name(let word) = name.kind, let test = TestCall.Test.named(word) else {
+        guard case .name(let word) = name.kind, !Token.reservedWords.contains(word) else {
             let names = TestCall.Test.names
             throw unexpected(names.joined(separator: "、"), "one of \(names.joined(separator: ", "))")
         }
         try advance()
-        let arguments = try takes("(") ? try self.arguments() : []
+        let kind: Expression.Kind
+        if let test = TestCall.Test.named(word) {
+            let arguments = try takes("(") ? try self.arguments() : []
+            kind = .test(value, TestCall(test: test, nameSpan: name.span, arguments: arguments))
+        } else {
+            kind = .meets(value, condition: word, nameSpan: name.span)
+        }
         let span = value.span.lowerBound..<tokens[position - 1].span.upperBound
-        let tested = Expression(
-            kind: .test(value, TestCall(test: test, nameSpan: name.span, arguments: arguments)), span: span)
+        let tested = Expression(kind: kind, span: span)
         return isNegated ? Expression(kind: .not(tested), span: span) : tested
     }
 

@@ -34,7 +34,7 @@ package struct Fragments: Sendable {
     }
 
     /// Those that there are, for a message.
-    var names: [String] { candidates.filter { self[$0] != nil } }
+    package var names: [String] { candidates.filter { self[$0] != nil } }
 
     /// Whether a `.gw` file is a fragment: one that does not begin with front matter.
     static func isFragment(_ text: String) -> Bool {

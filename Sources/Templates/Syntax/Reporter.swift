@@ -10,7 +10,11 @@ final class Reporter {
 
     private(set) var source: TemplateSource
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var warnings: [Diagnostic] = []
+    private var warned: Set<Range<Int>> = []
     private let fragments: Fragments
+    /// The fragments that have been read.
+    private(set) var included: Set<String> = []
 
     init(_ source: TemplateSource, _ fragments: Fragments = Fragments()) {
         self.source = source
@@ -31,7 +35,23 @@ final class Reporter {
             report(span) { .tooMuchIncluded(name, at: $0) }
             return nil
         }
+        included.insert(name)
         return source.append(fragment)
+    }
+
+    /// Appends text that is not the template's own, such as a condition of the pack.
+    ///
+    /// - Returns: where its bytes start.
+    func append(_ text: SourceText) -> Int {
+        let start = source.bytes.count
+        _ = source.append(text)
+        return start
+    }
+
+    /// Keeps what is odd but not wrong; once, however often a macro's text is looked at.
+    func warn(_ span: Range<Int>, _ make: (Place) -> Diagnostic) {
+        guard warnings.count < Self.mostDiagnostics, warned.insert(span).inserted else { return }
+        warnings.append(make(source.place(span)))
     }
 
     var isFull: Bool { diagnostics.count >= Self.mostDiagnostics }

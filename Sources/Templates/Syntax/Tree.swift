@@ -33,6 +33,8 @@ struct Choice<Leaf: Hashable & Sendable>: Hashable, Sendable {
         /// nil for `else`.
         var condition: Expression?
         var body: [Tree<Leaf>]
+        /// The statement that opens it.
+        var span: Range<Int>
     }
 }
 

@@ -14,6 +14,8 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         var branches: [Choice<Leaf>.Branch] = []
         /// The condition of the branch being filled; nil in `else`.
         var condition: Expression?
+        /// The statement that opened the branch.
+        var branchSpan: Range<Int>?
         var hasElse = false
         var body: [Tree<Leaf>] = []
         /// The turns of a loop, once its `else` is being filled.
@@ -86,8 +88,9 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         guard case .ifOpens = frames[top].statement?.kind, !frames[top].hasElse else {
             return reportStray(statement)
         }
-        frames[top].branches.append(.init(condition: frames[top].condition, body: frames[top].body))
+        frames[top].branches.append(Self.branch(frames[top]))
         frames[top].condition = condition
+        frames[top].branchSpan = statement.span
         frames[top].hasElse = condition == nil
         frames[top].body = []
     }
@@ -133,10 +136,14 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
             }
             append(.macro(Macro(name: name, nameSpan: nameSpan, parameters: parameters, body: body)))
         default:
-            append(
-                .choice(
-                    Choice(branches: frame.branches + [.init(condition: frame.condition, body: frame.body)])))
+            append(.choice(Choice(branches: frame.branches + [Self.branch(frame)])))
         }
+    }
+
+    private static func branch(_ frame: Frame) -> Choice<Leaf>.Branch {
+        .init(
+            condition: frame.condition, body: frame.body,
+            span: frame.branchSpan ?? frame.statement?.span ?? 0..<0)
     }
 
     private static func loop(_ opening: Statement.ForOpening, _ frame: Frame) -> Loop<Leaf> {

@@ -1,0 +1,91 @@
+import Diagnostics
+import Quantities
+
+/// Named conditions of the pack, and the words that need them.
+extension Checker {
+    /// The checker where a condition is known to hold, or not to.
+    func knowing(_ condition: Expression, _ holds: Bool) -> Checker {
+        var checker = self
+        checker.facts.assume(condition, holds)
+        return checker
+    }
+
+    /// `甲类 is 已清零`.
+    func meets(_ base: Expression, _ name: String, _ span: Range<Int>, _ expression: Expression) -> Typed? {
+        guard let owner = type(of: base) else { return nil }
+        guard schema.conditions[name] != nil else {
+            let known = schema.conditions.keys.sorted() + TestCall.Test.names
+            reporter.report(span) { .unknownTest(name, known: known, at: $0) }
+            return nil
+        }
+        guard case .record(let record) = owner.type else {
+            reporter.report(base.span) {
+                .wrongType(owner, expected: Bilingual("记录（条件“\(name)”问的是它的字段）", "a record, whose fields '\(name)' asks"), at: $0)
+            }
+            return nil
+        }
+        return applied(name, to: record, owner, expression)
+    }
+
+    /// A condition over the fields of a record, or of the document's data where there is no owner.
+    func applied(_ name: String, to record: RecordType, _ owner: Typed?, _ expression: Expression) -> Typed? {
+        guard let condition = conditions[name], let declared = schema.conditions[name] else { return nil }
+        // What is wrong lies between this record and the condition, so it is told where they meet.
+        let inner = Reporter(reporter.source)
+        var checker = Checker(inner, schema: Schema(record.fields), sheets: [], tables: [:])
+        checker.ceiling = .secret
+        let isFine = checker.condition(condition)
+        if let reason = inner.diagnostics.first {
+            reporter.report(expression.span) { .conditionDoesNotFit(declared, owner, because: reason, at: $0) }
+        }
+        guard isFine else { return nil }
+        var result = typed(.boolean, expression)
+        result.fieldClass = max(checker.narrowest(condition), owner?.fieldClass ?? .public)
+        let field = Field(name: name, type: .boolean, fieldClass: result.fieldClass, place: declared.place)
+        if owner.map({ $0.fieldClass <= ceiling }) ?? true { checkClass(of: field, expression.span) }
+        return result
+    }
+
+    /// The narrowest circle of readers among the fields that an expression names.
+    private func narrowest(_ expression: Expression) -> FieldClass {
+        switch expression.kind {
+        case .name, .member: type(of: expression)?.fieldClass ?? .public
+        default: expression.parts.map(narrowest).max() ?? .public
+        }
+    }
+
+    // MARK: Guarded words
+
+    func literal(_ text: String, _ expression: Expression) -> Typed {
+        // The quote before it is no part of the text.
+        checkWords(text, expression.span.lowerBound + 1..<expression.span.upperBound - 1, whole: expression.span)
+        return typed(.text, expression)
+    }
+
+    /// Reports words that are said where no condition of theirs is known to hold.
+    ///
+    /// - Parameters:
+    ///   - span: where the text stands, as long as the text unless a character of it is escaped.
+    ///   - whole: what a message points at then.
+    func checkWords(_ text: String, _ span: Range<Int>, whole: Range<Int>? = nil) {
+        for word in schema.guardedWords where facts.established.isDisjoint(with: word.conditions) {
+            for found in word.positions(in: text) {
+                var place = whole ?? span
+                if span.count == text.utf8.count {
+                    let start = span.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+                    place = start..<start + word.word.utf8.count
+                }
+                reporter.report(place) { .guardedWord(word, at: $0) }
+            }
+        }
+    }
+
+    // MARK: What is never used
+
+    /// Names and macros that nothing asks for.
+    func warnOfUnused() {
+        for naming in namings.leftOver {
+            reporter.warn(naming.span) { .unusedName(naming.name, isMacro: naming.isMacro, at: $0) }
+        }
+    }
+}

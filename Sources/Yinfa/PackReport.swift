@@ -1,0 +1,99 @@
+public import Diagnostics
+import Foundation
+import OfficialDocument
+import Quantities
+import Templates
+
+/// What a pack asks of those who use it, and what is wrong with it, found without any data.
+public struct PackReport: Sendable {
+    /// The pack's folder as diagnostics show it.
+    public let pack: String
+    /// The templates that can be read, by their files' names.
+    public let templates: [TemplateInputs]
+    /// Errors and warnings, file by file.
+    public let diagnostics: [Diagnostic]
+
+    /// A template with all that it asks for.
+    public struct TemplateInputs: Sendable {
+        public let file: String
+        /// 知悉范围: who may read what it makes.
+        public let readers: String
+        /// In the order of `fields.yaml`.
+        public let inputs: [Input]
+        /// The tables that it places.
+        public let tables: [String]
+    }
+
+    /// A field that a template uses.
+    public struct Input: Sendable {
+        public let name: String
+        public let type: Bilingual
+        /// 公开, 党政, 内部 or 秘密.
+        public let fieldClass: String
+        public let isOptional: Bool
+        public let origin: Origin
+        /// What it means, in a clerk's words; may be empty.
+        public let meaning: String
+    }
+
+    /// Where a field's value comes from.
+    public enum Origin: Sendable {
+        /// The document's file or `office.yaml`.
+        case typed
+        case ledger
+        /// The pack itself.
+        case pack
+
+        var words: Bilingual {
+            switch self {
+            case .typed: Bilingual("要填", "to be given")
+            case .ledger: Bilingual("取自台账", "from the ledger")
+            case .pack: Bilingual("模板包给定", "given by the pack")
+            }
+        }
+    }
+
+    /// The report of a pack; nil where there is none of that name.
+    ///
+    /// - Parameter name: a folder with `fields.yaml`, or the name of a pack of the resources.
+    public static func of(_ name: String, in resources: Resources) throws(StageFailure) -> PackReport? {
+        guard let pack = Pack.named(name, in: resources) else { return nil }
+        var check = PackCheck(pack)
+        return check.report()
+    }
+
+    /// The inputs of each template as text, a line for each.
+    public func text(in language: Language) -> String {
+        templates.map { template in
+            let head = Bilingual(
+                "\(template.file)（知悉范围：\(template.readers)）", "\(template.file) (readers: \(template.readers))")
+            let lines = template.inputs.map { "  " + $0.line.text(in: language) }
+            let tables = template.tables.map { "  " + Bilingual("\($0)：表", "\($0): a table").text(in: language) }
+            return ([head.text(in: language)] + lines + tables).joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+}
+
+extension PackReport.Input {
+    fileprivate var line: Bilingual {
+        let (type, origin) = (self.type, self.origin.words)
+        return Bilingual(
+            "\(name)：\(type.chinese)，\(fieldClass)，\(origin.chinese)\(isOptional ? "，可缺" : "")\(meaning.isEmpty ? "" : "——\(meaning)")",
+            "\(name): \(type.english), \(fieldClass), \(origin.english)\(isOptional ? ", may be absent" : "")\(meaning.isEmpty ? "" : " – \(meaning)")")
+    }
+}
+
+extension PackReport.TemplateInputs {
+    init(_ template: Template, file: String, schema: Schema) {
+        self.file = file
+        readers = template.readers.rawValue
+        tables = template.uses.tables.sorted()
+        inputs = schema.fields.fields.filter { template.uses.fields.contains($0.name) }.map { field in
+            let isConstant = schema.constants[field.name] != nil
+            return PackReport.Input(
+                name: field.name, type: field.type.words, fieldClass: field.fieldClass.rawValue,
+                isOptional: field.isOptional,
+                origin: isConstant ? .pack : schema.sources[field.name] == nil ? .typed : .ledger, meaning: field.meaning)
+        }
+    }
+}
