@@ -8,7 +8,8 @@ package struct Quantity: Hashable, Sendable {
         self.dimension = dimension
     }
 
-    /// Number and unit for running text, such as `1285.12万元`; trailing zeros are dropped.
+    /// Number and unit for running text, such as `1285.12万元`; trailing zeros are dropped, except that yuan
+    /// with 角 is written to the fen: `51177.20元`.
     ///
     /// - Parameter decimals: the place to round to, half up; nil for the unit's own.
     /// - Precondition: the unit measures this dimension, and `decimals` is 0 to `unit.mostDecimals`.
@@ -16,7 +17,8 @@ package struct Quantity: Hashable, Sendable {
         precondition(unit.dimension == dimension, "\(unit.rawValue) does not measure \(dimension.rawValue)")
         let places = decimals ?? unit.usualDecimals
         precondition((0...unit.mostDecimals).contains(places), "\(unit.rawValue) has no \(places) decimals")
-        return DecimalText.trimmed(amount, per: unit.baseUnits, decimals: places) + unit.rawValue
+        let isToTheFen = unit == .yuan && decimals == nil && !amount.isMultiple(of: Unit.yuan.baseUnits)
+        return (isToTheFen ? DecimalText.fixed : DecimalText.trimmed)(amount, unit.baseUnits, places) + unit.rawValue
     }
 
     /// Whether the rounding leaves nothing of a figure that is not 0: `0万元` for 30元.

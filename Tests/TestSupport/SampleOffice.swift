@@ -82,11 +82,11 @@ package final class SampleOffice: Sendable {
 
     /// The files of `documents` that ask for one document each, returns left out.
     package static let plainDocuments =
-        ["bulletin", "cover", "exposure", "ledger", "notice", "progress"] + caseDocuments + activityDocuments
+        ["bulletin", "cover", "decision-workers", "exposure", "ledger", "notice", "progress"] + caseDocuments + activityDocuments
 
     /// The documents about one case, which its number or that of its order names.
     package static let caseDocuments = [
-        "correction", "decision", "listing-decision", "listing-notice", "order", "removal-decision", "service", "special",
+        "correction", "decision", "listing-decision", "listing-notice", "order", "penalty", "removal-decision", "service", "special",
         "supervision", "supervision-end", "transfer", "write-off",
     ]
 

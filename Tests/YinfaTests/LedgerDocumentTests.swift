@@ -99,7 +99,8 @@ private func text(_ name: String) throws -> String {
         let made = try Sample.make(officeAt: office.path, only: ["bulletin"], formats: [.dump])
         let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)
         let all = dump.split(separator: "\n").compactMap { $0.wholeMatch(of: /\s+text .* (\S+)/).map { String($0.1) } }.joined()
-        #expect(all.contains("实现清零") && all.contains("动态清零"))
+        // Three cases of the first kind were closed in January only: the target of December was missed.
+        #expect(!all.contains("实现清零") && all.contains("没有未办结的案件") && all.contains("动态清零"))
         // Without open cases there is no list of them, and the text does not speak of one.
         #expect(!all.contains("未办结案件清单") && !all.contains("附件2"))
     }

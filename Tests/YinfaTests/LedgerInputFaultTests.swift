@@ -87,8 +87,8 @@ import Testing
 
     @Test("a class too wide for the column is an error in the pack, and no file is made")
     func classes() throws {
-        let field = "        称谓: {类型: 文字, 类别: 公开, 含义: 第一名劳动者隐去名字的称谓, 取自: 劳动者称谓}"
-        try office.change("pack/fields.yaml", field, to: "        称谓: {类型: 文字, 类别: 公开, 取自: 来源}")
+        let field = "        称谓: {类型: 文字, 类别: 公开, 可缺: true, 含义: 第一名劳动者隐去名字的称谓, 取自: 劳动者称谓}"
+        try office.change("pack/fields.yaml", field, to: "        称谓: {类型: 文字, 类别: 公开, 可缺: true, 取自: 来源}")
         let place = try office.place(of: "取自: 来源}", in: "pack/fields.yaml", after: 4)
         #expect(spots(try faults("exposure")) == ["RPT0101 \(place)"])
     }

@@ -74,6 +74,31 @@ import Testing
         }
     }
 
+    @Test("yuan with 角 are written to the fen")
+    func fen() {
+        for paper in papers {
+            let text = paper.texts.joined()
+            #expect(text.matches(of: /[0-9]\.[0-9]元/).isEmpty, "\(paper.name)")
+        }
+        #expect(papers.contains { $0.texts.joined().contains(/[0-9]\.[0-9]{2}元/) })
+    }
+
+    @Test("what is printed for several readers says who printed it and when", arguments: [
+        "bulletin", "cover", "final-report", "notice", "stage-report", "supervision", "supervision-end", "talk", "talk-minutes", "transfer",
+    ])
+    func imprints(_ name: String) throws {
+        let paper = try #require(papers.first { $0.name == name + ".dump" })
+        #expect(paper.texts.joined().contains("日印发"), "\(name)")
+    }
+
+    @Test("what is for one reading is on one page, or on one sheet", arguments: [
+        ("urging", 1), ("assignment", 2), ("service", 1), ("write-off", 1), ("special", 2), ("order", 2), ("talk", 2), ("talk-minutes", 2),
+    ])
+    func sheets(_ name: String, _ most: Int) throws {
+        let paper = try #require(papers.first { $0.name == name + ".dump" })
+        #expect(paper.lines.count { $0.hasPrefix("page ") } <= most)
+    }
+
     @Test("no paper has a person's number, whoever may read it")
     func persons() {
         for paper in papers {

@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// 清零 and 全部 are said of what is so on the day, and a target that was missed is said to be missed.
+@Suite("Words that must be true") struct GuardedWordsTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["bulletin"])
+        try office.write("[]", as: "returns/reasons.yaml")
+    }
+
+    /// The bulletin of a day over the small ledger, without white space.
+    private func bulletin(_ ledger: SmallLedger, asOf day: String) throws -> String {
+        try ledger.write(to: office)
+        try office.change("documents/bulletin.yaml", "截止日: 2020-12-31", to: "截止日: \(day)")
+        let made = try Sample.make(officeAt: office.path, formats: [.dump])
+        let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)
+        return dump.split(separator: "\n").compactMap { line in
+            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { $0.1.filter { !$0.isWhitespace } }
+        }.joined()
+    }
+
+    private static let target = "发生在2020年的政府投资项目、国企项目以及政府和社会资本合作项目欠薪案件"
+
+    @Test("what is closed in time is cleared")
+    func cleared() throws {
+        let text = try bulletin(SmallLedger(), asOf: "2020-12-31")
+        #expect(text.contains(Self.target + "查实1件，已经全部办结，实现清零。"), "\(text)")
+        #expect(text.contains("其他欠薪案件查实1件，已经全部办结，截至2020年12月31日实现动态清零。"))
+        #expect(!text.contains("没有完成") && !text.contains("尚余"))
+    }
+
+    @Test("before the day of the target what is open is still to be closed by it")
+    func open() throws {
+        let text = try bulletin(SmallLedger(), asOf: "2020-12-24")
+        #expect(text.contains(Self.target + "查实1件，办结0件，尚余1件没有办结"), "\(text)")
+        #expect(text.contains("应当在2020年12月31日前办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
+    }
+
+    @Test("on the day of the target what is open has missed it")
+    func missed() throws {
+        let late = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-05")
+        let text = try bulletin(late, asOf: "2020-12-31")
+        #expect(text.contains("尚余1件没有办结") && text.contains("没有完成2020年12月31日前全部办结的目标。"), "\(text)")
+        #expect(!text.contains("实现清零"))
+    }
+
+    @Test("what was closed after the day of the target is not called cleared")
+    func late() throws {
+        let late = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-05")
+        let text = try bulletin(late, asOf: "2021-01-10")
+        #expect(text.contains("有1件在此后办结，没有完成2020年12月31日前全部办结的目标；截至2021年1月10日没有未办结的案件。"), "\(text)")
+        #expect(!text.contains("实现清零") && text.contains("截至2021年1月10日实现动态清零"))
+    }
+
+    @Test("where there is no such case, none is said to be closed")
+    func none() throws {
+        let private1 = SmallLedger().changing("项目", "住建,是,否,否", to: "住建,否,否,否")
+        let text = try bulletin(private1, asOf: "2020-12-31")
+        #expect(text.contains("没有查实" + Self.target + "。") && !text.contains("实现清零"), "\(text)")
+    }
+}
