@@ -124,6 +124,16 @@ import Testing
         #expect(found.first?.notes.first?.place?.file == "fields.yaml")
     }
 
+    @Test("a word without a condition is never said")
+    func forbidden() throws {
+        let schema = try Pack.schema(Pack.fields + "\n  最: {当: [], 除外: [最后]}\n")
+        let found = try Pack.compileFailures("最后，这是最大的案件。", schema)
+        #expect(found.map(\.message.chinese) == ["“最”不能写：没有条件能证明它"] && found.first?.place?.position?.column == 6)
+        #expect(found.first?.message.english == "'最' is not to be said: no condition can prove it")
+        found.forEach { expectWords($0) }
+        #expect(try Pack.compileFailures("{% if 甲类 is 已清零 %}最大{% endif %}。", schema).map(\.code) == [.guardedWord])
+    }
+
     @Test("須: the text, or an error that quotes text and condition")
     func required() throws {
         #expect(try Pack.texts("{{ \"实现清零\" | 须(甲类 is 已清零) }}。") == ["实现清零。"])

@@ -45,8 +45,10 @@ private func words(_ dump: String) -> String {
     @Test("the dates are those of the laws")
     func dates() throws {
         let form = try Repository.text("templates/winter-2020/form.yaml")
-        for line in ["名单办法施行: 2022-01-01", "处罚法施行: 2021-07-15", "复议法施行: 2024-01-01", "复议日数: 60", "诉讼月数: 6"] {
-            #expect(form.contains("\n  \(line)\n"), "\(line)")
+        for line in ["名单办法施行: 2022-01-01", "处罚法施行: 2021-07-15"] { #expect(form.contains("\n  \(line)\n"), "\(line)") }
+        let fields = try Repository.text("templates/winter-2020/fields.yaml")
+        for line in ["自: 2015-05-01, 复议日数: 60, 诉讼月数: 6, 可选上级: 是", "自: 2024-01-01, 复议日数: 60, 诉讼月数: 6, 可选上级: 否"] {
+            #expect(fields.contains("\n    - {\(line)}\n"), "\(line)")
         }
     }
 
@@ -55,7 +57,7 @@ private func words(_ dump: String) -> String {
     ])
     func review(_ firstDay: String, _ isBefore: Bool) throws {
         try ledger().write(to: office)
-        try change(parameter: "复议法施行", "2024-01-01", to: firstDay)
+        try office.change("pack/fields.yaml", "自: 2024-01-01", to: "自: \(firstDay)")
         try change("order", [("凤人社监令〔2020〕57号", Self.order)])
         let text = try made("order")
         #expect(text.contains("之日起60日内向凤栖山市人民政府或者江原省人力资源和社会保障厅申请行政复议") == isBefore, "\(text)")
@@ -67,8 +69,7 @@ private func words(_ dump: String) -> String {
     func limits() throws {
         try ledger("行政处理决定,2020-11-30,虚理〔2020〕1号,,", "行政处罚决定,2020-12-02,虚罚〔2020〕1号,,", "列入名单,2020-12-31,虚列〔2020〕1号,,")
             .write(to: office)
-        try change(parameter: "复议日数", "60", to: "45")
-        try change(parameter: "诉讼月数", "6", to: "7")
+        try office.change("pack/fields.yaml", "自: 2015-05-01, 复议日数: 60, 诉讼月数: 6", to: "自: 2015-05-01, 复议日数: 45, 诉讼月数: 7")
         try change("order", [("凤人社监令〔2020〕57号", Self.order)])
         try change("decision", [("凤人社监令〔2020〕57号", Self.order), ("截止日: 2020-12-23", "截止日: 2020-11-30")])
         try change("penalty", [("栖人社监令〔2020〕53号", Self.order)])

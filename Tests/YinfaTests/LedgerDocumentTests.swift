@@ -142,7 +142,7 @@ private func text(_ name: String) throws -> String {
     @Test("the notice gives the phones of the bureaus whose cases it publishes, as the office has them; the city's always")
     func phones() throws {
         let notice = try text("exposure")
-        #expect(notice.contains("联系电话：凤栖山市人力资源和社会保障局0390-2660333，栖云区人力资源和社会保障局0390-2660731"))
+        #expect(notice.contains("联系电话：凤栖山市人力资源和社会保障局0390-2660333，凤栖山市栖云区人力资源和社会保障局0390-2660731"))
         #expect(!notice.contains("槐里县人力资源和社会保障局"))
         let office = try SampleOffice(documents: ["exposure"])
         let own = try office.text("office.yaml")

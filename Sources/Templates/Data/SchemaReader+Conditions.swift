@@ -49,6 +49,7 @@ extension SchemaReader {
             guard let record = entry.value.record(keys: ["当", "除外"], &collector),
                 let names = record.required("当", &collector)?.texts(&collector)
             else { continue }
+            // Without a condition the word is never said.
             for name in names where conditions[name.text] == nil {
                 collector.report(.unknownCondition(name.text, known: conditions.keys.sorted(), at: name.place ?? entry.keyPlace))
             }

@@ -114,8 +114,8 @@ extension Diagnostic {
     }
 
     static func guardedWord(_ word: GuardedWord, at place: Place) -> Diagnostic {
+        guard let condition = word.conditions.first else { return forbiddenWord(word, at: place) }
         let names = word.conditions
-        let condition = names.first ?? ""
         return Diagnostic(
             code: .guardedWord,
             message: Bilingual(
@@ -130,6 +130,20 @@ extension Diagnostic {
                 Bilingual(
                     "并不表示这个意思的说法，写进 fields.yaml 里这个词的“除外”",
                     "a longer word that does not say it goes under 除外 of the word in fields.yaml"),
+            ])
+    }
+
+    /// A guarded word that no condition of the pack can prove.
+    private static func forbiddenWord(_ word: GuardedWord, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .guardedWord,
+            message: Bilingual("“\(word.word)”不能写：没有条件能证明它", "'\(word.word)' is not to be said: no condition can prove it"),
+            place: place,
+            notes: [Note(message: Bilingual("这个词在这里声明为慎用", "the word is declared here"), place: word.place)],
+            hints: [
+                Bilingual(
+                    "换一个说法；并不表示这个意思的长词，写进 fields.yaml 里这个词的“除外”",
+                    "say it in other words; a longer word that does not say it goes under 除外 of the word in fields.yaml")
             ])
     }
 
