@@ -6,13 +6,15 @@ package enum PlainText {
     /// without ink such as the Hangul fillers. Variation selectors stay: they choose
     /// between forms of a rare character.
     package static func forbiddenScalar(in text: some StringProtocol) -> Unicode.Scalar? {
-        text.unicodeScalars.first(where: isForbidden)
+        for scalar in String(text).unicodeScalars where isForbidden(scalar) { return scalar }
+        return nil
     }
 
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        // The common case first: printable ASCII and Han characters need no look-up.
-        if (0x20...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) {
-            return false
+        // The common case first: printable ASCII, Han characters and their marks need no look-up.
+        switch scalar.value {
+        case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x3020, 0xFF01...0xFF5E: return false
+        default: break
         }
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: return true

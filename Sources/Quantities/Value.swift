@@ -32,6 +32,9 @@ package struct Value: Hashable, Sendable {
             self.fields = Dictionary(uniqueKeysWithValues: fields.map { (ExactText($0), $1) })
         }
 
+        /// As by the name, for a key that is made once.
+        package subscript(_ name: ExactText) -> Value? { fields[name] }
+
         package subscript(_ name: String) -> Value? {
             get { fields[ExactText(name)] }
             set { fields[ExactText(name)] = newValue }

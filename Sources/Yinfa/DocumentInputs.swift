@@ -76,7 +76,7 @@ struct DocumentInputs {
         let form = try pack.form()
         let ledger = try ledgers.returns(form, asOf: day, of: office)
         let isFinal = typed[Self.finalName]?.content == .boolean(true)
-        var warnings = ledger.warnings
+        let warnings = ledger.warnings
         let inputs = LedgerInputs(
             schema: schema, reader: ledger.output.reader, units: ledger.output.units.singles,
             constants: ledger.output.parameters,
@@ -88,8 +88,7 @@ struct DocumentInputs {
                 if listing == .corrections { return try self.corrections(name, typed, day, office) }
                 let (form, checked) = try self.checked(name, day, isFinal, office)
                 if listing == .trace { return try self.trace(form, typed, day, office) }
-                // A note that leaves out what still wants a reason says so.
-                warnings += try checked.outcome.warnings()
+                try Self.needReasons(checked.outcome)
                 return checked.outcome.explained.compactMap(ListedRecord.init)
             })
         let answers = try inputs.values(of: names, given: typed)
@@ -112,6 +111,20 @@ struct DocumentInputs {
 }
 
 extension DocumentInputs {
+    /// A list of reasons that lacks some would let a note say that nothing wants explaining.
+    ///
+    /// - Throws: the findings without a reason, as errors.
+    private static func needReasons(_ outcome: CheckOutcome) throws(StageFailure) {
+        let open = try outcome.warnings()
+        guard open.isEmpty else {
+            throw StageFailure(open.map { finding in
+                var finding = finding
+                finding.severity = .error
+                return finding
+            })
+        }
+    }
+
     /// Whose return a book is of; the whole city where a document does not say.
     private static let unitName = "报送单位"
 

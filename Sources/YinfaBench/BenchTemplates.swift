@@ -50,23 +50,26 @@ struct BenchTemplates {
     private func yaml(_ name: String) throws -> YAMLNode { try YAMLFile.parse(try text(name), file: name) }
 
     /// Something of each type; lists have as many records as the notice is to have cases.
-    private func values(_ type: RecordType, _ constants: Value.Record = Value.Record()) -> Value.Record {
+    private func values(
+        _ type: RecordType, _ constants: Value.Record = Value.Record(), index: Int = 0
+    ) -> Value.Record {
         var record = constants
-        for field in type.fields where record[field.name] == nil { record[field.name] = value(field.type) }
+        for field in type.fields where record[field.name] == nil { record[field.name] = value(field.type, index) }
         return record
     }
 
-    private func value(_ type: ValueType) -> Value? {
+    /// - Parameter index: of the record, whose texts are its own: so lists are joined as real ones are.
+    private func value(_ type: ValueType, _ index: Int) -> Value? {
         switch type {
-        case .text: Value(.text("凤栖山市某某建筑劳务有限公司"))
+        case .text: Value(.text("凤栖山市第\(index)建筑劳务有限公司"))
         case .date: CivilDate(iso: "2020-12-31").map { Value(.date($0)) }
         case .integer: Value(.integer(12))
         case .boolean: Value(.boolean(true))
         case .quantity(let dimension): Value(.quantity(Quantity(1_234_567, dimension)))
         case .rate: Value(.rate(Rate(3, of: 4)))
         case .rank: Value(.rank(3))
-        case .record(let record): Value(.record(values(record)))
-        case .list(let element): value(element).map { Value(.list(Array(repeating: $0, count: Self.caseCount))) }
+        case .record(let record): Value(.record(values(record, index: index)))
+        case .list(let element): Value(.list((0..<Self.caseCount).compactMap { value(element, $0) }))
         }
     }
 }

@@ -103,12 +103,19 @@ import Testing
         #expect(try !texts("cover").output.contains("更正"))
     }
 
-    @Test("what still wants a reason is not in it, and warns")
+    @Test("while something still wants a reason it is not made: it would say that nothing wants explaining")
     func open() throws {
         try Self.unpublished.write(to: office)
-        let cover = try texts("cover")
-        #expect(cover.warnings.map(\.code) == [.checkWarning])
-        #expect(!cover.output.contains("应当公布"))
+        do {
+            _ = try texts("cover")
+            Issue.record("the note was made")
+        } catch let failure as StageFailure {
+            #expect(failure.diagnostics.map(\.code) == [.checkWarning])
+            #expect(failure.diagnostics.allSatisfy { $0.severity == .error })
+            #expect(failure.diagnostics.first?.message.chinese.contains("V42") == true)
+        }
+        try explain()
+        #expect(try texts("cover").output.contains("有1处需要说明，原因见附件2"))
     }
 
     @Test("without anything to explain there is no attachment 2")

@@ -72,8 +72,7 @@ extension Checker {
             for found in word.positions(in: text) {
                 var place = whole ?? span
                 if span.count == text.utf8.count {
-                    let start = span.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-                    place = start..<start + word.word.utf8.count
+                    place = span.lowerBound + found.lowerBound..<span.lowerBound + found.upperBound
                 }
                 reporter.report(place) { .guardedWord(word, at: $0) }
             }

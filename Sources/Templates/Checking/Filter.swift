@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What may stand after `|`.
@@ -104,9 +105,9 @@ enum Filter: Hashable, Sendable {
         + ChangePhrase.Basis.allCases.flatMap { [.change($0), .changes($0)] } + Masking.allCases.map(Filter.mask)
         + [.maskedNames, .absolute, .fallback, .required, .inForce] + ListFilter.allCases.map(Filter.list)
 
-    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { (ExactText($0.name), $0) })
 
-    static func named(_ name: String) -> Filter? { byName[name] }
+    static func named(_ name: String) -> Filter? { byName[ExactText(name)] }
 
     /// The filters that take a type, in the order of `all`.
     static func fitting(_ type: ValueType) -> [Filter] { all.filter { $0.fits(type) } }

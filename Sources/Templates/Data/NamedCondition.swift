@@ -50,21 +50,23 @@ package struct GuardedWord: Hashable, Sendable {
     /// Where it is declared.
     package let place: Place
 
-    /// Where a text says it, as character positions; not as a part of a harmless word.
-    func positions(in text: String) -> [Range<String.Index>] {
-        let covered = harmless.flatMap { Self.positions(of: $0, in: text) }
-        return Self.positions(of: word, in: text).filter { found in
+    /// Where a text says it, as UTF-8 offsets; not as a part of a harmless word.
+    func positions(in text: String) -> [Range<Int>] {
+        let bytes = Array(text.utf8)
+        let found = Self.positions(of: Array(word.utf8), in: bytes)
+        // Most texts say no such word, and their harmless words need no search.
+        guard !found.isEmpty else { return [] }
+        let covered = harmless.flatMap { Self.positions(of: Array($0.utf8), in: bytes) }
+        return found.filter { found in
             !covered.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
         }
     }
 
-    private static func positions(of part: String, in text: String) -> [Range<String.Index>] {
-        var result: [Range<String.Index>] = []
-        var rest = text[...]
-        while let found = rest.firstRange(of: part) {
-            result.append(found)
-            rest = rest[rest.index(after: found.lowerBound)...]
-        }
-        return result
+    /// A character's bytes begin in no other character, so a match is one of characters.
+    private static func positions(of part: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+        guard let first = part.first, part.count <= bytes.count else { return [] }
+        return (0...bytes.count - part.count).filter { start in
+            bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part)
+        }.map { $0..<$0 + part.count }
     }
 }

@@ -105,6 +105,10 @@ extension Evaluation {
         let (value, owner) = (try value(of: element), try value(of: list))
         switch (value.content, owner.content) {
         case (.text(let part), .text(let whole)): return whole.contains(part)
+        case (.text(let text), .list(let elements)):
+            try use(steps: elements.count, characters: 0, at: list.span)
+            let wanted = ExactText(text)
+            return elements.contains { if case .text(let other) = $0.content { ExactText(other) == wanted } else { false } }
         case (_, .list(let elements)):
             try use(steps: elements.count, characters: 0, at: list.span)
             return elements.contains { $0.content == value.content }

@@ -91,7 +91,7 @@ extension Evaluation {
         let (first, second) = (try value(of: left), try value(of: right))
         switch (first.content, second.content) {
         case (.text(let one), .text(let other)):
-            return comparison == .equal ? one == other : one != other
+            return (ExactText(one) == ExactText(other)) == (comparison == .equal)
         case (.boolean(let one), .boolean(let other)):
             return comparison == .equal ? one == other : one != other
         case (.date(let one), .date(let other)): return comparison.holds(one, other)

@@ -8,11 +8,11 @@ extension Evaluation {
         try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
-                try self.use(steps: 1, characters: text.count, at: span)
+                try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
                 line.appendLiteral(text)
             case .output(let expression, let span):
                 let text = try self.printedOrGap(expression)
-                try self.use(steps: 1, characters: text.count, at: span)
+                try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
                 line.appendValue(text)
             case .footnote(let content, let span):
                 try self.use(steps: 1, characters: 0, at: span)

@@ -14,6 +14,8 @@ final class Evaluation {
     /// The innermost last; nil for what the data leave out.
     private var locals: [(name: String, value: Value?)] = []
     private var loops: [Range<Int>] = []
+    /// Lists by a text, where a loop asks for the elements that have it.
+    private var joins: [Range<Int>: JoinIndex] = [:]
     private var limits: EvaluationLimits
     private(set) var isExhausted = false
     private(set) var diagnostics: [Diagnostic] = []
@@ -54,7 +56,8 @@ final class Evaluation {
 
     func name(_ name: String) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        return if let local = locals.last(where: { $0.name == name }) { local.value } else { globals[name] }
+        let wanted = ExactText(name)
+        return if let local = locals.last(where: { ExactText($0.name) == wanted }) { local.value } else { globals[name] }
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
@@ -151,15 +154,34 @@ final class Evaluation {
     private func chosen<Leaf>(
         _ elements: [Value], _ loop: Loop<Leaf>, _ depth: Int
     ) throws(StageFailure) -> [Value] {
-        guard let condition = loop.condition else { return elements }
+        guard let condition = loop.condition, !elements.isEmpty else { return elements }
+        let hoisted = LoopCondition(condition, variable: loop.variable)
+        let constant = try hoisted.constant.map { (constant) throws(StageFailure) in try value(of: constant) }
+        if let constant { locals.append((LoopCondition.name, constant)) }
+        if let field = hoisted.field, case .text(let wanted)? = constant?.content,
+            let index = index(of: elements, by: field, loop.span)
+        {
+            try use(steps: elements.count, characters: 0, at: loop.span)
+            return (index.positions[ExactText(wanted)] ?? []).map { elements[$0] }
+        }
+        let inner = locals.count
         var chosen: [Value] = []
         for element in elements {
             try use(steps: 1, characters: 0, at: loop.span)
-            locals.removeSubrange(depth...)
+            locals.removeSubrange(inner...)
             locals.append((loop.variable, element))
-            if try holds(condition) { chosen.append(element) }
+            if try holds(hoisted.condition) { chosen.append(element) }
         }
         return chosen
+    }
+
+    /// The list's elements by a text that all of them have; nil where one has none. A loop within a loop asks
+    /// the same list again and again, so it is remembered at the loop.
+    private func index(of elements: [Value], by field: ExactText, _ span: Range<Int>) -> JoinIndex? {
+        if let known = joins[span], known.elements == elements { return known }
+        let index = JoinIndex(elements, by: field)
+        joins[span] = index
+        return index
     }
 
     private static func turn(_ index: Int, of count: Int) -> Value {

@@ -56,7 +56,7 @@ struct LineText {
     }
 
     private mutating func append(_ literal: String) {
-        guard headingEnd == nil, let stop = literal.firstIndex(of: "。") else {
+        guard headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else {
             text += literal
             return
         }

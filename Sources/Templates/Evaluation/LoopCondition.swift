@@ -1,0 +1,71 @@
+import Diagnostics
+import Quantities
+
+/// The condition of a loop with what is the same in each turn worked out once: of `案.代码 == 户.代码` the right
+/// side, of `项.单位 in (案件 | 取(县))` the list. Else a list that is joined with another costs the product of both.
+///
+/// Only a side of the whole condition is taken out, which every turn asks for: so nothing is worked out, and nothing
+/// fails, that would not have been.
+struct LoopCondition {
+    /// No template can write this name.
+    static let name = "#"
+
+    /// What is asked of each element.
+    private(set) var condition: Expression
+    /// What is worked out before, under `name`; nil where there is nothing.
+    private(set) var constant: Expression?
+    /// Of `案.代码 == 户.代码` the field that each element is asked for; nil for any other condition.
+    private(set) var field: ExactText?
+
+    init(_ condition: Expression, variable: String) {
+        self.condition = condition
+        func isConstant(_ expression: Expression) -> Bool {
+            !expression.isLiteral && !expression.mentions(variable) && !expression.mentions("loop")
+        }
+        func named(_ expression: Expression) -> Expression { Expression(kind: .name(Self.name), span: expression.span) }
+        switch condition.kind {
+        case .comparison(let sign, let left, let right) where isConstant(right) && left.mentions(variable):
+            constant = right
+            if sign == .equal, case .member(let base, let name, _) = left.kind, case .name(variable) = base.kind {
+                field = ExactText(name)
+            }
+            self.condition.kind = .comparison(sign, left, named(right))
+        case .comparison(let sign, let left, let right) where isConstant(left) && right.mentions(variable):
+            constant = left
+            self.condition.kind = .comparison(sign, named(left), right)
+        case .membership(let element, let list) where isConstant(list) && element.mentions(variable):
+            constant = list
+            self.condition.kind = .membership(element, in: named(list))
+        default: constant = nil
+        }
+    }
+}
+
+/// A list's elements by a text of each, in the list's order.
+struct JoinIndex {
+    let elements: [Value]
+    private(set) var positions: [ExactText: [Int]] = [:]
+
+    /// nil where an element has no such text.
+    init?(_ elements: [Value], by field: ExactText) {
+        self.elements = elements
+        for (index, element) in elements.enumerated() {
+            guard case .record(let record) = element.content, case .text(let text)? = record[field]?.content else { return nil }
+            positions[ExactText(text), default: []].append(index)
+        }
+    }
+}
+
+extension Expression {
+    fileprivate var isLiteral: Bool {
+        switch kind {
+        case .text, .integer, .decimal, .boolean: true
+        default: false
+        }
+    }
+
+    fileprivate func mentions(_ name: String) -> Bool {
+        if case .name(name) = kind { return true }
+        return parts.contains { $0.mentions(name) }
+    }
+}
