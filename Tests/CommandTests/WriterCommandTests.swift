@@ -71,7 +71,11 @@ import Testing
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: error))
         process.standardOutput = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // A process that tests start has SIGTERM blocked, as their threads have.
+        defer {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
         let pdf = URL(fileURLWithPath: office.parent + "/out/notice.pdf")
         let isMade = eventually { FileManager.default.fileExists(atPath: pdf.path) }
         #expect(isMade)
