@@ -15,15 +15,7 @@ struct MakeCommand: ParsableCommand, ReportingCommand {
               yinfa make notice --png             只做通知，并附每页图片 only the notice, with pictures
             """)
 
-    @Option(
-        name: .customShort("C"),
-        help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
-    var office = "."
-
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("输出目录，默认为单位文件夹下的 output。Where to write.", valueName: "DIR"))
-    var output: String?
+    @OptionGroup var files: OutputOptions
 
     @Flag(name: .customLong("png"), help: "同时输出每页的图片（150 dpi）。Also a picture of each page.")
     var png = false
@@ -42,12 +34,12 @@ struct MakeCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        let office = try Office.open(self.office)
+        let office = try Office.open(files.office)
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
         press.refusesSubstitutedFaces = strictFonts
         let formats: [OutputFormat] = [.pdf] + (png ? [.png] : []) + (dump ? [.dump] : [])
         let made = try press.make(office, only: names, formats: formats) { console.progress($0) }
-        let folder = output ?? (self.office == "." ? "output" : join(self.office, "output"))
+        let folder = files.folder
         try OutputFolder(URL(fileURLWithPath: folder)).write(made.output)
         for file in made.output { console.say(join(folder, file.name)) }
         return made.warnings

@@ -17,15 +17,7 @@ struct WatchCommand: ParsableCommand, ReportingCommand {
               yinfa watch notice bulletin -C my-office -o out
             """)
 
-    @Option(
-        name: .customShort("C"),
-        help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
-    var office = "."
-
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("输出目录，默认为单位文件夹下的 output。Where to write.", valueName: "DIR"))
-    var output: String?
+    @OptionGroup var files: OutputOptions
 
     @Argument(help: ArgumentHelp("要做的文件名。Which documents.", valueName: "NAME"))
     var names: [String]
@@ -37,9 +29,9 @@ struct WatchCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let resources = try Resources.locate(explicit: global.resources)
-        let office = try Office.open(self.office)
+        let office = try Office.open(files.office)
         let press = try Press(resources: resources, office: office)
-        let folder = output ?? (self.office == "." ? "output" : join(self.office, "output"))
+        let folder = files.folder
         var watch = try OfficeWatch(office, output: URL(fileURLWithPath: folder), resources: resources)
         repeat {
             build(press, folder, console)
@@ -50,7 +42,7 @@ struct WatchCommand: ParsableCommand, ReportingCommand {
     /// Makes the documents and says so, or what is wrong; nothing ends the watch.
     private func build(_ press: Press, _ folder: String, _ console: Console) {
         do throws(StageFailure) {
-            let made = try press.make(try Office.open(office), only: names)
+            let made = try press.make(try Office.open(files.office), only: names)
             try OutputFolder(URL(fileURLWithPath: folder)).write(made.output)
             console.report(made.warnings)
             for file in made.output { console.say(join(folder, file.name)) }
