@@ -1,131 +1,75 @@
 /// A number that finds a person: it stands in no text that is published (政府信息公开条例 art. 15).
 package struct PersonalNumber: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// 公民身份号码 of 18 characters with its check character (GB 11643-1999).
+        /// 公民身份号码 of 18 characters (GB 11643-1999), or of 15 digits as cards of the first generation had.
         case identity = "公民身份号码"
-        /// A mobile telephone number of 11 digits, perhaps with 86 before it.
+        /// A mobile telephone number of 11 digits, perhaps with 0, 86 or 0086 before it.
         case mobile = "手机号码"
-        /// A bank card of 16 to 19 digits with its check digit (ISO/IEC 7812-1).
+        /// A bank card of 16 to 19 digits (ISO/IEC 7812-1).
         case card = "银行卡号"
     }
 
     package let kind: Kind
     /// Its characters, in half width and without what groups them.
     package let text: String
+    /// As it is written, from its first character to its last.
+    package let written: String
+    /// Whether its check character is wrong, or it has none: most likely a number with a slip in it, which finds
+    /// the person all the same.
+    package let isUnchecked: Bool
 
     /// The numbers in a text, in its order.
     ///
-    /// Full-width digits count as digits, and so do numbers in the groups that people write them in
-    /// (`138 1234 5678`, `6222-0212-3456-7890`). Codes of organisations (统一社会信用代码), dates, amounts and
-    /// telephones with an area code are none.
+    /// Found are digits of every script and width, 〇 to 九 and ① to ⑨ among them; with spaces, hyphens, dots,
+    /// strokes or brackets between the groups that people write, or between all digits; and with letters before or
+    /// after them. Codes of organisations (统一社会信用代码), dates, amounts and telephones with an area code are none.
     package static func all(in text: some StringProtocol) -> [PersonalNumber] {
-        guard mayHoldOne(text) else { return [] }
-        let tokens = Self.tokens(text)
-        var found: [PersonalNumber] = []
-        var position = 0
-        while position < tokens.count {
-            if let (number, length) = grouped(tokens[position...]) {
-                found.append(number)
-                position += length
-            } else {
-                if let kind = kind(of: tokens[position].text) {
-                    found.append(PersonalNumber(kind: kind, text: tokens[position].text.uppercased()))
-                }
-                position += 1
-            }
+        guard text.utf8.count >= 11 else { return [] }
+        return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() }
+    }
+}
+
+/// What makes a row of digits a person's number.
+enum PersonalNumberRule {
+    /// 11 digits beginning with 13 to 19.
+    static func mobile(_ digits: ArraySlice<UInt8>) -> Bool {
+        for prefix in [[], [0], [8, 6], [0, 8, 6], [0, 0, 8, 6]] as [[UInt8]] where digits.count == 11 + prefix.count {
+            let own = digits.dropFirst(prefix.count)
+            return digits.starts(with: prefix) && own.first == 1 && (own.dropFirst().first ?? 0) >= 3
         }
-        return found
+        return false
     }
 
-    /// Whether there are digits enough for the shortest of them: most cells of a long table are done with that.
-    private static func mayHoldOne(_ text: some StringProtocol) -> Bool {
-        // A full-width character begins with EF; a mark that is no digit is counted in vain.
-        text.utf8.count >= 11 && text.utf8.count { (0x30...0x39).contains($0) || $0 == 0xEF } >= 11
-    }
+    /// The sign of the check character X among digits.
+    static let x: UInt8 = 10
 
-    /// Letters and digits without anything between them.
-    private struct Token {
-        var text: String
-        /// Whether one space or hyphen alone parts it from the token before.
-        var joinsPrevious: Bool
-    }
-
-    private static func tokens(_ text: some StringProtocol) -> [Token] {
-        var tokens: [Token] = []
-        var current = ""
-        var gap = ""
-        for scalar in text.unicodeScalars {
-            let plain = halfWidth(scalar)
-            if plain.isASCII, plain.properties.isAlphabetic || plain.properties.numericType != nil {
-                current.unicodeScalars.append(plain)
-                continue
-            }
-            close(&current, gap, &tokens)
-            if tokens.isEmpty == false, gap.count < 2 { gap.unicodeScalars.append(plain) }
-        }
-        close(&current, gap, &tokens)
-        return tokens
-
-        func close(_ current: inout String, _ between: String, _ tokens: inout [Token]) {
-            guard !current.isEmpty else { return }
-            tokens.append(Token(text: current, joinsPrevious: between == " " || between == "-"))
-            current = ""
-            gap = ""
-        }
-    }
-
-    /// Full-width letters, digits, spaces and hyphens in half width.
-    private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0x3000, 0xA0, 0x2002...0x200A: " "
-        case 0x2010...0x2015: "-"
-        default: scalar
-        }
-    }
-
-    /// How people group them, in digits.
-    private static let groupings: [[Int]] = [
-        [3, 4, 4], [6, 8, 4], [4, 4, 4, 4], [4, 4, 4, 4, 1], [4, 4, 4, 4, 2], [4, 4, 4, 4, 3],
-    ]
-
-    private static func grouped(_ tokens: ArraySlice<Token>) -> (PersonalNumber, length: Int)? {
-        for grouping in groupings.reversed() where tokens.count >= grouping.count {
-            let group = tokens.prefix(grouping.count)
-            guard group.map(\.text.count) == grouping, group.dropFirst().allSatisfy(\.joinsPrevious) else { continue }
-            let text = group.map(\.text).joined()
-            if let kind = kind(of: text) { return (PersonalNumber(kind: kind, text: text.uppercased()), grouping.count) }
-        }
-        return nil
-    }
-
-    private static func kind(of token: String) -> Kind? {
-        if isIdentity(token) { return .identity }
-        guard token.allSatisfy(\.isNumber) else { return nil }
-        switch token.count {
-        case 11: return isMobile(token) ? .mobile : nil
-        case 13: return token.hasPrefix("86") && isMobile(token.dropFirst(2)) ? .mobile : nil
-        case 16...19: return isCard(token) ? .card : nil
-        default: return nil
-        }
-    }
-
-    private static func isMobile(_ digits: some StringProtocol) -> Bool {
-        digits.first == "1" && ("3"..."9").contains(digits.dropFirst().first ?? "0")
-    }
-
-    /// Region, day of birth and check character (ISO 7064, MOD 11-2).
-    private static func isIdentity(_ token: String) -> Bool {
-        let characters = Array(token.uppercased().utf8)
-        guard characters.count == 18, characters.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-        let digits = characters.dropLast().map { Int($0) - 0x30 }
-        guard regions.contains(digits[0] * 10 + digits[1]) else { return false }
-        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
-        guard CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil else { return false }
+    /// Region, day of birth and check character (ISO 7064, MOD 11-2) of 18 characters.
+    static func identity(_ characters: ArraySlice<UInt8>) -> Bool {
+        guard isPersonal(characters), let last = characters.last else { return false }
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-        let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-        return characters[17] == Array("10X98765432".utf8)[sum % 11]
+        let sum = zip(characters, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
+        return Int(last) == [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
     }
+
+    /// Like an identity number but for its check character, of somebody who may work.
+    static func nearlyIdentity(_ characters: ArraySlice<UInt8>) -> Bool {
+        isPersonal(characters) && (1920...2012).contains(number(Array(characters)[6..<10]))
+    }
+
+    /// Of 15 digits: the year of birth has two, and there is no check character.
+    static func oldIdentity(_ digits: ArraySlice<UInt8>) -> Bool {
+        let digits = Array(digits)
+        guard digits.count == 15, !digits.contains(x), regions.contains(number(digits[0..<2])) else { return false }
+        return CivilDate(year: 1900 + number(digits[6..<8]), month: number(digits[8..<10]), day: number(digits[10..<12])) != nil
+    }
+
+    private static func isPersonal(_ characters: ArraySlice<UInt8>) -> Bool {
+        let digits = Array(characters)
+        guard digits.count == 18, !digits.dropLast().contains(x), regions.contains(number(digits[0..<2])) else { return false }
+        return CivilDate(year: number(digits[6..<10]), month: number(digits[10..<12]), day: number(digits[12..<14])) != nil
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1) } }
 
     /// The first two digits of the places of registration (GB/T 2260).
     private static let regions: Set<Int> = [
@@ -134,13 +78,18 @@ package struct PersonalNumber: Hashable, Sendable {
     ]
 
     /// Banks' cards begin with 3 to 6; the last digit checks the others (Luhn).
-    private static func isCard(_ token: String) -> Bool {
-        guard let first = token.first, ("3"..."6").contains(first) else { return false }
-        let sum = token.utf8.reversed().enumerated().reduce(0) { sum, digit in
-            let value = Int(digit.element) - 0x30
+    static func card(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard (16...19).contains(digits.count), !digits.contains(x), (3...6).contains(digits.first ?? 0) else { return false }
+        let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+            let value = Int(digit.element)
             guard digit.offset % 2 == 1 else { return sum + value }
             return sum + (value > 4 ? value * 2 - 9 : value * 2)
         }
         return sum % 10 == 0
+    }
+
+    /// A card of the country (62) with a slip in it.
+    static func nearlyCard(_ digits: ArraySlice<UInt8>) -> Bool {
+        (16...19).contains(digits.count) && !digits.contains(x) && digits.starts(with: [6, 2])
     }
 }

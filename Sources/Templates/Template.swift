@@ -22,6 +22,7 @@ package struct Template: Hashable, Sendable {
     /// The pack's conditions that it asks, by their names.
     let conditions: [String: Expression]
     let calendar: WorkingCalendar?
+    let guardedWords: GuardedWords
 
     /// Parses and checks a template (`.gw`).
     ///
@@ -56,7 +57,8 @@ package struct Template: Hashable, Sendable {
         let uses = UseCollector(schema, conditions: checker.conditions.expressions).uses(front, [body] + sections.map(\.body))
         return Template(
             source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling,
-            fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), conditions: checker.conditions.expressions, calendar: schema.calendar)
+            fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), conditions: checker.conditions.expressions, calendar: schema.calendar,
+            guardedWords: GuardedWords(schema.guardedWords))
     }
 
     /// Fills the template in.

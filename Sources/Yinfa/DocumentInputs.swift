@@ -38,10 +38,16 @@ struct DocumentInputs {
         let lists = uses.tables.compactMap { tables[$0]?.list.text }
         let names = uses.fields.union(lists)
         let sourced = names.filter { schema.sources[$0] != nil }
-        let needed = sourced.isEmpty ? names : names.union([Self.dayName])
+        let needed = names.union(Self.typed(behind: names, schema))
         let typed = try DataFile.read(data, office: office?.values, schema: schema, needed: needed)
         guard !sourced.isEmpty else { return Filled(values: typed) }
         return try asked(sourced, typed, data)
+    }
+
+    /// What has to be typed before the ledger can be asked for fields: its day, and what its conditions name.
+    static func typed(behind names: Set<String>, _ schema: Schema) -> Set<String> {
+        let isAsked = names.contains { schema.sources[$0] != nil }
+        return isAsked ? schema.parameters(behind: names).union([dayName]) : []
     }
 
     /// Fills the tables that a template names.

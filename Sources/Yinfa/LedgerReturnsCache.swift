@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Ledger
 import PlacedYAML
 import Quantities
 import StatisticalForms
@@ -8,9 +9,33 @@ import StatisticalForms
 final class LedgerReturnsCache {
     private var found: [Key: LedgerReturns] = [:]
 
+    private var workersNames: [String: Reported<NameSearch>] = [:]
+
     private struct Key: Hashable {
         var form: FormDefinition
         var asOf: CivilDate
+    }
+
+    /// What no public document of an office may name: the workers in its ledger.
+    ///
+    /// - Returns: nothing where there is no ledger; with a warning where there is one that cannot be read.
+    func namesOfWorkers(in office: Office) -> Reported<NameSearch> {
+        let folder = office.folder.path
+        if let known = workersNames[folder] { return known }
+        let names = readNames(of: office)
+        workersNames[folder] = names
+        return names
+    }
+
+    private func readNames(of office: Office) -> Reported<NameSearch> {
+        guard office.hasLedger else { return Reported(NameSearch()) }
+        do {
+            let names = try Ledger.namesOfWorkers(at: try office.syncedLedger().output)
+            return Reported(NameSearch(names, except: office.publicNames))
+        } catch {
+            let reason = error.diagnostics.first
+            return Reported(NameSearch(), warnings: [.namesNotSearched(reason, at: Place(file: office.shown("office.yaml")))])
+        }
     }
 
     /// A document's return, held to its form's checks.

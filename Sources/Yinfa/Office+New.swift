@@ -25,7 +25,7 @@ extension Office {
         let isEmpty = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.isEmpty ?? false
         guard !exists || isEmpty else { throw StageFailure(.alreadyThere(path)) }
         let isOwn = pack.folder.standardizedFileURL.deletingLastPathComponent() == resources.templates.standardizedFileURL
-        let name = isOwn ? pack.folder.lastPathComponent : pack.folder.standardizedFileURL.path
+        let name = isOwn ? pack.folder.lastPathComponent : pack.folder.path(from: folder)
         let files = try OfficeSkeleton(pack, named: name).files()
         try write(files, to: folder)
         return files.map(\.name) + ["ledger"]
@@ -45,5 +45,16 @@ extension Office {
         guard rename(working.path, folder.path) == 0 else {
             throw StageFailure(.cannotWrite(folder.path, reason: SystemError.last))
         }
+    }
+}
+
+extension URL {
+    /// The way from a folder to this file, so that both can be moved or sent together.
+    fileprivate func path(from folder: URL) -> String {
+        let (own, other) = (standardizedFileURL.pathComponents, folder.standardizedFileURL.pathComponents)
+        let common = zip(own, other).prefix { $0 == $1 }.count
+        // With nothing in common but the root a way of dots tells nobody anything.
+        guard common > 1 else { return standardizedFileURL.path }
+        return (other.dropFirst(common).map { _ in ".." } + own.dropFirst(common)).joined(separator: "/")
     }
 }

@@ -25,6 +25,9 @@ public struct Office: Sendable {
     /// Names of organs, which a title cuts only between their words.
     let organs: [String]
 
+    /// 可公布姓名: persons who may be named in public though a worker in the ledger is called like them.
+    let publicNames: Set<String>
+
     /// 核稿: rules that its documents are not held to.
     let omittedRules: RuleOmissions
 
@@ -32,7 +35,7 @@ public struct Office: Sendable {
     var ledgerNames = LedgerNames()
 
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿"]
+    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿", "可公布姓名"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -52,6 +55,7 @@ public struct Office: Sendable {
         let pack = record?.required("模板包", &collector)
         let packName = pack?.string(&collector)
         let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let publicNames = record?["可公布姓名"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
         let profile = record?["版式"].flatMap { node in
             collector.attempt { () throws(StageFailure) in
                 try HouseProfile.read(node, folder: folder) { Self.shown($0, in: path) }
@@ -63,7 +67,7 @@ public struct Office: Sendable {
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
-            profile: profile, words: words + namesOfUnits(values), organs: organs(values), omittedRules: omittedRules)
+            profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames), omittedRules: omittedRules)
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.

@@ -28,7 +28,13 @@ struct OfficeSkeleton {
         }()
         if report.diagnostics.contains(where: { $0.severity == .error }) { throw StageFailure(report.diagnostics) }
         var files = [(name: "office.yaml", text: office)]
-        for template in report.templates { files.append((name: Self.documentName(template.file), text: document(template))) }
+        for template in report.templates {
+            files.append((name: Self.documentName(template.file), text: document("模板: \(template.file)\n", template)))
+        }
+        for book in report.books {
+            let head = "# 由台账印出的表册。\n表册: \(book.file)\n知悉范围: \(book.readers)\n"
+            files.append((name: "documents/\(book.file).yaml", text: document(head, book)))
+        }
         if pack.hasForm, try pack.form().sources != nil { files.append((name: "documents/return.yaml", text: Self.formDocument)) }
         return files
     }
@@ -66,23 +72,14 @@ struct OfficeSkeleton {
 
         """
 
-    private func document(_ template: PackReport.TemplateInputs) -> String {
+    /// - Parameter head: what it asks for.
+    private func document(_ head: String, _ inputs: PackReport.TemplateInputs) -> String {
         let fields = schema.fields.fields.filter { field in
-            template.inputs.contains { $0.name == field.name && $0.origin == .typed }
+            inputs.inputs.contains { $0.name == field.name && $0.origin == .typed }
                 && !schema.officeFields.contains(field.name)
         }
-        let day = needsDay(template) ? schema.fields["截止日"].flatMap { fields.contains($0) ? nil : $0 } : nil
-        let data = (fields + [day].compactMap(\.self)).map { SkeletonField($0).lines(indent: 2) }.joined()
-        return """
-            # 不要的文件，整个删去。
-            模板: \(template.file)
-
-            """ + (data.isEmpty ? "" : "数据:\n" + data)
-    }
-
-    /// What comes from the ledger is read as of a day.
-    private func needsDay(_ template: PackReport.TemplateInputs) -> Bool {
-        template.inputs.contains { $0.origin == .ledger } || !template.tables.isEmpty
+        let data = fields.map { SkeletonField($0).lines(indent: 2) }.joined()
+        return "# 不要的文件，整个删去。\n" + head + (data.isEmpty ? "" : "数据:\n" + data)
     }
 
     private static let formDocument = """

@@ -18,16 +18,19 @@ struct PackCheck {
 
     mutating func report() -> PackReport {
         let form = pack.hasForm ? attempt { pack throws(StageFailure) in try pack.form() } : nil
-        guard let schema = attempt({ pack throws(StageFailure) in try pack.schema() }) else { return report([]) }
+        guard let schema = attempt({ pack throws(StageFailure) in try pack.schema() }) else { return report([], []) }
         let tables = attempt { pack throws(StageFailure) in try pack.tables(schema) }
         _ = attempt { pack throws(StageFailure) in try pack.ledgerNames() }
         let templates = self.templates(schema, tables ?? TableSet(), hasTables: tables != nil)
         if let form, let sources = form.sources { ask(form, from: sources.start, schema) }
-        return report(templates)
+        let books = tables.map { set in set.tables.compactMap { PackReport.TemplateInputs($0, schema, set) } } ?? []
+        return report(templates, books)
     }
 
-    private func report(_ templates: [PackReport.TemplateInputs]) -> PackReport {
-        PackReport(pack: pack.shown, templates: templates, diagnostics: Press.withoutRepeats(collector.diagnostics))
+    private func report(
+        _ templates: [PackReport.TemplateInputs], _ books: [PackReport.TemplateInputs]
+    ) -> PackReport {
+        PackReport(pack: pack.shown, templates: templates, books: books, diagnostics: Press.withoutRepeats(collector.diagnostics))
     }
 
     private mutating func attempt<Output>(_ body: (Pack) throws(StageFailure) -> Output) -> Output? {
@@ -50,7 +53,7 @@ struct PackCheck {
             guard let template else { continue }
             collector.report(contentsOf: template.warnings)
             included.formUnion(template.fragments)
-            found.append(PackReport.TemplateInputs(template, file: name, schema: schema))
+            found.append(PackReport.TemplateInputs(template, file: name, schema, tables))
         }
         // A template that cannot be read may include any of them.
         guard found.count == pack.templateNames.count else { return found }
@@ -100,7 +103,7 @@ extension Office {
             key: "各县", keyPlace: place, value: YAMLNode(.sequence([county]), place: place))
         return Office(
             folder: folder, shown: folder.path, values: YAMLNode(.mapping([counties]), place: place), packName: "",
-            packPlace: place, phones: nil, fonts: nil, profile: nil, words: [], organs: [], omittedRules: RuleOmissions())
+            packPlace: place, phones: nil, fonts: nil, profile: nil, words: [], organs: [], publicNames: [], omittedRules: RuleOmissions())
     }
 }
 

@@ -2,6 +2,7 @@ public import Diagnostics
 import Foundation
 import OfficialDocument
 import Quantities
+import Reporting
 import Templates
 
 /// What a pack asks of those who use it, and what is wrong with it, found without any data.
@@ -10,11 +11,14 @@ public struct PackReport: Sendable {
     public let pack: String
     /// The templates that can be read, by their files' names.
     public let templates: [TemplateInputs]
+    /// The tables that are books of their own, in the order of `tables.yaml`.
+    public let books: [TemplateInputs]
     /// Errors and warnings, file by file.
     public let diagnostics: [Diagnostic]
 
-    /// A template with all that it asks for.
+    /// A template or a table book with all that it asks for.
     public struct TemplateInputs: Sendable {
+        /// The template's file, or the table's name.
         public let file: String
         /// 知悉范围: who may read what it makes.
         public let readers: String
@@ -64,9 +68,11 @@ public struct PackReport: Sendable {
 
     /// The inputs of each template as text, a line for each.
     public func text(in language: Language) -> String {
-        templates.map { template in
+        let heads = templates.map { ($0, Bilingual("", "")) } + books.map { ($0, Bilingual("表册，", "a table book, ")) }
+        return heads.map { template, kind in
             let head = Bilingual(
-                "\(template.file)（知悉范围：\(template.readers)）", "\(template.file) (readers: \(template.readers))")
+                "\(template.file)（\(kind.chinese)知悉范围：\(template.readers)）",
+                "\(template.file) (\(kind.english)readers: \(template.readers))")
             let lines = template.inputs.map { "  " + $0.line.text(in: language) }
             let tables = template.tables.map { "  " + Bilingual("\($0)：表", "\($0): a table").text(in: language) }
             return ([head.text(in: language)] + lines + tables).joined(separator: "\n")
@@ -84,11 +90,27 @@ extension PackReport.Input {
 }
 
 extension PackReport.TemplateInputs {
-    init(_ template: Template, file: String, schema: Schema) {
+    init(_ template: Template, file: String, _ schema: Schema, _ tables: TableSet) {
+        self.init(
+            file: file, readers: template.readers, uses: template.uses.fields, tables: template.uses.tables, schema, tables)
+    }
+
+    /// nil for a table that is no book.
+    init?(_ table: TableDefinition, _ schema: Schema, _ tables: TableSet) {
+        guard let book = table.book else { return nil }
+        self.init(
+            file: table.name.text, readers: table.narrowest.fieldClass, uses: book.fields, tables: [table.name.text], schema, tables)
+    }
+
+    private init(
+        file: String, readers: FieldClass, uses: Set<String>, tables names: Set<String>, _ schema: Schema, _ tables: TableSet
+    ) {
         self.file = file
-        readers = template.readers.rawValue
-        tables = template.uses.tables.sorted()
-        inputs = schema.fields.fields.filter { template.uses.fields.contains($0.name) }.map { field in
+        self.readers = readers.rawValue
+        self.tables = names.sorted()
+        let used = uses.union(names.compactMap { tables[$0]?.list.text })
+        let needed = used.union(DocumentInputs.typed(behind: used, schema))
+        inputs = schema.fields.fields.filter { needed.contains($0.name) }.map { field in
             let isConstant = schema.constants[field.name] != nil
             return PackReport.Input(
                 name: field.name, type: field.type.words, fieldClass: field.fieldClass.rawValue,

@@ -83,8 +83,8 @@ extension Press {
             throw StageFailure(told + error.diagnostics)
         }
         let metadata = Metadata(filled.document, profile: office?.profile)
-        let scan = PrivacyScan(place: Place(file: source.file))
-        let personal = filled.readers == .public ? scan.findings(laidOut.output, metadata) : []
+        let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed)
+        let personal = filled.readers == .public ? searched(scan, laidOut.output, metadata, office, ledgers) : []
         return try sequence(laidOut, metadata, warnings: told + personal)
     }
 
@@ -96,8 +96,18 @@ extension Press {
             try layout.layOut(made.book)
         }
         let scan = PrivacyScan(place: book.table.place)
-        let personal = book.ceiling == .public ? scan.findings(laidOut.output, made.metadata) : []
+        let personal = book.ceiling == .public ? searched(scan, laidOut.output, made.metadata, office, ledgers) : []
         return try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
+    }
+
+    /// What the scan finds of persons, those in the office's ledger among them.
+    private func searched(
+        _ scan: PrivacyScan, _ pages: [Page], _ metadata: Metadata, _ office: Office?, _ ledgers: LedgerReturnsCache
+    ) -> [Diagnostic] {
+        let names = office.map { ledgers.namesOfWorkers(in: $0) }
+        var scan = scan
+        scan.names = names?.output ?? NameSearch()
+        return (names?.warnings ?? []) + scan.findings(pages, metadata)
     }
 
     /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.

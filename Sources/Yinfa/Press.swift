@@ -104,7 +104,7 @@ public final class Press {
     public func render(
         _ document: OfficeDocument, of office: Office, as format: OutputFormat
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        try write(try pages(document, of: office, LedgerReturnsCache()), as: format, name: document.name)
+        try render(document, of: office, as: [format], LedgerReturnsCache())
     }
 
     /// Renders one document of an office to several formats, laid out once.
@@ -119,6 +119,7 @@ public final class Press {
         _ document: OfficeDocument, of office: Office, as formats: [OutputFormat], _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         let pages = try self.pages(document, of: office, ledgers)
+        try PrivacyScan.check(fileName: document.name, names: ledgers.namesOfWorkers(in: office).output)
         var files: [OutputFile] = []
         for format in formats { files += try write(pages, as: format, name: document.name).output }
         return Reported(files, warnings: pages.warnings)

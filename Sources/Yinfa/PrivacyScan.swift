@@ -2,44 +2,61 @@ import Diagnostics
 import DisplayList
 import Quantities
 
-/// Looks for persons' numbers in what is about to be published: on the finished pages and in what the file says of
-/// itself. Fields have classes already; this finds what somebody has typed into a text of another class.
+/// Looks for persons in what is about to be published: their numbers, and the names of workers in the ledger, on the
+/// finished pages and in what the file says of itself. Fields have classes already; this finds what somebody has
+/// typed into a text of another class.
 struct PrivacyScan {
     /// The template or table, where what is found is to be put right.
     let place: Place
+    /// The template's text, to point at the line.
+    var source: SourceText?
+    /// What was typed into the data.
+    var typed = TypedText([])
+    /// The names of workers.
+    var names = NameSearch()
 
-    /// - Returns: an error for each number, once, in the order of the pages.
+    /// - Returns: a finding for each number and name, once, in the order of the pages.
     func findings(_ pages: [Page], _ metadata: Metadata) -> [Diagnostic] {
-        var seen: Set<PersonalNumber> = []
-        var findings: [Diagnostic] = []
-        func look(at text: String, page: Int?) {
-            for number in PersonalNumber.all(in: text) where seen.insert(number).inserted {
-                findings.append(.personalNumber(number, page: page, at: place))
-            }
-        }
+        var findings = Findings(scan: self)
         for (index, page) in pages.enumerated() {
-            for text in Self.texts(page) { look(at: text, page: index + 1) }
+            let runs = page.items.flatMap(Self.runs)
+            for text in runs + Self.acrossLines(runs) { findings.look(at: text, page: index + 1) }
         }
-        for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { look(at: text, page: nil) }
-        return findings
+        for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { findings.look(at: text, page: nil) }
+        return findings.diagnostics
     }
 
     /// A file's name is seen by more people than the file, whoever may read it.
     ///
-    /// - Throws: `PRV0102` for each person's number in it.
-    static func check(fileName name: String) throws(StageFailure) {
-        let found = PersonalNumber.all(in: name).map { Diagnostic.personalNumberInName($0) }
-        if !found.isEmpty { throw StageFailure(found) }
+    /// - Throws: `PRV0102` for each person's number and name in it.
+    static func check(fileName name: String, names: NameSearch = NameSearch()) throws(StageFailure) {
+        let numbers = PersonalNumber.all(in: name).map { Diagnostic.personalNumberInName($0) }
+        let persons = names.findings(in: name).filter { !$0.isDoubtful }.map { Diagnostic.workersNameInName($0.name) }
+        if !(numbers + persons).isEmpty { throw StageFailure(numbers + persons) }
     }
 
-    /// Each run by itself, and what a line's end has parted: a run that begins with a digit after one that ends with one.
-    private static func texts(_ page: Page) -> [String] {
-        let runs = page.items.flatMap(runs)
-        let broken = zip(runs, runs.dropFirst()).filter { isDigit($0.unicodeScalars.last) && isDigit($1.unicodeScalars.first) }
-        return runs + broken.map { $0 + $1 }
+    /// Where a piece of the pages was written: in the data, in the template, or in one of them.
+    fileprivate func place(of written: String) -> Place {
+        let piece = TypedPiece(written)
+        return typed.place(of: piece) ?? source.flatMap { Self.place(of: piece, in: $0) } ?? place
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.properties.numericType != nil } ?? false }
+    private static func place(of piece: TypedPiece, in source: SourceText) -> Place? {
+        guard let found = source.text.firstRange(of: piece.text) else { return nil }
+        let start = source.text.utf8.distance(from: source.text.startIndex, to: found.lowerBound)
+        return source.place(utf8Range: start..<start + piece.text.utf8.count)
+    }
+
+    /// The end of each run with the beginning of the next: what a line's end has parted.
+    private static func acrossLines(_ runs: [String]) -> [String] {
+        zip(runs, runs.dropFirst()).compactMap { first, second in
+            guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else { return nil }
+            let (isNumber, isName) = (isDigit(last) && isDigit(next), last.properties.isIdeographic && next.properties.isIdeographic)
+            return isNumber ? first + second : isName ? String(first.suffix(3) + second.prefix(3)) : nil
+        }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
     private static func runs(_ item: PageItem) -> [String] {
         switch item {
@@ -50,46 +67,21 @@ struct PrivacyScan {
     }
 }
 
-extension Diagnostic.Code {
-    static let personalNumber = Self(rawValue: "PRV0101")
-    static let personalNumberInName = Self(rawValue: "PRV0102")
-}
+/// What has been found so far, each once.
+private struct Findings {
+    let scan: PrivacyScan
+    private(set) var diagnostics: [Diagnostic] = []
+    private var numbers: Set<String> = []
+    private var names: Set<NameSearch.Finding> = []
 
-extension Diagnostic {
-    /// The number itself is not repeated: messages are kept and sent on.
-    static func personalNumber(_ number: PersonalNumber, page: Int?, at place: Place) -> Diagnostic {
-        let mask = number.mask
-        let shown = mask.text(number.text)
-        let spot = page.map { Bilingual("第\($0)页", "on page \($0)") } ?? Bilingual("的属性里", "in the file's properties")
-        return Diagnostic(
-            code: .personalNumber,
-            message: Bilingual(
-                "公开的文件\(spot.chinese)有\(number.kind.rawValue)（\(shown)）",
-                "a published document has a person's number (\(shown)) \(spot.english)"),
-            place: place,
-            hints: [
-                Bilingual(
-                    "删去，或者用过滤器“\(mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
-                    "delete it, or mask it with the filter \(mask.rawValue); a document that is not published says so under 知悉范围")
-            ])
-    }
+    init(scan: PrivacyScan) { self.scan = scan }
 
-    static func personalNumberInName(_ number: PersonalNumber) -> Diagnostic {
-        let shown = number.mask.text(number.text)
-        return Diagnostic(
-            code: .personalNumberInName,
-            message: Bilingual("文件名里有\(number.kind.rawValue)（\(shown)）", "the file's name has a person's number (\(shown))"),
-            hints: [Bilingual("换一个文件名：谁都看得见文件名", "choose another name: everybody sees the name of a file")])
-    }
-}
-
-extension PersonalNumber {
-    /// What hides it.
-    fileprivate var mask: Masking {
-        switch kind {
-        case .identity: .identity
-        case .mobile: .phone
-        case .card: .card
+    mutating func look(at text: String, page: Int?) {
+        for number in PersonalNumber.all(in: text) where numbers.insert(number.text).inserted {
+            diagnostics.append(.personalNumber(number, page: page, at: scan.place(of: number.written)))
+        }
+        for finding in scan.names.findings(in: text) where names.insert(finding).inserted {
+            diagnostics.append(.workersName(finding, page: page, at: scan.place(of: finding.name)))
         }
     }
 }

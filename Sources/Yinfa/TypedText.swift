@@ -25,10 +25,16 @@ struct TypedText {
         var result = diagnostic
         if let own = diagnostic.place?.narrowed(to: piece) {
             result.place = own
-        } else if let typed = scalars.first(where: { $0.scalarText.map { piece.range(in: $0) != nil } == true }) {
-            result.place = typed.place.narrowed(to: piece) ?? typed.place
+        } else if let typed = place(of: piece) {
+            result.place = typed
             result.notes.append(.init(message: Bilingual("印在这一处", "it is printed here"), place: diagnostic.place))
         }
         return result
+    }
+
+    /// Where a piece was typed; nil where it was not.
+    func place(of piece: TypedPiece) -> Place? {
+        let typed = scalars.first { $0.scalarText.map { piece.range(in: $0) != nil } == true }
+        return typed.map { $0.place.narrowed(to: piece) ?? $0.place }
     }
 }

@@ -19,7 +19,7 @@ struct SyntaxDiagnosticTests {
 
     @Test("a tag closes on its own line", arguments: [
         Case("名称是«{{» 名称", .unclosedTag),
-        Case("«{{» 名称\n}", .unclosedTag),
+        Case("«{{» 名称\n«}»", .unclosedTag, .mistypedBraces),
         Case("正文«{%» if 属实", .unclosedTag),
         Case("正文\n«{#» 注释\n没有结束", .unclosedTag),
         Case("«{{» 一\n«{{» 二", .unclosedTag, .unclosedTag),
@@ -105,9 +105,9 @@ struct SyntaxDiagnosticTests {
     func brokenOpenings(_ example: Case) throws { try check(example) }
 
     @Test("full-width braces, which a Chinese input method puts, are no text", arguments: [
-        Case("甲«｛｛» 名称 ｝｝乙", .fullWidthBraces),
-        Case("甲{{ 名称 }}«｝｝»乙", .fullWidthBraces),
-        Case("甲«｛％» if 属实 ％｝", .fullWidthBraces),
+        Case("甲«｛｛» 名称 ｝｝乙", .mistypedBraces),
+        Case("甲{{ 名称 }}«｝｝»乙", .mistypedBraces),
+        Case("甲«｛％» if 属实 ％｝", .mistypedBraces),
     ])
     func fullWidth(_ example: Case) throws { try check(example) }
 

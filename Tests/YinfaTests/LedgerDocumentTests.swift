@@ -41,6 +41,19 @@ private func text(_ name: String) throws -> String {
         (#"欠薪严重违法单位(\d+)户，列入拖欠农民工工资“黑名单”(\d+)件。"#, ["x1", "x2"]),
     ]
 
+    @Test("what only a condition of the ledger names has to be given, and the file is told so")
+    func askedByTheLedger() throws {
+        let office = try SampleOffice(documents: ["order"])
+        try office.change("documents/order.yaml", "指令书:", to: "# 指令书:")
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        var found: [Diagnostic] = []
+        do { _ = try press.make(opened, only: ["order"], formats: [.dump]) } catch { found = error.diagnostics }
+        #expect(found.map(\.code.rawValue) == ["FLD0202"])
+        #expect(found.first?.message.chinese.contains("指令书") == true)
+        #expect(found.first?.place?.file.hasSuffix("documents/order.yaml") == true)
+    }
+
     @Test("each figure in the bulletin's text equals its cell of the return, in the unit of the text")
     func figures() throws {
         let bulletin = try text("bulletin")

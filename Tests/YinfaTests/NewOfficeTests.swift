@@ -16,12 +16,14 @@ import Testing
         } catch { return error.diagnostics }
     }
 
-    @Test("has a file for the office, for each template and for the return", arguments: ["winter-2020", "inspection-2021"])
+    @Test("has a file for the office, for each template, table book and for the return", arguments: ["winter-2020", "inspection-2021"])
     func files(_ pack: String) throws {
         let folder = try TemporaryFolder()
         let made = try Office.make(at: folder.file("新单位"), pack: pack, resources: try resources())
         let report = try #require(try PackReport.of(pack, in: try resources()))
-        let expected = ["office.yaml"] + report.templates.map { "documents/" + $0.file.dropLast(3) + ".yaml" } + ["documents/return.yaml", "ledger"]
+        let templates = report.templates.map { "documents/" + $0.file.dropLast(3) + ".yaml" }
+        let books = report.books.map { "documents/" + $0.file + ".yaml" }
+        let expected = ["office.yaml"] + templates + books + ["documents/return.yaml", "ledger"]
         #expect(made == expected)
         for name in made { #expect(FileManager.default.fileExists(atPath: folder.file("新单位/" + name))) }
         // Nothing is left of the folder that it was made in.
@@ -95,7 +97,10 @@ import Testing
         try folder.write("---\n发文机关标志: 某办\n标题: 通知\n署名: 某办\n成文日期: 2020-11-09\n---\n{{ 甲 }}\n", as: "pack/a.gw")
         let made = try Office.make(at: folder.file("office"), pack: folder.file("pack"), resources: try resources())
         #expect(made == ["office.yaml", "documents/a.yaml", "ledger"])
-        #expect(try Office.open(folder.file("office")).packName == URL(fileURLWithPath: folder.file("pack")).standardizedFileURL.path)
+        // Relative to the office, so that both can be moved together.
+        #expect(try Office.open(folder.file("office")).packName == "../pack")
+        _ = try Office.make(at: folder.file("offices/new"), pack: folder.file("pack"), resources: try resources())
+        #expect(try Office.open(folder.file("offices/new")).packName == "../../pack")
     }
 
     // MARK: Explaining codes

@@ -33,6 +33,21 @@ import Testing
         #expect(name != "winter-2020" || notice?.inputs.contains { $0.name == "机关" && $0.fieldClass == "公开" } == true)
     }
 
+    @Test("what only the conditions of the ledger name is an input, and so is the day; a table book asks as well")
+    func askedByTheLedger() throws {
+        let report = try #require(try PackReport.of("winter-2020", in: try resources()))
+        func typed(_ file: String) -> [String] {
+            let inputs = (report.templates + report.books).first { $0.file == file }?.inputs ?? []
+            return inputs.filter { $0.origin == .typed }.map(\.name)
+        }
+        #expect(Set(typed("order.gw")).isSuperset(of: ["指令书", "截止日"]))
+        #expect(Set(typed("exposure.gw")).isSuperset(of: ["公布起始", "公布截止", "截止日"]))
+        #expect(Set(typed("送达回证")).isSuperset(of: ["指令书", "截止日", "送达文书"]))
+        #expect(report.books.map(\.file) == ["案件台账", "清零进度", "报表底数", "销账审批", "送达回证", "劳动者名单"])
+        #expect(report.text(in: .chinese).contains("\n案件台账（表册，知悉范围：内部）\n  "))
+        #expect(report.text(in: .english).contains("案件台账 (a table book, readers: 内部)"))
+    }
+
     @Test("each template's inputs with types, classes and where they come from")
     func inputs() throws {
         let (_, report) = try pack([

@@ -66,6 +66,8 @@ import Testing
         #expect(messages.map(\.message.chinese) == [
             "公开的文件第1页有手机号码（138****5678）", "公开的文件第1页有公民身份号码（110*************2X）",
         ])
+        // The line of the template, and in it the number.
+        #expect(messages.map { $0.place?.position.map { "\($0.line):\($0.column)+\($0.length)" } } == ["8:3+11", "8:29+18"])
         #expect(messages.allSatisfy { $0.place?.file.hasSuffix("x.gw") ?? false })
         #expect(messages[0].hints.map(\.chinese) == ["删去，或者用过滤器“掩号”遮掩；不公开的文件写明“知悉范围”"])
         #expect(messages[1].message.english == "a published document has a person's number (110*************2X) on page 1")
@@ -109,5 +111,18 @@ import Testing
         #expect(found.map(\.message.chinese) == [
             "公开的文件第1页有手机号码（138****5678）", "公开的文件的属性里有手机号码（139****5678）",
         ])
+    }
+
+    @Test("a number that came with the data is pointed at there, and one with a slip is called that")
+    func places() throws {
+        try office.write("模板: x.gw\n数据:\n  行动: 电话13812345678，证件110105194912310021\n", as: "documents/x.yaml")
+        try template("公开", "{{ 行动 }}。")
+        let messages = try found().filter { $0.code.rawValue == "PRV0101" }
+        #expect(messages.map(\.place?.position?.line) == [3, 3])
+        #expect(messages.allSatisfy { $0.place?.file.hasSuffix("documents/x.yaml") ?? false })
+        #expect(messages.map(\.message.chinese) == [
+            "公开的文件第1页有手机号码（138****5678）", "公开的文件第1页有像是公民身份号码（110*************21）",
+        ])
+        #expect(messages.last?.message.english.contains("what looks like a person's number") == true)
     }
 }

@@ -26,10 +26,9 @@ struct Facts: Hashable, Sendable {
             if comparison == .equal && holds || comparison == .notEqual && !holds, let value = Self.literal(right) {
                 equals[left.canonical] = value
             }
-        case .meets(_, let name, _), .name(let name):
-            if holds { established.insert(name) }
         default: break
         }
+        established.formUnion(condition.proves(when: holds))
         let form = ConditionForm(condition)
         known[form.words] = form.isNegated != holds
     }
@@ -91,6 +90,18 @@ private struct ConditionForm {
 }
 
 extension Expression {
+    /// The named conditions that hold, of whatever record, where this one holds or does not.
+    func proves(when holds: Bool) -> Set<String> {
+        switch kind {
+        case .not(let operand): operand.proves(when: !holds)
+        case .logical(let word, let left, let right):
+            // Of a disjunction that holds, nobody knows which part does.
+            (word == .and) == holds ? left.proves(when: holds).union(right.proves(when: holds)) : []
+        case .meets(_, let name, _), .name(let name): holds ? [name] : []
+        default: []
+        }
+    }
+
     /// The expression in one way of writing, whatever its spaces and brackets.
     var canonical: String {
         switch kind {

@@ -88,7 +88,10 @@ struct DocumentBuilder {
     }
 
     private func table(_ name: NamedInsert) throws(StageFailure) -> TableBlock {
-        if let table = tables[name.name] { return table }
+        if let table = tables[name.name] {
+            evaluation.checkWords(table, at: name.span)
+            return table
+        }
         throw evaluation.failure(name.span) { .missingTable(name.name, at: $0) }
     }
 

@@ -23,7 +23,10 @@ extension Evaluation {
     /// The text, where what it needs holds.
     func required(_ value: Value, _ call: FilterCall) throws(StageFailure) -> Value.Content {
         let condition = try argument(call)
-        if try holds(condition) { return value.content }
+        if try holds(condition) {
+            proofs.note(condition, true)
+            return value.content
+        }
         guard case .text(let text) = value.content else { throw unexpected(condition, value) }
         throw failure(condition.span) { .conditionFails(text, source.string(condition.span), at: $0) }
     }

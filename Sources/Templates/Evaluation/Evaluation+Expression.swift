@@ -28,10 +28,17 @@ extension Evaluation {
         case .joined(let left, let right):
             Value(.text(try plainText(value(of: left), left) + plainText(value(of: right), right)))
         case .conditional(let value, let condition, let other):
-            try presentValue(of: holds(condition) ? value : other)
+            try presentValue(of: decided(condition) ? value : other)
         case .filtered(let operand, let call):
             try filtered(operand, call)
         }
+    }
+
+    /// Whether the condition of `甲 if … else 乙` holds, which what is printed may rest on.
+    private func decided(_ condition: Expression) throws(StageFailure) -> Bool {
+        let isHeld = try holds(condition)
+        proofs.note(condition, isHeld)
+        return isHeld
     }
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {

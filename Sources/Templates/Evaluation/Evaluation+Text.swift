@@ -9,10 +9,13 @@ extension Evaluation {
             switch inline {
             case .text(let text, let span):
                 try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
+                line.begin(span, isLiteral: true, proven: self.proofs.around)
                 line.appendLiteral(text)
             case .output(let expression, let span):
-                let text = try self.printedOrGap(expression)
+                self.proofs.begin()
+                let (text, origin) = try self.printedOrGap(expression)
                 try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
+                line.begin(expression.span, isLiteral: false, value: origin, proven: self.proofs.all)
                 line.appendValue(text)
             case .footnote(let content, let span):
                 try self.use(steps: 1, characters: 0, at: span)
@@ -22,6 +25,7 @@ extension Evaluation {
             }
         }
         line.finish()
+        checkWords(line)
         return line
     }
 
@@ -40,20 +44,20 @@ extension Evaluation {
             text: String(line.text[end...]), footnotes: line.footnotes, place: node.place)
     }
 
-    private func printedOrGap(_ expression: Expression) throws(StageFailure) -> String {
+    private func printedOrGap(_ expression: Expression) throws(StageFailure) -> (text: String, origin: Place?) {
         do { return try printed(expression) } catch {
             guard isDraft, !isExhausted else { throw error }
-            return String(TemplateDraft.gap)
+            return (String(TemplateDraft.gap), nil)
         }
     }
 
-    /// What an output prints: the value as it is, never read again.
-    private func printed(_ expression: Expression) throws(StageFailure) -> String {
+    /// What an output prints, the value as it is and never read again, and where it is written.
+    private func printed(_ expression: Expression) throws(StageFailure) -> (text: String, origin: Place?) {
         let value = try self.value(of: expression)
         let text = try plainText(value, expression)
         if let scalar = PlainText.forbiddenScalar(in: text) {
             throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
         }
-        return text
+        return (text, value.origin)
     }
 }

@@ -11,8 +11,13 @@ final class Evaluation {
     let calendar: WorkingCalendar?
     /// The records that conditions are being asked of: their names mean its fields.
     var subjects: [Value.Record] = []
-    /// The innermost last; nil for what the data leave out.
-    private var locals: [(name: String, value: Value?)] = []
+    /// The innermost last.
+    private var locals: [Local] = []
+    let guardedWords: GuardedWords
+    /// What is known to hold where the evaluation stands.
+    var proofs = Proofs()
+    /// Where a guarded word has been reported already, so that a loop does not say it at each turn.
+    var reportedWords: Set<String> = []
     private var loops: [Range<Int>] = []
     /// Lists by a text, where a loop asks for the elements that have it.
     private var joins: [Range<Int>: JoinIndex] = [:]
@@ -29,6 +34,7 @@ final class Evaluation {
         source = template.source
         conditions = template.conditions
         calendar = template.calendar
+        guardedWords = template.guardedWords
         self.globals = globals
         self.limits = limits
     }
@@ -57,7 +63,9 @@ final class Evaluation {
     func name(_ name: String) -> Value? {
         if let subject = subjects.last { return subject[name] }
         let wanted = ExactText(name)
-        return if let local = locals.last(where: { ExactText($0.name) == wanted }) { local.value } else { globals[name] }
+        guard let local = locals.last(where: { ExactText($0.name) == wanted }) else { return globals[name] }
+        proofs.note(local.proven)
+        return local.value
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
@@ -75,10 +83,7 @@ final class Evaluation {
             case .leaf(let leaf): try visit(leaf)
             case .choice(let choice):
                 seam()
-                for branch in choice.branches where try isTaken(branch.condition) {
-                    try scoped { () throws(StageFailure) in try walk(branch.body, seam: seam, visit) }
-                    break
-                }
+                try follow(choice, seam, visit)
                 seam()
             case .loop(let loop): try turns(loop, seam, visit)
             case .assignment(let assignment): try assign(assignment)
@@ -90,15 +95,31 @@ final class Evaluation {
 
     /// What is named within a statement is forgotten at its end.
     func scoped<Output, Failure>(_ body: () throws(Failure) -> Output) throws(Failure) -> Output {
-        let depth = locals.count
-        defer { locals.removeSubrange(depth...) }
+        let (depth, around) = (locals.count, proofs)
+        defer {
+            locals.removeSubrange(depth...)
+            proofs = around
+        }
         return try body()
+    }
+
+    /// The first branch whose condition holds; those before it are known not to.
+    private func follow<Leaf>(
+        _ choice: Choice<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
+    ) throws(StageFailure) {
+        try scoped { () throws(StageFailure) in
+            for branch in choice.branches {
+                let isTaken = try self.isTaken(branch.condition)
+                if let condition = branch.condition { proofs.enter(condition, isTaken) }
+                if isTaken { return try walk(branch.body, seam: seam, visit) }
+            }
+        }
     }
 
     /// A value that the data leave out stays left out under its new name.
     private func assign(_ assignment: Assignment) throws(StageFailure) {
         try use(steps: 1, characters: 0, at: assignment.nameSpan)
-        locals.append((assignment.name, try presentValue(of: assignment.value)))
+        locals.append(try named(assignment.name, assignment.value))
     }
 
     /// A macro's text with the call's values under the names of its parameters.
@@ -106,14 +127,20 @@ final class Evaluation {
         _ call: Call<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
         try use(steps: 1, characters: 0, at: call.span)
-        var values: [(name: String, value: Value?)] = []
-        for (name, argument) in zip(call.parameters, call.arguments) {
-            values.append((name, try presentValue(of: argument)))
-        }
-        let outer = locals
-        defer { locals = outer }
+        var values: [Local] = []
+        for (name, argument) in zip(call.parameters, call.arguments) { values.append(try named(name, argument)) }
+        let (outer, known) = (locals, proofs)
+        defer { (locals, proofs) = (outer, known) }
         locals = values
+        proofs.forget()
         try walk(call.body, seam: seam, visit)
+    }
+
+    /// A name for a value, with what was found to hold on the way to it.
+    private func named(_ name: String, _ expression: Expression) throws(StageFailure) -> Local {
+        proofs.begin()
+        let value = try presentValue(of: expression)
+        return Local(name, value, proven: proofs.all)
     }
 
     private func isTaken(_ condition: Expression?) throws(StageFailure) -> Bool {
@@ -124,7 +151,9 @@ final class Evaluation {
     private func turns<Leaf>(
         _ loop: Loop<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
+        proofs.begin()
         let sequence = try value(of: loop.sequence)
+        let (outer, proven) = (proofs, proofs.within)
         guard case .list(let elements) = sequence.content else {
             throw unexpected(loop.sequence, sequence)
         }
@@ -133,19 +162,22 @@ final class Evaluation {
         defer {
             locals.removeSubrange(depth...)
             loops.removeLast()
+            proofs = outer
         }
+        if let condition = loop.condition { proofs.enter(condition, true) }
         let chosen = try self.chosen(elements, loop, depth)
         for (index, element) in chosen.enumerated() {
             try use(steps: 1, characters: 0, at: loop.span)
             locals.removeSubrange(depth...)
-            locals.append((loop.variable, element))
-            locals.append(("loop", Self.turn(index, of: chosen.count)))
+            locals.append(Local(loop.variable, element, proven: proven))
+            locals.append(Local("loop", Self.turn(index, of: chosen.count)))
             seam()
             try walk(loop.body, seam: seam, visit)
         }
         seam()
         guard chosen.isEmpty else { return }
         locals.removeSubrange(depth...)
+        proofs = outer
         try walk(loop.otherwise, seam: seam, visit)
         seam()
     }
@@ -157,7 +189,7 @@ final class Evaluation {
         guard let condition = loop.condition, !elements.isEmpty else { return elements }
         let hoisted = LoopCondition(condition, variable: loop.variable)
         let constant = try hoisted.constant.map { (constant) throws(StageFailure) in try value(of: constant) }
-        if let constant { locals.append((LoopCondition.name, constant)) }
+        if let constant { locals.append(Local(LoopCondition.name, constant)) }
         if let field = hoisted.field, case .text(let wanted)? = constant?.content,
             let index = index(of: elements, by: field, loop.span)
         {
@@ -169,7 +201,7 @@ final class Evaluation {
         for element in elements {
             try use(steps: 1, characters: 0, at: loop.span)
             locals.removeSubrange(inner...)
-            locals.append((loop.variable, element))
+            locals.append(Local(loop.variable, element))
             if try holds(hoisted.condition) { chosen.append(element) }
         }
         return chosen

@@ -12,6 +12,8 @@ struct LineText {
     /// In UTF-8 bytes from the start.
     private(set) var headingEnd: Int?
     private(set) var footnotes: [Footnote] = []
+    /// Where its parts come from, in the order of the text.
+    private(set) var origins: [TextOrigin] = []
     /// Whether a branch or turn has begun or ended since the last text.
     private var isAtSeam = false
     /// Whether the text ends with the template's own.
@@ -24,6 +26,12 @@ struct LineText {
     private static let openings: Set<Character> = ["：", "（", "“", "《", "〈", "「", "『", "【", "〔"]
 
     mutating func meetSeam() { isAtSeam = true }
+
+    /// What is appended next comes from here.
+    mutating func begin(_ span: Range<Int>, isLiteral: Bool, value: Place? = nil, proven: Set<String>) {
+        origins.append(
+            TextOrigin(start: text.utf8.count, span: span, isLiteral: isLiteral, value: value, proven: proven))
+    }
 
     mutating func appendLiteral(_ literal: String) {
         guard !literal.isEmpty else { return }

@@ -15,7 +15,7 @@ extension Diagnostic.Code {
     static let tooDeep = Self(rawValue: "TPL0110")
     static let tooLong = Self(rawValue: "TPL0111")
     static let forbiddenCharacter = Self(rawValue: "TPL0112")
-    static let fullWidthBraces = Self(rawValue: "TPL0113")
+    static let mistypedBraces = Self(rawValue: "TPL0113")
 
     static let unknownFragment = Self(rawValue: "TPL0114")
     static let includeCircle = Self(rawValue: "TPL0115")

@@ -20,6 +20,7 @@ extension Diagnostic.Code {
     static let conditionFails = Self(rawValue: "TPL0416")
     static let notYetInForce = Self(rawValue: "TPL0417")
     static let yearWithoutHolidays = Self(rawValue: "TPL0418")
+    static let guardedWordPrinted = Self(rawValue: "TPL0419")
 }
 
 /// What can be wrong with them in `fields.yaml`.
@@ -130,6 +131,31 @@ extension Diagnostic {
                 Bilingual(
                     "并不表示这个意思的说法，写进 fields.yaml 里这个词的“除外”",
                     "a longer word that does not say it goes under 除外 of the word in fields.yaml"),
+            ])
+    }
+
+    /// A guarded word that came with a value, or of parts that say nothing by themselves.
+    static func guardedWordPrinted(_ word: GuardedWord, origin: Place?, at place: Place) -> Diagnostic {
+        let names = word.conditions
+        let reason =
+            names.isEmpty
+            ? Bilingual("没有条件能证明它", "no condition can prove it")
+            : Bilingual(
+                "没有问过条件“\(names.joined(separator: "”或者“"))”", "'\(names.joined(separator: "' or '"))' was not asked")
+        let value = origin.map { Note(message: Bilingual("值写在这里", "the value is written here"), place: $0) }
+        return Diagnostic(
+            code: .guardedWordPrinted,
+            message: Bilingual("印出来有“\(word.word)”，而\(reason.chinese)", "'\(word.word)' is printed, and \(reason.english)"),
+            place: place,
+            notes: [value, Note(message: Bilingual("这个词在这里声明为慎用", "the word is declared here"), place: word.place)]
+                .compactMap(\.self),
+            hints: [
+                Bilingual(
+                    "数据里的话也算：照实改写，如“尚余2件”；模板里的词不要拆开拼，写成整个的，放进问过条件的地方",
+                    "what the data say counts as well: say what is so; a word of the template is written whole, where its condition has been asked"),
+                Bilingual(
+                    "是名称，或者并不表示这个意思的，把整个说法写进 fields.yaml 里这个词的“除外”",
+                    "a name, or a longer word that does not say it, goes under 除外 of the word in fields.yaml"),
             ])
     }
 

@@ -14,15 +14,31 @@ extension Diagnostic {
             place: place, hints: [rule])
     }
 
-    static func fullWidthBraces(_ braces: String, at place: Place) -> Diagnostic {
-        let half = String(braces.map { ["｛": "{", "｝": "}", "％": "%"][$0] ?? $0 })
+    /// - Parameter braces: a pair that makes no tag, or a single one.
+    static func mistypedBraces(_ braces: String, at place: Place) -> Diagnostic {
+        let half = String(
+            braces.filter { $0 != " " && $0 != "\u{3000}" }.map { ["｛": "{", "｝": "}", "％": "%", "＃": "#"][$0] ?? $0 })
+        let printed = Bilingual(
+            "真要印出花括号的，放进 {% raw %}…{% endraw %}", "braces that are to be printed stand in {% raw %}…{% endraw %}")
+        guard braces.count > 1 else {
+            return Diagnostic(
+                code: .mistypedBraces, message: Bilingual("花括号只有一个：“\(braces)”", "a single brace: '\(braces)'"), place: place,
+                hints: [
+                    Bilingual(
+                        "取值写成“{{ 名称 }}”，语句写成“{% … %}”", "write '{{ name }}' for a value, '{% … %}' for a statement"), printed,
+                ])
+        }
+        let isTorn = braces.unicodeScalars.allSatisfy { $0.isASCII }
         return Diagnostic(
-            code: .fullWidthBraces,
-            message: Bilingual("花括号是全角的：“\(braces)”", "the braces are full-width: '\(braces)'"),
+            code: .mistypedBraces,
+            message: isTorn
+                ? Bilingual("花括号没有连着写：“\(braces)”", "the braces are torn: '\(braces)'")
+                : Bilingual("花括号是全角的：“\(braces)”", "the braces are full-width: '\(braces)'"),
             place: place,
             hints: [
-                Bilingual(
-                    "切换到英文输入法，写成半角的“\(half)”", "write them half-width: '\(half)'")
+                isTorn
+                    ? Bilingual("连着写成“\(half)”", "write them together: '\(half)'")
+                    : Bilingual("切换到英文输入法，写成半角的“\(half)”", "write them half-width: '\(half)'"), printed,
             ])
     }
 

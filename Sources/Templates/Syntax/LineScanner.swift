@@ -124,12 +124,14 @@ struct LineScanner {
     }
 
     private func text(_ range: Range<Int>) -> Piece {
-        if let stray = strayClosing(in: range) {
+        let braces = mistypedBraces(in: range, MistypedBraces.first)
+        // Of a tag that begins wrongly and ends rightly the beginning is to be mended.
+        if let stray = strayClosing(in: range), braces.map({ stray.lowerBound <= $0.lowerBound }) ?? true {
             reporter.report(stray) { .strayClosing(source.string(stray), at: $0) }
             return .broken(span: range, opening: nil)
         }
-        if let braces = fullWidthBraces(in: range) {
-            reporter.report(braces) { .fullWidthBraces(source.string(braces), at: $0) }
+        if let braces {
+            reporter.report(braces) { .mistypedBraces(source.string(braces), at: $0) }
             return .broken(span: range, opening: nil)
         }
         return plain(range)
@@ -152,8 +154,7 @@ struct LineScanner {
         let nextOpening = nextTag(from: start + 2, in: line)
         let next = isQuoted(nextOpening, since: start + 2) ? line.upperBound : nextOpening
         guard let end = closingOffset(isOutput ? .output : .statement, from: start + 2, in: start..<next) else {
-            let pair = isOutput ? "}}" : "%}"
-            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", pair, at: $0) }
+            reportUnclosed(start, isOutput, inside: start + 2..<next)
             return .broken(span: start..<next, opening: isOutput ? nil : firstWord(start + 2..<next))
         }
         let span = start..<end + 2
@@ -170,6 +171,15 @@ struct LineScanner {
             return .broken(span: span, opening: isOutput ? nil : firstWord(inside))
         }
         return isOutput ? .output(tokens, span: span) : .statement(tokens, span: span)
+    }
+
+    /// The tag's end may be there and mistyped.
+    private func reportUnclosed(_ start: Int, _ isOutput: Bool, inside: Range<Int>) {
+        if let braces = mistypedBraces(in: inside, MistypedBraces.firstPair) {
+            reporter.report(braces) { .mistypedBraces(source.string(braces), at: $0) }
+        } else {
+            reporter.report(start..<start + 2) { .unclosedTag(isOutput ? "{{" : "{%", isOutput ? "}}" : "%}", at: $0) }
+        }
     }
 
     private func firstWord(_ range: Range<Int>) -> String? {
@@ -210,16 +220,9 @@ struct LineScanner {
         return quote != nil
     }
 
-    /// Full-width braces that a Chinese input method has put for `{{`, `}}`, `{%` or `%}`.
-    private func fullWidthBraces(in range: Range<Int>) -> Range<Int>? {
-        let bytes = source.bytes
-        // ｛ is EF BD 9B, ｝ is EF BD 9D: both are three bytes that differ in the last.
-        for offset in range where bytes[offset] == 0xEF && offset + 5 < range.upperBound {
-            guard bytes[offset + 1] == 0xBD, bytes[offset + 2] == 0x9B || bytes[offset + 2] == 0x9D else { continue }
-            let after = source.string(offset..<min(offset + 6, range.upperBound))
-            if ["｛｛", "｝｝", "｛％"].contains(after) { return offset..<offset + 6 }
-        }
-        return nil
+    /// Braces that were meant for a tag and make none.
+    private func mistypedBraces(in range: Range<Int>, _ search: (String) -> Range<Int>?) -> Range<Int>? {
+        search(source.string(range)).map { range.lowerBound + $0.lowerBound..<range.lowerBound + $0.upperBound }
     }
 
     /// The first `}}`, `%}` or `#}`.

@@ -1,0 +1,49 @@
+/// Looks for persons' names in texts.
+package struct NameSearch: Sendable {
+    /// The names by their first character.
+    private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
+
+    /// - Parameters:
+    ///   - names: of two characters or more; a single one is a word of the language.
+    ///   - allowed: names that may be said all the same.
+    package init(_ names: some Sequence<String> = [String](), except allowed: Set<String> = []) {
+        let wanted = names.filter { !allowed.contains($0) }.map { Array($0.unicodeScalars) }.filter { $0.count > 1 }
+        self.names = Dictionary(grouping: wanted) { $0[0] }
+            .mapValues { $0.sorted { ($1.count, String($0)) < ($0.count, String($1)) } }
+    }
+
+    package var isEmpty: Bool { names.isEmpty }
+
+    /// A name that a text holds.
+    package struct Finding: Hashable, Sendable {
+        package let name: String
+        /// Whether it may be a part of other words: two characters with Han characters on both sides, as 张平 in 主张平等.
+        package let isDoubtful: Bool
+    }
+
+    /// The names in a text, in its order; of names that begin at one character the longest.
+    package func findings(in text: some StringProtocol) -> [Finding] {
+        guard !names.isEmpty else { return [] }
+        let scalars = Array(text.unicodeScalars)
+        var found: [Finding] = []
+        var position = 0
+        while position < scalars.count {
+            let rest = scalars[position...]
+            guard let name = names[scalars[position]]?.first(where: { rest.starts(with: $0) }) else {
+                position += 1
+                continue
+            }
+            let end = position + name.count
+            let isWithinHan = position > 0 && Self.isHan(scalars[position - 1]) && end < scalars.count && Self.isHan(scalars[end])
+            found.append(Finding(name: String(name), isDoubtful: name.count == 2 && isWithinHan))
+            position = end
+        }
+        return found
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
+}
+
+extension String {
+    fileprivate init(_ scalars: [Unicode.Scalar]) { self = String(UnicodeScalarView(scalars)) }
+}

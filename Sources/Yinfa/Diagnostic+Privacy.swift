@@ -1,0 +1,91 @@
+import Diagnostics
+import Quantities
+
+extension Diagnostic.Code {
+    static let personalNumber = Self(rawValue: "PRV0101")
+    static let personalNumberInName = Self(rawValue: "PRV0102")
+    static let workersName = Self(rawValue: "PRV0103")
+    static let namesNotSearched = Self(rawValue: "PRV0104")
+}
+
+/// What finds a person is not repeated: messages are kept and sent on.
+extension Diagnostic {
+    static func personalNumber(_ number: PersonalNumber, page: Int?, at place: Place) -> Diagnostic {
+        let spot = spot(page)
+        let like = number.isUnchecked ? Bilingual("像是", "what looks like ") : Bilingual("", "")
+        return Diagnostic(
+            code: .personalNumber,
+            message: Bilingual(
+                "公开的文件\(spot.chinese)有\(like.chinese)\(number.kind.rawValue)（\(number.masked)）",
+                "a published document has \(like.english)a person's number (\(number.masked)) \(spot.english)"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
+                    "delete it, or mask it with the filter \(number.mask.rawValue); a document that is not published says so under 知悉范围")
+            ])
+    }
+
+    /// - Parameter finding: a doubtful one is a warning: it may be a part of other words.
+    static func workersName(_ finding: NameSearch.Finding, page: Int?, at place: Place) -> Diagnostic {
+        let (spot, shown) = (spot(page), Masking.name.text(finding.name))
+        return Diagnostic(
+            code: .workersName, severity: finding.isDoubtful ? .warning : .error,
+            message: finding.isDoubtful
+                ? Bilingual(
+                    "公开的文件\(spot.chinese)可能有劳动者的姓名（\(shown)）", "a published document may have a worker's name (\(shown)) \(spot.english)")
+                : Bilingual(
+                    "公开的文件\(spot.chinese)有劳动者的姓名（\(shown)）", "a published document has a worker's name (\(shown)) \(spot.english)"),
+            place: place,
+            hints: [
+                Bilingual("改成“\(shown)”，或者用过滤器“掩名”“某等”遮掩", "write '\(shown)', or mask it with the filter 掩名 or 某等"),
+                Bilingual(
+                    "是同名的公职人员等可以公布的人，写进 office.yaml 的“可公布姓名”",
+                    "somebody else of that name who may be named, such as an official, goes under 可公布姓名 in office.yaml"),
+            ])
+    }
+
+    static func personalNumberInName(_ number: PersonalNumber) -> Diagnostic {
+        nameTells(Bilingual("\(number.kind.rawValue)（\(number.masked)）", "a person's number (\(number.masked))"))
+    }
+
+    static func workersNameInName(_ name: String) -> Diagnostic {
+        let shown = Masking.name.text(name)
+        return nameTells(Bilingual("劳动者的姓名（\(shown)）", "a worker's name (\(shown))"))
+    }
+
+    /// A warning: the ledger cannot be read, so nobody knows the names that must not be printed.
+    static func namesNotSearched(_ reason: Diagnostic?, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .namesNotSearched, severity: .warning,
+            message: Bilingual(
+                "台账有错，没有在公开的文件里查找劳动者的姓名", "the ledger is wrong, so workers' names were not looked for in a published document"),
+            place: place,
+            notes: reason.map { [Note(message: $0.message, place: $0.place)] } ?? [],
+            hints: [Bilingual("用 yinfa ledger check 查错，改好后再生成一次", "find it with yinfa ledger check, mend it and make the document again")])
+    }
+
+    private static func nameTells(_ what: Bilingual) -> Diagnostic {
+        Diagnostic(
+            code: .personalNumberInName,
+            message: Bilingual("文件名里有\(what.chinese)", "the file's name has \(what.english)"),
+            hints: [Bilingual("换一个文件名：谁都看得见文件名", "choose another name: everybody sees the name of a file")])
+    }
+
+    private static func spot(_ page: Int?) -> Bilingual {
+        page.map { Bilingual("第\($0)页", "on page \($0)") } ?? Bilingual("的属性里", "in the file's properties")
+    }
+}
+
+extension PersonalNumber {
+    fileprivate var masked: String { mask.text(text) }
+
+    /// What hides it.
+    fileprivate var mask: Masking {
+        switch kind {
+        case .identity: .identity
+        case .mobile: .phone
+        case .card: .card
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Foundation
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// Workers are named in the ledger's table 人员; no text that everybody may read names them.
+@Suite("What is published is searched for workers' names") struct WorkersNamesTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["notice"])
+        try office.write("模板: x.gw\n数据: {}\n", as: "documents/x.yaml")
+        try SmallLedger().write(to: office)
+        let names = ["欧阳海棠", "张平", "陈建国", "虚某"].enumerated().map { index, name in
+            "AJ1,\(name),\(Checked.identity(index)),1381234567\(index),\(Checked.card(index)),100.00"
+        }
+        try office.write("案件编号,姓名,身份证号,电话,银行卡号,拖欠金额\n" + names.joined(separator: "\n") + "\n", as: "ledger/人员.csv")
+    }
+
+    private func template(_ readers: String, _ body: String, title: String = "甲关于乙的通知") throws {
+        try office.write(
+            "---\n知悉范围: \(readers)\n发文机关标志: 甲\n标题: \(title)\n署名: 甲\n成文日期: 2021年1月8日\n---\n\(body)\n", as: "pack/x.gw")
+    }
+
+    private func found(_ name: String = "x") throws -> [Diagnostic] {
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        var found: [Diagnostic]
+        do { found = try press.make(opened, only: [name], formats: [.dump]).warnings } catch { found = error.diagnostics }
+        return found.filter { $0.code.rawValue.hasPrefix("PRV") }
+    }
+
+    @Test("in text, title and list, whole or broken by a line's end", arguments: [
+        ("工人欧阳海棠反映情况。", "甲关于乙的通知"), ("如题。", "甲关于欧阳海棠反映问题的通知"), ("- 欧阳海棠", "甲关于乙的通知"),
+        ("张平、李某某。", "甲关于乙的通知"), ("工人张平，反映情况。", "甲关于乙的通知"), ("注意［注：陈建国。］。", "甲关于乙的通知"),
+    ])
+    func named(_ body: String, _ title: String) throws {
+        try template("公开", body, title: title)
+        let messages = try found()
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 error"])
+        try template("内部", body, title: title)
+        #expect(try found() == [])
+    }
+
+    @Test("a line's end hides no name")
+    func acrossLines() throws {
+        for length in 20...27 {
+            try template("公开", String(repeating: "字", count: length) + "欧阳海棠。")
+            #expect(try found().map(\.code.rawValue) == ["PRV0103"], "\(length)")
+        }
+    }
+
+    @Test("two characters within others may be part of a word: a warning")
+    func doubtful() throws {
+        try template("公开", "双方主张平等协商。")
+        let messages = try found()
+        #expect(messages.map(\.severity) == [.warning])
+        #expect(messages.first?.message.chinese == "公开的文件第1页可能有劳动者的姓名（张某）")
+    }
+
+    @Test("the message names the line and repeats no name")
+    func message() throws {
+        try template("公开", "工人欧阳海棠、陈建国反映情况。")
+        let messages = try found()
+        #expect(messages.map(\.message.chinese) == [
+            "公开的文件第1页有劳动者的姓名（欧阳某某）", "公开的文件第1页有劳动者的姓名（陈某某）",
+        ])
+        #expect(messages.map { $0.place?.position.map { "\($0.line):\($0.column)+\($0.length)" } } == ["8:3+4", "8:8+3"])
+        #expect(messages.first?.hints.count == 2)
+    }
+
+    @Test("masked names, legal representatives and those whom the office allows are published")
+    func allowed() throws {
+        try template("公开", "欧阳某某、张某等3名；法定代表人虚某。")
+        #expect(try found() == [])
+        try template("公开", "局长陈建国讲话。")
+        #expect(try found().count == 1)
+        try office.change("office.yaml", "模板包:", to: "可公布姓名: [陈建国]\n模板包:")
+        #expect(try found() == [])
+    }
+
+    @Test("a file's name tells no worker's name, whoever may read the file")
+    func fileName() throws {
+        try template("内部", "如题。")
+        try office.write("模板: x.gw\n数据: {}\n", as: "documents/答复欧阳海棠.yaml")
+        let messages = try found("答复欧阳海棠")
+        #expect(messages.map(\.code.rawValue) == ["PRV0102"])
+        #expect(messages.first?.message.chinese == "文件名里有劳动者的姓名（欧阳某某）")
+    }
+
+    @Test("a ledger that cannot be read is told, and the document is made")
+    func brokenLedger() throws {
+        try office.write("案件编号,姓名\n", as: "ledger/人员.csv")
+        try template("公开", "如题。")
+        let messages = try found()
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0104 warning"])
+        #expect(messages.first?.message.chinese == "台账有错，没有在公开的文件里查找劳动者的姓名")
+        #expect(messages.first?.notes.count == 1)
+        // What is not published is not searched, and says nothing of it.
+        try template("内部", "如题。")
+        #expect(try found() == [])
+    }
+}
