@@ -3,10 +3,13 @@ package struct SourceText: Hashable, Sendable {
     package let file: String
     package let text: String
     private let lineStarts: [Int]
+    /// The number of its first line: above 1 for a piece of a file.
+    private let firstLine: Int
 
-    package init(file: String, text: String) {
+    package init(file: String, text: String, firstLine: Int = 1) {
         self.file = file
         self.text = text
+        self.firstLine = firstLine
         var starts = [0]
         for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
             starts.append(offset + 1)
@@ -26,7 +29,7 @@ package struct SourceText: Hashable, Sendable {
         return Place(
             file: file,
             position: .init(
-                line: lineIndex + 1, column: line[..<start].count + 1, length: line[start..<upper].count,
+                line: lineIndex + firstLine, column: line[..<start].count + 1, length: line[start..<upper].count,
                 excerpt: line))
     }
 
@@ -64,19 +67,19 @@ package struct SourceText: Hashable, Sendable {
 
     /// The place of a line and a column, both counted from 1, the column in characters.
     package func place(line: Int, column: Int, length: Int = 1) -> Place {
-        let known = lineStarts.indices.contains(line - 1)
+        let known = lineStarts.indices.contains(line - firstLine)
         return Place(
             file: file,
             position: .init(
                 line: line, column: column, length: length,
-                excerpt: known ? self.line(at: line - 1) : nil))
+                excerpt: known ? self.line(at: line - firstLine) : nil))
     }
 
     package var lineCount: Int { lineStarts.count }
 
     /// A line counted from 1, without its line break; empty where there is none.
     package func line(_ number: Int) -> String {
-        lineStarts.indices.contains(number - 1) ? line(at: number - 1) : ""
+        lineStarts.indices.contains(number - firstLine) ? line(at: number - firstLine) : ""
     }
 
     private func line(at index: Int) -> String {

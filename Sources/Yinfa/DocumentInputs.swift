@@ -33,15 +33,20 @@ struct DocumentInputs {
     /// Only what is used has to be typed, and nothing else is asked of the ledger.
     ///
     /// - Parameter data: the document's own data.
-    /// - Throws: `FLD02xx`, what is wrong with the ledger, `RPT01xx`.
+    /// - Throws: `FLD02xx`, `FLD0301`, what is wrong with the ledger, `RPT01xx`.
     func filled(_ uses: TemplateUses, data: YAMLNode) throws(StageFailure) -> Filled {
         let lists = uses.tables.compactMap { tables[$0]?.list.text }
-        let names = uses.fields.union(lists)
+        let used = uses.fields.union(lists)
+        let requirements = try RequirementCheck(schema)
+        let names = used.union(requirements.fields(askedBy: used))
         let sourced = names.filter { schema.sources[$0] != nil }
         let needed = names.union(Self.typed(behind: names, schema))
         let typed = try DataFile.read(data, office: office?.values, schema: schema, needed: needed)
-        guard !sourced.isEmpty else { return Filled(values: typed) }
-        return try asked(sourced, typed, data)
+        var filled = sourced.isEmpty ? Filled(values: typed) : try asked(sourced, typed, data)
+        let findings = TextDays.findings(typed) + requirements.findings(filled.values, used: used, at: data.place)
+        guard findings.allSatisfy({ $0.severity == .warning }) else { throw StageFailure(findings) }
+        filled.warnings += findings
+        return filled
     }
 
     /// What has to be typed before the ledger can be asked for fields: its day, and what its conditions name.

@@ -15,6 +15,8 @@ extension Pack {
             FormRecord.type(try pack.form(name.text, namedAt: name.place), fieldClass)
         }
         if hasForm { schema.calendar = try form().calendar }
+        // Only with the calendar can it be told whether what 要求 says fits the fields.
+        _ = try RequirementCheck(schema)
         return schema
     }
 

@@ -76,3 +76,16 @@ struct SourceTextTests {
         #expect(Place.Position(line: 1, column: 1, length: 0).length == 1)
     }
 }
+
+@Suite("A piece of a file") struct PieceOfFileTests {
+    @Test("its lines are counted from where it stands")
+    func counted() {
+        let piece = SourceText(file: "x.yaml", text: "甲: 乙\n丙: 丁", firstLine: 41)
+        let offset = "甲: 乙\n丙: ".utf8.count
+        let place = piece.place(utf8Range: offset..<offset + "丁".utf8.count)
+        #expect(place.position?.line == 42 && place.position?.column == 4 && place.position?.excerpt == "丙: 丁")
+        #expect(piece.line(41) == "甲: 乙" && piece.line(42) == "丙: 丁" && piece.line(1).isEmpty && piece.line(43).isEmpty)
+        #expect(piece.place(line: 42, column: 1).position?.excerpt == "丙: 丁" && piece.place(line: 1, column: 1).position?.excerpt == nil)
+        #expect(piece.lineCount == 2)
+    }
+}

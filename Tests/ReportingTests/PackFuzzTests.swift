@@ -68,8 +68,8 @@ struct PackFuzzTests {
         let set = try TableSet.read(YAMLFile.parse(text, file: "tables.yaml"), schema: schema)
         #expect(
             set.tables.map(\.name.text) == [
-                "分县情况", "未结案件", "案件台账", "核对说明", "更正说明", "清零进度", "报表底数", "销账审批", "送达回证", "劳动者名单", "批示栏",
-                "约谈签字",
+                "分县情况", "未结案件", "案件台账", "核对说明", "更正说明", "清零进度", "报表底数", "销账审批", "送达回证", "指令书名单", "劳动者名单",
+                "批示栏", "约谈签字",
             ])
         let wider: [String: FieldClass] = ["核对说明": .party, "更正说明": .party, "送达回证": .public]
         #expect(set.outlines.allSatisfy { $0.value.narrowest.fieldClass == wider[$0.key] ?? .internal })

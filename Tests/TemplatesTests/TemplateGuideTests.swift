@@ -93,6 +93,17 @@ import Testing
         }
     }
 
+    @Test("the example of 要求 is asked of the guide's data")
+    func requirements() throws {
+        let blocks = try Guide().blocks("yaml")
+        let schema = try Schema.read(YAMLFile.parse(blocks[0] + "\n" + blocks[1], file: "fields.yaml"))
+        let node = try YAMLFile.parse(Self.data.replacing("办结: 5", with: "办结: 8").replacing("人数: 136", with: "人数: 170"), file: "data.yaml")
+        let found = try RequirementCheck(schema).findings(
+            DataFile.draft(node, schema: schema), used: ["各县", "办结", "查实", "人数", "上年人数"], at: node.place)
+        #expect(found.map(\.message.chinese) == ["“各县”：没有一个县的数", "“办结”：办结的比查实的还多", "“人数”：比上年还多，请核对"])
+        #expect(found.map(\.severity) == [.error, .error, .warning])
+    }
+
     @Test("every filter, test and statement has an example")
     func complete() throws {
         let examples = try Guide().blocks("gw").joined(separator: "\n")

@@ -18,6 +18,8 @@ import Testing
     private func bulletin(_ ledger: SmallLedger, asOf day: String) throws -> String {
         try ledger.write(to: office)
         try office.change("documents/bulletin.yaml", "截止日: 2020-12-31", to: "截止日: \(day)")
+        // The paper is later than its figures.
+        try office.change("documents/bulletin.yaml", "成文日期: 2021-01-08", to: "成文日期: 2021-01-14")
         let made = try Sample.make(officeAt: office.path, formats: [.dump])
         let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)
         return dump.split(separator: "\n").compactMap { line in

@@ -33,8 +33,8 @@ private func text(_ name: String) throws -> String {
          ["合计.10", "合计.11", "合计.12", "合计.14", "合计.13", "合计.15"]),
         (#"涉嫌拒不支付劳动报酬犯罪案件(\d+)件，公安机关立案(\d+)件。"#, ["合计.16", "合计.17"]),
         (#"建筑企业查实拖欠(\d+)户、(\d+)人、([\d.]+)万元；"#, ["建筑企业.5", "建筑企业.6", "建筑企业.8"]),
-        (#"加工制造企业(\d+)户、(\d+)人、([\d.]+)万元；"#, ["加工制造企业.5", "加工制造企业.6", "加工制造企业.8"]),
-        (#"其他用人单位(\d+)户、(\d+)人、([\d.]+)万元。"#, ["其他用人单位.5", "其他用人单位.6", "其他用人单位.8"]),
+        (#"加工制造企业查实拖欠(\d+)户、(\d+)人、([\d.]+)万元；"#, ["加工制造企业.5", "加工制造企业.6", "加工制造企业.8"]),
+        (#"其他用人单位查实拖欠(\d+)户、(\d+)人、([\d.]+)万元。"#, ["其他用人单位.5", "其他用人单位.6", "其他用人单位.8"]),
         (#"检查政府投资工程项目(\d+)个，查实存在欠薪项目(\d+)个，拖欠工资([\d.]+)万元，涉及(\d+)人；"#, ["n1", "k1", "a1", "p1"]),
         (#"检查政府和社会资本合作项目(\d+)个，查实存在欠薪项目(\d+)个，拖欠工资([\d.]+)万元，涉及(\d+)人；"#, ["n2", "k2", "a2", "p2"]),
         (#"项目（以下简称国企项目）(\d+)个，查实存在欠薪项目(\d+)个，拖欠工资([\d.]+)万元，涉及(\d+)人。"#, ["n3", "k3", "a3", "p3"]),
@@ -108,7 +108,9 @@ private func text(_ name: String) throws -> String {
     func guardedWord() throws {
         #expect(!(try text("bulletin")).contains("清零"))
         let office = try SampleOffice(documents: SampleOffice.allDocuments)
-        try office.change("documents/bulletin.yaml", "截止日: 2020-12-31", to: "截止日: 2021-02-10")
+        for (old, new) in [("截止日: 2020-12-31", "截止日: 2021-02-10"), ("成文日期: 2021-01-08", "成文日期: 2021-02-18"), ("整改报送: 2021-01-15", "整改报送: 2021-02-25")] {
+            try office.change("documents/bulletin.yaml", old, to: new)
+        }
         let made = try Sample.make(officeAt: office.path, only: ["bulletin"], formats: [.dump])
         let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)
         let all = dump.split(separator: "\n").compactMap { $0.wholeMatch(of: /\s+text .* (\S+)/).map { String($0.1) } }.joined()

@@ -84,7 +84,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
                 + ViewColumn.origin("检")
         case .cases:
             ViewColumn.own(.cases, "案") + ViewColumn.code(of: .cases, "案") + ViewColumn.ofProject("案")
-                + ViewColumn.stepDays + ViewColumn.stepPapers + ViewColumn.derived + ViewColumn.origin("案")
+                + ViewColumn.stepDays + ViewColumn.stepPapers + ViewColumn.derived + ViewColumn.funds + ViewColumn.origin("案")
         case .recoveries:
             ViewColumn.own(.recoveries, "追") + ViewColumn.ofCase + ViewColumn.ofProject("案") + ViewColumn.origin("追")
         case .steps:

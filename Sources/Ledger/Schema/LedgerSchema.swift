@@ -98,7 +98,7 @@ package enum LedgerSchema {
     private static let causes = [
         "拖欠工程款", "结算纠纷", "非法转包", "资金链断裂", "无故拖欠", "逃匿", "疫情影响", "其他",
     ]
-    private static let funds = ["企业", "总包先行清偿", "建设单位垫付", "工资保证金", "应急周转金"]
+    private static let funds = RecoveryFund.allCases.map(\.rawValue)
 }
 
 /// A dated step of a case.

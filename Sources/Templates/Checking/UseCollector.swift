@@ -11,6 +11,13 @@ struct UseCollector {
         self.conditions = conditions
     }
 
+    /// The fields that an expression names.
+    func fields(of expression: Expression) -> Set<String> {
+        var collector = self
+        collector.names(in: expression)
+        return collector.uses.fields
+    }
+
     func uses(_ front: FrontMatter, _ bodies: [[Tree<BodyNode>]]) -> TemplateUses {
         var collector = self
         for element in front.elements.values { collector.inline(element.content ?? []) }

@@ -6,7 +6,7 @@ package struct NamedCondition: Hashable, Sendable {
     package let name: String
     /// What it means, in a clerk's words; may be empty.
     package let meaning: String
-    /// The file's line with the expression, at the line's number.
+    /// The file's line with the expression, under the line's number.
     let line: SourceText
     /// The UTF-8 offsets of the expression in `line`.
     let span: Range<Int>
@@ -23,9 +23,8 @@ package struct NamedCondition: Hashable, Sendable {
         guard !expression.isEmpty, written.hasPrefix(expression) else { return nil }
         self.name = name
         self.meaning = meaning
-        let before = String(repeating: "\n", count: position.line - 1)
-        line = SourceText(file: place.file, text: before + excerpt)
-        let start = before.utf8.count + excerpt.utf8.distance(from: excerpt.startIndex, to: written.startIndex)
+        line = SourceText(file: place.file, text: excerpt, firstLine: position.line)
+        let start = excerpt.utf8.distance(from: excerpt.startIndex, to: written.startIndex)
         span = start..<start + expression.utf8.count
     }
 

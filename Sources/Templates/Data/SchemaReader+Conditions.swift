@@ -32,8 +32,13 @@ extension SchemaReader {
             node = expression
         }
         guard let text = node.string(&collector) else { return nil }
-        guard let condition = NamedCondition(entry.key, text, meaning: meaning, at: node.place) else {
-            collector.report(.conditionNotOnOneLine(entry.key, at: node.place))
+        return condition(text, named: entry.key, meaning: meaning, at: node.place)
+    }
+
+    /// A condition that can be read, whatever its names mean; nil after reporting what is wrong.
+    mutating func condition(_ text: String, named name: String = "应当", meaning: String = "", at place: Place) -> NamedCondition? {
+        guard let condition = NamedCondition(name, text, meaning: meaning, at: place) else {
+            collector.report(.conditionNotOnOneLine(name, at: place))
             return nil
         }
         let reporter = Reporter(TemplateSource(condition.line))

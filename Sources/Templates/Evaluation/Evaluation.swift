@@ -39,6 +39,16 @@ final class Evaluation {
         self.limits = limits
     }
 
+    /// Of an expression that is no template's, such as a requirement of the pack.
+    init(_ source: TemplateSource, _ conditions: [String: Expression], _ calendar: WorkingCalendar?, _ globals: Value.Record) {
+        isDraft = false
+        self.source = source
+        self.conditions = conditions
+        self.calendar = calendar
+        self.globals = globals
+        limits = .standard
+    }
+
     /// More errors than this help nobody; see `Reporter`.
     var isFull: Bool { isExhausted || errorCount >= Reporter.mostDiagnostics }
 
