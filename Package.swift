@@ -176,7 +176,7 @@ let package = Package(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Composition", "Typefaces", "DisplayList", "PlacedYAML",
-                "Templates", "Reporting", "Geometry", "Quantities", "Diagnostics", "TestSupport",
+                "Templates", "Reporting", "Geometry", "Quantities", "Diagnostics", "Spreadsheets", "Workbook", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: tests),
         .testTarget(

@@ -25,7 +25,11 @@ extension Diagnostic {
 
     static func filledCell(_ problem: CellProblem, at place: Place) -> Diagnostic {
         let shown: Bilingual =
-            if case .text(let text) = problem { Bilingual("“\(quotable(text))”不是数", "'\(quotable(text))' is no number") } else {
+            if case .text(let text) = problem {
+                Bilingual(
+                    "“\(quotable(text))”不能用：\(FilledTextFault(text).words.chinese)",
+                    "'\(quotable(text))' cannot be used: \(FilledTextFault(text).words.english)")
+            } else {
                 Bilingual("填的\(problem.words.chinese)", "what is filled in \(problem.words.english)")
             }
         return Diagnostic(

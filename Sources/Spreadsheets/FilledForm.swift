@@ -12,6 +12,11 @@ package struct FilledForm: Sendable {
     package var blanks: [Cell] = []
     /// The form's sheet.
     package var place: Place
+    /// What is wrong with cells; in the place of their figures stands 0.
+    package var faults: [Diagnostic] = []
+
+    /// Whether headings or sentences are not the form's, so that nothing else can be told of it.
+    package var isOfOtherForm: Bool { faults.contains { $0.code == .otherHeading || $0.code == .otherSentence } }
 
     package struct Entry: Sendable {
         package var key: String
@@ -23,18 +28,21 @@ package struct FilledForm: Sendable {
         /// In plain decimal, in the form's unit; nil where nothing is filled in.
         package var digits: String?
         package var place: Place
+        /// Whether something is there that is no number, which has been told.
+        package var isFaulty = false
     }
 
     /// Reads a workbook that the form was exported to.
     ///
     /// - Parameter sheet: the form to be filled in by hand, which says where each figure stands.
-    /// - Throws: `XLS` diagnostics; `RET0601` for headings that are not the form's, `RET0602` for cells that are no
-    ///   numbers and `RET0603` for sentences that are not the form's, all at once and at their cells.
+    /// - Returns: with its faults at their cells: `RET0601` for headings that are not the form's, `RET0602` for cells that
+    ///   are no numbers, `RET0603` for sentences that are not the form's, and `XLS0117` for formulas without a value.
+    /// - Throws: `XLS` diagnostics.
     package static func read(file: String, bytes: [UInt8], of sheet: FormSheet) throws(StageFailure) -> FilledForm {
         let reader = try XLSXReader(file: file, bytes: bytes)
         var filling = FormFilling(sheet: sheet, file: file)
         try filling.readInfo(reader.rows(of: try reader.sheet(named: FormWorkbook.infoSheet)))
         try filling.readForm(reader.rows(of: try reader.sheet(named: FormWorkbook.sheetName(sheet.title.text))))
-        return try filling.filled()
+        return filling.filled()
     }
 }

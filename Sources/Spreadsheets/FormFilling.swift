@@ -17,9 +17,10 @@ struct FormFilling {
         form = FilledForm(place: Place(file: file, sheet: FormWorkbook.sheetName(sheet.title.text)))
     }
 
-    /// - Throws: everything that was wrong.
-    func filled() throws(StageFailure) -> FilledForm {
-        guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw StageFailure(diagnostics) }
+    /// The form with everything that was wrong.
+    func filled() -> FilledForm {
+        var form = form
+        form.faults = diagnostics.filter { $0.severity == .error }
         return form
     }
 
@@ -75,13 +76,17 @@ struct FormFilling {
     }
 
     private mutating func figure(_ cell: SheetCell, at place: Place) -> FilledForm.Cell {
+        if cell.isUncomputed {
+            diagnostics.append(.uncomputedFormula(at: place))
+            return .init(digits: "0", place: place, isFaulty: true)
+        }
         guard !cell.value.isBlank else { return .init(digits: nil, place: place) }
         do throws(CellProblem) {
             return .init(digits: try cell.decimal().digits, place: place)
         } catch {
             diagnostics.append(.filledCell(error, at: place))
             // Stands in for what has been reported.
-            return .init(digits: "0", place: place)
+            return .init(digits: "0", place: place, isFaulty: true)
         }
     }
 
@@ -96,8 +101,9 @@ struct FormFilling {
             let isNumber = digits.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
                 !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
             }
-            if !digits.isEmpty, !isNumber { diagnostics.append(.filledCell(.text(digits), at: place)) }
-            form.blanks.append(.init(digits: digits.isEmpty ? nil : digits, place: place))
+            let isFaulty = !digits.isEmpty && !isNumber
+            if isFaulty { diagnostics.append(.filledCell(.text(digits), at: place)) }
+            form.blanks.append(.init(digits: isFaulty ? "0" : digits.isEmpty ? nil : digits, place: place, isFaulty: isFaulty))
         }
     }
 }

@@ -10,6 +10,12 @@ extension Diagnostic.Code {
     package static let deadlineDoubled = Self(rawValue: "FRM0215")
     /// Warning.
     package static let formExpired = Self(rawValue: "RET0203")
+    /// Warning.
+    package static let finalTooEarly = Self(rawValue: "RET0204")
+    /// Warning.
+    package static let dayAfterAll = Self(rawValue: "RET0205")
+    /// Warning.
+    package static let finalWithoutPrevious = Self(rawValue: "RET0206")
 }
 
 extension Diagnostic {
@@ -58,6 +64,34 @@ extension Diagnostic {
                 "the form is valid until \(last.iso), and the return is as of \(day.iso)"),
             place: place,
             hints: [Bilingual("改用新的报表制度；延期的，改“有效期至”", "take the new form; where it was prolonged, change 有效期至")])
+    }
+
+    static func finalTooEarly(_ day: CivilDate, end: CivilDate, daysLeft: Int, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .finalTooEarly, severity: .warning,
+            message: Bilingual(
+                "做的是终报，截至\(day.chinese)，离行动结束（\(end.chinese)）还有 \(daysLeft) 天",
+                "this is the final return, as of \(day.iso), \(daysLeft) days before the action ends (\(end.iso))"),
+            place: place, hints: [Bilingual("不是终报的，去掉 --final 或者“终报: true”", "drop --final, or '终报: true', if it is not the final one")])
+    }
+
+    static func dayAfterAll(_ day: CivilDate, due: CivilDate, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .dayAfterAll, severity: .warning,
+            message: Bilingual(
+                "截止日\(day.chinese)晚于终报的报送期限\(due.chinese)", "the day \(day.iso) is after the final return was due (\(due.iso))"),
+            place: place, hints: [Bilingual("检查年份和月份", "check the year and the month")])
+    }
+
+    static func finalWithoutPrevious(at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .finalWithoutPrevious, severity: .warning,
+            message: Bilingual("终报没有和上次报送的比较", "the final return is not compared with the one before"), place: place,
+            hints: [
+                Bilingual(
+                    "用 --previous（documents 里写“上次:”）给出上次报送的数，累计数不应减少",
+                    "give the return before with --previous, or '上次:' in documents: what is counted up does not fall")
+            ])
     }
 
     static func workingDaysOutOfRange(_ count: Int, at place: Place) -> Diagnostic {

@@ -24,6 +24,9 @@ extension Diagnostic {
         _ check: FormCheck, rule: Bilingual, unit: String?, row: String? = nil,
         sides: (left: String, right: String)? = nil, notes: [Note] = [], at place: Place?
     ) -> Diagnostic {
+        var place = place
+        // Of a computed return the place is the form's rule; its SQL says nothing to whoever reads figures.
+        if unit != nil { place?.position?.excerpt = nil }
         let who = (unit.map { "\($0)" } ?? "") + (row.map { "“\($0)”行" } ?? "")
         let whoInEnglish = [unit, row.map { "row '\($0)'" }].compactMap(\.self).joined(separator: ", ")
         let message = Bilingual(

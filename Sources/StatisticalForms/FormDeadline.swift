@@ -1,3 +1,5 @@
+package import Diagnostics
+import OfficialDocument
 package import Quantities
 
 /// 报送: a return that the form is for, and when it is due.
@@ -9,8 +11,11 @@ package struct FormDeadline: Hashable, Sendable {
     package var isFinal: Bool
     /// 期限: the last day to hand it in.
     package var due: CivilDate
+    /// 自: the day that working days are counted from, such as the action's last; nil for a due day by date.
+    package var start: CivilDate?
 
-    package init(name: String, asOf: CivilDate?, isFinal: Bool, due: CivilDate) {
+    package init(name: String, asOf: CivilDate?, isFinal: Bool, due: CivilDate, start: CivilDate? = nil) {
+        self.start = start
         self.name = name
         self.asOf = asOf
         self.isFinal = isFinal
@@ -22,5 +27,25 @@ extension FormDefinition {
     /// When a return is due; nil when the form does not say.
     package func deadline(asOf day: CivilDate, isFinal: Bool) -> FormDeadline? {
         deadlines.first { isFinal ? $0.isFinal : !$0.isFinal && $0.asOf == day }
+    }
+}
+
+extension FormDefinition {
+    /// How many days before the action's last a final return may close: an office closes before the holiday.
+    private static let daysBeforeEnd = 7
+
+    /// What is odd about the occasion of a return: a final one before the end, a day after all returns are due, and a
+    /// final return that nobody compared with the one before.
+    ///
+    /// - Parameter previous: whether the return before is given.
+    package func occasionWarnings(asOf day: CivilDate, isFinal: Bool, previous: Bool) -> [Diagnostic] {
+        guard let final = deadlines.first(where: \.isFinal) else { return [] }
+        var found: [Diagnostic] = []
+        if isFinal, let end = final.start, let left = Optional(day.days(until: end)), left > Self.daysBeforeEnd {
+            found.append(.finalTooEarly(day, end: end, daysLeft: left, at: title.place))
+        }
+        if day > final.due { found.append(.dayAfterAll(day, due: final.due, at: title.place)) }
+        if isFinal, !previous, deadlines.contains(where: { !$0.isFinal }) { found.append(.finalWithoutPrevious(at: title.place)) }
+        return found
     }
 }

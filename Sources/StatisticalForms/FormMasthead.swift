@@ -9,6 +9,8 @@ package struct FormMasthead: Hashable, Sendable {
     package var units: PlacedText?
     /// 填报单位: the words before the unit's name, with their colon.
     package var reporter: PlacedText?
+    /// 分报单位: the same on the returns of counties only, for a form that has no 填报单位.
+    package var partReporter: PlacedText?
     /// 有效期至: the last day on which the form is valid.
     package var validUntil: ValidUntil?
 

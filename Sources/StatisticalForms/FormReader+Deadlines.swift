@@ -21,7 +21,8 @@ extension FormReader {
             let asOf = isFinal ? nil : record.required("截止日", &collector).flatMap { day($0) }
             let due = record["期限"] == nil ? dayAfter(record, calendar) : record["期限"].flatMap { day($0) }
             guard let due, isFinal || asOf != nil else { continue }
-            deadlines.append(FormDeadline(name: name, asOf: asOf, isFinal: isFinal, due: due))
+            let start = record["自"].flatMap { $0.string(&collector) }.flatMap { CivilDate(iso: $0) }
+            deadlines.append(FormDeadline(name: name, asOf: asOf, isFinal: isFinal, due: due, start: start))
         }
         return deadlines
     }

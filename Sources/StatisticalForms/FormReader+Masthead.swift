@@ -11,6 +11,7 @@ extension FormReader {
         var masthead = FormMasthead()
         masthead.units = optionalText("计量单位", of: form)
         masthead.reporter = optionalText("填报单位", of: form)
+        masthead.partReporter = optionalText("分报单位", of: form)
         guard let node = form["右上角"], let record = node.record(keys: Self.cornerKeys, &collector) else { return masthead }
         for entry in record.entries where Self.cornerKeys.contains(entry.key) {
             let value = text(entry.key, of: record)

@@ -15,8 +15,12 @@ extension FormDefinition {
         let reporter = masthead.reporter.map { label in
             PlacedText(label.text + (data?.reportingUnit.text ?? ""), at: data?.reportingUnit.place ?? label.place)
         }
-        let name = period.map { period in
+        var name = period.map { period in
             PlacedText(data.map { period.name(asOf: $0.asOf) } ?? period.blank, at: title.place)
+        }
+        // A county's sheet that bears nobody's name could be any county's.
+        if name == nil, reporter == nil, let data, data.isPart, let label = masthead.partReporter {
+            name = PlacedText(label.text + data.reportingUnit.text, at: data.reportingUnit.place ?? label.place)
         }
         let day = dateLabel.map { PlacedText($0.text + date, at: $0.place) }
         var line = [reporter ?? day, name]

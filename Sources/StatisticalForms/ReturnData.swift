@@ -24,6 +24,8 @@ package struct ReturnData: Hashable, Sendable {
     package var blanks: [Blank]
     /// 终报: whether it is the last return of the action.
     package var isFinal = false
+    /// Whether it is that of a county or of 市本级, which is put together with others.
+    package var isPart = false
     /// Whether its figures come from a ledger and not from a file.
     package var isComputed = false
     /// Whether its figures are only as precise as the form prints them, as in a workbook that was filled in.

@@ -35,8 +35,10 @@ package struct LimitedCollector: Sendable {
     }
 
     /// Takes over what another one collected.
-    package mutating func report(contentsOf other: LimitedCollector) {
-        for diagnostic in other.diagnostics { report(diagnostic.severity) { diagnostic } }
+    ///
+    /// - Parameter isWanted: says which of it; the others have been told in other words.
+    package mutating func report(contentsOf other: LimitedCollector, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
+        for diagnostic in other.diagnostics where isWanted(diagnostic) { report(diagnostic.severity) { diagnostic } }
         omitted += other.omitted
         hasErrors = hasErrors || other.hasErrors
     }

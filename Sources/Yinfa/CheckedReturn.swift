@@ -28,10 +28,11 @@ public struct CheckedReturn: Sendable {
         public let day: String
     }
 
-    init(_ form: FormDefinition, _ checked: CheckedData) {
+    /// - Parameter warnings: what the ledger has to say beside it.
+    init(_ form: FormDefinition, _ checked: CheckedData, warnings: [Diagnostic] = []) {
         unit = checked.data.reportingUnit.text
         asOf = checked.data.asOf.chinese
-        findings = checked.outcome.open.map(\.diagnostic) + form.sheet(filledWith: checked.data).warnings
+        findings = warnings + checked.outcome.open.map(\.diagnostic) + form.sheet(filledWith: checked.data).warnings
         explained = checked.outcome.explained.map { one in
             Explanation(
                 check: one.finding.check.number, row: one.finding.row, reason: one.reason.reason, person: one.reason.person,

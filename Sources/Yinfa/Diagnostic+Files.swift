@@ -13,6 +13,7 @@ extension Diagnostic.Code {
     static let unknownCode = Self(rawValue: "USE0106")
     static let unknownPack = Self(rawValue: "USE0107")
     static let alreadyThere = Self(rawValue: "FIL0105")
+    static let wouldOverwrite = Self(rawValue: "FIL0106")
 }
 
 extension Diagnostic {
@@ -129,6 +130,27 @@ extension Diagnostic {
                     "输出文件名用 \(endings.map { "." + $0 }.joined(separator: " 或 ")) 结尾",
                     "end the output's name in \(endings.map { "." + $0 }.joined(separator: " or "))")
             ])
+    }
+
+    /// A book behind a return is printed like every other book, from `documents/`.
+    public static func auditIsNoDocument(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .unknownFormat,
+            message: Bilingual("这里只能输出 .xlsx 或 .csv", "only .xlsx or .csv can be made here"), place: Place(file: path),
+            hints: [
+                Bilingual(
+                    "要印成 PDF：在 documents/ 里放一个文件，写“表册: 报表底数”“知悉范围: 内部”和“数据: {报送单位: 全市, 截止日: 2020-12-31}”，再运行 yinfa make",
+                    "for a PDF put a file into documents/ with '表册: 报表底数', '知悉范围: 内部' and '数据: {报送单位: 全市, 截止日: 2020-12-31}', and run yinfa make")
+            ])
+    }
+
+    /// Files that may have been filled in since they were made.
+    static func wouldOverwrite(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .wouldOverwrite,
+            message: Bilingual("已经有这个文件，里面也许填了数，没有覆盖", "the file is there already and may have been filled in; it was left alone"),
+            place: Place(file: path),
+            hints: [Bilingual("换一个名字；确实不要了，加 --force", "choose another name, or add --force if it is not needed any more")])
     }
 
     static func unknownDocument(_ name: String, known: [String], in folder: String) -> Diagnostic {

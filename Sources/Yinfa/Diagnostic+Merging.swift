@@ -99,7 +99,7 @@ extension Diagnostic {
     }
 
     static func mergedSumsBreak(_ cells: [(name: Bilingual, printed: String, sum: String)]) -> Diagnostic {
-        let shown = cells.prefix(8).map { cell in
+        let shown = cells.map { cell in
             Note(
                 message: Bilingual(
                     "\(cell.name.chinese)：全市印 \(cell.printed)，各单位印出的相加是 \(cell.sum)",
@@ -110,8 +110,12 @@ extension Diagnostic {
             message: Bilingual(
                 "四舍五入后，全市有 \(cells.count) 个数不等于各单位印出的数相加",
                 "after rounding, \(cells.count) figure(s) of the city are not what the units print added up"),
-            notes: Array(shown),
-            hints: [Bilingual("数本身是相加的；要印出来也相等，在表单“小数位”里多留几位", "the figures themselves add up; for printed ones to do so give more decimals under 小数位")])
+            notes: shown,
+            hints: [
+                Bilingual(
+                    "数本身是逐个相加的，只是印出来差在末位，不用改；上级核对时说明是四舍五入",
+                    "the figures themselves add up and only the last printed digit differs: nothing is to be changed; say that it is rounding")
+            ])
     }
 
     static func correctionWithoutChange(at place: Place) -> Diagnostic {

@@ -8,15 +8,24 @@ extension Diagnostic.Code {
 
 /// Reasons for findings of checks.
 extension Diagnostic {
-    /// - Parameter open: the findings that a reason can be given for, such as `V29-1 建筑企业`.
-    static func nothingToExplain(_ check: String, row: String?, open: [String]) -> Diagnostic {
+    /// - Parameters:
+    ///   - open: the findings that a reason can be given for, such as `V29-1 建筑企业`.
+    ///   - known: the numbers of the form's checks.
+    static func nothingToExplain(_ check: String, row: String?, open: [String], known: [String]) -> Diagnostic {
         let name = [check, row].compactMap(\.self).joined(separator: " ")
+        var unknown: [Bilingual] = []
+        if let nearest = nearestName(to: check, among: known), !known.contains(check) {
+            unknown = [Bilingual("表单没有这条核对；是不是 \(nearest)？", "the form has no such check; did you mean \(nearest)?")]
+        } else if !known.contains(check) {
+            let example = known.first ?? ""
+            unknown = [Bilingual("表单没有这条核对，编号如 \(example)", "the form has no such check; they are numbered like \(example)")]
+        }
         return Diagnostic(
             code: .nothingToExplain,
             message: Bilingual(
                 "这份报表的核对里没有要说明的“\(quotable(name))”", "the checks of this return found no '\(quotable(name))' to be explained"),
             place: Place(file: name),
-            hints: [
+            hints: unknown + [
                 open.isEmpty
                     ? Bilingual("没有要说明的", "there is nothing to explain")
                     : Bilingual("要说明的有：\(open.joined(separator: "、"))", "to be explained: \(open.joined(separator: ", "))")

@@ -20,6 +20,8 @@ struct DocumentInputs {
         var values: Value.Record
         /// The office's units, where the ledger was asked.
         var units: [String] = []
+        /// Those of them that have not reported.
+        var silent: [String] = []
         var warnings: [Diagnostic] = []
     }
 
@@ -61,7 +63,7 @@ struct DocumentInputs {
         var blocks: [String: TableBlock] = [:]
         for table in tables.tables where names.contains(table.name.text) {
             let block = collector.attempt { () throws(StageFailure) in
-                try table.block(filled.values, units: filled.units)
+                try table.block(filled.values, units: filled.units, silent: filled.silent)
             }
             blocks[table.name.text] = block?.output
             collector.report(contentsOf: block?.warnings ?? [])
@@ -87,7 +89,7 @@ struct DocumentInputs {
         let form = try pack.form()
         let ledger = try ledgers.returns(form, asOf: day, of: office)
         let isFinal = typed[Self.finalName]?.content == .boolean(true)
-        let warnings = ledger.warnings
+        let warnings = ledger.warnings + ledger.output.silence
         let inputs = LedgerInputs(
             schema: schema, reader: ledger.output.reader, units: ledger.output.units.singles,
             constants: ledger.output.parameters,
@@ -96,6 +98,7 @@ struct DocumentInputs {
                 return FormRecord.value(form, checked.data)
             },
             listing: { (listing, name) throws(StageFailure) in
+                if listing == .silent { return ledger.output.silentUnits.map(ListedRecord.init(unit:)) }
                 if listing == .corrections { return try self.corrections(name, typed, day, office) }
                 let (form, checked) = try self.checked(name, day, isFinal, office)
                 if listing == .trace { return try self.trace(form, typed, day, office) }
@@ -104,6 +107,7 @@ struct DocumentInputs {
             })
         let answers = try inputs.values(of: names, given: typed)
         var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: warnings)
+        filled.silent = ledger.output.silentUnits
         for name in answers.names { filled.values[name] = answers[name] }
         return filled
     }
@@ -148,6 +152,7 @@ extension DocumentInputs {
         if let value = typed[Self.unitName], case .text(let name) = value.content {
             unit = try returns.units.unit(named: name, at: value.origin ?? Place(file: Self.unitName))
         }
+        try returns.needReports(of: unit)
         return try returns.auditRecords(of: unit)
     }
 }

@@ -58,7 +58,9 @@ extension Returns {
         let day = try Self.day(asOf, option: "--as-of")
         let key = try form.figureKey(name)
         let unit = try ReportingUnits(office).unit(named: unit, at: Place(file: "--unit"))
-        return try LedgerReturns(office, form: form, asOf: day).trace(key, of: unit)
+        let ledger = try LedgerReturns(office, form: form, asOf: day)
+        try ledger.needReports(of: unit)
+        return try ledger.trace(key, of: unit)
     }
 }
 

@@ -9,11 +9,12 @@ extension LedgerReturns {
     /// A unit's return, held to every check that can be made.
     ///
     /// - Parameter previous: the return before, as it was handed in.
-    /// - Throws: what `data` and `recordFindings` throw.
+    /// - Throws: what `needReports`, `data` and `recordFindings` throw.
     func checked(
         _ unit: ReportingUnit, compiledOn: CivilDate? = nil, isFinal: Bool = false, previous: ReturnData? = nil,
         reasons: ReasonBook
     ) throws(StageFailure) -> CheckedData {
+        try needReports(of: unit, isFinal: isFinal)
         let data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
         let byFigures = form.checkFindings(in: data, previous: previous)
         let findings = byFigures + (try recordFindings(of: unit, isFinal: isFinal))

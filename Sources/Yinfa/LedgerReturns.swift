@@ -13,6 +13,10 @@ struct LedgerReturns: Sendable {
     let reader: LedgerReader
     /// What the import of a changed ledger had to say, and whether the day is before the action (`RET0411`).
     let warnings: [Diagnostic]
+    /// Units of which no ledger has come: their figures are not known, and count as nothing in the city's.
+    let silentUnits: [String]
+    /// Names them, for whatever speaks for the city (`LED0111`).
+    let silence: [Diagnostic]
     private let figures: [String: LedgerFigures]
 
     /// The column of every view that says whose a record is.
@@ -26,7 +30,9 @@ struct LedgerReturns: Sendable {
         guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
-        reader = try LedgerReader(path: store.output, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
+        silentUnits = store.output.silentUnits
+        silence = office.silence(of: silentUnits)
+        reader = try LedgerReader(path: store.output.path, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
         let isEarly = asOf < sources.start
         warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
         figures = try Self.figures(reader, form, sources)
@@ -48,7 +54,9 @@ struct LedgerReturns: Sendable {
         let head = ReturnHead(
             unit: PlacedText(units.printedName(of: unit)), asOf: asOf, compiledOn: compiledOn ?? asOf,
             phone: units.phone(of: unit).map { PlacedText($0) }, isFinal: isFinal)
-        return try ReturnData.computed(head, from: sum, form: form)
+        var data = try ReturnData.computed(head, from: sum, form: form)
+        data.isPart = unit != .city
+        return data
     }
 
     /// The units whose records a return counts.

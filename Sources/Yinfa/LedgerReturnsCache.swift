@@ -30,7 +30,7 @@ final class LedgerReturnsCache {
     private func readNames(of office: Office) -> Reported<NameSearch> {
         guard office.hasLedger else { return Reported(NameSearch()) }
         do {
-            let names = try Ledger.namesOfWorkers(at: try office.syncedLedger().output)
+            let names = try Ledger.namesOfWorkers(at: try office.syncedLedger().output.path)
             return Reported(NameSearch(names, except: office.publicNames))
         } catch {
             let reason = error.diagnostics.first
@@ -46,13 +46,15 @@ final class LedgerReturnsCache {
     ) throws(StageFailure) -> Reported<CheckedData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
         let ledger = try returns(form, asOf: document.asOf, of: office)
+        let occasion = form.occasionWarnings(
+            asOf: document.asOf, isFinal: document.isFinal, previous: document.previous != nil)
         let previous = try document.previous.map { file throws(StageFailure) in
             try ReturnData.read(inOffice: office, file.text, namedAt: file.place, form: form)
         }
         let checked = try ledger.output.checked(
             document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal, previous: previous,
             reasons: try office.reasonBook(form: form))
-        return Reported(checked, warnings: ledger.warnings)
+        return Reported(checked, warnings: ledger.warnings + occasion + (document.unit == .city ? ledger.output.silence : []))
     }
 
     /// All returns on a form as of a day; their warnings come with the first who asks.

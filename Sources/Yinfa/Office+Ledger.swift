@@ -69,18 +69,26 @@ extension Office {
     /// Where the ledger is stored.
     var ledgerStore: String { folder.appendingPathComponent("ledger.sqlite").path }
 
-    /// Brings the store up to date with `ledger/`, and returns its path.
+    /// Brings the store up to date with `ledger/`, and tells who has not reported.
     ///
     /// Nothing is read twice: a store that holds these files already is left alone. Records
     /// of files elsewhere that were imported by name stay, and those of files that are gone
     /// from `ledger/` go.
     ///
     /// - Throws: what `importLedger` throws; `USE0105` when there is neither a ledger nor a store.
-    func syncedLedger() throws(StageFailure) -> Reported<String> {
+    func syncedLedger() throws(StageFailure) -> Reported<SyncedLedger> {
         let hasStore = FileManager.default.fileExists(atPath: ledgerStore)
         let files = hasStore && namesInLedger.isEmpty ? [] : try ledgerFiles([])
         let summary = try importing(files, scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
-        return Reported(ledgerStore, warnings: summary.warnings)
+        return Reported(
+            SyncedLedger(path: ledgerStore, silentUnits: summary.output.silentUnits), warnings: summary.warnings)
+    }
+
+    /// A store that is up to date.
+    struct SyncedLedger: Hashable, Sendable {
+        var path: String
+        /// Units of which no ledger has come, in the office's order.
+        var silentUnits: [String]
     }
 
     private func importing(
@@ -108,9 +116,11 @@ extension Office {
         LedgerContext(units: try counties() + [Self.cityItself], names: ledgerNames)
     }
 
-    private func silence(_ summary: ImportSummary) -> [Diagnostic] {
-        guard !summary.silentUnits.isEmpty else { return [] }
-        return [.silentUnits(summary.silentUnits, at: Place(file: shown("office.yaml")))]
+    private func silence(_ summary: ImportSummary) -> [Diagnostic] { silence(of: summary.silentUnits) }
+
+    /// The warning that names units of which no ledger has come.
+    func silence(of units: [String]) -> [Diagnostic] {
+        units.isEmpty ? [] : [.silentUnits(units, at: Place(file: shown("office.yaml")))]
     }
 
     /// 各县 of `office.yaml`, in their order.

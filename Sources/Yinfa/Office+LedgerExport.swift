@@ -29,7 +29,8 @@ extension Office {
             }
         }
         let store = try returns.office.syncedLedger()
-        let reader = try LedgerReader(path: store.output, in: returns.form.ledgerPeriod(from: sources.start, asOf: day))
+        let reader = try LedgerReader(path: store.output.path, in: returns.form.ledgerPeriod(from: sources.start, asOf: day))
+        let silent = store.output.silentUnits.filter { single == nil || single == $0 }
         let table = try reader.table(ofView: PlacedSQL(view, place: Place(file: view)), unit: single)
         let file = name + "." + format.rawValue
         let title = "\(view)（\(single ?? ReportingUnit.cityWord)，截至\(day.chinese)）"
@@ -38,7 +39,7 @@ extension Office {
             case .xlsx: try table.xlsx(title: title, day: day, file: file)
             case .csv: table.csv
             }
-        return Reported([OutputFile(name: file, bytes: bytes)], warnings: store.warnings)
+        return Reported([OutputFile(name: file, bytes: bytes)], warnings: store.warnings + silence(of: silent))
     }
 
     /// Workbooks to start a ledger from, with the office's units to choose from.

@@ -34,11 +34,15 @@ public struct OfficeDocument: Sendable {
     struct Computed: Sendable {
         var form: FileName
         var unit: ReportingUnit
+        /// Whether it is one of 各县: then a county that has not reported has none.
+        var isOfEach = false
         var asOf: CivilDate
         var compiledOn: CivilDate?
         var isFinal: Bool
         /// 上次: the data file of the return before, as it was handed in, relative to the office's folder.
         var previous: FileName?
+        /// 附件标记: what stands above the city's sheet, as the report calls it that it goes with; nil for the form's own.
+        var label: FileName?
         /// Where the file asks for it.
         var place: Place
     }
@@ -79,7 +83,7 @@ private struct DocumentReader {
     let office: Office
     var collector = DiagnosticCollector()
 
-    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "表册", "知悉范围"]
+    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "附件标记", "表册", "知悉范围"]
     /// 单位: each county for itself.
     private static let eachCounty = "各县"
 
@@ -135,6 +139,7 @@ private struct DocumentReader {
         }
         let isFinal = record["终报"].flatMap { $0.boolean(&collector) } ?? false
         let previous = OfficeDocument.FileName(record["上次"], &collector)
+        let label = OfficeDocument.FileName(record["附件标记"], &collector)
         let units = self.units(record)
         guard let asOf else { return [] }
         return units.map { unit in
@@ -142,8 +147,8 @@ private struct DocumentReader {
                 name: unit.isNamed ? "\(name)-\(unit.unit.name)" : name,
                 source: .computed(
                     .init(
-                        form: form, unit: unit.unit, asOf: asOf, compiledOn: compiledOn, isFinal: isFinal, previous: previous,
-                        place: record.place)))
+                        form: form, unit: unit.unit, isOfEach: unit.isOfEach, asOf: asOf, compiledOn: compiledOn, isFinal: isFinal, previous: previous,
+                        label: unit.unit == .city ? label : nil, place: record.place)))
         }
     }
 
@@ -155,19 +160,19 @@ private struct DocumentReader {
     }
 
     /// The units asked for; one alone and the city are called as the file is.
-    private mutating func units(_ record: YAMLRecord) -> [(unit: ReportingUnit, isNamed: Bool)] {
+    private mutating func units(_ record: YAMLRecord) -> [(unit: ReportingUnit, isNamed: Bool, isOfEach: Bool)] {
         guard let node = record.required("单位", &collector) else { return [] }
         let known = collector.attempt { () throws(StageFailure) in try ReportingUnits(office) }
         guard let known else { return [] }
         var items = [node]
         if case .sequence(let list) = node.content { items = list }
-        var units: [(unit: ReportingUnit, isNamed: Bool)] = []
+        var units: [(unit: ReportingUnit, isNamed: Bool, isOfEach: Bool)] = []
         for item in items {
             guard let text = item.string(&collector) else { continue }
             if text == Self.eachCounty {
-                units += known.singles.filter { $0 != Office.cityItself }.map { (.single($0), true) }
+                units += known.singles.filter { $0 != Office.cityItself }.map { (.single($0), true, true) }
             } else if let unit = unit(text, at: item.place, known) {
-                units.append((unit, items.count > 1 && unit != .city))
+                units.append((unit, items.count > 1 && unit != .city, false))
             }
         }
         return units

@@ -37,6 +37,17 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// As `write`, but nothing that is there already is replaced: blanks might have been filled in.
+    ///
+    /// - Throws: `FIL0106` for each file that is there.
+    public func writeNew(_ files: [OutputFile], shownIn folder: String) throws(StageFailure) {
+        let there = files.filter { FileManager.default.fileExists(atPath: url.appendingPathComponent($0.name).path) }
+        guard there.isEmpty else {
+            throw StageFailure(there.map { .wouldOverwrite(folder.isEmpty || folder.hasSuffix("/") ? folder + $0.name : "\(folder)/\($0.name)") })
+        }
+        try write(files)
+    }
+
     private func makeFolder() throws(StageFailure) {
         let manager = FileManager.default
         do { try manager.createDirectory(at: url, withIntermediateDirectories: true) } catch {

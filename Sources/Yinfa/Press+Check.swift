@@ -34,7 +34,10 @@ extension Press {
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> [Diagnostic] {
         guard case .template(let name, let data) = document.source else {
-            return try pages(document, of: office, ledgers).warnings
+            do { return try pages(document, of: office, ledgers).warnings } catch {
+                guard let notes = document.leftOut(error) else { throw error }
+                return notes
+            }
         }
         let pack = try Pack.find(of: office, in: resources)
         let office = try office.reading(namesOf: pack)

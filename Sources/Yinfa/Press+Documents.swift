@@ -135,7 +135,7 @@ extension Press {
         uses.fields = heading.fields
         uses.tables = [table.name.text]
         let filled = try inputs.filled(uses, data: book.data)
-        let sheets = try table.sheets(heading, filled.values, units: filled.units)
+        let sheets = try table.sheets(heading, filled.values, units: filled.units, silent: filled.silent)
         guard let properties = heading.properties(filled.values) else {
             preconditionFailure("the table has been checked to have both")
         }

@@ -78,14 +78,19 @@ public final class Press {
         let file = url.lastPathComponent
         let isTemplate = url.pathExtension == "gw"
         var collector = DiagnosticCollector()
-        let node = collector.attempt { () throws(StageFailure) in
+        // A form may have been filled in by hand as a workbook.
+        let isWorkbook = !isTemplate && TableFormat(fileName: data) == .xlsx
+        let node = isWorkbook ? YAMLNode(.null, place: Place(file: data)) : collector.attempt { () throws(StageFailure) in
             try YAMLFile.parse(try TextFiles.read(URL(fileURLWithPath: data), shownAs: data).text, file: data)
         }
         let source = isTemplate ? collector.attempt { () throws(StageFailure) in try pack.template(file) } : nil
         let form = isTemplate ? nil : collector.attempt { () throws(StageFailure) in try pack.form(file) }
         try collector.throwIfFailed()
         guard let node else { preconditionFailure("a failed attempt reports an error") }
-        if let form { return try write(try pages(form, data: node, office), as: format, name: name) }
+        if let form {
+            let figures = try isWorkbook ? ReturnData.read(file: data, form: form) : ReturnData.read(node, form: form)
+            return try write(try pages(form, figures, TypedText([node]), office), as: format, name: name)
+        }
         guard let source else { preconditionFailure("a template or a form was read") }
         let named = try office.map { office throws(StageFailure) in try office.named(by: resources) }
         let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, LedgerReturnsCache())
@@ -118,7 +123,11 @@ public final class Press {
     func render(
         _ document: OfficeDocument, of office: Office, as formats: [OutputFormat], _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<[OutputFile]> {
-        let pages = try self.pages(document, of: office, ledgers)
+        let pages: Reported<PageSequence>
+        do { pages = try self.pages(document, of: office, ledgers) } catch {
+            guard let notes = document.leftOut(error) else { throw error }
+            return Reported([], warnings: notes)
+        }
         try PrivacyScan.check(fileName: document.name, names: ledgers.namesOfWorkers(in: office).output)
         var files: [OutputFile] = []
         for format in formats { files += try write(pages, as: format, name: document.name).output }
@@ -139,22 +148,30 @@ public final class Press {
         case .book(let book): return try pages(pack, book: book, office, ledgers)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
+            if TableFormat(fileName: data.text) == .xlsx {
+                let figures = try ReturnData.read(inOffice: office, data.text, namedAt: data.place, form: form)
+                return try pages(form, figures, TypedText([]), office)
+            }
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
-            return try pages(form, data: try YAMLFile.parse(source.text, file: source.file), office)
+            let node = try YAMLFile.parse(source.text, file: source.file)
+            return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
             let figures = try ledgers.checked(computed, form: form, of: office)
-            return try pages(form, figures.output, TypedText([]), office, warnings: figures.warnings)
+            var printed = form
+            if let label = computed.label { printed.label = PlacedText(label.text, at: label.place) }
+            return try pages(printed, figures.output, TypedText([]), office, warnings: figures.warnings)
         }
     }
 
     private func pages(
-        _ form: FormDefinition, data: YAMLNode, _ office: Office?
+        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office?
     ) throws(StageFailure) -> Reported<PageSequence> {
-        let figures = try ReturnData.read(data, form: form)
         let reasons = try office?.reasonBook(form: form) ?? ReasonBook()
-        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), TypedText([data]))
+        var figures = figures
+        if let office { figures.isPart = (try? ReportingUnits(office))?.singles.contains(figures.reportingUnit.text) ?? false }
+        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), typed)
     }
 
     /// A return that keeps its checks, as pages.

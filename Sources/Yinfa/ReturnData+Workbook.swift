@@ -10,16 +10,28 @@ extension ReturnData {
     /// A return that was filled into the workbook of its form.
     ///
     /// Figures are as precise as they are printed. Where sums are rounded by themselves they are computed anew, as they
-    /// need not be what their printed rows add up to.
+    /// need not be what their printed rows add up to; so are sums that are left blank.
     ///
     /// - Throws: what is wrong with the workbook and with the figures in it, at their cells.
     static func read(workbook file: String, shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
         let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: shown)
         let filled = try FilledForm.read(file: shown, bytes: bytes, of: form.blankSheet())
+        guard !filled.isOfOtherForm else { throw StageFailure(filled.faults) }
         var writer = FilledFormNode(form: form)
         let node = writer.node(filled)
-        try writer.collector.throwIfFailed()
-        return try read(node, form: form, isAsPrinted: true)
+        let told = filled.faults + writer.collector.diagnostics
+        do throws(StageFailure) {
+            let data = try read(node, form: form, isAsPrinted: true)
+            guard told.isEmpty else { throw StageFailure(told) }
+            return data
+        } catch {
+            guard !told.isEmpty else { throw error }
+            // A sum with a figure that stands in for another says nothing.
+            throw StageFailure(told + error.diagnostics.filter { one in
+                let places = [one.place] + one.notes.map(\.place)
+                return !told.contains(one) && !places.contains { place in place.map { writer.faulty.contains($0) } ?? false }
+            })
+        }
     }
 }
 
@@ -27,6 +39,8 @@ extension ReturnData {
 private struct FilledFormNode {
     let form: FormDefinition
     var collector = DiagnosticCollector()
+    /// Cells of the table in whose figures' place something stands.
+    private(set) var faulty: Set<Place> = []
 
     init(form: FormDefinition) { self.form = form }
 
@@ -39,7 +53,8 @@ private struct FilledFormNode {
         var rows: [YAMLNode.Entry] = []
         for (row, cells) in zip(form.rows, filled.figures) where row.parts.isEmpty || form.sumPrinting == .ofPrintedParts {
             var values: [YAMLNode.Entry] = []
-            for (column, cell) in zip(form.columns, cells) {
+            for (column, cell) in zip(form.columns, cells) where row.parts.isEmpty || cell.digits != nil {
+                if cell.isFaulty { faulty.insert(cell.place) }
                 values.append(entry(String(column.number), cell, in: column.unit))
             }
             let place = cells.first?.place ?? filled.place
@@ -60,7 +75,10 @@ private struct FilledFormNode {
             return .init(key: key, keyPlace: cell.place, value: YAMLNode(.null, place: cell.place))
         }
         let amount = unit.baseAmount(digits)
-        if amount == nil { collector.report(.filledTooFine(digits, in: unit, at: cell.place)) }
+        if amount == nil {
+            collector.report(.filledTooFine(digits, in: unit, at: cell.place))
+            faulty.insert(cell.place)
+        }
         return .init(
             key: key, keyPlace: cell.place, value: YAMLNode(.scalar(String(amount ?? 0), isPlain: true), place: cell.place))
     }

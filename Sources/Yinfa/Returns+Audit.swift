@@ -18,6 +18,7 @@ extension Returns {
         let day = try Self.day(asOf, option: "--as-of")
         let unit = try ReportingUnits(office).unit(named: unit, at: Place(file: "--unit"))
         let ledger = try LedgerReturns(office, form: form, asOf: day)
+        try ledger.needReports(of: unit)
         let keys = form.figures(of: try ledger.data(of: unit)).map(\.key)
         let traces = try keys.map { key throws(StageFailure) in try ledger.trace(key, of: unit) }
         let file = name + "." + format.rawValue
@@ -30,7 +31,7 @@ extension Returns {
                     [figureTable(traces), records], title: "\(form.title.text)底数（\(unit.name)，截至\(day.chinese)）",
                     created: (day.year, day.month, day.day), file: file)
             }
-        return Reported([OutputFile(name: file, bytes: bytes)], warnings: ledger.warnings)
+        return Reported([OutputFile(name: file, bytes: bytes)], warnings: ledger.allWarnings(of: unit))
     }
 
     /// A line for each figure: what it prints, and what its records add up to.

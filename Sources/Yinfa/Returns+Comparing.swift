@@ -16,6 +16,7 @@ extension Returns {
         let units = try ReportingUnits(office)
         let unit = try units.unit(named: typed.reportingUnit.text, at: typed.reportingUnit.place ?? Place(file: file))
         let ledger = try LedgerReturns(office, form: form, asOf: typed.asOf)
+        try ledger.needReports(of: unit)
         let counted = try ledger.data(of: unit, isFinal: typed.isFinal)
         let sums = Set(form.rows.filter { !$0.parts.isEmpty }.map(\.name.text))
         return zip(form.figures(of: typed), form.figures(of: counted)).compactMap { own, found in

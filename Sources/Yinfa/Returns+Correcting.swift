@@ -1,6 +1,7 @@
 public import Diagnostics
 import Foundation
 import OfficialDocument
+import Quantities
 import StatisticalForms
 
 extension Returns {
@@ -8,10 +9,11 @@ extension Returns {
     ///
     /// - Parameters:
     ///   - old: the data file as it was handed in; it is not touched.
-    ///   - new: the data file with the right figures.
+    ///   - new: the data file with the right figures; of a workbook, which holds no more than the form prints, those
+    ///     that print as before stay exactly what they were.
     ///   - reason: who says so, why and when; its check and row do not matter.
     ///   - output: where it will be written.
-    /// - Throws: `RET0508` when nothing changed, `RET0509` for another return, `RET0510` when the output is one of
+    /// - Throws: `RET0415` for a day before the return's, `RET0508` when nothing changed, `RET0509` for another return, `RET0510` when the output is one of
     ///   the files, `CHK0203` without reason or person, and checks that must hold.
     public func correct(
         _ old: String, with new: String, _ reason: Reason, output: String
@@ -28,6 +30,8 @@ extension Returns {
         var after = try ReturnData.read(file: new, form: form)
         guard before.reportingUnit.text == after.reportingUnit.text, before.asOf == after.asOf, before.isFinal == after.isFinal
         else { throw StageFailure(.correctionOfOther(at: after.reportingUnit.place)) }
+        try Self.isOnOrAfter(day, before.asOf)
+        if after.isAsPrinted { after = form.keepingExact(before, in: after) }
         let changes = form.changes(from: before, to: after)
         guard !changes.isEmpty else { throw StageFailure(.correctionWithoutChange(at: Place(file: new))) }
         after.correction = ReturnCorrection(
@@ -39,4 +43,20 @@ extension Returns {
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         return Reported([OutputFile(name: name + ".json", bytes: Array(form.json(of: after).utf8))], warnings: warnings)
     }
+}
+
+extension Returns {
+    /// - Throws: `RET0415` for a reason given before the day that the return is of.
+    static func isOnOrAfter(_ day: CivilDate, _ asOf: CivilDate) throws(StageFailure) {
+        guard day < asOf else { return }
+        throw StageFailure(
+            Diagnostic(
+                code: .reasonTooEarly,
+                message: Bilingual("\(day.iso) 早于报表的截止日 \(asOf.iso)", "\(day.iso) is before the return's day \(asOf.iso)"),
+                place: Place(file: "--on"), hints: [Bilingual("写说明或者更正的那一天", "give the day on which it is said")]))
+    }
+}
+
+extension Diagnostic.Code {
+    static let reasonTooEarly = Self(rawValue: "RET0415")
 }

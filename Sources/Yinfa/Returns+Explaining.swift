@@ -45,11 +45,12 @@ extension Returns {
             throw StageFailure(.reasonEmpty(option))
         }
         let before = try checked(subject)
+        try Self.isOnOrAfter(day, before.data.asOf)
         let findings = before.outcome.open + before.outcome.explained.map(\.finding)
         let meant = findings.filter { $0.check.number == reason.check && (reason.row ?? $0.row) == $0.row }
         guard !meant.isEmpty else {
             let open = before.outcome.open.filter(\.check.takesReason)
-            throw StageFailure(.nothingToExplain(reason.check, row: reason.row, open: open.map(\.name)))
+            throw StageFailure(.nothingToExplain(reason.check, row: reason.row, open: open.map(\.name), known: form.checks.map(\.number)))
         }
         guard meant.allSatisfy(\.check.takesReason) else { throw StageFailure(.errorNotExplainable(reason.check)) }
         let store = try OfficeStore(path: office.officeStore)
@@ -67,7 +68,7 @@ extension Returns {
         switch subject {
         case .computed(let request): return try computed(request).output
         case .file(let file, let previous):
-            let data = try ReturnData.read(file: file, form: form)
+            let data = try typed(file)
             return form.checked(data, previous: try self.previous(previous), reasons: try office.reasonBook(form: form))
         }
     }

@@ -14,7 +14,7 @@ extension Returns {
         let ledger = try LedgerReturns(office, form: form, asOf: try Self.day(asOf, option: "--as-of"))
         let reasons = try office.reasonBook(form: form)
         var items: [String] = []
-        for unit in ledger.units.all {
+        for unit in ledger.reportingUnits {
             let outcome = try ledger.checked(unit, isFinal: isFinal, reasons: reasons).outcome
             items += outcome.explained.map { one in
                 item(unit, asOf, isFinal, one.finding, one.reason.reason, one.reason.person, one.reason.day)

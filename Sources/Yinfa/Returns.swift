@@ -62,7 +62,8 @@ public struct Returns: Sendable {
     /// - Parameters:
     ///   - unit: nil for the city and each of its units.
     ///   - previous: the data file of the unit's return before, as it was handed in.
-    /// - Returns: what was found in each return, errors among it.
+    /// - Returns: what was found in each return, errors among it; units that have not reported have none, and the
+    ///   city's tells of them (`LED0111`).
     public func check(
         unit: String? = nil, asOf: String, isFinal: Bool = false, previous: String? = nil
     ) throws(StageFailure) -> [CheckedReturn] {
@@ -72,18 +73,27 @@ public struct Returns: Sendable {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let reasons = try office.reasonBook(form: form)
         let before = try self.previous(previous)
-        return try (chosen ?? units.all).map { unit throws(StageFailure) in
-            CheckedReturn(form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons))
+        return try (chosen ?? ledger.reportingUnits).map { unit throws(StageFailure) in
+            CheckedReturn(
+                form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons),
+                warnings: unit == (chosen?.first ?? .city) ? ledger.allWarnings(of: unit) : [])
         }
     }
 
     /// What the checks find in a typed return.
     ///
-    /// - Throws: everything that is wrong with the file.
+    /// - Throws: everything that is wrong with the file; `RET0401` when its 单位 is none of the office's.
     public func check(file: String, previous: String? = nil) throws(StageFailure) -> CheckedReturn {
-        let data = try ReturnData.read(file: file, form: form)
+        let data = try typed(file)
         let reasons = try office.reasonBook(form: form)
         return CheckedReturn(form, form.checked(data, previous: try self.previous(previous), reasons: reasons))
+    }
+
+    /// A typed return of a unit that the office has.
+    func typed(_ file: String) throws(StageFailure) -> ReturnData {
+        let data = try ReturnData.read(file: file, form: form)
+        _ = try ReportingUnits(office).unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? Place(file: file))
+        return data
     }
 
     func computed(_ request: Request) throws(StageFailure) -> Reported<CheckedData> {
@@ -97,11 +107,12 @@ public struct Returns: Sendable {
                     compiledOn.iso, asOf: day.iso, at: Place(file: "--compiled-on"), asOfPlace: Place(file: "--as-of")))
         }
         let unit = try ReportingUnits(office).unit(named: request.unit, at: Place(file: "--unit"))
+        let occasion = form.occasionWarnings(asOf: day, isFinal: request.isFinal, previous: request.previous != nil)
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let checked = try ledger.checked(
             unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
             reasons: try office.reasonBook(form: form))
-        return Reported(checked, warnings: ledger.warnings)
+        return Reported(checked, warnings: ledger.allWarnings(of: unit) + occasion)
     }
 
     func previous(_ file: String?) throws(StageFailure) -> ReturnData? {

@@ -14,7 +14,26 @@ struct CommandLineWords {
     init(_ words: [String]) { self.words = words }
 
     /// Options before the subcommand moved behind it.
-    var ordered: [String] {
+    ///
+    /// Help is in both languages, and a command that has only subcommands knows no option of language.
+    var ordered: [String] { asksForHelp ? CommandLineWords(withoutLanguage).commandFirst : commandFirst }
+
+    private var asksForHelp: Bool { words.contains("--help") || words.contains("-h") }
+
+    private var withoutLanguage: [String] {
+        var rest: [String] = []
+        var isValue = false
+        for word in words {
+            if isValue || word == "--lang" || word.hasPrefix("--lang=") {
+                isValue = !isValue && word == "--lang"
+            } else {
+                rest.append(word)
+            }
+        }
+        return rest
+    }
+
+    private var commandFirst: [String] {
         let leading = leadingOptions
         let rest = words.dropFirst(leading.count)
         let second = Self.names(after: rest.first)
@@ -25,7 +44,8 @@ struct CommandLineWords {
 
     /// What is wrong with the command's name, if something is.
     var wrongCommand: Diagnostic? {
-        let rest = words.dropFirst(leadingOptions.count)
+        let words = asksForHelp ? CommandLineWords(withoutLanguage) : self
+        let rest = words.words.dropFirst(words.leadingOptions.count)
         guard let first = rest.first, !first.hasPrefix("-") else { return nil }
         guard Self.names(after: nil).contains(first) else { return unknown(first, after: nil) }
         let second = rest.dropFirst().first { !$0.hasPrefix("-") }

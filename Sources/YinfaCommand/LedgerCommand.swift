@@ -52,7 +52,23 @@ struct LedgerCheckCommand: ParsableCommand, ReportingCommand {
             let copies = try office.markedCopies(ledger.files, of: error.diagnostics)
             try OutputFolder(URL(fileURLWithPath: marked)).write(copies)
             for copy in copies { console.say(join(marked, copy.name)) }
+            for line in Self.unmarked(error, copies.map(\.name)) { console.say(line.text(in: console.language)) }
             throw error
+        }
+    }
+}
+
+extension LedgerCheckCommand {
+    /// Says for each file with faults that has no marked copy why it has none.
+    fileprivate static func unmarked(_ failure: StageFailure, _ copies: [String]) -> [Bilingual] {
+        var names: [String] = []
+        for file in failure.diagnostics.compactMap(\.place?.file) where !names.contains(file) { names.append(file) }
+        return names.compactMap { name in
+            let url = URL(fileURLWithPath: name)
+            guard !copies.contains(where: { $0.hasPrefix(url.deletingPathExtension().lastPathComponent + "（") }) else { return nil }
+            return TableFormat(fileName: name) == .xlsx
+                ? Bilingual("没有做“\(name)”的标注副本：错不在某一格里，见下面的提示", "no marked copy of '\(name)': what is wrong is in no cell of it")
+                : Bilingual("没有做“\(name)”的标注副本：只有 .xlsx 能标注", "no marked copy of '\(name)': only .xlsx can be marked")
         }
     }
 }

@@ -24,14 +24,22 @@ struct LedgerTemplateCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var global: GlobalOptions
+
+    /// Endings of files that are no workbook: nobody names a folder so.
+    private static let otherEndings = ["csv", "xls", "xlsm", "et", "ods", "pdf", "json", "yaml"]
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let isOne = TableFormat(fileName: output) == .xlsx
         let url = URL(fileURLWithPath: output)
+        guard !Self.otherEndings.contains(url.pathExtension.lowercased()) else {
+            throw StageFailure(.unknownOutputFormat(output, endings: [TableFormat.xlsx.rawValue]))
+        }
         let files = try Office.open(office).ledgerTemplates(name: isOne ? url.lastPathComponent : nil)
         let folder = isOne ? (output as NSString).deletingLastPathComponent : output
-        try OutputFolder(isOne ? url.deletingLastPathComponent() : url).write(files)
+        try overwriting.write(files, to: isOne ? url.deletingLastPathComponent() : url, shownAs: folder)
         for file in files { console.say(join(folder, file.name)) }
         return []
     }

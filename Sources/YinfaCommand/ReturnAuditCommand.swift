@@ -35,7 +35,7 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         guard let format = TableFormat(fileName: output) else {
-            throw StageFailure(.unknownOutputFormat(output, endings: TableFormat.allCases.map(\.rawValue)))
+            throw StageFailure(.auditIsNoDocument(output))
         }
         let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let url = URL(fileURLWithPath: output)

@@ -59,6 +59,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
     @Flag(name: .customLong("blank"), help: "不取数，做一份 .xlsx 空表来手填。A blank .xlsx to be filled in by hand.")
     var isBlank = false
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var form: FormOption
 
     @OptionGroup var global: GlobalOptions
@@ -92,8 +94,12 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         } else {
             made = try returns.json(request, name: name)
         }
-        try OutputFolder(url.deletingLastPathComponent()).write(made.output)
         let shown = (output as NSString).deletingLastPathComponent
+        if isBlank {
+            try overwriting.write(made.output, to: url.deletingLastPathComponent(), shownAs: shown)
+        } else {
+            try OutputFolder(url.deletingLastPathComponent()).write(made.output)
+        }
         for file in made.output { console.say(join(shown, file.name)) }
         return made.warnings
     }

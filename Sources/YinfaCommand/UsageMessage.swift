@@ -6,12 +6,22 @@ enum UsageMessage {
     static func bilingual(_ message: String) -> Bilingual {
         var sentence = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
         sentence = sentence.prefix { $0 != "\n" }.description
+        if let chinese = own[sentence] { return Bilingual(chinese, sentence) }
         let quoted = self.quoted(in: sentence)
         guard let first = quoted.first, let chinese = chinese(sentence, first, quoted.dropFirst()) else {
             return Bilingual(sentence, sentence)
         }
         return Bilingual(chinese, english(sentence))
     }
+
+    /// The sentences of our own commands about options that do not go together.
+    private static let own = [
+        "Give either --as-of or --file": "--as-of 和 --file 要写一个，只写一个",
+        "--file takes no --unit and no --final": "写了 --file，就不写 --unit 和 --final：文件里有",
+        "--blank makes .xlsx only": "--blank 只能做 .xlsx，输出文件名用 .xlsx 结尾",
+        "FILE takes no --unit, --as-of or --final": "写了报表文件，就不写 --unit、--as-of 和 --final：文件里有",
+        "--previous is of one return: give FILE or --unit": "--previous 是一份报表的上次：再写报表文件，或者写 --unit",
+    ]
 
     private static func chinese(_ sentence: String, _ first: String, _ others: ArraySlice<String>) -> String? {
         let other = others.first ?? ""

@@ -88,33 +88,47 @@ import Workbook
 
     @Test("a wrong cell is named by workbook, sheet and cell; a copy marks it; nothing is stored")
     func wrongCell() throws {
-        try writeCase(["查实金额": .text("3.5万"), "查实人数": .blank], as: "新.xlsx")
-        let outcome = try run("ledger", "check", "office/新.xlsx", "--marked", "退改")
+        try writeCase(["查实金额": .text("3.5万"), "查实人数": .blank], as: "案件-新.xlsx")
+        let outcome = try run("ledger", "check", "office/案件-新.xlsx", "--marked", "退改")
         #expect(outcome.status == 2)
-        #expect(outcome.errorText.contains("新.xlsx!案件!P2: 错误[LED0202]"), "\(outcome.errorText)")
-        #expect(outcome.errorText.contains("新.xlsx!案件!N2: 错误[LED0201]"))
+        #expect(outcome.errorText.contains("案件-新.xlsx!案件!P2: 错误[LED0202]"), "\(outcome.errorText)")
+        #expect(outcome.errorText.contains("案件-新.xlsx!案件!N2: 错误[LED0201]"))
         #expect(outcome.errorText.contains("2 个错误、0 个警告；台账没有改动"))
-        #expect(outcome.text == "退改/新（标注）.xlsx\n")
-        let copy = try XLSXReader(file: "新（标注）.xlsx", bytes: try bytes("退改/新（标注）.xlsx"))
+        #expect(outcome.text == "退改/案件-新（标注）.xlsx\n")
+        let copy = try XLSXReader(file: "案件-新（标注）.xlsx", bytes: try bytes("退改/案件-新（标注）.xlsx"))
         #expect(copy.sheets.map(\.name) == ["案件"])
         // Without the option nothing is written, and a right file has no copy.
-        #expect(try run("ledger", "check", "office/新.xlsx").errorText.contains("没有生成或改动任何文件"))
-        try writeCase([:], as: "新.xlsx")
-        let right = try run("ledger", "check", "office/新.xlsx", "--marked", "退改2")
+        #expect(try run("ledger", "check", "office/案件-新.xlsx").errorText.contains("没有生成或改动任何文件"))
+        try writeCase([:], as: "案件-新.xlsx")
+        let right = try run("ledger", "check", "office/案件-新.xlsx", "--marked", "退改2")
         #expect(right.status == 0 && right.text == "项目 0，检查 0，案件 1，追发 0，步骤 0，人员 0\n", "\(right.errorText)")
         #expect(!FileManager.default.fileExists(atPath: office.parent + "/退改2"))
         #expect(!FileManager.default.fileExists(atPath: office.file("ledger.sqlite")))
     }
 
+    @Test("a wrong sheet is marked at its first cell, and a file without a marked copy is told why")
+    func marking() throws {
+        try office.write(Array(try bytes("office/ledger/槐里县.xlsx").prefix(2000)), as: "断.xlsx")
+        try office.write("案件编号;所属单位\n", as: "案件-甲.csv")
+        try office.write(try XLSXWriter.bytes(
+            of: WorkbookContents(
+                sheets: [.init(name: "步聚", rows: [RowContents(number: 1, values: [.text("案件编号"), .text("步骤")])])],
+                properties: .init(created: try #require(CellDate(year: 2020, month: 12, day: 31)))), file: "甲.xlsx"), as: "甲.xlsx")
+        let outcome = try run("ledger", "check", "office/断.xlsx", "office/案件-甲.csv", "office/甲.xlsx", "--marked", "退改")
+        #expect(outcome.status == 2 && outcome.text.contains("退改/甲（标注）.xlsx\n"), "\(outcome.text) \(outcome.errorText)")
+        #expect(outcome.text.contains("断.xlsx”的标注副本：错不在某一格里，见下面的提示"), "\(outcome.text)")
+        #expect(outcome.text.contains("案件-甲.csv”的标注副本：只有 .xlsx 能标注"), "\(outcome.text)")
+    }
+
     @Test("a dry run tells what would come, change and go, and changes nothing")
     func dryRun() throws {
         try keepFew()
-        try writeCase([:], as: "ledger/新.xlsx")
+        try writeCase([:], as: "ledger/案件-新.xlsx")
         _ = try run("ledger", "import")
         let before = try bytes("office/ledger.sqlite")
-        try writeCase(["查实人数": number("3"), "法定代表人": .blank], as: "ledger/新.xlsx")
+        try writeCase(["查实人数": number("3"), "法定代表人": .blank], as: "ledger/案件-新.xlsx")
         #expect(try run("ledger", "import", "--dry-run").status == 2)
-        try writeCase(["查实人数": number("3")], as: "ledger/新.xlsx")
+        try writeCase(["查实人数": number("3")], as: "ledger/案件-新.xlsx")
         try office.remove("ledger/石梁区.xlsx")
         let outcome = try run("ledger", "import", "--dry-run")
         #expect(outcome.status == 0, "\(outcome.errorText)")
@@ -135,10 +149,10 @@ import Workbook
         #expect(outcome.errorText.contains("office/office.yaml: 警告[LED0111]: 还没有报来台账：槐里县"), "\(outcome.errorText)")
         _ = try run("ledger", "template", "-o", "office/ledger/槐里县.xlsx")
         #expect(try run("ledger", "check").errorText.isEmpty)
-        try writeCase(["所属单位": .text("槐里市")], as: "ledger/新.xlsx")
+        try writeCase(["所属单位": .text("槐里市")], as: "ledger/案件-新.xlsx")
         let unknown = try run("ledger", "import")
         #expect(unknown.status == 2)
-        #expect(unknown.errorText.contains("ledger/新.xlsx!案件!B2: 错误[LED0206]"))
+        #expect(unknown.errorText.contains("ledger/案件-新.xlsx!案件!B2: 错误[LED0206]"))
         #expect(unknown.errorText.contains("是不是“槐里县”"))
     }
 
@@ -218,8 +232,8 @@ import Workbook
         let projects: [[CellValue]] = try [SampleLedger.rows("项目")[0].map { .text($0) }] + ["是", "否"].map { flag in
             ["X1", "虚构大桥", "", "槐里县", "甲", "乙", "交通", flag, "否", "否"].map { $0.isEmpty ? .blank : .text($0) }
         }
-        try writeCase([:], as: "坏.xlsx", extra: ["步骤": steps, "项目": projects])
-        let outcome = try run("ledger", "import", "office/坏.xlsx")
+        try writeCase([:], as: "案件-坏.xlsx", extra: ["步骤": steps, "项目": projects])
+        let outcome = try run("ledger", "import", "office/案件-坏.xlsx")
         #expect(outcome.status == 2)
         #expect(outcome.errorText.contains("坏.xlsx!步骤!B2: 错误[LED0313]"), "\(outcome.errorText)")
         #expect(outcome.errorText.contains("坏.xlsx!项目!A3: 错误[LED0301]"))
@@ -242,7 +256,7 @@ import Workbook
     @Test("a view is exported as a workbook and as CSV, formulas as texts")
     func export() throws {
         try keepFew()
-        try writeCase(["法定代表人": .text("=HYPERLINK(\"http://x\")"), "地址": .text("@路1号")], as: "ledger/新.xlsx")
+        try writeCase(["法定代表人": .text("=HYPERLINK(\"http://x\")"), "地址": .text("@路1号")], as: "ledger/案件-新.xlsx")
         let made = try run("ledger", "export", "案件", "--unit", "槐里县", "--as-of", "2020-12-31", "-o", "出/案件.xlsx")
         #expect(made.status == 0 && made.text == "出/案件.xlsx\n", "\(made.errorText)")
         let reader = try XLSXReader(file: "案件.xlsx", bytes: try bytes("出/案件.xlsx"))

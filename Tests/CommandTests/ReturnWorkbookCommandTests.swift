@@ -36,13 +36,31 @@ import Testing
         let made = try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "--blank", "-o", "b.xlsx")
         #expect(made.status == 0 && made.text == "b.xlsx\n", "\(made.errorText)")
         let checked = try run("return", "check", "b.xlsx")
-        #expect(checked.status == 2 && checked.errorText.contains("b.xlsx!根治欠薪冬季专项行动情况表!B9"), "\(checked.errorText)")
+        #expect(checked.status == 2 && checked.errorText.contains("b.xlsx!根治欠薪冬季专项行动情况表!B10"), "\(checked.errorText)")
         #expect(checked.errorText.contains("空白不等于零"))
         let refused = try run("return", "make", "--as-of", "2020-12-31", "--blank", "-o", "b.pdf")
         #expect(refused.status == 2 && refused.errorText.contains("--blank"))
         let unknown = try run("return", "make", "--unit", "无名县", "--as-of", "2020-12-31", "--blank", "-o", "c.xlsx")
         #expect(unknown.status == 2 && unknown.errorText.contains("RET0401"))
         #expect(!FileManager.default.fileExists(atPath: office.parent + "/c.xlsx"))
+    }
+
+    @Test("a blank that may have been filled in is not written over, unless that is asked for")
+    func overwriting() throws {
+        let arguments = ["return", "make", "--unit", unit, "--as-of", "2020-12-31", "--blank", "-o", "b.xlsx", "-C", "office", "--lang", "zh"]
+        #expect(try Program.run(arguments, in: office.parent, environment: [:]).status == 0)
+        let first = try bytes("b.xlsx")
+        try Data("填过".utf8).write(to: URL(fileURLWithPath: office.parent + "/b.xlsx"))
+        let again = try Program.run(arguments, in: office.parent, environment: [:])
+        #expect(again.status == 2 && again.errorText.contains("b.xlsx: 错误[FIL0106]: 已经有这个文件，里面也许填了数，没有覆盖"), "\(again.errorText)")
+        #expect(try bytes("b.xlsx") == Array("填过".utf8))
+        #expect(try Program.run(arguments + ["--force"], in: office.parent, environment: [:]).status == 0)
+        #expect(try bytes("b.xlsx") == first)
+        for _ in 0..<2 { #expect(try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", "c.xlsx").status == 0) }
+        #expect(try run("ledger", "template", "-o", "空表").status == 0 && run("ledger", "template", "-o", "空表").status == 2)
+        #expect(try run("ledger", "template", "-o", "空表", "--force").status == 0)
+        let csv = try run("ledger", "template", "-o", "台账.csv")
+        #expect(csv.status == 2 && csv.errorText.contains("用 .xlsx 结尾") && !FileManager.default.fileExists(atPath: office.parent + "/台账.csv"))
     }
 
     @Test("the book behind a return goes out as a workbook and as CSV, the same bytes each time")
@@ -56,6 +74,7 @@ import Testing
         }
         let refused = try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.pdf")
         #expect(refused.status == 2 && refused.errorText.contains(".xlsx") && refused.errorText.contains(".csv"))
+        #expect(refused.errorText.contains("表册: 报表底数"), "\(refused.errorText)")
     }
 
     @Test("any view goes out as a workbook and as CSV", arguments: ["案件", "检查记录", "项目检查", "追发记录", "步骤记录", "项目"])

@@ -24,6 +24,11 @@ import Testing
         Case(line: "render a.gw -o b.pdf", chinese: "缺少 --data <FILE>", english: "'--data <FILE>'", hint: "yinfa render --help"),
         Case(line: "render a.gw b.gw --data c -o d.pdf", chinese: "多写了 b.gw", english: "unexpected argument 'b.gw'", hint: "yinfa render --help"),
         Case(line: "render a b c --data d -o e.pdf", chinese: "多写了 b、c", english: "2 unexpected arguments", hint: "yinfa render --help"),
+        Case(line: "return check x.json --as-of 2020-12-31", chinese: "写了报表文件，就不写 --unit、--as-of 和 --final：文件里有", english: "FILE takes no", hint: "yinfa return --help"),
+        Case(line: "return check --as-of 2020-12-31 --previous x.json", chinese: "--previous 是一份报表的上次：再写报表文件，或者写 --unit", english: "--previous is of one return", hint: "yinfa return --help"),
+        Case(line: "return make --as-of 2020-12-31 --blank -o b.pdf", chinese: "--blank 只能做 .xlsx，输出文件名用 .xlsx 结尾", english: "--blank makes .xlsx only", hint: "yinfa return --help"),
+        Case(line: "return explain-finding V07 --reason a --by b --on 2020-12-31", chinese: "--as-of 和 --file 要写一个，只写一个", english: "Give either", hint: "yinfa return --help"),
+        Case(line: "return explain-finding V07 --file x --final --reason a --by b --on 2020-12-31", chinese: "写了 --file，就不写 --unit 和 --final：文件里有", english: "--file takes no", hint: "yinfa return --help"),
         Case(line: "make --diagnostics xml", chinese: "--diagnostics <text|json> 的值不能是 xml，只能是 text 或 json", english: "'text' or 'json'", hint: "yinfa make --help"),
     ]
 
@@ -41,6 +46,14 @@ import Testing
             #expect(language == "zh" || outcome.errorText.contains(wrong.hint), "\(outcome.errorText)")
         }
         #expect(try FolderContents(folder.path).names.isEmpty)
+    }
+
+    @Test("help is given in whatever language it is asked for", arguments: [
+        "ledger --help --lang zh", "ledger --lang=en --help", "--lang zh ledger --help", "return make --help --lang zh", "--help --lang zh",
+    ])
+    func help(_ line: String) throws {
+        let outcome = try Program.run(line.split(separator: " ").map(String.init))
+        #expect(outcome.status == 0 && outcome.text.contains("USAGE: yinfa"), "\(outcome.errorText)")
     }
 
     @Test("a wrong value of --lang is said in the language of the locale")

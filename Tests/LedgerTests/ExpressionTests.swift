@@ -143,7 +143,9 @@ struct ExpressionTests {
         let view = try refused("count(*)", view: "按件")
         #expect(view.map(\.code) == [.expressionUnknownView])
         #expect(view.first?.hints.first?.chinese == "是不是“案件”？")
-        #expect(try refused("count(*)", view: "人员").map(\.code) == [.expressionUnknownView])
+        let workers = try refused("count(*)", view: "人员")
+        #expect(workers.map(\.code) == [.expressionUnknownView] && workers.first?.message.chinese == "“人员”表是秘密，不能取数，也不能导出")
+        #expect(workers.first?.message.english == "the table '人员' is secret: nothing is taken from it")
     }
 
     @Test("subqueries may read the other views")

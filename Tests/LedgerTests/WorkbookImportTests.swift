@@ -229,13 +229,15 @@ import Testing
                 ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(list)\"><Relationship Id=\"s\" Type=\"\(relations)/worksheet\" Target=\"sheet.xml\"/></Relationships>"),
                 ("xl/sheet.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(rows.joined())</sheetData></worksheet>"),
             ])
-            return LedgerFile(name: "项.xlsx", bytes: zip.archive)
+            return LedgerFile(name: "项目.xlsx", bytes: zip.archive)
         }
         let right = try Ledger.check([file(formulaIn: 2)], context: .sample)
-        #expect(right.warnings.map(\.placed) == ["XLS0117 项.xlsx!项目!C2"])
+        #expect(right.warnings.map(\.placed) == ["XLS0117 项目.xlsx!项目!C2"])
         #expect(right.output.tables.map(\.count) == [1, 0, 0, 0, 0, 0])
         let wrong = diagnostics { _ = try Ledger.check([file(formulaIn: 1)], context: .sample) }
-        #expect(wrong.map(\.placed) == ["LED0201 项.xlsx!项目!B2", "XLS0117 项.xlsx!项目!B2"])
+        #expect(wrong.map(\.placed) == ["XLS0117 项目.xlsx!项目!B2"] && wrong.first?.severity == .error)
+        #expect(wrong.first?.message.chinese == "公式还没有算出结果，这一格没有值")
+        #expect(wrong.first?.message.english == "the formula has no result yet: the cell has no value")
     }
 
     // MARK: Units

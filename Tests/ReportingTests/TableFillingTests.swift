@@ -135,6 +135,15 @@ struct TableFillingTests {
         #expect(exact.warnings.isEmpty && exact.output.notes.isEmpty)
     }
 
+    @Test("while units have not reported the table names them, and only then")
+    func silence() throws {
+        let table = try TableSamples.table(Self.head + "\n备注: [甲注]\n缺报: 没有报来的单位：")
+        let values = try TableSamples.values()
+        #expect(try table.block(values, units: [], silent: ["甲县", "丙县"]).output.notes.map(\.text) == ["甲注", "没有报来的单位：甲县、丙县。"])
+        #expect(try table.block(values, units: []).output.notes.map(\.text) == ["甲注"])
+        #expect(try TableSamples.table(Self.head).block(values, units: [], silent: ["甲县"]).output.notes.isEmpty)
+    }
+
     @Test("subtotals are held to the records above them too")
     func roundingInGroups() throws {
         // In the east 1.00 and 1.00 make 2.01, in the west 0 and 2.00 make 2.00: the total adds up.

@@ -47,8 +47,8 @@ import Testing
 
     private func faults(_ changes: [(row: Int, column: Int, value: CellValue)]) throws -> [String] {
         do {
-            _ = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), changes)
-            return []
+            let filled = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), changes)
+            return filled.faults.map { "\($0.code.rawValue) \($0.place?.description ?? "")" }
         } catch let failure as StageFailure {
             return failure.diagnostics.map { "\($0.code.rawValue) \($0.place?.description ?? "")" }
         }
@@ -109,12 +109,31 @@ import Testing
         let heading = Diagnostic.otherHeading("数额", expected: "金额（万元）", at: place)
         #expect(heading.message.chinese == "这里应当是“金额（万元）”，写的是“数额”")
         #expect(heading.message.english == "this should be '金额（万元）', and says '数额'")
-        #expect(Diagnostic.filledCell(.text("3.5万"), at: place).message.chinese == "“3.5万”不是数")
+        #expect(Diagnostic.filledCell(.text("3.5万"), at: place).message.chinese == "“3.5万”不能用：数后面不带单位")
         #expect(Diagnostic.filledCell(.blank, at: place).message.english == "what is filled in is blank")
         #expect(Diagnostic.otherSentence(at: place).message.chinese == "这一句和表单上的不一样")
         for diagnostic in [heading, .filledCell(.blank, at: place), .otherSentence(at: place)] {
             #expect(diagnostic.severity == .error && diagnostic.hints.count == 1)
         }
+    }
+
+    @Test("why a text is no number", arguments: [
+        ("１", "数字用了全角"), ("１２．５", "数字用了全角"), ("194.97万", "数后面不带单位"), ("12户", "数后面不带单位"), ("３万元", "数后面不带单位"),
+        ("1,234", "数里不能有逗号或空格"), ("1，234", "数里不能有逗号或空格"), ("1 234", "数里不能有逗号或空格"), ("-3", "不能是负数"), ("－3", "不能是负数"),
+        ("无", "不是数"), ("约3", "不是数"), ("3左右", "不是数"), ("", "不是数"), ("####", "不是数"), ("-", "不是数"),
+    ])
+    func texts(_ text: String, _ expected: String) {
+        #expect(FilledTextFault(text).words.chinese == expected)
+        #expect(Diagnostic.filledCell(.text(text), at: Place(file: "f")).message.chinese == "“\(text)”不能用：\(expected)")
+        #expect(Diagnostic.filledCell(.text(text), at: Place(file: "f")).message.english.contains(FilledTextFault(text).words.english))
+    }
+
+    @Test("0 stands in for what is no number, and says so")
+    func standIn() throws {
+        let filled = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), [(4, 2, .text("１")), (6, 1, .text("其他情况：1.共三个，涉及4万元；"))])
+        #expect(filled.figures[0].map(\.digits) == ["0", "2"] && filled.figures[0].map(\.isFaulty) == [true, false])
+        #expect(filled.blanks.map(\.digits) == ["0", "4"] && filled.blanks.map(\.isFaulty) == [true, false] && !filled.isOfOtherForm)
+        #expect(try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), [(5, 1, .text("乙类"))]).isOfOtherForm)
     }
 
     @Test("another workbook, one without its sheets or no workbook at all is refused")

@@ -72,6 +72,39 @@ import Testing
         #expect(form.deadline(asOf: other, isFinal: true)?.name == "终报")
     }
 
+    @Test("a final return before the end, a day after everything, and no return before are told")
+    func occasions() throws {
+        let form = try form(
+            """
+            节假日: {放假: [2021-02-11/2021-02-17], 上班: [2021-02-20]}
+            报送:
+            - {名称: 首报, 截止日: 2020-12-31, 期限: 2021-01-04}
+            - {名称: 终报, 终报: true, 自: 2021-02-12, 工作日: 5}
+            """)
+        func found(_ day: String, final: Bool = true, previous: Bool = true) throws -> [Diagnostic] {
+            form.occasionWarnings(asOf: try #require(CivilDate(iso: day)), isFinal: final, previous: previous)
+        }
+        #expect(form.deadlines.map { $0.start?.iso } == [nil, "2021-02-12"])
+        #expect(try found("2021-02-10").isEmpty && found("2021-02-05").isEmpty && found("2021-02-23").isEmpty)
+        #expect(try found("2020-12-31", final: false, previous: false).isEmpty)
+        let early = try found("2020-12-31")
+        #expect(early.map(\.code.rawValue) == ["RET0204"] && early.first?.severity == .warning)
+        #expect(early.first?.message.chinese == "做的是终报，截至2020年12月31日，离行动结束（2021年2月12日）还有 43 天")
+        #expect(early.first?.message.english == "this is the final return, as of 2020-12-31, 43 days before the action ends (2021-02-12)")
+        for isFinal in [true, false] {
+            let late = try found("2025-12-31", final: isFinal)
+            #expect(late.map(\.code.rawValue) == ["RET0205"])
+            #expect(late.first?.message.chinese == "截止日2025年12月31日晚于终报的报送期限2021年2月23日")
+            #expect(late.first?.message.english == "the day 2025-12-31 is after the final return was due (2021-02-23)")
+        }
+        let alone = try found("2021-02-10", previous: false)
+        #expect(alone.map(\.code.rawValue) == ["RET0206"])
+        #expect(alone.first?.message.chinese == "终报没有和上次报送的比较" && alone.first?.hints.first?.chinese.contains("--previous") == true)
+        #expect(alone.first?.message.english == "the final return is not compared with the one before")
+        let quarterly = try self.form("报送:\n- {名称: 季报, 截止日: 2021-03-31, 期限: 2021-04-09}")
+        #expect(quarterly.occasionWarnings(asOf: try #require(CivilDate(iso: "2029-01-01")), isFinal: true, previous: false).isEmpty)
+    }
+
     @Test("days that are none are pointed at")
     func wrongDays() {
         found(

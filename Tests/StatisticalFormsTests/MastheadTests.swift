@@ -53,6 +53,19 @@ struct MastheadTests {
         #expect(dateOnly.caption.text == "制表时间：2021年4月5日" && dateOnly.period?.text == "2021年3月")
     }
 
+    @Test("a county's sheet bears its name where the form says so, the whole's does not")
+    func part() throws {
+        let form = try form("分报单位: 填报单位：")
+        var data = try Samples.data(Samples.dataText("  甲类: [3, 2, 3000000]\n  乙类: [4, 1, 3000000]"), for: form)
+        #expect(form.sheet(filledWith: data).output.period == nil && form.blankSheet().period == nil)
+        data.isPart = true
+        let sheet = form.sheet(filledWith: data).output
+        #expect(sheet.period?.text == "填报单位：" + data.reportingUnit.text && sheet.caption.text.hasPrefix("制表时间："))
+        let always = try self.form("分报单位: 甲：\n填报单位: 填报单位：")
+        #expect(always.sheet(filledWith: data).output.caption.text == "填报单位：" + data.reportingUnit.text)
+        #expect(try self.form("").sheet(filledWith: data).output.period == nil)
+    }
+
     @Test("a form that says nothing of it has a caption and no more")
     func plain() throws {
         let sheet = try sheet(form("")).output

@@ -208,6 +208,40 @@ import Testing
         #expect(try office.text("a.json").contains("\"x2\": 0") && !office.text("a.json").contains("更正"), "the first stays")
     }
 
+    @Test("a workbook corrects what prints otherwise, and keeps the fen of the rest")
+    func workbook() throws {
+        // 120,000.37 yuan print as 12.00 万元, and a workbook holds no more.
+        try SmallLedger().changing("案件", "120000.00", to: "120049.37").changing("追发", "120000.00", to: "120049.37").write(to: office)
+        let old = try returns().json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "a").output[0].bytes
+        try office.write(old, as: "a.json")
+        let filled = try returns().table(.init(unit: "栖云区", asOf: "2020-12-31"), as: .xlsx, name: "b").output[0].bytes
+        try office.write(filled, as: "b.xlsx")
+        #expect(code("a.json", "b.xlsx", "c.json") == "RET0508", "all prints the same")
+        // The same with another count of listing decisions.
+        try office.change("a.json", "\"x2\": 0", to: "\"x2\": 1")
+        let made = try returns().correct(office.file("a.json"), with: office.file("b.xlsx"), reason, output: office.file("c.json"))
+        let text = String(decoding: made.output[0].bytes, as: UTF8.self)
+        #expect(text.contains("{\"数\": \"x2\", \"原\": 1, \"现\": 0}") && text.components(separatedBy: "\"原\"").count == 2, "\(text)")
+        #expect(text.contains("12004937") && !text.contains("12000000"), "\(text)")
+    }
+
+    @Test("of a corrected row the sum is added up anew from what is exact")
+    func sums() throws {
+        let form = try returns().form
+        var old = try ReturnData.read(file: office.file("a.json"), form: form)
+        let building = try #require(old.rows.firstIndex { $0.name == "建筑企业" }), total = try #require(old.rows.firstIndex { $0.name == "合计" })
+        let other = try #require(old.rows.firstIndex { $0.name == "其他用人单位" })
+        for row in [building, total] { old.rows[row].figures[7].value = 12_004_937 }
+        var new = old
+        new.rows[building].figures[7].value = 12_000_000
+        new.rows[other].figures[7].value = 500_000
+        new.rows[total].figures[7].value = 12_500_000
+        let kept = form.keepingExact(old, in: new)
+        #expect(kept.rows[building].figures[7].value == 12_004_937 && kept.rows[total].figures[7].value == 12_504_937)
+        #expect(form.changes(from: old, to: kept).map(\.figure) == ["合计.c8", "其他用人单位.c8"])
+        #expect(form.keepingExact(old, in: old).rows == old.rows)
+    }
+
     @Test("nothing to correct, another return, the file itself, and no reason")
     func refused() throws {
         #expect(code("a.json", "b.json", "c.json") == "RET0508")
@@ -216,6 +250,7 @@ import Testing
         #expect(code("a.json", "b.json", "in/../b.json") == "RET0510")
         #expect(code("a.json", "b.json", "c.json", .init(check: "", reason: "", person: "甲", day: "2021-01-06")) == "CHK0203")
         #expect(code("a.json", "b.json", "c.json", .init(check: "", reason: "甲", person: "乙", day: "今天")) == "RET0102")
+        #expect(code("a.json", "b.json", "c.json", .init(check: "", reason: "甲", person: "乙", day: "2020-12-30")) == "RET0415")
         try office.change("b.json", "栖云区", to: "望河区")
         #expect(code("a.json", "b.json", "c.json") == "RET0509")
     }

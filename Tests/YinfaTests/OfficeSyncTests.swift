@@ -25,7 +25,7 @@ import Testing
 
     @Test("it is made when it is missing, and left alone while nothing changes")
     func unchanged() throws {
-        let path = try open().syncedLedger().output
+        let path = try open().syncedLedger().output.path
         #expect(path == office.file("ledger.sqlite"))
         let before = try bytes()
         let modified = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
@@ -90,7 +90,7 @@ import Testing
         let results = await withTaskGroup(of: String.self) { group in
             for _ in 0..<4 {
                 group.addTask {
-                    do { return try Office.open(path).syncedLedger().output } catch { return "\(error)" }
+                    do { return try Office.open(path).syncedLedger().output.path } catch { return "\(error)" }
                 }
             }
             return await group.reduce(into: []) { $0.append($1) }

@@ -89,6 +89,7 @@ import Testing
         #expect(codes { _ = try returns().explain(reason("V42", " "), of: subject) } == ["CHK0203"])
         #expect(codes { _ = try returns().explain(.init(check: "V42", reason: "a", person: "", day: "2020-12-31"), of: subject) } == ["CHK0203"])
         #expect(codes { _ = try returns().explain(.init(check: "V42", reason: "a", person: "b", day: "昨天"), of: subject) } == ["RET0102"])
+        #expect(codes { _ = try returns().explain(.init(check: "V42", reason: "a", person: "b", day: "2020-12-30"), of: subject) } == ["RET0415"])
         #expect(!FileManager.default.fileExists(atPath: office.file("office.sqlite")), "nothing was kept")
         // An error is put right in the ledger.
         try Self.ledger.adding("步骤", "AJ1,列入名单,2020-12-28,,,").write(to: office)
@@ -102,6 +103,18 @@ import Testing
             _ = try returns().explain(reason("V07"), of: .computed(.init(asOf: "2020-12-31")))
             Issue.record("V07 is not found")
         } catch let error as StageFailure { #expect(error.diagnostics.first?.hints.first?.chinese == "要说明的有：V42") }
+    }
+
+    @Test("a check that the form does not have is told with the nearest, and what is found begins with words, not with SQL")
+    func unknown() throws {
+        func hints(_ check: String) throws -> [String] {
+            try diagnostics { _ = try returns().explain(reason(check), of: .computed(.init(asOf: "2020-12-31"))) }.flatMap { $0.hints.map(\.chinese) }
+        }
+        #expect(try hints("V99").first?.hasPrefix("表单没有这条核对") == true && hints("V99").last == "要说明的有：V42")
+        #expect(try hints("v42").first == "表单没有这条核对；是不是 V42？")
+        let found = try #require(try returns().check(unit: "全市", asOf: "2020-12-31").first?.findings.first { $0.message.chinese.contains("V42") })
+        let text = DiagnosticFormatter(language: .chinese).console(found)
+        #expect(text.split(separator: "\n")[1].hasPrefix("  说明: "), "\(text)")
     }
 
     @Test("reasons in a file count for the figures that they name; the store's come first")

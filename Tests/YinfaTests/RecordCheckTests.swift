@@ -49,7 +49,12 @@ struct SmallLedger {
         return copy
     }
 
-    func write(to office: SampleOffice) throws {
+    /// - Parameter silent: units of which no ledger comes; the others without a record report that there is nothing.
+    func write(to office: SampleOffice, silent: Set<String> = []) throws {
+        for unit in RandomLedger.units where !["栖云区", "望河区"].contains(unit) {
+            let name = "ledger/案件-\(unit).csv"
+            if silent.contains(unit) { try? office.remove(name) } else { try office.write((tables["案件"]?.first ?? "") + "\n", as: name) }
+        }
         for name in ["项目", "检查", "案件", "追发", "步骤", "人员"] {
             let empty = name == "人员" ? ["案件编号,姓名,身份证号,电话,银行卡号,拖欠金额"] : []
             try office.write((tables[name] ?? empty).joined(separator: "\n") + "\n", as: "ledger/\(name).csv")

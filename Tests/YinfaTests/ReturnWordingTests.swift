@@ -70,16 +70,16 @@ import Testing
         #expect(out.severity == .warning)
     }
 
-    @Test("sums that rounding breaks are counted, and eight of them named")
+    @Test("sums that rounding breaks are counted, and all of them named")
     func rounding() {
         let cells = (1...10).map { (name: Bilingual("“合计”第 \($0) 栏", "'合计' column \($0)"), printed: "0.3万人", sum: "0.4万人") }
         let broken = Diagnostic.mergedSumsBreak(cells)
         expect(
             broken, "RET0507", "四舍五入后，全市有 10 个数不等于各单位印出的数相加",
             "after rounding, 10 figure(s) of the city are not what the units print added up",
-            hint: "数本身是相加的；要印出来也相等，在表单“小数位”里多留几位",
-            "the figures themselves add up; for printed ones to do so give more decimals under 小数位")
-        #expect(broken.severity == .warning && broken.notes.count == 8)
+            hint: "数本身是逐个相加的，只是印出来差在末位，不用改；上级核对时说明是四舍五入",
+            "the figures themselves add up and only the last printed digit differs: nothing is to be changed; say that it is rounding")
+        #expect(broken.severity == .warning && broken.notes.count == 10)
         #expect(broken.notes[0].message.chinese == "“合计”第 1 栏：全市印 0.3万人，各单位印出的相加是 0.4万人")
         #expect(broken.notes[0].message.english == "'合计' column 1: the city prints 0.3万人, what the units print adds up to 0.4万人")
     }
@@ -102,11 +102,11 @@ import Testing
     @Test("reasons that cannot be given")
     func reasons() {
         expect(
-            .nothingToExplain("V07", row: "建筑企业", open: ["V42", "V29-1 建筑企业"]), "CHK0201", "这份报表的核对里没有要说明的“V07 建筑企业”",
+            .nothingToExplain("V07", row: "建筑企业", open: ["V42", "V29-1 建筑企业"], known: ["V07"]), "CHK0201", "这份报表的核对里没有要说明的“V07 建筑企业”",
             "the checks of this return found no 'V07 建筑企业' to be explained", hint: "要说明的有：V42、V29-1 建筑企业",
             "to be explained: V42, V29-1 建筑企业")
         expect(
-            .nothingToExplain("V07", row: nil, open: []), "CHK0201", "这份报表的核对里没有要说明的“V07”",
+            .nothingToExplain("V07", row: nil, open: [], known: ["V07"]), "CHK0201", "这份报表的核对里没有要说明的“V07”",
             "the checks of this return found no 'V07' to be explained", hint: "没有要说明的", "there is nothing to explain")
         expect(
             .errorNotExplainable("V09"), "CHK0202", "核对 V09 是错误或者提示，不能用说明代替",

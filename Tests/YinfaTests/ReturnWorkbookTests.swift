@@ -6,6 +6,8 @@ import StatisticalForms
 import TestSupport
 import Testing
 
+@testable import Spreadsheets
+@testable import Workbook
 @testable import Yinfa
 
 /// A return as a workbook: exported, filled in by hand, checked and held against the ledger; and the book behind it.
@@ -69,9 +71,70 @@ import Testing
         let file = try export(isBlank: true)
         let found = try diagnostics { _ = try returns().check(file: file) }
         let blanks = found.filter { $0.code.rawValue == "RET0109" }
-        #expect(blanks.contains { $0.place?.description.hasSuffix("!根治欠薪冬季专项行动情况表!B9") == true }, "\(blanks.map(\.place?.description))")
-        // Three reported rows of seventeen cells and the sum's, and fourteen blanks.
-        #expect(blanks.count == 4 * 17 + 14 && found.count == blanks.count)
+        #expect(blanks.contains { $0.place?.description.hasSuffix("!根治欠薪冬季专项行动情况表!B10") == true }, "\(blanks.map(\.place?.description))")
+        // Three reported rows of seventeen cells, and fourteen blanks; the sum's row is added up.
+        #expect(blanks.count == 3 * 17 + 14 && found.count == blanks.count)
+    }
+
+    /// The workbook of 栖云区 with cells of the form's sheet changed; rows and columns from 1.
+    private func filled(_ changes: [(row: Int, column: Int, value: CellValue)]) throws -> String {
+        let data = try returns().computed(.init(unit: "栖云区", asOf: "2020-12-31")).output.data
+        let form = try returns().form
+        let day = try #require(CellDate(year: 2020, month: 12, day: 31))
+        let info: [(String, FormWorkbook.Info)] = [
+            ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text("栖云区")), ("截止日", .day(2020, 12, 31)),
+            ("制表时间", .day(2020, 12, 31)), ("终报", .text("否")), ("联系电话", .text("手填")),
+        ]
+        var contents = FormWorkbook(form.sheet(filledWith: data).output, info: info).contents(created: day)
+        for change in changes {
+            let row = try #require(contents.sheets[0].rows.firstIndex { $0.number == change.row })
+            let cell = try #require(contents.sheets[0].rows[row].cells.firstIndex { $0.column == change.column })
+            contents.sheets[0].rows[row].cells[cell].value = change.value
+        }
+        try office.write(try XLSXWriter.bytes(of: contents, file: "x.xlsx"), as: "returns/x.xlsx")
+        return office.file("returns/x.xlsx")
+    }
+
+    @Test("a sum that is left blank is added up, and one that is wrong is told with its parts")
+    func sums() throws {
+        let whole = try ReturnData.read(file: try filled([]), form: returns().form)
+        let blank = try ReturnData.read(file: try filled([(9, 9, .blank), (9, 2, .blank)]), form: returns().form)
+        #expect(blank.rows.map { $0.figures.map(\.value) } == whole.rows.map { $0.figures.map(\.value) } && blank.phone == nil)
+        let file = try filled([(9, 9, .number(CellNumber(digits: "7")))])
+        #expect(try diagnostics { _ = try returns().check(file: file) }.map(\.code.rawValue) == ["RET0114"])
+    }
+
+    @Test("all that is wrong with a filled workbook is told at once, and nothing that only follows from it")
+    func atOnce() throws {
+        let file = try filled([(10, 2, .text("１")), (10, 9, .text("194.97万")), (11, 3, .blank), (12, 8, .number(CellNumber(digits: "0.00001")))])
+        let found = try diagnostics { _ = try returns().check(file: file) }
+        #expect(found.map { "\($0.code.rawValue) \($0.place?.cell?.reference ?? "")" } == ["RET0602 B10", "RET0602 I10", "RET0511 H12", "RET0109 C11"])
+        #expect(found[0].message.chinese == "“１”不能用：数字用了全角" && found[1].message.chinese == "“194.97万”不能用：数后面不带单位")
+    }
+
+    @Test("a return of a unit that the office does not have is refused when it is checked")
+    func unit() throws {
+        try office.write(try returns().json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0].bytes, as: "x.json")
+        try office.change("x.json", "\"栖云区\"", to: "\"栖云县\"")
+        let found = try diagnostics { _ = try returns().check(file: office.file("x.json")) }
+        #expect(found.map(\.code.rawValue) == ["RET0401"] && found.first?.place?.position != nil)
+        #expect(found.first?.hints.first?.chinese == "是不是“栖云区”？")
+    }
+
+    @Test("a workbook filled in by hand is printed like a data file, alone and as a document, with room for the phone")
+    func printed() throws {
+        let file = try filled([])
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        let alone = try press.render(office.file("pack/form.yaml"), data: file, office: opened, as: .dump, name: "x").output[0].bytes
+        try office.write("表单: form.yaml\n数据: returns/x.xlsx\n", as: "documents/filled.yaml")
+        let reopened = try Office.open(office.path)
+        let document = try #require(try reopened.documents().first { $0.name == "filled" })
+        let made = try press.render(document, of: reopened, as: .dump).output[0].bytes
+        #expect(alone == made && !String(decoding: made, as: UTF8.self).contains("手填"))
+        let data = try returns().json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0].bytes
+        try office.write(data, as: "returns/x.json")
+        #expect(try press.render(office.file("pack/form.yaml"), data: office.file("returns/x.json"), office: opened, as: .dump, name: "x").output[0].bytes.count == made.count)
     }
 
     @Test("a return of another form, or with another day, is told of on 报表信息")

@@ -54,8 +54,7 @@ package struct ViewTable: Sendable {
         sheet.filter = CellRange(
             first: CellReference(row: 1, column: 1), last: CellReference(row: values.count, column: columns.count))
         sheet.page.isLandscape = true
-        // More columns on a page nobody could read.
-        sheet.page.fit = columns.count <= 12 ? .width : .none
+        sheet.page.fit = .width
         sheet.page.repeatedRows = 1...1
         sheet.page.header.center = [.text(title)]
         sheet.page.footer.center = [.page, .text(" / "), .pages]

@@ -105,6 +105,13 @@ extension Diagnostic {
 
     static func expressionUnknownView(_ name: String, at place: Place?) -> Diagnostic {
         let names = LedgerView.allCases.map(\.rawValue)
+        if name == LedgerTable.Name.workers.rawValue {
+            return Diagnostic(
+                code: .expressionUnknownView,
+                message: Bilingual("“\(name)”表是秘密，不能取数，也不能导出", "the table '\(name)' is secret: nothing is taken from it"),
+                place: place,
+                hints: [Bilingual("要用名单，直接看台账文件；能取的有：\(names.joined(separator: "、"))", "look into the ledger's files; there are: \(names.joined(separator: ", "))")])
+        }
         let nearest = nearestName(to: name, among: names)
         return Diagnostic(
             code: .expressionUnknownView,

@@ -29,19 +29,35 @@ extension Diagnostic {
             hints: [Bilingual("是副本就移走，只留一份", "if it is a copy, move it away and keep one")])
     }
 
-    /// - Parameter files: the ledger's other files, one of which tells its folder.
-    static func missingTable(_ table: LedgerTable.Name, among files: [LedgerFile]) -> Diagnostic {
+    /// - Parameter files: the ledger's files, one of which tells its folder.
+    static func missingTables(_ lack: TablesByReporter.Lack, among files: [LedgerFile]) -> Diagnostic {
+        let names = lack.tables.map(\.rawValue)
+        let (tables, inEnglish) = (names.map { "“\($0)”" }.joined(), names.map { "'\($0)'" }.joined(separator: ", "))
+        let owner = lack.unit.map { Bilingual("\($0)的", "\($0)'s ") } ?? Bilingual("", "the ")
+        if let workbook = lack.workbook {
+            return Diagnostic(
+                code: .ledgerMissingTable,
+                message: Bilingual(
+                    "工作簿里没有\(tables)表：缺了一张表，不能当作没有记录",
+                    "the workbook has no table \(inEnglish), and a table that is missing is not an empty one"),
+                place: Place(file: workbook),
+                hints: [
+                    Bilingual(
+                        "补上\(tables)工作表；确实没有记录的，只留标题行，可以从 yinfa ledger template 做的空表复制",
+                        "add the sheet; where there are no records, with its row of headings only, as 'yinfa ledger template' makes it")
+                ])
+        }
         let folder = files.first?.name.split(separator: "/").dropLast().joined(separator: "/") ?? ""
-        let file = (folder.isEmpty ? "" : folder + "/") + table.rawValue + ".csv"
+        let ending = (lack.unit.map { "-\($0)" } ?? "") + ".csv"
         return Diagnostic(
             code: .ledgerMissingTable,
             message: Bilingual(
-                "台账里没有“\(table.rawValue)”表：缺了一张表，不能当作没有记录",
-                "the ledger has no table '\(table.rawValue)', and a table that is missing is not an empty one"),
-            place: Place(file: file),
+                "\(owner.chinese)台账里没有\(tables)表：缺了一张表，不能当作没有记录",
+                "\(owner.english)ledger has no table \(inEnglish), and a table that is missing is not an empty one"),
+            place: Place(file: (folder.isEmpty ? "" : folder + "/") + (names.first ?? "") + ending),
             hints: [
                 Bilingual(
-                    "把文件放回来；确实没有记录的，放一张只有标题行的“\(table.rawValue)”表",
+                    "把文件放回来；确实没有记录的，放一张只有标题行的\(tables)表",
                     "put the file back; where there are no records, give a table with its row of headings only")
             ])
     }

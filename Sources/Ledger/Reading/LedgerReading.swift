@@ -4,7 +4,7 @@ import Workbook
 /// Reads files into records and holds them to every rule.
 struct LedgerReading {
     let context: LedgerContext
-    /// Whether a table without a file is an error: of a whole ledger none may be missing.
+    /// Whether the files are a whole ledger, of which no table may be missing; a workbook is one by itself in any case.
     var needsAllTables = false
 
     /// Records that keep all rules, and how they belong together.
@@ -21,7 +21,11 @@ struct LedgerReading {
     ) throws(StageFailure) -> Reported<Checked> {
         var records = stored
         var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
-        var (given, broken) = (Set<LedgerTable.Name>(), Set<LedgerTable.Name>())
+        var broken: Set<LedgerTable.Name> = []
+        var given = TablesByReporter(context: context)
+        for rows in stored.all {
+            for file in rows.files { given.add(file.name, tables: [rows.table.name], isRead: false) }
+        }
         var seen: Set<String> = []
         var full = FilesWithRecords()
         for file in files {
@@ -38,14 +42,13 @@ struct LedgerReading {
             let tables = read(file, digest: digests[file.name] ?? 0, &reader, into: &records)
             // Tables without records look alike, and are reports all the same.
             if reader.collector.hasErrors || records.all.reduce(0, { $0 + $1.count }) > count { full.add(file) }
-            given.formUnion(tables)
-            if reader.collector.hasErrors { broken.formUnion(tables) }
+            given.add(file.name, tables: tables, isRead: true)
+            if reader.collector.hasErrors { broken.formUnion(tables ?? Set(LedgerTable.Name.allCases)) }
             collector.report(contentsOf: reader.collector)
         }
-        if needsAllTables {
-            let missing = LedgerTable.Name.needed.filter { !given.contains($0) && records[$0].files.isEmpty }
-            for table in missing { collector.report { .missingTable(table, among: files) } }
-            broken.formUnion(missing)
+        for lack in given.lacks(ofAll: needsAllTables) {
+            collector.report { .missingTables(lack, among: files) }
+            broken.formUnion(lack.tables)
         }
         var rules = LedgerRules(records: records, context: context)
         guard !collector.hasErrors else {
@@ -62,20 +65,14 @@ struct LedgerReading {
 
     /// Reads a file.
     ///
-    /// - Returns: the tables that it has, as far as can be told.
+    /// - Returns: the tables that it has; nil when they cannot be told.
     private func read(
         _ file: LedgerFile, digest: UInt64, _ reader: inout TableReader, into records: inout LedgerRecords
-    ) -> Set<LedgerTable.Name> {
-        if file.isWorkbook {
-            let before = records.all.map(\.files.count)
-            reader.read(workbook: file, digest: digest, into: &records)
-            // Which tables it would have had, nobody knows.
-            guard !reader.collector.hasErrors else { return Set(LedgerTable.Name.allCases) }
-            return Set(zip(records.all, before).filter { $0.files.count > $1 }.map(\.0.table.name))
-        }
+    ) -> Set<LedgerTable.Name>? {
+        if file.isWorkbook { return reader.read(workbook: file, digest: digest, into: &records) }
         guard let table = context.names.table(ofFile: file.name) else {
             reader.collector.report { .ledgerUnknownTable(file.name) }
-            return Set(LedgerTable.Name.allCases)
+            return nil
         }
         reader.read(file, digest: digest, into: &records[table])
         return [table]

@@ -19,12 +19,11 @@ package enum MarkedWorkbooks {
     }
 
     private static func mark(_ diagnostic: Diagnostic, in file: String) -> MarkedCopy.Mark? {
-        guard let place = diagnostic.place, place.file == file, let sheet = place.sheet, let cell = place.cell else {
-            return nil
-        }
+        guard let place = diagnostic.place, place.file == file, let sheet = place.sheet else { return nil }
         let lines = [diagnostic.message.chinese] + diagnostic.hints.map(\.chinese)
         return .init(
-            sheet: sheet, cell: CellReference(row: cell.row, column: cell.column ?? 1),
+            // What is wrong with a sheet as a whole is said at its first cell.
+            sheet: sheet, cell: CellReference(row: place.cell?.row ?? 1, column: place.cell?.column ?? 1),
             message: "\(diagnostic.code.rawValue) " + lines.joined(separator: "\n"))
     }
 

@@ -7,6 +7,9 @@ struct SheetTable {
     let sheet: SheetReader
     var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
 
+    /// Formulas without a value in cells that must have one, which have been reported.
+    private var uncomputed: Set<CellReference> = []
+
     /// Columns that have values but no heading, which have been reported.
     private var unheaded: Set<Int> = []
 
@@ -40,7 +43,10 @@ struct SheetTable {
                 rows.cells.removeSubrange(firstCell...)
             }
         }
-        collector.report(contentsOf: sheet.collector)
+        collector.report(contentsOf: sheet.collector) { [uncomputed] fault in
+            guard fault.code == .sheetFormula, let cell = fault.place?.cell, let column = cell.column else { return true }
+            return !uncomputed.contains(CellReference(row: cell.row, column: column))
+        }
         if let warning = sheet.hiddenWarning { collector.report(.warning) { warning } }
     }
 
@@ -79,8 +85,10 @@ struct SheetTable {
             } catch {
                 isRight = false
                 let heading = rows.table.columns[column].name
+                if cell.isUncomputed { uncomputed.insert(CellReference(row: sheet.row.number, column: order[column])) }
                 collector.report {
                     let place = sheet.place(ofColumn: order[column], heading: heading)
+                    if cell.isUncomputed { return .uncomputedFormula(at: place) }
                     return isCovered ? .cellMerged(at: place) : parser.diagnostic(error, column, cell, at: place)
                 }
             }

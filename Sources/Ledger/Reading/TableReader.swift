@@ -13,7 +13,9 @@ struct TableReader {
     /// Adds a CSV file's rows; rows with a fault in a cell are left out and reported.
     mutating func read(_ file: LedgerFile, digest: UInt64, into rows: inout TableRows) {
         var reader = CSVReader(file: file.name, bytes: file.bytes, limit: Ledger.mostDiagnostics)
-        let order = reader.headings.isEmpty ? nil : columnOrder(of: reader, table: rows.table)
+        // A file with another separator has one heading; what it lacks would be all of them.
+        let isTable = !reader.headings.isEmpty && !reader.collector.diagnostics.contains { $0.code == .csvSeparator }
+        let order = isTable ? columnOrder(of: reader, table: rows.table) : nil
         guard let order else { return collector.report(contentsOf: reader.collector) }
         let base = rows.arena.count
         rows.arena += reader.source
@@ -107,27 +109,36 @@ extension TableReader {
     ///
     /// A sheet without any value is none; one whose name tells no table is an error, as its
     /// records would be lost.
-    mutating func read(workbook file: LedgerFile, digest: UInt64, into records: inout LedgerRecords) {
+    ///
+    /// - Returns: the tables that it has; nil when they cannot be told.
+    mutating func read(
+        workbook file: LedgerFile, digest: UInt64, into records: inout LedgerRecords
+    ) -> Set<LedgerTable.Name>? {
+        var (tables, isCertain) = (Set<LedgerTable.Name>(), true)
         do throws(StageFailure) {
             let reader = try XLSXReader(file: file.name, bytes: file.bytes)
-            var tables = 0
             for info in reader.sheets where !context.names.ignores(sheet: info.name) {
                 let sheet = try reader.rows(of: info, faultLimit: Ledger.mostDiagnostics)
                 if let table = context.names.table(ofSheet: info.name) {
-                    tables += 1
+                    tables.insert(table)
                     var reading = SheetTable(sheet, context: context)
                     try reading.read(digest: digest, into: &records[table])
                     collector.report(contentsOf: reading.collector)
                 } else if try sheet.advance() {
-                    tables += 1
+                    isCertain = false
                     let place = Place(file: file.name, sheet: info.name)
                     collector.report { .ledgerUnknownSheet(info.name, known: context.names.sheetNames, at: place) }
                 }
             }
-            if tables == 0 { collector.report { .workbookWithoutTables(file.name, known: context.names.sheetNames) } }
+            if tables.isEmpty, isCertain {
+                collector.report { .workbookWithoutTables(file.name, known: context.names.sheetNames) }
+                isCertain = false
+            }
         } catch {
             for diagnostic in error.diagnostics { collector.report(diagnostic.severity) { diagnostic } }
+            isCertain = false
         }
+        return isCertain ? tables : nil
     }
 }
 

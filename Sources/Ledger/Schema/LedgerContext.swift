@@ -16,6 +16,12 @@ package struct LedgerContext: Hashable, Sendable {
     /// The rows of the form of 根治欠薪冬季专项行动.
     private static let usualIndustries = ["建筑企业", "加工制造企业", "其他用人单位"]
 
+    /// The unit whose name a file bears; the longest name counts.
+    func unit(ofFile name: String) -> String? {
+        let last = name.split(separator: "/").last ?? ""
+        return units.filter { last.contains($0) }.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
     package init(
         units: [String], industries: [String]? = nil, lastDay: CivilDate? = nil, names: LedgerNames = LedgerNames()
     ) {

@@ -22,6 +22,9 @@ package enum LedgerSchema {
         }
     }
 
+    /// The tables that a whole ledger has, if only with a row of headings.
+    static let needed = tables.filter { !$0.mayBeAbsent }.map(\.name)
+
     /// Raised when a table changes, so that an older `ledger.sqlite` is not taken for one of ours.
     static let version = 6
 
@@ -85,7 +88,8 @@ package enum LedgerSchema {
         ])
 
     static let workers = LedgerTable(
-        .workers, key: ["案件编号", "身份证号"],
+        // An office need not keep workers' names.
+        .workers, key: ["案件编号", "身份证号"], mayBeAbsent: true,
         [
             .init("案件编号", .text, .secret, reference: .cases), .init("姓名", .text, .secret),
             .init("身份证号", .identityNumber, .secret), .init("电话", .phone, .secret),

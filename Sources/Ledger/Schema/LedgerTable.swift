@@ -70,19 +70,19 @@ package struct LedgerTable: Hashable, Sendable {
         case recoveries = "追发"
         case steps = "步骤"
         case workers = "人员"
-
-        /// Those that a whole ledger has, if only with a row of headings. An office need not keep workers' names.
-        static let needed = allCases.filter { $0 != .workers }
     }
 
     package let name: Name
     package let columns: [LedgerColumn]
     /// Positions of the columns that no two records share together.
     package let key: [Int]
+    /// Whether a ledger may be without it; of every other table at least the headings must be there.
+    package let mayBeAbsent: Bool
 
-    init(_ name: Name, key: [String], _ columns: [LedgerColumn]) {
+    init(_ name: Name, key: [String], mayBeAbsent: Bool = false, _ columns: [LedgerColumn]) {
         self.name = name
         self.columns = columns
+        self.mayBeAbsent = mayBeAbsent
         self.key = key.compactMap { heading in columns.firstIndex { $0.name == heading } }
         precondition(self.key.count == key.count, "a key names columns of its table")
     }

@@ -27,6 +27,8 @@ package struct TableDefinition: Hashable, Sendable {
     package var notes: [PlacedText]
     /// The note that a table gets when rounding alone keeps its sums from adding up.
     package var roundingNote: PlacedText?
+    /// The note that a table gets while units have not reported, before their names.
+    package var silenceNote: PlacedText?
     /// What stands in a table without records.
     package var empty: String
     package var book: Book?

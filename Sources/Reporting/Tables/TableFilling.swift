@@ -10,10 +10,11 @@ extension TableDefinition {
     /// - Parameters:
     ///   - values: the values of a document, the list among them.
     ///   - units: the office's reporting units in their order.
+    ///   - silent: those of them that have not reported.
     /// - Returns: the table; a warning (`TBL0201`) where rounding keeps a printed sum from
     ///   adding up and the table has no note to say so.
     /// - Throws: `TBL0202` when the list has no value.
-    package func block(_ values: Value.Record, units: [String]) throws(StageFailure) -> Reported<TableBlock> {
+    package func block(_ values: Value.Record, units: [String], silent: [String] = []) throws(StageFailure) -> Reported<TableBlock> {
         guard case .list(let records) = values[list.text]?.content else {
             throw StageFailure(.missingTableList(list.text, at: list.place))
         }
@@ -22,18 +23,25 @@ extension TableDefinition {
         let warnings = RoundingOfSums(table: self, lines: lines, records: records).warnings()
         let filling = TableFilling(table: self, lines: lines.lines(records))
         let hasNote = roundingNote != nil
-        let block = filling.block(notes: notes + (warnings.isEmpty ? [] : [roundingNote].compactMap(\.self)))
+        let own = [warnings.isEmpty ? nil : roundingNote, silent.isEmpty ? nil : silenceNote?.followed(by: silent)]
+        let block = filling.block(notes: notes + own.compactMap(\.self))
         return Reported(block, warnings: hasNote ? [] : warnings)
     }
 
     /// The table as a book of its own, under its title, with who keeps it and up to when.
     package func sheets(
-        _ book: Book, _ values: Value.Record, units: [String]
+        _ book: Book, _ values: Value.Record, units: [String], silent: [String] = []
     ) throws(StageFailure) -> Reported<TableBook> {
-        let block = try self.block(values, units: units)
+        let block = try self.block(values, units: units, silent: silent)
         let sheets = TableBook(
             title: title, organ: book.organ.text(values), date: book.date.text(values), table: block.output)
         return Reported(sheets, warnings: block.warnings)
+    }
+}
+
+extension PlacedText {
+    fileprivate func followed(by names: [String]) -> PlacedText {
+        PlacedText(text + names.joined(separator: "、") + "。", at: place)
     }
 }
 

@@ -6,7 +6,7 @@ import Quantities
 /// The grammar of 格.
 extension TableReader {
     /// What only a table of columns has.
-    private static let columnKeys = ["单位行", "表头", "合计", "分组", "次序", "结转", "四舍五入"]
+    private static let columnKeys = ["单位行", "表头", "合计", "分组", "次序", "结转", "四舍五入", "缺报"]
 
     /// - Returns: nil for a table of columns, and after reporting.
     mutating func boxes(_ node: YAMLRecord) -> BoxForm? {

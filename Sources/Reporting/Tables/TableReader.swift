@@ -23,7 +23,7 @@ struct TableReader {
     }
 
     static let keys = [
-        "标题", "数据", "单位行", "表头", "合计", "分组", "次序", "结转", "备注", "四舍五入", "无记录", "表册", "栏宽", "格",
+        "标题", "数据", "单位行", "表头", "合计", "分组", "次序", "结转", "备注", "四舍五入", "缺报", "无记录", "表册", "栏宽", "格",
     ]
 
     mutating func table(_ entry: YAMLNode.Entry) -> TableDefinition? {
@@ -41,6 +41,7 @@ struct TableReader {
             unit: node.optionalString("单位行", &collector), header: header, columns: columns, total: sums ?? nil,
             grouping: grouping, order: order(node), carrying: carrying, notes: texts("备注", of: node),
             roundingNote: node["四舍五入"] == nil ? nil : text("四舍五入", of: node),
+            silenceNote: node["缺报"] == nil ? nil : text("缺报", of: node),
             empty: node.optionalString("无记录", &collector) ?? "无", book: node["表册"].flatMap { book($0) }, boxes: boxes,
             narrowest: narrowest(title))
         check(definition, node)

@@ -26,6 +26,9 @@ package struct ListedRecord: Hashable, Sendable {
         self.parts = Dictionary(parts.map { ($0.rawValue, .text($1)) }) { first, _ in first }
     }
 
+    /// A unit that has not reported.
+    package init(unit: String) { parts = [FieldSource.SilentPart.unit.rawValue: .text(unit)] }
+
     /// A figure that was corrected, before and after.
     package init(figure: String, old: String, new: String, reason: String, person: String, day: CivilDate) {
         let parts: [FieldSource.CorrectionPart: Value.Content] = [

@@ -79,6 +79,7 @@ extension FieldSource.Listing {
     func type(of word: String) -> ValueType? {
         switch self {
         case .reasons: FieldSource.ReasonPart(rawValue: word).map { $0 == .day ? .date : .text }
+        case .silent: FieldSource.SilentPart(rawValue: word).map { _ in .text }
         case .trace: FieldSource.TracePart(rawValue: word).map { _ in .text }
         case .corrections: FieldSource.CorrectionPart(rawValue: word).map { $0 == .day ? .date : .text }
         }

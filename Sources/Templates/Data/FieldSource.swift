@@ -76,6 +76,13 @@ package struct FieldSource: Hashable, Sendable {
         case trace = "底数"
         /// What a corrected return changed.
         case corrections = "更正"
+        /// Units that have not reported.
+        case silent = "缺报"
+    }
+
+    /// What can be told of a unit that has not reported.
+    package enum SilentPart: String, Hashable, Sendable, CaseIterable {
+        case unit = "单位"
     }
 
     /// What can be told of a figure that was corrected: a field of such a record comes from one of these.

@@ -9,7 +9,7 @@ struct SourceReader {
     /// The source of a field of the document, its columns not yet filled in.
     mutating func kind(_ node: YAMLNode) -> FieldSource.Kind? {
         guard let entries = node.mapping(&collector) else { return nil }
-        let kinds = ["表单", "说明", "底数", "更正", "表", "每单位", "汇总"]
+        let kinds = ["表单", "说明", "底数", "更正", "缺报", "表", "每单位", "汇总"]
         guard let key = kinds.first(where: { kind in entries.contains { $0.key == kind } }) else {
             collector.report(.unknownSource(entries.first?.key, known: kinds, at: entries.first?.keyPlace ?? node.place))
             return nil

@@ -39,9 +39,18 @@ extension Diagnostic {
             Diagnostic(
                 code: .sheetFormula, severity: .warning,
                 message: Bilingual("公式还没有算出结果，当作空白", "the formula has no result yet; the cell counts as blank"), place: place,
-                hints: [Bilingual("用 Excel 或 WPS 打开，保存一次", "open it in the spreadsheet program and save it once")])
+                hints: [computeIt])
         }
     }
+
+    /// A formula without a value where one must be; it takes the place of the warning.
+    package static func uncomputedFormula(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .sheetFormula, message: Bilingual("公式还没有算出结果，这一格没有值", "the formula has no result yet: the cell has no value"),
+            place: place, hints: [computeIt])
+    }
+
+    private static let computeIt = Bilingual("用 Excel 或 WPS 打开，保存一次", "open it in the spreadsheet program and save it once")
 
     private static func broken(_ code: Code, _ place: Place, _ chinese: String, _ english: String) -> Diagnostic {
         Diagnostic(code: code, message: Bilingual(chinese, english), place: place, hints: [saveSheetAgain])

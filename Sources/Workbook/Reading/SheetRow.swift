@@ -29,6 +29,9 @@ package struct SheetCell: Hashable, Sendable {
     /// Whether a formula gave the value.
     package var isFormula = false
 
+    /// Whether a program wrote a formula and never computed it.
+    package var isUncomputed: Bool { isFormula && value.isBlank }
+
     package init(column: Int, value: CellValue, isFormula: Bool = false) {
         self.column = column
         self.value = value

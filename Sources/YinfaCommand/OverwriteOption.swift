@@ -1,0 +1,18 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Yinfa
+
+/// What commands take that make blanks to be filled in.
+struct OverwriteOption: ParsableArguments {
+    @Flag(name: .customLong("force"), help: "覆盖已有的文件。Replaces files that are there already.")
+    var isForced = false
+
+    /// Writes files that are not there yet, or all where that is asked for.
+    ///
+    /// - Throws: `FIL0106` for files that are there.
+    func write(_ files: [OutputFile], to folder: URL, shownAs shown: String) throws(StageFailure) {
+        if isForced { return try OutputFolder(folder).write(files) }
+        try OutputFolder(folder).writeNew(files, shownIn: shown)
+    }
+}
