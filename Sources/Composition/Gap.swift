@@ -2,6 +2,8 @@
 package struct Gap: Hashable, Sendable {
     /// Whether a line may end here.
     package var isBreakable: Bool
+    /// Whether that is dear, as it parts 代字 from its number.
+    package var isTorn = false
     /// Whether justification may open it: not inside a number with its unit, a word, a dash; not around connectors.
     package var isStretchable: Bool
     /// Whether Han and Western text meet here, which justification parts first (CLREQ §3.2.2): before a figure

@@ -61,7 +61,7 @@ extension GapRules {
         return classes[index...].prefix(7).count { $0 == .digit } == 7
     }
 
-    /// 〔2020〕6号 is one word, from its bracket to its 号.
+    /// 〔2020〕6号 is one word, from its bracket to its 号, and is seldom parted from 代字 before it.
     mutating func joinDocumentNumbers() {
         for open in classes.indices where scalars[open] == "〔" {
             guard let close = scalars[open...].prefix(6).firstIndex(of: "〕") else { continue }
@@ -70,6 +70,19 @@ extension GapRules {
             while end < scalars.count, classes[end] == .digit || classes[end] == .box { end += 1 }
             guard end < scalars.count, scalars[end] == "号" else { continue }
             for index in (open + 1)...end { isInseparable[index] = true }
+            keepOrganCode(before: open)
         }
     }
+
+    /// 国办发 of （国办发〔2020〕6号） whole, back to the mark that it begins after; of 根据国办发〔2020〕6号, where nobody
+    /// can tell where it begins, the last two characters.
+    private mutating func keepOrganCode(before open: Int) {
+        let code = classes[..<open].suffix(Self.longestOrganCode + 1).reversed().prefix { $0 == .ideograph }.count
+        guard code > 0 else { return }
+        let length = code <= Self.longestOrganCode ? code : min(code, 2)
+        for index in (open - length + 1)...open { isTorn[index] = true }
+    }
+
+    /// In characters: 凤治欠办督 and the like.
+    private static let longestOrganCode = 8
 }

@@ -1,8 +1,9 @@
 /// Chooses a paragraph's breaks so that the sum of its lines' costs is least.
 ///
 /// The same dynamic programme as Knuth and Plass's, over all permitted breaks:
-/// a line's cost depends only on where it begins and ends, so the best way to
-/// a break is known once the best ways to all earlier ones are.
+/// a line's cost depends only on where it begins and ends and on whether the line
+/// before it is tight, loose or neither, so the best way of each kind to a break is
+/// known once those to all earlier ones are.
 struct LineBreaker {
     private let metrics: LineMetrics
     private let cost: LineCost
@@ -25,8 +26,13 @@ struct LineBreaker {
         guard count > 0 else { return [] }
         let gaps = metrics.text.gaps
         let permitted = [0] + (1..<count).filter { gaps[$0].isBreakable } + [count]
-        if let lines = lines(permitted.map { Break(at: $0, penalty: 0) }) { return lines }
+        if let lines = lines(permitted.map { Break(at: $0, penalty: tearing(at: $0)) }) { return lines }
         return lines(emergencyBreaks()) ?? [0..<count]
+    }
+
+    private func tearing(at index: Int) -> Double {
+        let gaps = metrics.text.gaps
+        return index > 0 && index < gaps.count && gaps[index].isTorn ? LineCost.tornCode : 0
     }
 
     /// All places but those before a space, for a text with something wider than the measure.
@@ -35,7 +41,7 @@ struct LineBreaker {
         let inner = items.indices.dropFirst().compactMap { index -> Break? in
             let before = items[index - 1].characterClass
             let after = items[index].characterClass
-            if metrics.text.gaps[index].isBreakable { return Break(at: index, penalty: 0) }
+            if metrics.text.gaps[index].isBreakable { return Break(at: index, penalty: tearing(at: index)) }
             // An ideographic space that ends the text is kept, and may need a line of its own.
             if after == .space || after == .ideographicSpace && index + 1 < items.count { return nil }
             let penalty = LineCost.emergency(between: before, and: after, metrics.text.rules.strictness)
@@ -47,51 +53,86 @@ struct LineBreaker {
     /// A place where a line may end.
     struct Break {
         var at: Int
-        /// What ending a line here costs, 0 where it is permitted.
+        /// What ending a line here costs: 0 where it is permitted, but for a torn 代字.
         var penalty: Double
     }
 
     private struct Way {
         var cost: Double
         var from: Int
+        /// Of the line before.
+        var texture = LineTexture.even
+    }
+
+    /// The cheapest way to a break for each texture of the line that ends there.
+    private struct Ways {
+        private var even: Way?
+        private var tight: Way?
+        private var loose: Way?
+
+        subscript(texture: LineTexture) -> Way? {
+            get {
+                switch texture {
+                case .even: even
+                case .tight: tight
+                case .loose: loose
+                }
+            }
+            set {
+                switch texture {
+                case .even: even = newValue
+                case .tight: tight = newValue
+                case .loose: loose = newValue
+                }
+            }
+        }
+
+        var isEmpty: Bool { even == nil && tight == nil && loose == nil }
     }
 
     /// The cheapest way through the given breaks, or nil if some line fits in no way.
     private func lines(_ breaks: [Break]) -> [Range<Int>]? {
-        var best = [Way?](repeating: nil, count: breaks.count)
-        best[0] = Way(cost: 0, from: 0)
+        var best = [Ways](repeating: Ways(), count: breaks.count)
+        best[0][.even] = Way(cost: 0, from: 0)
         for end in breaks.indices.dropFirst() {
-            best[end] = bestWay(to: end, breaks, best)
+            best[end] = bestWays(to: end, breaks, best)
         }
         return path(breaks, best)
     }
 
-    private func bestWay(to end: Int, _ breaks: [Break], _ best: [Way?]) -> Way? {
-        var found: Way?
+    private func bestWays(to end: Int, _ breaks: [Break], _ best: [Ways]) -> Ways {
+        var found = Ways()
         let widest = max(firstRoom, otherRoom)
         for start in stride(from: end - 1, through: 0, by: -1) {
             let content = metrics.content(of: breaks[start].at..<breaks[end].at)
             // Too wide even fully squeezed, as every longer line is then.
             if content.count > 1, metrics.leastWidth(of: content) > widest { break }
-            guard let way = best[start] else { continue }
-            let line = cost.cost(
-                of: content, room: start == 0 ? firstRoom : otherRoom,
-                isFirst: start == 0, isLast: end == breaks.count - 1)
-            guard let line else { continue }
-            let total = way.cost + line + breaks[end].penalty
-            // Of equals the shorter last line wins: lines fill from the top.
-            if total < found?.cost ?? .infinity { found = Way(cost: total, from: start) }
+            guard !best[start].isEmpty else { continue }
+            let room = start == 0 ? firstRoom : otherRoom
+            let isLast = end == breaks.count - 1
+            guard let line = cost.cost(of: content, room: room, isFirst: start == 0, isLast: isLast) else { continue }
+            let texture = cost.texture(of: content, room: room, isLast: isLast)
+            for before in LineTexture.allCases {
+                guard let way = best[start][before] else { continue }
+                let total = way.cost + line + breaks[end].penalty + LineCost.contrast(before, texture)
+                // Of equals the shorter last line wins: lines fill from the top.
+                if total < found[texture]?.cost ?? .infinity {
+                    found[texture] = Way(cost: total, from: start, texture: before)
+                }
+            }
         }
         return found
     }
 
-    private func path(_ breaks: [Break], _ best: [Way?]) -> [Range<Int>]? {
+    private func path(_ breaks: [Break], _ best: [Ways]) -> [Range<Int>]? {
         var lines: [Range<Int>] = []
         var end = breaks.count - 1
+        var way = LineTexture.allCases.compactMap { best[end][$0] }.min { $0.cost < $1.cost }
         while end > 0 {
-            guard let way = best[end] else { return nil }
-            lines.append(breaks[way.from].at..<breaks[end].at)
-            end = way.from
+            guard let last = way else { return nil }
+            lines.append(breaks[last.from].at..<breaks[end].at)
+            end = last.from
+            way = best[end][last.texture]
         }
         return lines.reversed()
     }

@@ -14,6 +14,8 @@ struct LineCost {
     static let limitStretch = 120.0
     /// The widest a gap should become, as a part of a cell (GB/T 9704-2012 §5.2.3 with CLREQ §3.1.9).
     static let gapLimit = 0.25
+    /// A line that ends within 代字 or between it and its number: less than a line whose gaps are all at the limit.
+    static let tornCode = 100.0
     /// A last line of a single character (孤字).
     static let singleCharacter = 400.0
     /// A line that should be stretched but has no gap that may open, for each cell it lacks.

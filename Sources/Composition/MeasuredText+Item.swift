@@ -92,6 +92,23 @@ extension MeasuredText.Item {
         }
     }
 
+    /// （一） and （二）, 一、 and 二、 at the beginning of paragraphs stand below each other, and so does what
+    /// follows them: their marks never give.
+    static func keepNumber(_ items: inout [Self], _ clusters: [ShapedCluster]) {
+        let isBracketed = items.first?.characterClass == .opening
+        if isBracketed { items[0].squeezable = 0 }
+        let start = isBracketed ? 1 : 0
+        let count = clusters.dropFirst(start).prefix(longestNumber).prefix { numerals.contains($0.scalar) }.count
+        let end = start + count
+        // A number alone is no heading.
+        guard count > 0, end + 1 < clusters.count, clusters[end].scalar == (isBracketed ? "）" : "、") else { return }
+        items[end].squeezable = 0
+    }
+
+    /// 二十一, 12.
+    private static let longestNumber = 3
+    private static let numerals = Set("一二三四五六七八九十百0123456789".unicodeScalars)
+
     // MARK: Giving way
 
     mutating func trimLeft(_ amount: Int) {

@@ -48,8 +48,7 @@ package struct MeasuredText: Sendable {
         Item.joinDashes(&items, shaped.clusters, pitch)
         Item.squeezeQuestions(&items, shaped.clusters)
         Item.squeezeNeighbours(&items, to: rules.neighbours)
-        // （一） and （二） at the beginning of paragraphs stand below each other.
-        if items.first?.characterClass == .opening, rules.lineStart == .asNeeded { items[0].squeezable = 0 }
+        if rules.lineStart == .asNeeded { Item.keepNumber(&items, shaped.clusters) }
         self.items = items
         var gaps = GapRules(
             scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness

@@ -77,7 +77,7 @@ struct AttachmentLayout {
         let lines = try BodyLayout(typesetter: typesetter, measures: measures, pictures: pictures).blocks(body)
         let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(lines, firstLine: grid.firstLine)
         let placedFlow = PlacedFlow(flow: flow, grids: [0: measures.relaxed(grid, lastUsed: flow.lastLine(ofPage: 0))])
-        var pages = try flowPages.contents(placedFlow)
+        var pages = try flowPages.contents(placedFlow.fillingPages(measures))
         if flow.placements.first?.page != 0 { pages[0].bottom = placed.bottom }
         pages[0].items.insert(
             contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)) + placed.items, at: 0)

@@ -23,9 +23,11 @@ final class BodyLayout {
 
     func blocks(_ blocks: [Block]) throws(StageFailure) -> [FlowLine] {
         var lines: [FlowLine] = []
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             switch block {
-            case .paragraph(let paragraph): lines += try self.paragraph(paragraph)
+            case .paragraph(let paragraph):
+                let isSentence = paragraph.isNumberedSentence(before: blocks.dropFirst(index + 1).first)
+                lines += try self.paragraph(isSentence ? paragraph.withoutHeading : paragraph)
             case .picture(let picture): lines += try self.picture(picture)
             case .table(let table): lines += try self.table(table)
             }

@@ -50,18 +50,31 @@ struct DocumentRun {
     private func textPages(of document: Document) throws(StageFailure) -> (pages: [PageContent], showsText: Bool) {
         let headLayout = HeadLayout(typesetter: typesetter, titleBreaker: titleBreaker)
         let area = measures.typeArea(ofPage: 1)
-        let head = try headLayout.layOut(document, in: area)
+        var head = try headLayout.layOut(document, in: area)
         var lines = try BodyLayout(typesetter: typesetter, measures: measures, pictures: pictures)
             .blocks(document.body)
         let textCount = lines.count
         lines += try AttachmentNote(typesetter: typesetter).lines(document.attachments)
         lines += try AttendanceLayout(typesetter: typesetter).lines(document.attendance)
-        let flow = try place(lines, textCount: textCount, of: document, below: head)
+        head = closing(head, above: lines, of: document)
+        let flow = try place(lines, textCount: textCount, of: document, below: head).fillingPages(measures)
         var pages = try FlowPages(typesetter: typesetter, measures: measures, firstPage: 1, firstPageShift: head.lineShift)
             .contents(flow)
         let showsText = flow.flow.placements.first.map { $0.page == 0 } ?? true
         pages[0].items.insert(contentsOf: try headLayout.items(of: head, on: flow.grids[0], in: area), at: 0)
         return (pages, showsText)
+    }
+
+    /// The head with one line more below it where the text leaves page 1 open otherwise, as a heading goes over to page 2
+    /// with its text, and fills it then.
+    private func closing(_ head: HeadLayout.Result, above lines: [FlowLine], of document: Document) -> HeadLayout.Result {
+        guard document.body.hasOnlyLines, let denser = head.denser(measures) else { return head }
+        let first = Array(lines.prefix(measures.linesPerPage * 2))
+        func isOpen(_ head: HeadLayout.Result) -> Bool {
+            let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(first, firstLine: head.firstTextLine)
+            return flow.pageCount > 1 && flow.lastLine(ofPage: 0) < head.grid.lastLine
+        }
+        return isOpen(head) && !isOpen(denser) ? denser : head
     }
 
     /// The text on pages with its signature, or, without one, with its 附注.

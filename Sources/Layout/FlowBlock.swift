@@ -25,6 +25,8 @@ struct FlowPart {
     var lines: Int
     /// From the upper edge of its first grid line to its lower edge.
     var height: Length
+    /// Whether its last grid line is so white that no blank line need follow it.
+    var endsWithBlank = false
     /// Its items, given the left end of the upper edge of its first grid line.
     var items: (Point) throws(StageFailure) -> [PageItem]
 }

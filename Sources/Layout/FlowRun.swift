@@ -50,7 +50,8 @@ struct FlowRun {
     }
 
     mutating func skipBlanks(_ count: Int) {
-        next += next == 0 ? 0 : count
+        let isWhite = placements.last?.part?.endsWithBlank ?? false
+        next += next == 0 ? 0 : max(0, count - (isWhite ? 1 : 0))
         if next >= end { turnPage() }
     }
 

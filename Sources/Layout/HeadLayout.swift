@@ -23,6 +23,15 @@ struct HeadLayout {
         var grid: PageGrid
         /// How much lower than on other pages the lines of this page stand.
         var lineShift: Length
+
+        /// The same with one line more on the page, all of them closer; nil where that would be too close.
+        func denser(_ measures: Measures) -> Result? {
+            guard let grid = measures.denser(grid) else { return nil }
+            var denser = self
+            denser.grid = grid
+            denser.firstTextLine -= 1
+            return denser
+        }
     }
 
     func layOut(_ document: Document, in area: Rect) throws(StageFailure) -> Result {

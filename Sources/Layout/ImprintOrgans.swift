@@ -12,7 +12,25 @@ struct ImprintOrgans {
 
     func lines(_ imprint: Imprint, in area: Rect) throws(StageFailure) -> [ComposedLine] {
         let addressees = imprint.addressees.map { [$0] } ?? []
-        return try lines("主送：", addressees, in: area) + lines("抄送：", imprint.copies, in: area)
+        return try lines("主送：", addressees, in: area) + copies(imprint.copies, in: area)
+    }
+
+    /// 抄送, or in a briefing 报, 送 and 发, each a sentence of its own.
+    private func copies(_ groups: [PlacedText], in area: Rect) throws(StageFailure) -> [ComposedLine] {
+        guard !groups.isEmpty, groups.allSatisfy({ Self.label(of: $0) != nil }) else {
+            return try lines("抄送：", groups, in: area)
+        }
+        var lines: [ComposedLine] = []
+        for group in groups {
+            let label = Self.label(of: group) ?? ""
+            let names = PlacedText(String(group.text.dropFirst(label.count)), at: group.place)
+            lines += try self.lines(label, [names], in: area)
+        }
+        return lines
+    }
+
+    private static func label(of group: PlacedText) -> String? {
+        ["报：", "送：", "发："].first { group.text.hasPrefix($0) && group.text.count > $0.count }
     }
 
     /// Says that a page does not hold so many lines.

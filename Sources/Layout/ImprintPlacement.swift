@@ -52,7 +52,7 @@ struct ImprintPlacement {
     /// Adds pages until the last one ends a sheet and has room below `top`.
     private func extend(_ pages: inout [PageContent], to unit: Int, top: Length) -> Int {
         let count = pages.count
-        if count % unit == 0, pages[count - 1].bottom + measures.oneLine <= top { return count }
+        if count % unit == 0, pages[count - 1].bottom + measures.sevenEighths <= top { return count }
         repeat { pages.append(blank) } while pages.count % unit != 0
         return pages.count == count + 1 ? pages.count : count
     }

@@ -19,8 +19,11 @@ struct PageGrid: Hashable {
 extension Measures {
     /// How far the lines of a page may be from the usual pitch, in thousandths: what a reader does not see.
     private static let mostSpread = 30
-    /// The same where lines would be left blank at a page's foot otherwise, which everybody sees.
-    private static let mostFilling = 150
+    /// The same where a line would be left blank at a page's foot otherwise, which everybody sees. More would be
+    /// seen itself beside a page of the usual pitch.
+    private static let mostFilling = 60
+    /// The same below a head, where fewer lines share one.
+    private static let mostFillingBelowHead = 125
 
     var usualGaps: Int { linesPerPage - 1 }
 
@@ -74,20 +77,31 @@ extension Measures {
         return PageGrid(firstLine: line, lastLine: line + gaps, top: top, bottom: top + gridHeight.scaled(gaps, over: all))
     }
 
-    /// The lines of a page from one of them on, wider so that `last` ends on the 版心's lower edge, or above it
-    /// by less than a line.
+    /// The lines of a page from one of them on, wider so that `last` ends on the 版心's lower edge.
     ///
-    /// - Returns: nil where they would be so far apart that everybody sees it; else also by how many
-    ///   thousandths they are farther apart than usual, and how many thousandths of a line stay blank.
-    func filled(_ grid: PageGrid?, from line: Int, last: Int) -> (grid: PageGrid, spread: Int, blank: Int)? {
+    /// - Returns: nil where they would be so far apart that everybody sees it, as where they shared more than one
+    ///   line; else also by how many thousandths they are farther apart than usual.
+    func filled(_ grid: PageGrid?, from line: Int, last: Int) -> (grid: PageGrid, spread: Int)? {
         guard last > line else { return nil }
         let top = lineOffset(line, on: grid)
         let usual = lineOffset(1) * (last - line)
-        let bottom = min(gridHeight, top + usual.scaled(1000 + Self.mostFilling, over: 1000))
-        let blank = (gridHeight - bottom).emu * 1000 / lineOffset(1).emu
-        guard blank < 1000 else { return nil }
-        let filled = PageGrid(firstLine: line, lastLine: last, top: top, bottom: bottom)
-        return (filled, (bottom - top - usual).emu * 1000 / usual.emu, blank)
+        let spread = (gridHeight - top - usual).emu * 1000 / usual.emu
+        // One line, and the half that a page below a head may lack at its foot.
+        let oneLine = min(Self.mostFillingBelowHead, 1500 / (last - line))
+        guard (0...max(Self.mostFilling, oneLine)).contains(spread) else { return nil }
+        return (PageGrid(firstLine: line, lastLine: last, top: top, bottom: gridHeight), spread)
+    }
+
+    /// A page with one line more than the grid has, all of them closer so that the last ends on the 版心's lower edge;
+    /// nil where they would be so close that everybody sees it.
+    func denser(_ grid: PageGrid) -> PageGrid? {
+        let gaps = grid.gaps + 1
+        let usual = lineOffset(1) * gaps
+        let span = gridHeight - grid.top
+        guard grid.firstLine > 0, gaps > 1, span < usual, (usual - span).emu * 1000 <= usual.emu * Self.mostFilling else {
+            return nil
+        }
+        return PageGrid(firstLine: grid.firstLine - 1, lastLine: grid.lastLine, top: grid.top, bottom: gridHeight)
     }
 
     /// From the first line's upper edge to the last one's.

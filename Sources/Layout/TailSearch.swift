@@ -2,7 +2,8 @@ import Composition
 import Diagnostics
 import Geometry
 
-/// Tries what may give way on the last two pages so that text and signature share a page.
+/// Tries what may give way on the last pages so that text and signature share a page: on two of them lines and
+/// characters, on three lines alone, so that each gives little.
 struct TailSearch {
     let typesetter: Typesetter
     let signature: SignatureLayout
@@ -26,6 +27,8 @@ struct TailSearch {
         var cost: Int { abs(lines) * 4 + abs(cells) * 6 }
         var isUsual: Bool { lines == 0 && cells == 0 }
 
+        /// What is tried on three pages.
+        static let widened = Setting(lines: -1, cells: 0)
         /// The least strain first.
         static let all: [Setting] = [-1, 0, 1]
             .flatMap { lines in [-1, 0, 1].map { Setting(lines: lines, cells: $0) } }
@@ -48,6 +51,9 @@ struct TailSearch {
             for setting in Setting.all where setting.cost * (last - start + 1) < best.cost {
                 try typesetter.trial { () throws(StageFailure) in try attempt(setting, from: start, &best) }
             }
+        }
+        if last > 1, Setting.widened.cost * 3 < best.cost {
+            try typesetter.trial { () throws(StageFailure) in try attempt(.widened, from: last - 2, &best) }
         }
         return best.placed
     }
@@ -102,7 +108,7 @@ struct TailSearch {
         let gridFlow = GridFlow(
             linesPerPage: measures.linesPerPage, capacities: grids.mapValues { measures.capacity(of: $0) })
         var result = gridFlow.flow(Array(way.tail.dropLast(way.moved)), firstLine: way.top)
-        var cost = way.setting.cost * (adjusted + 1)
+        var cost = way.setting.cost * (adjusted + 1) + openPages(result, gridFlow, way)
         var last = max(0, result.pageCount - 1)
         var startLine = way.top
         if way.moved > 0 {
@@ -137,6 +143,16 @@ struct TailSearch {
         best.placed = placed(result, found.signature, grids, way, index: index)
     }
 
+    /// What blank lines cost at the feet of pages before the last, where lines or characters gave way for nothing.
+    private func openPages(_ result: GridFlow.Result, _ gridFlow: GridFlow, _ way: Way) -> Int {
+        guard !way.setting.isUsual else { return 0 }
+        return (0..<max(0, result.pageCount - 1)).reduce(0) { cost, page in
+            let notes = FootnoteArea().gridLines(for: result.notes[page]?.count ?? 0)
+            let blank = gridFlow.capacity(ofPage: page) - result.lastLine(ofPage: page) - 1 - notes
+            return cost + max(0, blank) * 8
+        }
+    }
+
     /// The lines of pages, counted from the first that is tried.
     private func grids(_ way: Way, pages: ClosedRange<Int>) -> [Int: PageGrid] {
         var grids: [Int: PageGrid] = way.start == 0 ? [0: firstGrid] : [:]
@@ -160,7 +176,7 @@ struct TailSearch {
         let line = page == 0 ? way.top : 0
         guard !holdsMore, let filled = measures.filled(grids[page], from: line, last: end.gridLine) else { return blank * 8 }
         grids[page] = filled.grid
-        return max(1, (filled.spread + 19) / 20 + filled.blank * 8 / 1000)
+        return max(1, (filled.spread + 9) / 10)
     }
 
     /// The pages before, as they were, and the new ones.

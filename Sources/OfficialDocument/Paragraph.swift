@@ -54,6 +54,29 @@ package struct Paragraph: Hashable, Sendable {
 
     /// Whether the heading has the line to itself.
     package var isStandaloneHeading: Bool { level != nil && text.isEmpty }
+
+    /// Whether the paragraph is one whole sentence with a number before it, such as （一）…，…。, which is text and no
+    /// heading. A phrase with a full stop heads what follows if that is plain text: （一）加强领导。
+    package func isNumberedSentence(before next: Block?) -> Bool {
+        guard isStandaloneHeading, let end = heading.last(where: { !Self.closing.contains($0) }), end == "。" else {
+            return false
+        }
+        if heading.contains(where: { Self.pauses.contains($0) }) { return true }
+        guard let next = next?.paragraph else { return true }
+        return next.level != nil || next.form != .plain
+    }
+
+    private static let closing: Set<Character> = ["”", "’", "）", "》", "〉", "』", "」"]
+    private static let pauses: Set<Character> = ["，", "；", "："]
+
+    /// The same words as plain text.
+    package var withoutHeading: Paragraph {
+        var plain = self
+        plain.level = nil
+        plain.text = heading + text
+        plain.heading = ""
+        return plain
+    }
 }
 
 /// The four levels and their numbers (§7.3.3).

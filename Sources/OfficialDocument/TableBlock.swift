@@ -95,6 +95,8 @@ package struct TableRow: Hashable, Sendable {
 /// A table printed as a book of its own: landscape sheets, each with the title, the same heading
 /// and a folio, such as the 台账.
 package struct TableBook: Hashable, Sendable {
+    /// On the first line of the first sheet, where it is another document's attachment; nil for none.
+    package var label: PlacedText?
     /// On every sheet.
     package var title: PlacedText
     /// Above the table at the left, such as 填报单位：….

@@ -10,6 +10,7 @@ import Diagnostics
     /// From the baseline up to the top of the ideographic em box, in hundredths
     /// of the em; nil for a face without Han characters.
     private(set) lazy var emTop = measuredEmTop()
+    private let meter = OutlineMeter()
 
     /// Maps the file into memory.
     ///
@@ -60,15 +61,7 @@ extension FaceTables {
     }
 
     /// The ink of a glyph, in font units; nil for a blank one.
-    func ink(ofGlyph id: UInt32) -> GlyphInk? {
-        var extents = hb_glyph_extents_t()
-        guard unsafe hb_font_get_glyph_extents(font, id, &extents) != 0,
-            extents.height != 0, extents.width != 0
-        else { return nil }
-        let top = Int(extents.y_bearing)
-        let left = Int(extents.x_bearing)
-        return GlyphInk(left: left, right: left + Int(extents.width), top: top, bottom: top + Int(extents.height))
-    }
+    func ink(ofGlyph id: UInt32) -> GlyphInk? { unsafe meter.ink(ofGlyph: id, in: font) }
 }
 
 // MARK: - Names

@@ -10,6 +10,8 @@ public struct OfficeDocument: Sendable {
     /// file asks for several returns.
     public let name: String
     let source: Source
+    /// 附于: the document whose attachment this is, made apart from it.
+    var attachedTo: AttachedTo?
 
     enum Source: Sendable {
         /// A template of the pack and the data that fill it.
@@ -45,6 +47,13 @@ public struct OfficeDocument: Sendable {
         var label: FileName?
         /// Where the file asks for it.
         var place: Place
+    }
+
+    /// An attachment's place in the 附件说明 of another document.
+    struct AttachedTo: Sendable {
+        var document: FileName
+        /// 序号, counted from 1; nil for the only one.
+        var number: Int?
     }
 
     /// A file's name and where it was written.
@@ -83,7 +92,7 @@ private struct DocumentReader {
     let office: Office
     var collector = DiagnosticCollector()
 
-    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "附件标记", "表册", "知悉范围"]
+    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "附件标记", "表册", "知悉范围", "附于"]
     /// 单位: each county for itself.
     private static let eachCounty = "各县"
 
@@ -94,6 +103,16 @@ private struct DocumentReader {
 
     mutating func documents(_ root: YAMLNode) -> [OfficeDocument] {
         guard let record = root.record(keys: Self.keys, &collector) else { return [] }
+        let attachedTo = self.attachedTo(record["附于"])
+        var documents = self.documents(record)
+        if let node = record["附于"], documents.count > 1 || record["模板"] != nil {
+            collector.report(.attachedAlone(at: node.place))
+        }
+        for index in documents.indices { documents[index].attachedTo = attachedTo }
+        return documents
+    }
+
+    private mutating func documents(_ record: YAMLRecord) -> [OfficeDocument] {
         if record["表册"] != nil { return book(record).map { [$0] } ?? [] }
         guard record["表单"] != nil else { return template(record).map { [$0] } ?? [] }
         let form = OfficeDocument.FileName(record["表单"], &collector)
@@ -104,6 +123,18 @@ private struct DocumentReader {
         }
         if let data = record["数据"] { collector.report(.twoKindsOfFigures(at: data.place)) }
         return form.map { computed($0, record) } ?? []
+    }
+
+    /// The name of a document, or 文件 with 序号.
+    private mutating func attachedTo(_ node: YAMLNode?) -> OfficeDocument.AttachedTo? {
+        guard let node else { return nil }
+        if node.scalarText != nil {
+            return OfficeDocument.FileName(node, &collector).map { .init(document: $0) }
+        }
+        guard let record = node.record(keys: ["文件", "序号"], &collector) else { return nil }
+        let document = OfficeDocument.FileName(record.required("文件", &collector), &collector)
+        let number = record["序号"].flatMap { $0.integer(&collector) }
+        return document.map { .init(document: $0, number: number) }
     }
 
     private mutating func template(_ record: YAMLRecord) -> OfficeDocument? {

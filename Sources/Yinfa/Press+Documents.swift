@@ -89,9 +89,14 @@ extension Press {
     }
 
     func pages(
-        _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
+        _ pack: Pack, book: OfficeDocument.Book, _ label: AttachmentLabel?, _ office: Office,
+        _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
-        let made = try made(pack, book: book, office, ledgers)
+        var made = try made(pack, book: book, office, ledgers)
+        if let label {
+            try label.check(title: made.book.title)
+            made.book.label = label.text
+        }
         let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
             try layout.layOut(made.book)
         }

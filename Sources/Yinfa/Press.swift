@@ -141,47 +141,52 @@ public final class Press {
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
         let office = try office.reading(namesOf: pack)
+        let label = try self.label(of: document, pack, office, ledgers)
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
             return try pages(pack, template: template, data: data, office, ledgers)
-        case .book(let book): return try pages(pack, book: book, office, ledgers)
+        case .book(let book): return try pages(pack, book: book, label, office, ledgers)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
             if TableFormat(fileName: data.text) == .xlsx {
                 let figures = try ReturnData.read(inOffice: office, data.text, namedAt: data.place, form: form)
-                return try pages(form, figures, TypedText([]), office)
+                return try pages(form, figures, TypedText([]), office, label)
             }
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
             let node = try YAMLFile.parse(source.text, file: source.file)
-            return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office)
+            return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office, label)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
             let figures = try ledgers.checked(computed, form: form, of: office)
             var printed = form
             if let label = computed.label { printed.label = PlacedText(label.text, at: label.place) }
-            return try pages(printed, figures.output, TypedText([]), office, warnings: figures.warnings)
+            return try pages(printed, figures.output, TypedText([]), office, label, warnings: figures.warnings)
         }
     }
 
     private func pages(
-        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office?
+        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office?, _ label: AttachmentLabel? = nil
     ) throws(StageFailure) -> Reported<PageSequence> {
         let reasons = try office?.reasonBook(form: form) ?? ReasonBook()
         var figures = figures
         if let office { figures.isPart = (try? ReportingUnits(office))?.singles.contains(figures.reportingUnit.text) ?? false }
-        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), typed)
+        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), typed, nil, label)
     }
 
     /// A return that keeps its checks, as pages.
     func pages(
         _ form: FormDefinition, _ checked: CheckedData, _ typed: TypedText, _ office: Office? = nil,
-        warnings: [Diagnostic] = []
+        _ label: AttachmentLabel? = nil, warnings: [Diagnostic] = []
     ) throws(StageFailure) -> Reported<PageSequence> {
         let findings = try checked.outcome.warnings()
         let figures = checked.data
-        let sheet = form.sheet(filledWith: figures)
+        var sheet = form.sheet(filledWith: figures)
+        if let label {
+            try label.check(title: sheet.output.title)
+            sheet.output.label = label.text
+        }
         let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)
         }

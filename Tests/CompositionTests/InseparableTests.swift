@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Composition
@@ -78,6 +79,25 @@ import Testing
         ("《××省××市》", "《×|×|省|×|×|市》"),
         ("5台€20", "5台|€20"),
     ]
+
+    @Test(arguments: [
+        ("国发〔2020〕16号文", "国~发~〔2020〕16号文"), ("（国办发〔2020〕6号）", "（国~办~发~〔2020〕6号）"),
+        ("，凤治欠办督〔2021〕2号", "，凤~治~欠~办~督~〔2021〕2号"), ("现根据市政府办公室发〔2020〕6号", "现根据市政府办公室~发~〔2020〕6号"),
+        ("A4〔2020〕6号", "A4〔2020〕6号"), ("国发〔2020〕", "国发〔2020〕"),
+    ])
+    func `An organ's code is torn before each of its characters but the first`(text: String, marked: String) throws {
+        let measured = try Setting().measured(text)
+        let shown = zip(measured.gaps, text).map { ($0.isTorn ? "~" : "") + String($1) }.joined()
+        #expect(shown == marked)
+    }
+
+    @Test(arguments: [10, 14, 17, 25, 26, 27, 28])
+    func `A code stays with its number, unless the line before it would be torn apart`(length: Int) throws {
+        let lines = try Setting().lines(han(length) + "（国办发〔2020〕16号）" + han(40))
+        #expect(lines.count { $0.text.contains("国办发〔2020〕16号") } == 1, "\(lines.map(\.text))")
+        let long = try Setting().lines(han(length) + "（甲乙丙丁戊己庚〔2020〕1234号）" + han(40))
+        for line in long { #expect(line.widestStretch.millimetres < 1.7, "\(line.text)") }
+    }
 
     @Test(arguments: bars)
     func `Lines may end only between its parts`(text: String, parts: String) throws {

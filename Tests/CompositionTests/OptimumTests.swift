@@ -21,48 +21,67 @@ import Testing
 
         func cost(_ lines: [Range<Int>]) -> Double? {
             var sum = 0.0
+            var before = LineTexture.even
             for line in lines {
                 guard let one = cost(line) else { return nil }
-                sum += one
+                sum += one + LineCost.contrast(before, texture(line)) + torn(at: line.upperBound)
+                before = texture(line)
             }
             return sum
         }
 
-        private func cost(_ line: Range<Int>) -> Double? {
+        private func torn(at end: Int) -> Double {
+            end < count && metrics.text.gaps[end].isTorn ? LineCost.tornCode : 0
+        }
+
+        private func room(_ line: Range<Int>) -> Int {
             let pitch = metrics.text.pitch
             let indent = line.lowerBound == 0 ? shape.firstIndent : shape.otherIndent
-            return LineCost(metrics: metrics, alignment: shape.alignment).cost(
-                of: metrics.content(of: line), room: pitch.fine(shape.measure) - indent.fine(pitch),
-                isFirst: line.lowerBound == 0, isLast: line.upperBound == count)
+            return pitch.fine(shape.measure) - indent.fine(pitch)
+        }
+
+        private var lineCost: LineCost { LineCost(metrics: metrics, alignment: shape.alignment) }
+
+        private func cost(_ line: Range<Int>) -> Double? {
+            lineCost.cost(
+                of: metrics.content(of: line), room: room(line), isFirst: line.lowerBound == 0,
+                isLast: line.upperBound == count)
+        }
+
+        private func texture(_ line: Range<Int>) -> LineTexture {
+            lineCost.texture(of: metrics.content(of: line), room: room(line), isLast: line.upperBound == count)
         }
 
         /// The least cost of all sets of breaks after `start`, each of which is tried.
-        func cheapest(from start: Int = 0) -> Double? {
+        func cheapest(from start: Int = 0, after before: LineTexture = .even) -> Double? {
             if start == count { return 0 }
             return (inner + [count]).filter { $0 > start }.compactMap { end -> Double? in
-                guard let line = cost(start..<end), let rest = cheapest(from: end) else { return nil }
-                return line + rest
+                let texture = texture(start..<end)
+                guard let line = cost(start..<end), let rest = cheapest(from: end, after: texture) else { return nil }
+                return line + LineCost.contrast(before, texture) + torn(at: end) + rest
             }.min()
         }
 
         /// The least cost where nothing fits without a break that is not permitted.
         func cheapestEmergency() -> Double? {
             let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
-            func cheapest(from start: Int) -> Double? {
+            func cheapest(from start: Int, after before: LineTexture) -> Double? {
                 if start == count { return 0 }
                 return breaks.filter { $0.at > start }.compactMap { end -> Double? in
-                    guard let line = cost(start..<end.at), let rest = cheapest(from: end.at) else { return nil }
-                    return line + end.penalty + rest
+                    let texture = texture(start..<end.at)
+                    guard let line = cost(start..<end.at), let rest = cheapest(from: end.at, after: texture) else { return nil }
+                    return line + LineCost.contrast(before, texture) + end.penalty + rest
                 }.min()
             }
-            return cheapest(from: 0)
+            return cheapest(from: 0, after: .even)
         }
 
         /// The cost of lines with what their breaks cost that are not permitted.
         func emergencyCost(_ lines: [Range<Int>]) -> Double? {
             let breaks = LineBreaker(metrics, shape: shape).emergencyBreaks()
             let penalties = lines.map { line in breaks.first { $0.at == line.upperBound }?.penalty ?? .infinity }
-            return cost(lines).map { penalties.reduce($0, +) }
+            let counted = lines.map { torn(at: $0.upperBound) }.reduce(0, +)
+            return cost(lines).map { penalties.reduce($0, +) - counted }
         }
 
         func lines(at breaks: [Int]) -> [Range<Int>] {
@@ -152,6 +171,37 @@ import Testing
     }
 
     // MARK: What the cost prefers
+
+    @Test
+    func `A tight line below a loose one costs, and no other pair`() {
+        for upper in LineTexture.allCases {
+            for lower in LineTexture.allCases {
+                let contrasts = [upper, lower].contains(.tight) && [upper, lower].contains(.loose)
+                #expect(LineCost.contrast(upper, lower) == (contrasts ? LineCost.anyContrast : 0))
+            }
+        }
+    }
+
+    /// The texture of the first `count` characters in a line of 28 cells.
+    private func texture(_ text: String, isLast: Bool = false) throws -> LineTexture {
+        let setting = Setting()
+        let metrics = LineMetrics(try setting.measured(text))
+        let room = metrics.text.pitch.fine(setting.shape.measure)
+        return LineCost(metrics: metrics, alignment: .justified)
+            .texture(of: 0..<metrics.text.items.count, room: room, isLast: isLast)
+    }
+
+    @Test
+    func `A line is loose, tight or even by what its gaps and marks bear`() throws {
+        #expect(try texture(han(28)) == .even)
+        #expect(try texture(han(27)) == .even)
+        #expect(try texture(han(26)) == .loose)
+        #expect(try texture(han(26), isLast: true) == .even)
+        // The mark at the end gives before the others do.
+        #expect(try texture(han(13) + "，" + han(13) + "，甲") == .tight)
+        #expect(try texture(han(14) + "，" + han(13) + "，") == .tight)
+        #expect(try texture(han(8) + "，" + han(8) + "，" + han(8) + "（甲）") == .tight)
+    }
 
     @Test(arguments: 28...140)
     func `No last line has a single character when another way is`(count: Int) throws {

@@ -27,6 +27,28 @@ struct BookTests {
         #expect(!reading.texts.contains { $0.text.hasPrefix("表1") })
     }
 
+    @Test("an attachment made apart says so on line 1 of its first sheet, its title on line 3 (GB/T 9704-2012 §7.3.7)")
+    func label() throws {
+        var book = sampleBook(listBlock(100))
+        let plain = try layOut(book)
+        book.label = PlacedText("某政发〔2020〕6号附件2")
+        let reading = try layOut(book)
+        let labels = reading.texts.filter { $0.text.contains("附件") }
+        #expect(labels.map { "\($0.page) \($0.role) \($0.points)" } == ["1 黑体 16.0"])
+        let label = try #require(reading.texts.first { $0.role == "黑体" && $0.points == 16 })
+        #expect(label.text.hasPrefix("某政发") && (label.x - bearing).isAbout(25) && (label.y - 0.88 * em).isAbout(20))
+        let drop = (225 - cell) / 21 * 2
+        for text in ["某市案件台账", "填报单位：某市", "第1户"] {
+            let (before, after) = (try #require(plain.text(text, onPage: 1)), try #require(reading.text(text, onPage: 1)))
+            #expect((after.y - before.y).isAbout(drop) && after.x == before.x, "\(text)")
+        }
+        #expect(reading.text("某市案件台账", onPage: 2)?.y == plain.text("某市案件台账", onPage: 2)?.y)
+        for page in 1...2 {
+            let frame = try #require(reading.frames(ofPage: page).first)
+            #expect(frame.maxY.millimetres <= 195.01, "\(page)")
+        }
+    }
+
     @Test("the table is 257 mm wide below the caption, 25 mm from the left, and ends 15 mm above the edge")
     func frame() throws {
         let reading = try layOut(sampleBook(listBlock(100)))

@@ -49,6 +49,28 @@ struct ImprintFormTests {
         #expect((rules[count - 1].y + 0.35).isAbout(262))
     }
 
+    @Test("the 版记 stays on a page whose end is 7/8 of a character above it, whatever its height, and no nearer", arguments: [
+        (0, 247.2, 2), (0, 247.4, 4), (1, 237.3, 2), (1, 237.6, 4), (3, 217.5, 2), (3, 217.8, 4),
+    ])
+    func room(copies: Int, bottom: Double, pages count: Int) throws {
+        let document = sampleDocument(imprint: imprint(copies: (0..<copies).map { "某委\($0)" }))
+        var pages = [PageContent(items: [], bottom: .millimetres(100)), PageContent(items: [], bottom: .millimetres(bottom))]
+        let numbered = try ImprintPlacement(typesetter: Typesetter(shaper: FakeShaper(), measures: Measures())).finish(document, &pages)
+        #expect(pages.count == count && numbered == 2)
+        #expect(!pages[count - 1].items.isEmpty)
+    }
+
+    @Test("报, 送 and 发 of a briefing are lines of their own, each with its full stop and without 抄送")
+    func briefing() throws {
+        let reading = try layOut(imprint(copies: ["报：市委、市政府", "送：市直各部门", "发：各县人民政府。"]))
+        let lines = reading.lines(ofPage: 2).prefix(3)
+        #expect(lines.map(\.text) == ["报：市委、市政府。", "送：市直各部门。", "发：各县人民政府。"])
+        for (upper, lower) in zip(lines, lines.dropFirst()) { #expect((lower.y - upper.y).isAbout(Length.points(28).millimetres)) }
+        // Only where all groups are so.
+        let mixed = try layOut(imprint(copies: ["报：市委", "市直各部门"])).lines(ofPage: 2)
+        #expect(mixed.prefix(2).map(\.text) == ["抄送：报：市委，", "市直各部门。"])
+    }
+
     @Test("主送 stands above 抄送, both hanging from their labels, each with a full stop")
     func addressees() throws {
         let reading = try layOut(imprint(addressees: "各县人民政府", copies: ["市委办公室"]))

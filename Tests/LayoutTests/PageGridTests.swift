@@ -137,18 +137,33 @@ struct FirstPageGridTests {
         #expect(measures.grid(from: .millimetres(219.5), spreads: true).firstLine == 21)
     }
 
-    @Test("a page that is left early is spread to its foot, by 15 % at most, if less than a line stays blank then", arguments: [
-        (0, 20, 50, 0), (0, 19, 105, 0), (0, 18, 150, 300), (0, 17, nil, 0), (12, 20, 125, 0), (14, 20, 150, 100), (13, 19, nil, 0), (5, 5, nil, 0),
-    ] as [(Int, Int, Int?, Int)])
-    func filled(first: Int, last: Int, spread: Int?, blank: Int) throws {
+    @Test("a page that is left early is spread to its foot by one line at most, 6 % on a whole page", arguments: [
+        (0, 21, 0), (0, 20, 50), (0, 19, nil), (2, 20, 55), (3, 20, 58), (4, 20, 62), (12, 20, 125), (13, 20, nil), (12, 19, nil), (1, 19, nil), (5, 5, nil),
+    ] as [(Int, Int, Int?)])
+    func filled(first: Int, last: Int, spread: Int?) throws {
         let found = measures.filled(nil, from: first, last: last)
         // Rounded down to a thousandth.
         #expect(found.map { abs($0.spread - (spread ?? -9)) <= 1 } ?? (spread == nil), "\(String(describing: found))")
         guard let found else { return }
-        #expect(abs(found.blank - blank) <= 1, "\(found.blank)")
         #expect(measures.lineOffset(first, on: found.grid) == measures.lineOffset(first))
         let bottom = (measures.lineOffset(last, on: found.grid) + measures.cellHeight).millimetres
-        #expect(abs(225 - Double(blank) / 1000 * usual - bottom) < 0.02)
+        #expect(bottom.isAbout(225))
+    }
+
+    @Test("a page may hold one line more, closer by 6 % at most, from the same first line's place to the foot")
+    func denser() throws {
+        var count = 0
+        for tenth in stride(from: 0, through: 2190, by: 3) {
+            let grid = measures.grid(from: .millimetres(Double(tenth) / 10), spreads: true)
+            guard let denser = measures.denser(grid) else { continue }
+            count += 1
+            #expect(denser.gaps == grid.gaps + 1 && denser.lastLine == grid.lastLine)
+            #expect(measures.lineOffset(denser.firstLine, on: denser) == grid.top)
+            #expect((measures.lineOffset(21, on: denser) + measures.cellHeight).millimetres.isAbout(225))
+            #expect(pitch(denser) < usual && pitch(denser) >= usual * 0.939, "\(tenth)")
+        }
+        #expect(count > 50)
+        #expect(measures.denser(measures.grid(from: .millimetres(225), spreads: true)) == nil)
     }
 }
 

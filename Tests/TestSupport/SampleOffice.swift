@@ -78,7 +78,9 @@ package final class SampleOffice: Sendable {
     }
 
     /// The files of `documents` in the repository.
-    package static let allDocuments = Set(plainDocuments + ["return-2020-12-31", "return-2021-02-10"])
+    package static let allDocuments = Set(plainDocuments + returns)
+
+    private static let returns = ["return-2020-12-31", "return-2021-02-10", "stage-report-return"]
 
     /// The files of `documents` that ask for one document each, returns left out.
     package static let plainDocuments =
@@ -97,7 +99,7 @@ package final class SampleOffice: Sendable {
 
     /// The names of all documents that the repository's sample asks for, in their order.
     package static var allDocumentNames: [String] {
-        let names = (plainDocuments + ["return-2020-12-31", "return-2021-02-10"]).sorted()
+        let names = (plainDocuments + returns).sorted()
         return names.flatMap { $0 == "return-2020-12-31" ? Array(documentNames.dropFirst()) : [$0] }
     }
 

@@ -27,7 +27,7 @@ import Yinfa
 
     @Test("the formats of the head are among them")
     func kinds() {
-        let heads = ["addressees-moved", "classified-urgent", "house-profile", "joint-request", "joint-2", "joint-8", "letter", "minutes", "order", "preprinted", "upward-report"]
+        let heads = ["addressees-moved", "classified-urgent", "house-profile", "joint-one-mark", "joint-request", "joint-2", "joint-8", "letter", "letter-classified", "mark-alone", "minutes", "order", "preprinted", "upward-report"]
         #expect(Set(heads).isSubset(of: Self.names))
     }
 
@@ -72,6 +72,40 @@ import Yinfa
         let pages = try dump("table").components(separatedBy: "\npage ")
         #expect(!pages[1].contains("续表") && pages[2].contains("续表") && pages[2].contains("（续）"))
         for page in pages[1...2] { #expect(page.contains("工程名称") && page.contains("完工期限")) }
+    }
+
+    @Test("a table carries its sums from page to page")
+    func carried() throws {
+        let pages = try dump("table-carried").components(separatedBy: "\npage ")
+        #expect(pages[1].contains("过次页") && !pages[1].contains("承前页"))
+        #expect(pages[2].contains("承前页") && pages[2].contains("合计"))
+    }
+
+    @Test("one attachment has no number, in the note and on its first line")
+    func singleAttachment() throws {
+        let pages = try dump("attachment-single").components(separatedBy: "\npage ")
+        #expect(pages.dropFirst().contains { $0.contains("附件：政务服务大厅") })
+        let attachment = try #require(pages.first { $0.contains("首问责任人") && $0.contains("附件") && !$0.contains("附件：") })
+        #expect(!attachment.contains("附件1") && !attachment.contains("附件："))
+    }
+
+    @Test("a landscape page is turned on an even page too, its folio the page's own")
+    func landscapeEven() throws {
+        let pages = try dump("landscape-even").components(separatedBy: "\npage ")
+        #expect(pages[2].hasPrefix("2 210.000x297.000 rotate 90 folio 2"))
+    }
+
+    @Test("titles of signers stand in one column, each beside its own place, the date below")
+    func jointStamps() throws {
+        let page = try dump("joint-stamps")
+        for text in ["云溪市人民政府市长", "云溪军分区司令员"] { #expect(page.contains(text)) }
+    }
+
+    @Test("the main organ's mark alone, all organs in the signature")
+    func oneMark() throws {
+        let dump = try dump("joint-one-mark")
+        #expect(dump.contains("云溪市教育局文件") && !dump.contains("云溪市市场监督管理局文件"))
+        #expect(dump.components(separatedBy: "云溪市市场监督管理局").count >= 2)
     }
 
     @Test("a blank page before the 版记: neither it nor the page of the 版记 is numbered")

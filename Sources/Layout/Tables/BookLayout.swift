@@ -42,11 +42,21 @@ struct BookLayout {
         // Every sheet says what it is: nothing is a 续表.
         planned.continuedHead = planned.head
         let title = try self.title(book)
-        let parts = planned.parts(first: room, other: room)
+        let drop = book.label == nil ? Length.zero : typesetter.measures.lineOffset(2)
+        let parts = planned.parts(first: room - drop, other: room)
         let caption = try BookCaption(book, in: area, top: top - Self.captionGap - Self.captionStyle.size, count: parts.count, typesetter)
         let sheets = BookSheets(
-            size: sheet, title: title, caption: caption, origin: Point(x: area.minX, y: top), planned: planned, parts: parts)
+            size: sheet, label: try label(book), drop: drop, title: title, caption: caption, origin: Point(x: area.minX, y: top), planned: planned, parts: parts)
         return try sheets.pages(typesetter, lanes)
+    }
+
+    /// Flush left on line 1, the title on line 3 (GB/T 9704-2012 §7.3.7).
+    private func label(_ book: TableBook) throws(StageFailure) -> [PageItem] {
+        guard let label = book.label else { return [] }
+        let style = typesetter.textStyle(.hei)
+        let line = try typesetter.line(
+            label.text, style, at: label.place, pitch: typesetter.measures.cellPitch, room: area.width)
+        return line.items(at: Point(x: area.minX, y: try typesetter.baseline(emTop: area.minY, style)))
     }
 
     private func title(_ book: TableBook) throws(StageFailure) -> [PageItem] {

@@ -6,6 +6,9 @@ import OfficialDocument
 /// The sheets of a book whose table is planned and parted: none depends on another.
 struct BookSheets: Sendable {
     let size: Size
+    /// On the first sheet alone, which stands lower by `drop`.
+    let label: [PageItem]
+    let drop: Length
     let title: [PageItem]
     let caption: BookCaption
     /// The left end of the table's upper edge.
@@ -34,7 +37,10 @@ struct BookSheets: Sendable {
         return try range.map { index throws(StageFailure) in
             let caption = try caption.items(ofSheet: index + 1, typesetter)
             let table = try painter.items(of: parts[index], at: origin)
-            return Page(size: size, items: title + caption + table, folio: index + 1)
+            let items = title + caption + table
+            guard index == 0, !label.isEmpty else { return Page(size: size, items: items, folio: index + 1) }
+            let lower = Transform(turn: .none, offset: Point(x: .zero, y: drop))
+            return Page(size: size, items: label + [.group(lower, items)], folio: index + 1)
         }
     }
 }

@@ -16,6 +16,8 @@ struct TableFlow: FlowBlock {
 
     /// White between the table and a line of text below it, as between lines of text.
     private static let clearance = Length.millimetres(4)
+    /// So much of it is as good as a blank line: with one more it would be 18 mm and up.
+    private static let blank = Length.millimetres(8)
 
     private var pageHeight: Length { measures.typeArea.height }
 
@@ -37,7 +39,9 @@ struct TableFlow: FlowBlock {
         let parts = planned.parts(first: bottom - measures.lineTop(firstLine), other: pageHeight, following: reserve)
         return parts.map { part in
             let height = planned.height(of: part)
-            return FlowPart(lines: lines(height, clear: Self.clearance), height: height) { origin throws(StageFailure) in
+            let lines = self.lines(height, clear: Self.clearance)
+            let white = measures.lineOffset(lines) - height
+            return FlowPart(lines: lines, height: height, endsWithBlank: white >= Self.blank) { origin throws(StageFailure) in
                 try painter.items(of: part, at: origin)
             }
         }

@@ -69,6 +69,43 @@ struct BodyElementTests {
         #expect((lines[1].x - bearing).isAbout(28))
     }
 
+    @Test("a numbered paragraph that is one whole sentence is text in 仿宋", arguments: [
+        (HeadingLevel.first, "一、某年底前依法办结，工资支付到人。"), (.second, "（一）逾期没有办结的，予以通报。"), (.second, "（二）办结的（含当日），销账。）"),
+    ])
+    func sentence(level: HeadingLevel, text: String) throws {
+        let reading = try layOut([heading(level, text), paragraph(han(60))])
+        let seen = try #require(reading.texts.first { $0.text.hasPrefix(String(text.prefix(3))) })
+        #expect(seen.role == "仿宋" && (seen.x - bearing).isAbout(28 + 2 * cell, within: cell / 2))
+    }
+
+    @Test("a phrase with a full stop heads plain text below it, and is text above anything else")
+    func phrase() throws {
+        let phrase = heading(.second, "（一）某项要求。")
+        #expect(try layOut([phrase, paragraph(han(60))]).text("（一）某项要求")?.role == "楷体")
+        #expect(try layOut([phrase, heading(.second, "（二）某项要求。")]).text("（一）某项要求")?.role == "仿宋")
+        #expect(try layOut([phrase, paragraph(han(60), .item(mark: "①"))]).text("（一）某项要求")?.role == "仿宋")
+        #expect(try layOut([paragraph(han(60)), phrase]).text("（一）某项要求")?.role == "仿宋")
+    }
+
+    @Test("without a full stop at its end, or with text behind it, a heading is one")
+    func notSentences() {
+        let plain = Block.paragraph(Paragraph(text: "某"))
+        #expect(!Paragraph(level: .first, heading: "一、甲，乙", text: "").isNumberedSentence(before: nil))
+        #expect(!Paragraph(level: .second, heading: "（一）甲，乙。", text: "丙。").isNumberedSentence(before: nil))
+        #expect(!Paragraph(text: "甲，乙。").isNumberedSentence(before: plain))
+        #expect(Paragraph(level: .second, heading: "（一）甲：“乙。”", text: "").isNumberedSentence(before: plain))
+        #expect(!Paragraph(level: .second, heading: "", text: "").isNumberedSentence(before: plain))
+    }
+
+    @Test("such a sentence keeps its words and its footnotes, and does not hold the next line")
+    func plainWords() {
+        let note = Footnote("注", offset: 9)
+        let sentence = Paragraph(level: .second, heading: "（一）甲，乙。", text: "", footnotes: [note])
+        let plain = sentence.withoutHeading
+        #expect(plain.level == nil && plain.heading.isEmpty && plain.text == "（一）甲，乙。" && plain.footnotes == [note])
+        #expect(!plain.isStandaloneHeading)
+    }
+
     // MARK: Lists
 
     @Test("items of every mark turn at the margin", arguments: ["①", "⑨", "⑩", "⑳", "——"])

@@ -22,6 +22,19 @@ struct MinutesTests {
         Attendance(role: role, names: PlacedText(names))
     }
 
+    @Test("lists below a table stand a line below it, not two, however the table's height meets the grid", arguments: 1...8)
+    func belowTable(rows: Int) throws {
+        var document = headDocument(
+            format: .minutes, mark: "某市人民政府常务会议纪要", number: "第8期", organ: nil, title: nil, body: 40,
+            attendance: [list(.present, "某市财政局张三")])
+        document.body.append(.table(listBlock(rows)))
+        let reading = try layOut(document)
+        let label = try #require(reading.text("出席"))
+        let frame = try #require(reading.frames(ofPage: label.page).last)
+        let white = label.emTop - frame.maxY.millimetres
+        #expect(white >= 7.9 && white < 18.6, "\(white)")
+    }
+
     @Test("the mark's ink begins 35 mm below the 版心's upper edge, red")
     func mark() throws {
         let mark = try #require(try minutes().redTexts.first)

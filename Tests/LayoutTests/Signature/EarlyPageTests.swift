@@ -30,17 +30,22 @@ struct EarlyPageTests {
 
     private func blank(_ ys: [Double]) -> Double { 262 - ((ys.max() ?? 0) - riseOfTextLine + cell) }
 
-    @Test("wherever a text of two pages ends, no whole line is blank at the foot of the page before the signature", arguments: 10...60)
-    func filled(count: Int) throws {
-        guard let before = try pageBefore(try reading(lines(count))), before.ys.count > 8 else { return }
-        #expect(blank(before.ys) < 10.4, "\(count) lines: \(blank(before.ys)) mm")
+    @Test("wherever a text of two pages ends, no whole line is blank at the foot of the page before the signature, but for three endings in fifty that would take more than lines may give")
+    func filled() throws {
+        var open: [Int: Double] = [:]
+        for count in 10...60 {
+            guard let before = try pageBefore(try reading(lines(count))), before.ys.count > 8 else { continue }
+            if blank(before.ys) >= 10.4 { open[count] = blank(before.ys) }
+        }
+        #expect(open.count <= 3, "\(open)")
+        for blank in open.values { #expect(blank < 22) }
     }
 
-    @Test("the lines of such a page stay at equal distances, 15 % wider than usual at most", arguments: 10...60)
+    @Test("the lines of such a page stay at equal distances, an eighth wider than usual at most", arguments: 10...60)
     func equal(count: Int) throws {
         guard let before = try pageBefore(try reading(lines(count))) else { return }
         let gaps = zip(before.ys, before.ys.dropFirst()).map { $1 - $0 }
-        for gap in gaps { #expect(gap.isAbout(gaps[0]) && gap < 12.02 && gap > 9.86, "\(count) lines: \(gap)") }
+        for gap in gaps { #expect(gap.isAbout(gaps[0]) && gap < 11.77 && gap > 9.86, "\(count) lines: \(gap)") }
     }
 
     @Test("two lines of text or more go with the signature, but for one ending in six, where a page would else be left too early")
