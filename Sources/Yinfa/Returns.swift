@@ -97,7 +97,8 @@ public struct Returns: Sendable {
                     compiledOn.iso, asOf: day.iso, at: Place(file: "--compiled-on"), asOfPlace: Place(file: "--as-of")))
         }
         let unit = try ReportingUnits(office).unit(named: request.unit, at: Place(file: "--unit"))
-        let ledger = try LedgerReturns(office, form: form, asOf: day)
+        let ledger = try LedgerReturns(
+            office, form: form, asOf: day, checking: .init(unit: unit, isFinal: request.isFinal))
         let checked = try ledger.checked(
             unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
             reasons: try office.reasonBook(form: form))

@@ -140,3 +140,19 @@ extension LedgerRequirement {
         return expression.condition.map { "\($0.parenthesized) AND \(fails)" } ?? fails
     }
 }
+
+extension LedgerBreach {
+    /// What each of several requirements does not hold for.
+    ///
+    /// - Parameter outcomes: what each pass has found.
+    /// - Throws: what the first pass that failed found.
+    static func joined(
+        _ passes: [LedgerQuery.RequirementPass], _ outcomes: [Result<[[LedgerBreach]], StageFailure>], count: Int
+    ) throws(StageFailure) -> [[LedgerBreach]] {
+        var breaches = [[LedgerBreach]](repeating: [], count: count)
+        for (pass, outcome) in zip(passes, outcomes) {
+            for (position, found) in zip(pass.positions, try outcome.get()) { breaches[position] = found }
+        }
+        return breaches
+    }
+}

@@ -24,6 +24,11 @@ struct LedgerQuery {
         LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters.merging(values) { $1 })
     }
 
+    /// The same question of another unit's records; nil for all of them.
+    func ofUnit(_ unit: String?) -> LedgerQuery {
+        LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters)
+    }
+
     // MARK: Records
 
     func records(of listing: LedgerListing) throws(StageFailure) -> [LedgerRecord] {
