@@ -37,24 +37,20 @@ struct Painter {
     /// - Throws: `RND0102` when a font file cannot be opened. cairo's own
     ///   failures stick to the context, for the caller to check.
     mutating func paint(_ items: [PageItem], on context: borrowing Context) throws(StageFailure) {
-        var rest = items[...]
-        while let item = rest.first {
-            switch item {
+        var start = items.startIndex
+        while start < items.endIndex {
+            var end = start + 1
+            switch items[start] {
             case .text(let run):
-                let runs = rest.prefix { $0.run?.isPainted(like: run) ?? false }.compactMap(\.run)
-                try paint(runs, on: context)
-                rest = rest.dropFirst(runs.count)
+                while end < items.endIndex, items[end].isPainted(like: run) { end += 1 }
+                try paint(items[start..<end], like: run, on: context)
             case .rule(let rule):
-                let rules = rest.prefix { $0.rule?.colour == rule.colour }.compactMap(\.rule)
-                paint(rules, rule.colour, on: context)
-                rest = rest.dropFirst(rules.count)
-            case .image(let image):
-                try paint(image, on: context)
-                rest = rest.dropFirst()
-            case .group(let transform, let items):
-                try paint(items, transform, on: context)
-                rest = rest.dropFirst()
+                while end < items.endIndex, items[end].rule?.colour == rule.colour { end += 1 }
+                paint(items[start..<end].compactMap(\.rule), rule.colour, on: context)
+            case .image(let image): try paint(image, on: context)
+            case .group(let transform, let items): try paint(items, transform, on: context)
             }
+            start = end
         }
     }
 
@@ -104,18 +100,18 @@ struct Painter {
         unsafe cairo_set_matrix(context.pointer, &outer)
     }
 
-    private mutating func paint(_ runs: [GlyphRun], on context: borrowing Context) throws(StageFailure) {
-        guard let first = runs.first else { return }
+    /// - Parameter items: texts that look like the first of them.
+    private mutating func paint(
+        _ items: ArraySlice<PageItem>, like first: GlyphRun, on context: borrowing Context
+    ) throws(StageFailure) {
         set(first.colour, on: context)
         try set(Font(first), on: context)
-        // Each array is filled once: a page of a table has a thousand runs.
+        // Arrays that grow by doubling: a page of a table has a thousand runs, and to count their glyphs first
+        // takes as long as to copy them.
         var text: [CChar] = []
         var glyphs: [cairo_glyph_t] = []
         var clusters: [cairo_text_cluster_t] = []
-        text.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
-        glyphs.reserveCapacity(runs.reduce(0) { $0 + $1.glyphs.count })
-        clusters.reserveCapacity(runs.reduce(0) { $0 + $1.clusters.count })
-        for run in runs {
+        for case .text(let run) in items {
             for byte in run.text.utf8 { text.append(CChar(bitPattern: byte)) }
             for glyph in run.glyphs {
                 glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: glyph.origin.x.points, y: glyph.origin.y.points))
@@ -161,8 +157,8 @@ extension GlyphRun {
 }
 
 extension PageItem {
-    fileprivate var run: GlyphRun? {
-        if case .text(let run) = self { run } else { nil }
+    fileprivate func isPainted(like run: GlyphRun) -> Bool {
+        if case .text(let own) = self { own.isPainted(like: run) } else { false }
     }
 
     fileprivate var rule: Rule? {

@@ -76,39 +76,42 @@ package enum Ledger {
         try importing(files, into: path, context: context, scope: scope, needsAllTables: needsAllTables) { _ in }
     }
 
+    /// Brings the store up to date as `importing` does, and counts nothing: what has been read already
+    /// is only compared.
+    ///
+    /// - Returns: the units of which no ledger has come, in their order, with what the files' records give occasion
+    ///   to say; nothing is said where nothing was read.
+    /// - Throws: what `importing` throws.
+    package static func syncing(
+        _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope = .whole,
+        needsAllTables: Bool = false
+    ) throws(StageFailure) -> Reported<[String]> {
+        let work = Import(files: files, path: path, context: context, scope: scope, needsAllTables: needsAllTables)
+        return try work.run(afterTable: { _ in }) { (store, checked) throws(StageFailure) in
+            if let checked { return Reported(ImportSummary(checked.output.records, context: context).silentUnits, warnings: checked.warnings) }
+            let held = Array(try store.contents().files.keys)
+            // Where a file bears each unit's name, no record need be looked at.
+            let silent = ImportSummary.silent(context, [], files: held)
+            return Reported(silent.isEmpty ? [] : ImportSummary.silent(context, try store.reportingUnits(), files: held))
+        }
+    }
+
     /// - Parameter afterTable: called within the transaction; tests interrupt it there.
     static func importing(
         _ files: [LedgerFile], into path: String, context: LedgerContext, scope: Scope,
         needsAllTables: Bool = false, afterTable: @Sendable (LedgerTable.Name) throws -> Void
     ) throws(StageFailure) -> Reported<ImportSummary> {
-        let lock = FolderLock(ofFileAt: path)
-        defer { lock.release() }
-        let store = try LedgerStore(path: path)
-        let contents = try store.contents()
-        let names = Set(files.map(\.name))
-        let others = contents.files.keys.filter { !names.contains($0) }.sorted()
-        let kept = others.filter(scope.keeps)
-        let found = SideBySide.outcomes(of: files, weight: \.bytes.count) { _, file in (file.name, Digest.of(file.bytes)) }
-        let digests = Dictionary(found) { first, _ in first }
-        let isSameContext = contents.context == context.fingerprint
-        if isSameContext, contents.names == context.names.fingerprint, names.count == files.count, kept.count == others.count,
-            files.allSatisfy({ contents.files[$0.name] == digests[$0.name] })
-        {
-            let reporting = try store.reportingUnits()
-            return Reported(
-                ImportSummary(unchanged: try store.counts(), reporting, files: Array(names) + kept, context: context))
+        let names = files.map(\.name)
+        let work = Import(files: files, path: path, context: context, scope: scope, needsAllTables: needsAllTables)
+        return try work.run(afterTable: afterTable) { (store, checked) throws(StageFailure) in
+            guard let checked else {
+                let held = try store.contents().files.keys
+                return Reported(ImportSummary(unchanged: try store.counts(), try store.reportingUnits(), files: Array(held), context: context))
+            }
+            var summary = ImportSummary(checked.output.records, context: context)
+            summary.daySpans = checked.output.records.daySpans(ofFiles: Set(names))
+            return Reported(summary, warnings: checked.warnings)
         }
-        var stored = LedgerRecords()
-        if !kept.isEmpty {
-            guard isSameContext else { throw StageFailure(.storeOtherContext(path, files: kept)) }
-            stored = try store.records(from: Set(kept))
-        }
-        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
-            .checked(files, digests: digests, stored: stored)
-        try store.write(checked.output, context, afterTable: afterTable)
-        var summary = ImportSummary(checked.output.records, context: context)
-        summary.daySpans = checked.output.records.daySpans(ofFiles: names)
-        return Reported(summary, warnings: checked.warnings)
     }
 }
 
@@ -141,7 +144,7 @@ package struct ImportSummary: Hashable, Sendable {
     }
 
     /// A workbook without records is a report too: that there is nothing.
-    private static func silent(_ context: LedgerContext, _ reporting: Set<String>, files: [String]) -> [String] {
+    fileprivate static func silent(_ context: LedgerContext, _ reporting: Set<String>, files: [String]) -> [String] {
         let names = files.map { $0.split(separator: "/").last ?? "" }
         return context.units.filter { unit in
             !reporting.contains(unit) && !names.contains { $0.contains(unit) }

@@ -7,7 +7,12 @@ package struct FieldOrder: Hashable, Sendable {
     /// Records in order; equal ones keep theirs, and those without a value stand at the end
     /// whichever way the order runs.
     package func sorted(_ elements: [Value], descending: Bool) -> [Value] {
-        let keys = elements.map(key)
+        sorted(elements, descending: descending) { $0 }
+    }
+
+    /// As records are, what belongs to each of them.
+    package func sorted<Element>(_ elements: [Element], descending: Bool, by record: (Element) -> Value) -> [Element] {
+        let keys = elements.map { key(record($0)) }
         let order = elements.indices.sorted { first, second in
             switch (keys[first], keys[second]) {
             case (let left?, let right?):

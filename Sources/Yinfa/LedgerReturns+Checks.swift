@@ -30,20 +30,18 @@ extension LedgerReturns {
     ///
     /// - Throws: `LED05…` and `LED0601` at the form's expressions.
     func recordFindings(of unit: ReportingUnit, isFinal: Bool) throws(StageFailure) -> [CheckFinding] {
-        let checks = form.checks.filter { $0.applies(toFinal: isFinal) }.compactMap { check in
-            if case .records(let rule) = check.rule { (check, rule) } else { nil }
+        let checks = form.recordChecks(isFinal: isFinal)
+        let breaches: [[LedgerBreach]]
+        if let known = tried?.breaches(in: .init(unit: unit, isFinal: isFinal)) {
+            breaches = try known.get()
+        } else {
+            breaches = try reader.breaches(
+                of: checks.map { sources.requirement($0.rule) }, unit: unit.ledgerName, parameters: parameters)
         }
-        let name: String? = if case .single(let name) = unit { name } else { nil }
-        let breaches = try reader.breaches(of: checks.map { requirement($0.1) }, unit: name, parameters: parameters)
         return zip(checks, breaches).compactMap { check, broken in
             // By their numbers, so that a reason does not grow stale when records move to another file.
-            broken.isEmpty ? nil : finding(check.0, check.1, broken.sorted { $0.key < $1.key }, of: unit)
+            broken.isEmpty ? nil : finding(check.check, check.rule, broken.sorted { $0.key < $1.key }, of: unit)
         }
-    }
-
-    private func requirement(_ rule: RecordCheck) -> LedgerRequirement {
-        let source = FigureSource(view: rule.view, value: rule.requirement, condition: rule.condition)
-        return LedgerRequirement(sources.expression(of: source), groups: rule.groups.map(\.sql))
     }
 
     /// 参数 of the form as expressions take them.
@@ -73,5 +71,21 @@ extension LedgerReturns {
             check: check, rule: rule.requirement.text, figures: broken.map(\.key).joined(separator: "、"),
             diagnostic: .checkFails(
                 check, rule: told, unit: units.printedName(of: unit), notes: Array(notes), at: rule.requirement.place))
+    }
+}
+
+extension FormDefinition {
+    /// The checks over records that hold for a return, in their order.
+    func recordChecks(isFinal: Bool) -> [(check: FormCheck, rule: RecordCheck)] {
+        checks.filter { $0.applies(toFinal: isFinal) }.compactMap { check in
+            if case .records(let rule) = check.rule { (check, rule) } else { nil }
+        }
+    }
+}
+
+extension ReportingUnit {
+    /// The 所属单位 of its records; nil for those of all units.
+    var ledgerName: String? {
+        if case .single(let name) = self { name } else { nil }
     }
 }

@@ -18,15 +18,18 @@ struct LedgerReturns: Sendable {
     /// Names them, for whatever speaks for the city (`LED0111`).
     let silence: [Diagnostic]
     private let figures: [String: LedgerFigures]
+    /// The checks over records that were tried with the figures.
+    let tried: TriedChecks?
 
     /// The column of every view that says whose a record is.
     static let unitColumn = PlacedSQL("所属单位")
 
     /// Brings the office's store up to date and takes every unit's figures from it.
     ///
+    /// - Parameter checking: whose records are going to be checked: that is done in the same go.
     /// - Throws: `RET0402` for a form without sources, what is wrong with the ledger, `LED05…` and
     ///   `LED0601` at the form's expressions, `RET0302` for records that belong in no row.
-    init(_ office: Office, form: FormDefinition, asOf: CivilDate) throws(StageFailure) {
+    init(_ office: Office, form: FormDefinition, asOf: CivilDate, checking: TriedChecks.Scope? = nil) throws(StageFailure) {
         guard let sources = form.sources else { throw StageFailure(.formWithoutSources(at: form.title.place)) }
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
@@ -35,7 +38,7 @@ struct LedgerReturns: Sendable {
         reader = try LedgerReader(path: store.output.path, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
         let isEarly = asOf < sources.start
         warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
-        figures = try Self.figures(reader, form, sources)
+        (figures, tried) = try Self.figures(reader, form, sources, checking)
         self.form = form
         self.sources = sources
         self.units = units
@@ -70,8 +73,8 @@ struct LedgerReturns: Sendable {
     // MARK: Taking figures
 
     private static func figures(
-        _ reader: LedgerReader, _ form: FormDefinition, _ sources: FormSources
-    ) throws(StageFailure) -> [String: LedgerFigures] {
+        _ reader: LedgerReader, _ form: FormDefinition, _ sources: FormSources, _ checking: TriedChecks.Scope?
+    ) throws(StageFailure) -> ([String: LedgerFigures], TriedChecks?) {
         let inRows = (sources.columns + sources.extras.map(\.source)).map(sources.expression(of:))
         var collector = DiagnosticCollector()
         // By itself first, so that an error in one is told once and at its place.
@@ -85,7 +88,10 @@ struct LedgerReturns: Sendable {
             LedgerBreakdown(inRows, by: [unitColumn, sources.rowColumn.sql]),
             LedgerBreakdown(sources.blanks.map(sources.expression(of:)), by: [unitColumn]),
         ]
-        let found = try reader.values(of: breakdowns, parameters: form.ledgerParameters)
+        let requirements = checking.map { form.recordChecks(isFinal: $0.isFinal).map { sources.requirement($0.rule) } }
+        let answers = try reader.answers(
+            of: breakdowns, requirements ?? [], requiredOf: checking?.unit.ledgerName, parameters: form.ledgerParameters)
+        let found = answers.groups
         let rows = Set(form.rows.filter(\.parts.isEmpty).map(\.name.text))
         var figures: [String: LedgerFigures] = [:]
         for group in found[0] {
@@ -102,7 +108,7 @@ struct LedgerReturns: Sendable {
             guard case .text(let unit) = group.key[0] else { continue }
             figures[unit, default: LedgerFigures()].blanks = group.values
         }
-        return figures
+        return (figures, checking.map { TriedChecks(scope: $0, breaches: answers.breaches) })
     }
 }
 
@@ -129,6 +135,14 @@ extension FormSources {
         let scope = scopes.first { $0.view.text == source.view.text }?.condition.sql
         return LedgerExpression(
             view: source.view.sql, value: source.value.sql, scope: scope, condition: source.condition?.sql)
+    }
+}
+
+extension FormSources {
+    /// A check over records in the ledger's terms.
+    func requirement(_ rule: RecordCheck) -> LedgerRequirement {
+        let source = FigureSource(view: rule.view, value: rule.requirement, condition: rule.condition)
+        return LedgerRequirement(expression(of: source), groups: rule.groups.map(\.sql))
     }
 }
 

@@ -45,7 +45,8 @@ final class LedgerReturnsCache {
         _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office
     ) throws(StageFailure) -> Reported<CheckedData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
-        let ledger = try returns(form, asOf: document.asOf, of: office)
+        let scope = TriedChecks.Scope(unit: document.unit, isFinal: document.isFinal)
+        let ledger = try returns(form, asOf: document.asOf, of: office, checking: scope)
         let occasion = form.occasionWarnings(
             asOf: document.asOf, isFinal: document.isFinal, previous: document.previous != nil)
         let previous = try document.previous.map { file throws(StageFailure) in
@@ -59,13 +60,14 @@ final class LedgerReturnsCache {
 
     /// All returns on a form as of a day; their warnings come with the first who asks.
     ///
+    /// - Parameter checking: whose records the one who asks is going to check.
     /// - Throws: what `LedgerReturns` throws.
     func returns(
-        _ form: FormDefinition, asOf day: CivilDate, of office: Office
+        _ form: FormDefinition, asOf day: CivilDate, of office: Office, checking: TriedChecks.Scope? = nil
     ) throws(StageFailure) -> Reported<LedgerReturns> {
         let key = Key(form: form, asOf: day)
         if let known = found[key] { return Reported(known) }
-        let ledger = try LedgerReturns(office, form: form, asOf: day)
+        let ledger = try LedgerReturns(office, form: form, asOf: day, checking: checking)
         found[key] = ledger
         return Reported(ledger, warnings: ledger.warnings)
     }

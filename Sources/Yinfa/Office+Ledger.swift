@@ -79,9 +79,11 @@ extension Office {
     func syncedLedger() throws(StageFailure) -> Reported<SyncedLedger> {
         let hasStore = FileManager.default.fileExists(atPath: ledgerStore)
         let files = hasStore && namesInLedger.isEmpty ? [] : try ledgerFiles([])
-        let summary = try importing(files, scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
-        return Reported(
-            SyncedLedger(path: ledgerStore, silentUnits: summary.output.silentUnits), warnings: summary.warnings)
+        let silent = try undoneIfFirst { () throws(StageFailure) in
+            try Ledger.syncing(
+                files, into: ledgerStore, context: try ledgerContext(), scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
+        }
+        return Reported(SyncedLedger(path: ledgerStore, silentUnits: silent.output), warnings: silent.warnings)
     }
 
     /// A store that is up to date.
@@ -94,11 +96,16 @@ extension Office {
     private func importing(
         _ files: [LedgerFile], scope: Ledger.Scope, needsAllTables: Bool
     ) throws(StageFailure) -> Reported<ImportSummary> {
-        let existed = FileManager.default.fileExists(atPath: ledgerStore)
-        do {
-            return try Ledger.importing(
+        try undoneIfFirst { () throws(StageFailure) in
+            try Ledger.importing(
                 files, into: ledgerStore, context: try ledgerContext(), scope: scope, needsAllTables: needsAllTables)
-        } catch {
+        }
+    }
+
+    /// Does what makes a store; a first one that fails leaves none.
+    private func undoneIfFirst<Output>(_ body: () throws(StageFailure) -> Output) throws(StageFailure) -> Output {
+        let existed = FileManager.default.fileExists(atPath: ledgerStore)
+        do { return try body() } catch {
             if !existed { Self.removeStore(ledgerStore) }
             throw error
         }

@@ -108,7 +108,8 @@ public struct Returns: Sendable {
         }
         let unit = try ReportingUnits(office).unit(named: request.unit, at: Place(file: "--unit"))
         let occasion = form.occasionWarnings(asOf: day, isFinal: request.isFinal, previous: request.previous != nil)
-        let ledger = try LedgerReturns(office, form: form, asOf: day)
+        let ledger = try LedgerReturns(
+            office, form: form, asOf: day, checking: .init(unit: unit, isFinal: request.isFinal))
         let checked = try ledger.checked(
             unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
             reasons: try office.reasonBook(form: form))

@@ -17,10 +17,11 @@ struct ImportedLedger {
     }
 
     func reader(
-        asOf day: String, steps: Int = LedgerReader.usualSteps, large: Int = LedgerReader.usualLargeBytes
+        asOf day: String, steps: Int = LedgerReader.usualSteps, large: Int = LedgerReader.usualLargeBytes,
+        lanes: Int? = nil
     ) throws -> LedgerReader {
         let start = try #require(CivilDate(iso: RandomLedger.start))
-        return try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)), steps: steps, large: large)
+        return try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)), steps: steps, large: large, lanes: lanes)
     }
 }
 

@@ -31,6 +31,15 @@ struct FieldOrderTests {
         #expect(names([.rate(Rate(1, of: 2)), .rate(Rate(2, of: 3)), .rate(Rate(1, of: 3))], descending: true) == [1, 0, 2])
     }
 
+    @Test("what belongs to records is put into their order", arguments: [false, true])
+    func belongings(_ descending: Bool) {
+        let contents: [Value.Content?] = [.integer(3), nil, .integer(1), .integer(3), .rank(2)]
+        let pairs = contents.enumerated().map { (name: $0, record: record($0, $1)) }
+        let sorted = FieldOrder("键").sorted(pairs, descending: descending, by: \.record)
+        #expect(sorted.map(\.name) == names(contents, descending: descending))
+        #expect(sorted.map(\.name) == (descending ? [0, 3, 4, 2, 1] : [2, 4, 0, 3, 1]))
+    }
+
     @Test("what has no value stands at the end, whichever way the order runs")
     func absent() {
         let contents: [Value.Content?] = [nil, .integer(1), .rate(Rate(0, of: 0)), .integer(2)]

@@ -77,7 +77,12 @@ struct SmallLedger {
         let form = try Pack.find(of: opened, in: .locate()).form()
         let returns = try LedgerReturns(opened, form: form, asOf: try #require(CivilDate(iso: asOf)))
         return try [ReportingUnit.city, .single("栖云区"), .single("望河区")].flatMap { unit in
-            try returns.recordFindings(of: unit, isFinal: isFinal).map { "\($0.check.number) \(unit.name) \($0.figures)" }
+            let findings = try returns.recordFindings(of: unit, isFinal: isFinal)
+            // Tried together with the figures they find the same.
+            let together = try LedgerReturns(
+                opened, form: form, asOf: returns.asOf, checking: .init(unit: unit, isFinal: isFinal))
+            #expect(try together.recordFindings(of: unit, isFinal: isFinal) == findings)
+            return findings.map { "\($0.check.number) \(unit.name) \($0.figures)" }
         }
     }
 

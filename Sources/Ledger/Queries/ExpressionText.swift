@@ -43,6 +43,17 @@ struct ExpressionText {
         return String(rest.dropFirst()).trimmed.lowercased().hasPrefix("distinct ") ? argument : nil
     }
 
+    /// What the expression counts when it asks that records have one value together, as `count(DISTINCT 行业) = 1` does.
+    ///
+    /// A single record does, unless it has no value there.
+    var commonValue: String? {
+        let rest = text.trimmed
+        guard rest.hasSuffix("1") else { return nil }
+        let left = String(rest.dropLast()).trimmed
+        guard left.hasSuffix("=") else { return nil }
+        return ExpressionText(text: String(left.dropLast())).distinctArgument
+    }
+
     /// What a single record adds to the figure, when the expression is one call of `sum` or `count`.
     ///
     /// `sum(查实金额)` gives `查实金额`, `count(DISTINCT 信用代码)` gives

@@ -7,8 +7,9 @@ final class LedgerConnection: Sendable {
     let queue: DatabaseQueue
     let queryGuard: QueryGuard
 
+    /// - Parameter views: the statements that make the views in the period, which several connections can share.
     /// - Throws: `LED0401` when the store cannot be used.
-    init(path: String, in period: LedgerPeriod) throws(StageFailure) {
+    init(path: String, in period: LedgerPeriod, views: [String]) throws(StageFailure) {
         let queryGuard = QueryGuard()
         self.queryGuard = queryGuard
         var configuration = Configuration()
@@ -20,9 +21,7 @@ final class LedgerConnection: Sendable {
             for (name, value) in period.functions {
                 db.add(function: DatabaseFunction(name, argumentCount: 0, pure: true) { _ in value })
             }
-            for view in LedgerView.allCases {
-                for creation in view.creations(in: period) { try db.execute(sql: creation) }
-            }
+            for creation in views { try db.execute(sql: creation) }
             if let connection = unsafe db.sqliteConnection { unsafe queryGuard.install(on: connection) }
         }
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }

@@ -11,24 +11,27 @@ struct LedgerLanes: Sendable {
     private let path: String
     private let connections: [LedgerConnection]
 
-    private static let most = 4
+    /// As many as there are processors, but no more than memory and disk keep up with.
+    static let usualCount = min(ProcessInfo.processInfo.activeProcessorCount, 4)
 
     var isEmpty: Bool { connections.isEmpty }
 
-    /// - Parameter leastBytes: the size from which a store is large.
+    /// - Parameters:
+    ///   - views: the statements that make the views in the period.
+    ///   - leastBytes: the size from which a store is large.
+    ///   - count: how many connections there are for a large one.
     /// - Throws: `LED0401` when the store cannot be used.
     init(
-        path: String, in period: LedgerPeriod, leastBytes: Int
+        path: String, in period: LedgerPeriod, views: [String], leastBytes: Int, count: Int
     ) throws(StageFailure) {
         self.path = path
         let bytes = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
-        let count = min(ProcessInfo.processInfo.activeProcessorCount, Self.most)
         guard let bytes, bytes >= leastBytes, count > 1 else {
             connections = []
             return
         }
         connections = try (0..<count).map { _ throws(StageFailure) in
-            try LedgerConnection(path: path, in: period)
+            try LedgerConnection(path: path, in: period, views: views)
         }
     }
 

@@ -57,6 +57,30 @@ extension LedgerQuery {
 }
 
 extension LedgerGroup {
+    /// The groups of several breakdowns.
+    ///
+    /// - Parameters:
+    ///   - passes: those of each breakdown.
+    ///   - outcomes: what they have found, one breakdown's behind the other's.
+    /// - Throws: for each breakdown what its first pass that failed found.
+    static func joined(
+        _ breakdowns: [LedgerBreakdown], _ passes: [[LedgerPass]], _ outcomes: [Result<[LedgerGroup], StageFailure>]
+    ) throws(StageFailure) -> [[LedgerGroup]] {
+        var collector = DiagnosticCollector()
+        var rest = outcomes[...]
+        var all: [[LedgerGroup]] = []
+        for (breakdown, passes) in zip(breakdowns, passes) {
+            let found = rest.prefix(passes.count)
+            rest = rest.dropFirst(passes.count)
+            let groups = collector.attempt { () throws(StageFailure) in
+                try joined(passes, found, count: breakdown.expressions.count, isWhole: breakdown.columns.isEmpty)
+            }
+            all.append(groups ?? [])
+        }
+        try collector.throwIfFailed()
+        return all
+    }
+
     /// The groups of all passes, each with all values, by key.
     ///
     /// - Parameters:

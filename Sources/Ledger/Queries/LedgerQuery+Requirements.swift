@@ -9,8 +9,8 @@ extension LedgerQuery {
         /// Where each stands among all that are asked for.
         var positions: [Int] = []
 
-        /// Groups are what takes time; telling them apart by more takes more.
-        var weight: Int { requirements.count + (requirements.first?.groups.count ?? 0) * 4 }
+        /// To put records into groups takes as long as to add up four sums over them.
+        var weight: Int { requirements.count + (requirements.first?.groups.isEmpty == false ? 4 : 0) }
     }
 
     /// What decides whether requirements can be tried together.
@@ -123,6 +123,7 @@ extension LedgerQuery {
         let fails = values.map { "(NOT coalesce(\($0.parenthesized), 0))" }
         let rows = try run(
             select: columns.map(\.parenthesized) + fails, try view(expression.view), expression.selection,
+            narrowing: GroupNarrowing(by: columns, requiring: values),
             suffix: "GROUP BY \(numbers) HAVING \(fails.joined(separator: " OR "))",
             blame: values + columns, blamed: expression.selection)
         return values.indices.map { index in
@@ -138,5 +139,21 @@ extension LedgerRequirement {
     fileprivate var broken: String {
         let fails = "NOT coalesce(\(expression.value.parenthesized), 0)"
         return expression.condition.map { "\($0.parenthesized) AND \(fails)" } ?? fails
+    }
+}
+
+extension LedgerBreach {
+    /// What each of several requirements does not hold for.
+    ///
+    /// - Parameter outcomes: what each pass has found.
+    /// - Throws: what the first pass that failed found.
+    static func joined(
+        _ passes: [LedgerQuery.RequirementPass], _ outcomes: [Result<[[LedgerBreach]], StageFailure>], count: Int
+    ) throws(StageFailure) -> [[LedgerBreach]] {
+        var breaches = [[LedgerBreach]](repeating: [], count: count)
+        for (pass, outcome) in zip(passes, outcomes) {
+            for (position, found) in zip(pass.positions, try outcome.get()) { breaches[position] = found }
+        }
+        return breaches
     }
 }

@@ -24,6 +24,11 @@ struct LedgerQuery {
         LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters.merging(values) { $1 })
     }
 
+    /// The same question of another unit's records; nil for all of them.
+    func ofUnit(_ unit: String?) -> LedgerQuery {
+        LedgerQuery(db, queryGuard, steps: steps, unit: unit, parameters: parameters)
+    }
+
     // MARK: Records
 
     func records(of listing: LedgerListing) throws(StageFailure) -> [LedgerRecord] {
@@ -63,19 +68,21 @@ struct LedgerQuery {
     /// Runs a SELECT over a view's records of the unit that meet a condition.
     ///
     /// - Parameters:
+    ///   - narrowing: which of the records are looked at besides.
     ///   - blame: the parts besides the condition that an error can lie in.
     ///   - blamed: the condition as the pack gives it.
     func run(
-        select: [String], _ view: LedgerView, _ condition: PlacedSQL?, suffix: String = "",
-        blame: [PlacedSQL], blamed: PlacedSQL?
+        select: [String], _ view: LedgerView, _ condition: PlacedSQL?, narrowing: GroupNarrowing? = nil,
+        suffix: String = "", blame: [PlacedSQL], blamed: PlacedSQL?
     ) throws(StageFailure) -> [Row] {
         // Line breaks around the parts keep what stands in them from reaching out.
         let ofUnit = unit == nil ? "" : " AND 所属单位 = :单位"
         func sql(from name: String) -> String {
-            """
-            SELECT \(select.joined(separator: ", ")) FROM \(name.quoted) AS \(view.rawValue.quoted) \
-            WHERE (\n\(condition?.text ?? "1")\n)\(ofUnit) \(suffix)
-            """
+            let source = """
+                FROM \(name.quoted) AS \(view.rawValue.quoted) WHERE (\n\(condition?.text ?? "1")\n)\(ofUnit)
+                """
+            let narrowed = narrowing.map { " AND " + $0.condition(from: source) } ?? ""
+            return "SELECT \(select.joined(separator: ", ")) \(source)\(narrowed) \(suffix)"
         }
         do {
             return try queryGuard.watching(steps: steps * max(1, blame.count)) {

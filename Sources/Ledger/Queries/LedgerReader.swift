@@ -26,23 +26,25 @@ package final class LedgerReader: Sendable {
     ///   - period: the days that expressions name as `起始日()`, `本期起始日()` and `截止日()`.
     ///   - steps: the work that one expression may take.
     ///   - large: the size in bytes from which passes over the store run side by side.
+    ///   - lanes: how many of them then run at once; as the machine can without a word.
     /// - Throws: `LED0404` when there is no store, `LED0401` when it cannot be used.
     package init(
         path: String, in period: LedgerPeriod, steps: Int = LedgerReader.usualSteps,
-        large: Int = LedgerReader.usualLargeBytes
+        large: Int = LedgerReader.usualLargeBytes, lanes count: Int? = nil
     ) throws(StageFailure) {
         guard FileManager.default.fileExists(atPath: path) else { throw StageFailure(.storeMissing(path)) }
         self.steps = steps
-        connection = try LedgerConnection(path: path, in: period)
-        lanes = try LedgerLanes(path: path, in: period, leastBytes: large)
+        let views = LedgerView.creations(in: period)
+        connection = try LedgerConnection(path: path, in: period, views: views)
+        lanes = try LedgerLanes(path: path, in: period, views: views, leastBytes: large, count: count ?? LedgerLanes.usualCount)
     }
 
     /// As the other one, for a ledger that is read from a day on.
     package convenience init(
         path: String, from start: CivilDate, asOf day: CivilDate, steps: Int = LedgerReader.usualSteps,
-        large: Int = LedgerReader.usualLargeBytes
+        large: Int = LedgerReader.usualLargeBytes, lanes: Int? = nil
     ) throws(StageFailure) {
-        try self.init(path: path, in: LedgerPeriod(start: start, end: day), steps: steps, large: large)
+        try self.init(path: path, in: LedgerPeriod(start: start, end: day), steps: steps, large: large, lanes: lanes)
     }
 
     /// The values of several expressions, as of one moment.
@@ -89,26 +91,12 @@ package final class LedgerReader: Sendable {
         of breakdowns: [LedgerBreakdown], unit: String? = nil, parameters: [String: LedgerValue] = [:]
     ) throws(StageFailure) -> [[LedgerGroup]] {
         try connection.read { db in
-            var collector = DiagnosticCollector()
-            let query = self.query(db, unit: unit, parameters)
-            let passes = breakdowns.map { item in collector.attempt { () throws(StageFailure) in try query.passes(for: item) } ?? [] }
-            try collector.throwIfFailed()
+            let passes = try passes(for: breakdowns, query(db, unit: unit, parameters))
             // The longest first, so that no connection waits for it at the end.
             let outcomes = try outcomes(
                 of: passes.flatMap(\.self), db, unit: unit, parameters, weight: \.expressions.count
             ) { query, pass throws(StageFailure) in try query.groups(of: pass) }
-            var rest = outcomes[...]
-            var all: [[LedgerGroup]] = []
-            for (breakdown, passes) in zip(breakdowns, passes) {
-                let found = rest.prefix(passes.count)
-                rest = rest.dropFirst(passes.count)
-                let groups = collector.attempt { () throws(StageFailure) in
-                    try LedgerGroup.joined(passes, found, count: breakdown.expressions.count, isWhole: breakdown.columns.isEmpty)
-                }
-                all.append(groups ?? [])
-            }
-            try collector.throwIfFailed()
-            return all
+            return try LedgerGroup.joined(breakdowns, passes, outcomes)
         }
     }
 
@@ -125,11 +113,7 @@ package final class LedgerReader: Sendable {
             let outcomes = try outcomes(of: passes, db, unit: unit, parameters, weight: \.weight) { query, pass throws(StageFailure) in
                 try query.breaches(of: pass)
             }
-            var breaches = [[LedgerBreach]](repeating: [], count: requirements.count)
-            for (pass, outcome) in zip(passes, outcomes) {
-                for (position, found) in zip(pass.positions, try outcome.get()) { breaches[position] = found }
-            }
-            return breaches
+            return try LedgerBreach.joined(passes, outcomes, count: requirements.count)
         }
     }
 
@@ -199,8 +183,18 @@ package final class LedgerReader: Sendable {
         try connection.read { db in try db.columns(in: view.rawValue).map(\.name) }
     }
 
+    /// The passes that find each breakdown.
+    ///
+    /// - Throws: what is wrong with expressions and columns, of every breakdown.
+    func passes(for breakdowns: [LedgerBreakdown], _ query: LedgerQuery) throws(StageFailure) -> [[LedgerPass]] {
+        var collector = DiagnosticCollector()
+        let passes = breakdowns.map { item in collector.attempt { () throws(StageFailure) in try query.passes(for: item) } ?? [] }
+        try collector.throwIfFailed()
+        return passes
+    }
+
     /// What comes of each item, on all connections when the store is large.
-    private func outcomes<Item: Sendable, Output: Sendable>(
+    func outcomes<Item: Sendable, Output: Sendable>(
         of items: [Item], _ db: Database, unit: String?, _ parameters: [String: LedgerValue], weight: (Item) -> Int,
         _ body: @Sendable (LedgerQuery, Item) throws(StageFailure) -> Output
     ) throws(StageFailure) -> [Result<Output, StageFailure>] {
@@ -214,7 +208,7 @@ package final class LedgerReader: Sendable {
         }
     }
 
-    private func query(_ db: Database, unit: String?, _ parameters: [String: LedgerValue]) -> LedgerQuery {
+    func query(_ db: Database, unit: String?, _ parameters: [String: LedgerValue]) -> LedgerQuery {
         LedgerQuery(db, connection.queryGuard, steps: steps, unit: unit, parameters: parameters)
     }
 }

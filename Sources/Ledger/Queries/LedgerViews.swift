@@ -47,6 +47,9 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The statements that make all views in all their forms.
+    static func creations(in period: LedgerPeriod) -> [String] { allCases.flatMap { $0.creations(in: period) } }
+
     /// The statements that make the view in all its forms, the full one first.
     ///
     /// The days stand in them as constants: a function is called anew for each record wherever a join asks it.
@@ -77,7 +80,12 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     }
 
     /// What can be asked of its records, and the one table of who may read it.
-    var columns: [ViewColumn] {
+    var columns: [ViewColumn] { Self.columns[self] ?? [] }
+
+    /// Of each view, put together once: they are looked up for each statement.
+    private static let columns = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.joinedColumns) })
+
+    private var joinedColumns: [ViewColumn] {
         switch self {
         case .inspections, .projectInspections:
             ViewColumn.own(.inspections, "检") + ViewColumn.code(of: .inspections, "检") + ViewColumn.ofProject("检")

@@ -5,17 +5,17 @@ enum ColumnSum: Hashable, Sendable {
     case amount(Int, Unit)
     case rate(Rate)
 
-    /// The sum of a column over records; records without a value add nothing. nil for a
+    /// The sum of a column over the values of records; records without one add nothing. nil for a
     /// column that is not added up.
-    static func of(_ column: TableColumn, _ records: some Sequence<Value>) -> ColumnSum? {
-        guard column.isSummed, case .field(let field, let unit) = column.content else { return nil }
+    static func of(_ column: TableColumn, _ values: some Sequence<Value.Content?>) -> ColumnSum? {
+        guard column.isSummed, case .field(_, let unit) = column.content else { return nil }
         var sum = unit.map { ColumnSum.amount(0, $0) } ?? .rate(Rate(0, of: 0))
-        for record in records { sum.add(record.field(field.name)) }
+        for value in values { sum.add(value) }
         return sum
     }
 
-    mutating func add(_ value: Value?) {
-        switch (self, value?.content) {
+    mutating func add(_ value: Value.Content?) {
+        switch (self, value) {
         case (.amount(let sum, let unit), .quantity(let quantity)): self = .amount(sum + quantity.amount, unit)
         // Parts over wholes: the mean of the rates would say something else.
         case (.rate(let sum), .rate(let rate)): self = .rate(sum + rate)

@@ -6,7 +6,7 @@ import Quantities
 struct RoundingOfSums {
     let table: TableDefinition
     let lines: TableLines
-    let records: [Value]
+    let records: [TableRecord]
 
     /// A sum and what it adds up, in base units.
     private struct Sum {
@@ -22,9 +22,9 @@ struct RoundingOfSums {
     /// A warning for each column that rounding breaks, in a group or in all.
     func warnings() -> [Diagnostic] {
         let groups = lines.groups(records).map(\.records)
-        return table.columns.compactMap { column in
+        return table.columns.enumerated().compactMap { index, column in
             guard column.isSummed, case .field(let field, let unit?) = column.content else { return nil }
-            let sums = sums(groups.map { group in group.map { amount($0, field.name) } })
+            let sums = sums(groups.map { group in group.map { amount($0.added[index]) } })
             return warning(column, field.name, unit, sums)
         }
     }
@@ -48,8 +48,8 @@ struct RoundingOfSums {
             parts: text(broken.parts.reduce(0) { $0 + steps($1) }, decimals: column.decimals), at: column.place)
     }
 
-    private func amount(_ record: Value, _ field: String) -> Int {
-        if case .quantity(let quantity) = record.field(field)?.content { quantity.amount } else { 0 }
+    private func amount(_ value: Value.Content?) -> Int {
+        if case .quantity(let quantity) = value { quantity.amount } else { 0 }
     }
 
     /// Steps of the last decimal as a number.

@@ -15,10 +15,11 @@ extension TableDefinition {
     ///   adding up and the table has no note to say so.
     /// - Throws: `TBL0202` when the list has no value.
     package func block(_ values: Value.Record, units: [String], silent: [String] = []) throws(StageFailure) -> Reported<TableBlock> {
-        guard case .list(let records) = values[list.text]?.content else {
+        guard case .list(let listed) = values[list.text]?.content else {
             throw StageFailure(.missingTableList(list.text, at: list.place))
         }
-        if let boxes { return Reported(forms(boxes, records), warnings: []) }
+        if let boxes { return Reported(forms(boxes, listed), warnings: []) }
+        let records = TableRecord.all(listed, of: self)
         let lines = TableLines(table: self, units: units)
         let warnings = RoundingOfSums(table: self, lines: lines, records: records).warnings()
         let filling = TableFilling(table: self, lines: lines.lines(records))
@@ -84,9 +85,12 @@ struct TableFilling: Sendable {
     }
 
     func block(notes: [PlacedText]) -> TableBlock {
-        var cells = grid.cells
+        var (cells, rows) = (grid.cells, [TableRow]())
         cells.reserveCapacity(cells.count + lines.count * table.columns.count)
-        for part in SideBySide.parts(of: lines, cellsOf) { cells += part }
+        for part in SideBySide.parts(of: lines, { (cells: cellsOf($0), rows: $0.map(row)) }) {
+            cells += part.cells
+            rows += part.rows
+        }
         let sheet = Table(
             columnCount: table.columns.count, rowCount: grid.rowCount + lines.count, headerRowCount: grid.rowCount,
             cells: cells)
@@ -94,7 +98,7 @@ struct TableFilling: Sendable {
             TableBlock.Carrying(onward: $0.onward, brought: $0.brought, label: 0..<labelWidth)
         }
         return TableBlock(
-            title: table.title, unit: table.unit, table: sheet, rows: lines.map(row), carrying: carrying, notes: notes,
+            title: table.title, unit: table.unit, table: sheet, rows: rows, carrying: carrying, notes: notes,
             place: table.name.place)
     }
 
@@ -124,7 +128,7 @@ struct TableFilling: Sendable {
         switch line.content {
         case .record(let record, let number, let inGroup):
             return table.columns.enumerated().map { index, column in
-                cell(record, column, restarts: inGroup, number, at: row, index)
+                cell(record.value, column, restarts: inGroup, number, at: row, index)
             }
         case .heading(let name): return [wide(name, .leading, row, whole)]
         case .empty: return [wide(table.empty, .centred, row, whole)]

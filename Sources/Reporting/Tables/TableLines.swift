@@ -4,7 +4,7 @@ import Quantities
 struct TableLine: Hashable, Sendable {
     enum Content: Hashable, Sendable {
         /// A record and its number.
-        case record(Value, number: Int, inGroup: Int)
+        case record(TableRecord, number: Int, inGroup: Int)
         /// The name of the group that follows.
         case heading(String)
         /// 小计 or 合计, with a sum for each column that has one.
@@ -29,10 +29,10 @@ struct TableLines {
     /// A group's records; the name is empty for a table without groups.
     struct Group {
         var name: String
-        var records: [Value]
+        var records: [TableRecord]
     }
 
-    func lines(_ records: [Value]) -> [TableLine] {
+    func lines(_ records: [TableRecord]) -> [TableLine] {
         let groups = self.groups(sorted(records))
         var lines: [TableLine] = []
         var count = 0
@@ -53,17 +53,16 @@ struct TableLines {
     }
 
     /// The groups whose printed parts should add up to their printed sum, and all of them.
-    func groups(_ records: [Value]) -> [Group] {
+    func groups(_ records: [TableRecord]) -> [Group] {
         guard let grouping = table.grouping else { return records.isEmpty ? [] : [Group(name: "", records: records)] }
         var groups: [Group] = []
         var positions: [String: Int] = [:]
         for record in records {
-            let name: String = if case .text(let text) = record.field(grouping.field)?.content { text } else { "" }
-            if let position = positions[name] {
+            if let position = positions[record.group] {
                 groups[position].records.append(record)
             } else {
-                positions[name] = groups.count
-                groups.append(Group(name: name, records: [record]))
+                positions[record.group] = groups.count
+                groups.append(Group(name: record.group, records: [record]))
             }
         }
         guard grouping.isByUnit else { return groups }
@@ -74,14 +73,16 @@ struct TableLines {
     /// What the office does not know stands behind what it knows.
     private func place(_ unit: String) -> Int { units.firstIndex(of: unit) ?? units.count }
 
-    func sorted(_ records: [Value]) -> [Value] {
+    private func sorted(_ records: [TableRecord]) -> [TableRecord] {
         // Each sort keeps the order of equal records, so the last to sort by is the first term.
         table.order.reversed().reduce(records) { sorted, order in
-            FieldOrder(order.field).sorted(sorted, descending: order.isDescending)
+            FieldOrder(order.field).sorted(sorted, descending: order.isDescending, by: \.value)
         }
     }
 
-    func sums(_ records: [Value]) -> [ColumnSum?] { table.columns.map { ColumnSum.of($0, records) } }
+    private func sums(_ records: [TableRecord]) -> [ColumnSum?] {
+        table.columns.enumerated().map { index, column in ColumnSum.of(column, records.lazy.map { $0.added[index] }) }
+    }
 
     private func lines(of group: Group, counted: Int) -> [TableLine] {
         var lines = group.records.enumerated().map { index, record in
@@ -105,10 +106,10 @@ struct TableLines {
     private func running(_ lines: [TableLine]) -> [TableLine] {
         var lines = lines
         var sums = self.sums([])
-        let summed = table.columns.indices.filter { sums[$0] != nil }.map { ($0, table.columns[$0].fieldName) }
+        let summed = table.columns.indices.filter { sums[$0] != nil }
         for index in lines.indices {
             if case .record(let record, _, _) = lines[index].content {
-                for (column, field) in summed { sums[column]?.add(field.flatMap(record.field)) }
+                for column in summed { sums[column]?.add(record.added[column]) }
             }
             lines[index].running = sums
         }

@@ -19,11 +19,27 @@ struct LineText {
     /// Whether the text ends with the template's own.
     private var endsWithLiteral = true
 
-    /// Marks that wait for more, the weaker first.
-    private static let weak: [Character: Int] = ["、": 1, "，": 2, "；": 3]
-    private static let strong: Set<Character> = ["。", "！", "？"]
-    /// After these no mark stands.
-    private static let openings: Set<Character> = ["：", "（", "“", "《", "〈", "「", "『", "【", "〔"]
+    /// What a mark is at a seam.
+    private enum Mark: Equatable {
+        /// Waits for more; the weaker have the lower rank.
+        case weak(Int)
+        case strong
+        /// No mark stands after it.
+        case opening
+
+        /// nil for anything else. A mark is one scalar: to look characters up in a set takes ten times as long.
+        init?(_ character: Character?) {
+            guard let scalars = character?.unicodeScalars, let scalar = scalars.first, scalars.count == 1 else { return nil }
+            switch scalar {
+            case "、": self = .weak(1)
+            case "，": self = .weak(2)
+            case "；": self = .weak(3)
+            case "。", "！", "？": self = .strong
+            case "：", "（", "“", "《", "〈", "「", "『", "【", "〔": self = .opening
+            default: return nil
+            }
+        }
+    }
 
     mutating func meetSeam() { isAtSeam = true }
 
@@ -77,13 +93,16 @@ struct LineText {
 
     /// The literal for this seam; a mark before it that is weaker than its first one goes.
     private mutating func repaired(_ literal: String) -> String {
-        guard let next = literal.first, Self.weak[next] != nil || Self.strong.contains(next) else { return literal }
+        guard let next = Mark(literal.first), next != .opening else { return literal }
         guard let last = text.last else { return String(literal.dropFirst()) }
+        switch Mark(last) {
         // A value's own mark is not ours to take, but none of ours need follow its full stop.
-        if Self.strong.contains(last) || Self.openings.contains(last) { return String(literal.dropFirst()) }
-        guard let rank = Self.weak[last], endsWithLiteral else { return literal }
-        if let nextRank = Self.weak[next], nextRank < rank { return String(literal.dropFirst()) }
-        text.removeLast()
-        return literal
+        case .strong, .opening: return String(literal.dropFirst())
+        case .weak(let rank) where endsWithLiteral:
+            if case .weak(let nextRank) = next, nextRank < rank { return String(literal.dropFirst()) }
+            text.removeLast()
+            return literal
+        case .weak, nil: return literal
+        }
     }
 }

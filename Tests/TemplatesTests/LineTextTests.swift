@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Templates
+
+@Suite("Marks at the seams of a line") struct LineTextTests {
+    private func joined(_ left: String, _ right: String, isValue: Bool = false) -> String {
+        var line = LineText()
+        if isValue { line.appendValue(left) } else { line.appendLiteral(left) }
+        line.meetSeam()
+        line.appendLiteral(right)
+        return line.text
+    }
+
+    @Test("of two marks the stronger stays, of two alike the later", arguments: [
+        ("、", "，", "，"), ("，", "、", "，"), ("，", "；", "；"), ("；", "，", "；"), ("、", "、", "、"), ("；", "；", "；"),
+        ("、", "。", "。"), ("，", "！", "！"), ("；", "？", "？"), ("。", "，", "。"), ("？", "。", "？"), ("！", "、", "！"),
+    ])
+    func ranks(_ left: String, _ right: String, _ kept: String) {
+        #expect(joined("甲" + left, right + "乙") == "甲" + kept + "乙")
+    }
+
+    @Test("after an opening mark and at the beginning no mark stands", arguments: ["：", "（", "“", "《", "〈", "「", "『", "【", "〔"])
+    func openings(_ opening: String) {
+        for mark in ["、", "，", "；", "。", "！", "？"] {
+            #expect(joined("甲" + opening, mark + "乙") == "甲" + opening + "乙")
+            #expect(joined("", mark + "乙") == "乙")
+            #expect(joined("甲", opening + mark) == "甲" + opening + mark, "what begins with no such mark stays")
+        }
+    }
+
+    @Test("a value keeps its marks, but nothing of ours follows its full stop")
+    func values() {
+        #expect(joined("甲，", "。", isValue: true) == "甲，。")
+        #expect(joined("甲。", "，乙", isValue: true) == "甲。乙")
+    }
+
+    @Test("a mark with something joined to it is another character", arguments: ["\u{FE00}", "\u{0301}"])
+    func joinedScalars(_ scalar: String) {
+        #expect(joined("甲，" + scalar, "。") == "甲，" + scalar + "。")
+        #expect(joined("甲，", "。" + scalar) == "甲，。" + scalar)
+        #expect(joined("甲：" + scalar, "，乙") == "甲：" + scalar + "，乙")
+    }
+
+    @Test("a sentence whose last clause was left out ends", arguments: [("甲，", "甲。"), ("甲、", "甲。"), ("甲；", "甲；"), ("甲", "甲"), ("甲，\u{0301}", "甲，\u{0301}")])
+    func ends(_ text: String, _ expected: String) {
+        var line = LineText()
+        line.appendLiteral(text)
+        line.meetSeam()
+        line.finish()
+        #expect(line.text == expected)
+    }
+}
