@@ -67,8 +67,10 @@ import Testing
         func isRead(_ text: String) -> Bool { BagManifest(Array(text.utf8)) != nil }
         #expect(isRead("") && isRead("\(digest)  data/a\n"))
         for wrong in [
-            "\(digest)  data/a", "\(digest) data/a\n", "\(digest)  /data/a\n", "\(digest)  data/../../a\n", "\(digest)  \n", "x\n",
-            "\(digest)  data/a\n\(digest)  data/a\n", "\(digest.uppercased())  data/a\n", "\(digest)  data//a\n", "\(digest)  data/\0\n",
+            "\(digest)  data/a", "\(digest) data/a\n", "\(digest)  /data/a\n",
+            "\(digest)  data/../../a\n", "\(digest)  \n", "x\n",
+            "\(digest)  data/a\n\(digest)  data/a\n", "\(digest.uppercased())  data/a\n",
+            "\(digest)  data//a\n", "\(digest)  data/\0\n",
         ] { #expect(!isRead(wrong), "\(wrong)") }
         #expect(BagManifest([0xFF, 0x0A]) == nil)
     }
@@ -91,10 +93,14 @@ import Testing
     }
 
     @Test("only formats that can be kept are archived, and only what is of its format", arguments: [
-        ("a.pdf", "%PDF-1.7", true), ("a.PDF", "%PDF-1.7", true), ("a.pdf", "%PS", false), ("a.exe", "MZ", false), ("a", "x", false), ("a.doc", "x", false),
-        ("a.xml", "<?xml ", true), ("a.xml", "\u{FEFF}<?xml ", true), ("a.xml", "<a/>", false), ("a.json", " {}", true), ("a.json", "x", false),
-        ("a.csv", "a,b", true), ("a.csv", "a\0b", false), ("a.txt", "MZ", false), ("a.txt", "#!/bin/sh", false), ("a.yml", "a: b", true), ("a.gw", "正文", true),
-        ("a.xlsx", "PK\u{3}\u{4}", true), ("a.ofd", "PK\u{3}\u{4}", true), ("a.ofd", "%PDF-", false), ("a.png", "x", false), ("a.jpeg", "x", false),
+        ("a.pdf", "%PDF-1.7", true), ("a.PDF", "%PDF-1.7", true), ("a.pdf", "%PS", false),
+        ("a.exe", "MZ", false), ("a", "x", false), ("a.doc", "x", false),
+        ("a.xml", "<?xml ", true), ("a.xml", "\u{FEFF}<?xml ", true), ("a.xml", "<a/>", false),
+        ("a.json", " {}", true), ("a.json", "x", false),
+        ("a.csv", "a,b", true), ("a.csv", "a\0b", false), ("a.txt", "MZ", false),
+        ("a.txt", "#!/bin/sh", false), ("a.yml", "a: b", true), ("a.gw", "正文", true),
+        ("a.xlsx", "PK\u{3}\u{4}", true), ("a.ofd", "PK\u{3}\u{4}", true), ("a.ofd", "%PDF-", false),
+        ("a.png", "x", false), ("a.jpeg", "x", false),
         ("a.pdf/b", "%PDF-", false), ("a.json", "", false), ("a.txt", "", true),
     ])
     func formats(_ name: String, _ content: String, _ isTaken: Bool) throws {

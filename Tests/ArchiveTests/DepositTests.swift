@@ -118,6 +118,24 @@ import Testing
         #expect(try archive.verify().findings.isEmpty)
     }
 
+    @Test("bytes in memory and the same bytes on the disk make the same bag")
+    func sameBag() throws {
+        let bytes = Array("%PDF-1.7\n同一内容\n".utf8)
+        files.add(folder: "/src")
+        files.put(bytes, at: "/src/a.pdf")
+        var bags: [Bag] = []
+        for content in [PayloadFile.Content.bytes(bytes), .file("/src/a.pdf")] {
+            let record = try Samples.record(1, files: [PayloadFile(name: "附件/正文.pdf", content: content)])
+            var packer = RecordPacker(record, files: files)
+            bags.append(try packer.bag(on: try Samples.time().date))
+        }
+        #expect(bags[0].digest == bags[1].digest)
+        #expect(bags[0].folders == ["data", "data/附件"])
+        #expect(bags[0].files.map(\.path) == bags[1].files.map(\.path))
+        #expect(bags[0].files.map(\.digests) == bags[1].files.map(\.digests))
+        #expect(bags[0].files.allSatisfy { $0.digests[.sm3] != nil && $0.digests[.sha256] == $0.digests.sha256 })
+    }
+
     @Test("a file that is not there is the environment's fault, and nothing is written")
     func missingSource() throws {
         let record = try Samples.record(1, files: [PayloadFile(name: "正文.pdf", content: .file("/src/none.pdf"))])

@@ -77,6 +77,8 @@ import Testing
     func refused() throws {
         files.add(folder: "/out")
         #expect(failure { try archive.export(to: "/out", try note()) }.lines == ["ARC0110 /out"])
+        files.add(folder: "/old.part")
+        #expect(failure { try archive.export(to: "/old", try note()) }.lines == ["ARC0110 /old.part"])
         let others = [PayloadFile(name: "../x", content: .bytes([]))]
         #expect(failure { try archive.export(to: "/new", try note(), others: others) }.lines == ["ARC0102 /new"])
         files.edit(try Samples.folder(2) + "/data/正文.pdf") { $0[12] ^= 1 }
@@ -100,6 +102,53 @@ import Testing
             #expect(files.bytes("/a/register.jsonl") == before, "\(step)")
             _ = try Archive(at: "/a", files: files).export([try Samples.number(2)], to: "/out", try note())
         }
+    }
+
+    @Test("killed or with a full disk at any step: the folder is not there, or is whole and the register tells of it")
+    func killedAtEveryStep() throws {
+        let counting = files.reopened()
+        _ = try Archive(at: "/a", files: counting).export([try Samples.number(2)], to: "/out", try note())
+        let whole = counting.paths.filter { $0.hasPrefix("/out/") }
+        for step in 1...counting.steps {
+            for trouble in [MemoryFiles.Trouble.full, .killed] {
+                let disturbed = files.reopened()
+                disturbed.set(trouble, at: step)
+                let found = failure {
+                    try Archive(at: "/a", files: disturbed).export([try Samples.number(2)], to: "/out", try note())
+                }
+                let left = disturbed.reopened()
+                let archive = Archive(at: "/a", files: left)
+                _ = try archive.recover(at: try Samples.time())
+                #expect(try archive.verify().findings.isEmpty, "\(trouble) \(step)")
+                let copied = left.paths.filter { $0.hasPrefix("/out/") }
+                #expect(copied.isEmpty || copied == whole, "\(trouble) \(step)")
+                if trouble == .full { #expect(try left.entry(at: "/out.part") == nil, "\(step)") }
+                if found.isEmpty { #expect(copied == whole, "\(step)") }
+            }
+        }
+    }
+
+    @Test("what a killed process left beside the target is for a person to remove")
+    func leftOver() throws {
+        files.add(folder: "/out.part")
+        let found = failure { try archive.export(to: "/out", try note()) }
+        #expect(found.lines == ["ARC0110 /out.part"])
+        files.delete("/out.part")
+        #expect(try archive.export(to: "/out", try note()).output.records == 3)
+    }
+
+    @Test("an archive without a record, and texts that one line cannot hold")
+    func nothing() throws {
+        let empty = Archive(at: "/empty", files: files)
+        let transfer = try empty.export(to: "/out", try note()).output
+        #expect(transfer.records == 0 && transfer.files == 0 && transfer.head == .empty)
+        #expect(try files.names(in: "/out/电子档案").isEmpty)
+        #expect(try empty.verify().findings.isEmpty)
+        var wrong = try note()
+        wrong.from = ""
+        wrong.to = "档\n案"
+        #expect(failure { try archive.export(to: "/more", wrong) }.codes == ["ARC0107", "ARC0107"])
+        #expect(try files.entry(at: "/more") == nil)
     }
 
     @Test("a record is shown with its files and what became of it")

@@ -45,10 +45,14 @@ import Testing
     }
 
     @Test("any other spelling is refused", arguments: [
-        ("{\"at\"", "{ \"at\""), ("\"seq\":1}", "\"seq\":1,\"zz\":\"x\"}"), ("\"seq\":1}", "\"seq\":01}"), ("\"seq\":1}", "\"seq\":1.0}"),
-        ("\"seq\":1}", "\"seq\":-1}"), ("\"seq\":1}", "\"seq\":99999999999999999999}"), ("李某", "\\u674e某"), ("archive", "destroy"),
-        ("\"by\":\"李某\",", ""), ("\"ev\":\"archive\",", ""), ("+08:00", "+0800"), ("\"seq\":1}", "\"seq\":1}}"), ("李某", "e\u{301}"),
-        ("\"seq\":1}", "\"seq\":\"1\"}"), ("\"by\":\"李某\"", "\"by\":\"李某\",\"by\":\"李某\""), ("李某", "\\u0041"), ("{\"at\"", "\"at\""),
+        ("{\"at\"", "{ \"at\""), ("\"seq\":1}", "\"seq\":1,\"zz\":\"x\"}"),
+        ("\"seq\":1}", "\"seq\":01}"), ("\"seq\":1}", "\"seq\":1.0}"),
+        ("\"seq\":1}", "\"seq\":-1}"), ("\"seq\":1}", "\"seq\":99999999999999999999}"),
+        ("李某", "\\u674e某"), ("archive", "destroy"),
+        ("\"by\":\"李某\",", ""), ("\"ev\":\"archive\",", ""), ("+08:00", "+0800"),
+        ("\"seq\":1}", "\"seq\":1}}"), ("李某", "e\u{301}"),
+        ("\"seq\":1}", "\"seq\":\"1\"}"), ("\"by\":\"李某\"", "\"by\":\"李某\",\"by\":\"李某\""),
+        ("李某", "\\u0041"), ("{\"at\"", "\"at\""),
         ("李某", "\\x"), ("李某\"", "李某"), ("\"bag\":\"", "\"bag\":\"A"),
     ])
     func otherSpellings(_ old: String, _ new: String) throws {
@@ -135,7 +139,7 @@ import Testing
     @Test("lines that contradict those above: twice the same number, unknown records, paths that lead away")
     func contradictions() throws {
         try rewrite(from: 5) { $0.id = "Z109-WS·2026-D30-BGS-0009" }
-        #expect(try found() == ["ARC0307 register.jsonl:5:1", "ARC0307 register.jsonl:5:1"])
+        #expect(try found() == ["ARC0307 register.jsonl:5:1"])
         try rewrite(from: 5) { $0 = RegisterEntry(
             seq: 5, at: $0.at, event: .archive, id: "../../etc", path: "2026/../../etc", bag: $0.bag, by: "x", prev: .none) }
         #expect(try found().contains("ARC0307 register.jsonl:5:1"))

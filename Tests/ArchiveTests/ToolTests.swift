@@ -67,7 +67,8 @@ import Testing
     func schemas() throws {
         _ = try archive.export(to: folder.path + "/out", TransferNote(from: "治欠办", by: "李某", at: try Samples.time()))
         let documents = [
-            ("metadata", bags[1] + "/data/元数据.xml"), ("process", bags[1] + "/data/处理记录.xml"), ("directory", folder.path + "/out/文件目录.XML"),
+            ("metadata", bags[1] + "/data/元数据.xml"), ("process", bags[1] + "/data/处理记录.xml"),
+            ("directory", folder.path + "/out/文件目录.XML"),
         ]
         for (schema, document) in documents {
             let path = Repository.path("docs/schemas/\(schema).xsd")

@@ -54,7 +54,8 @@ import Testing
         files.delete(folder + "/data/data.xml")
         #expect(
             try found() == [
-                "ARC0401 \(place)/data/data.xml", "ARC0405 \(place)/manifest-sm3.txt", "ARC0404 \(place)/bag-info.txt",
+                "ARC0401 \(place)/data/data.xml", "ARC0405 \(place)/manifest-sm3.txt",
+                "ARC0404 \(place)/bag-info.txt",
                 "ARC0503 \(place)/data/元数据.xml",
             ])
         files.put("x", at: folder + "/data/more.txt")
@@ -73,7 +74,8 @@ import Testing
         #expect(
             try found() == [
                 "ARC0403 .lock", "ARC0403 2026/D30/Z109-WS·2026-D30-BGS-0009", "ARC0403 2026/notes.txt",
-                "ARC0403 checkpoints/2026-12-01.txt", "ARC0403 notes.txt", "ARC0403 \(place)/notes.txt", "ARC0403 \(place)/data/空/",
+                "ARC0403 checkpoints/2026-12-01.txt", "ARC0403 notes.txt",
+                "ARC0403 \(place)/notes.txt", "ARC0403 \(place)/data/空/",
             ])
     }
 
@@ -111,7 +113,8 @@ import Testing
         files.replace("BGS-0002", by: "BGS-0003", in: folder + "/bag-info.txt")
         #expect(
             try found() == [
-                "ARC0402 \(place)/bag-info.txt", "ARC0402 \(place)/bag-info.txt", "ARC0404 \(place)/bag-info.txt",
+                "ARC0402 \(place)/bag-info.txt", "ARC0402 \(place)/bag-info.txt",
+                "ARC0404 \(place)/bag-info.txt",
                 "ARC0405 \(place)/bag-info.txt",
             ])
         let words = try #require(try archive.verify().findings.first { $0.code.rawValue == "ARC0404" }).message.chinese

@@ -8,7 +8,7 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - numbers: the records; nil for all.
-    ///   - target: a folder that is not there yet, in one that is.
+    ///   - target: a folder that is not there yet, in one that is; `….part` beside it is what a killed process has left.
     ///   - others: further files for 其他, such as schemas and the printed list.
     /// - Throws: `ARC0102`, `ARC0105`, `ARC0110`, `ARC02…`, and what verification finds in one of the records.
     package func export(
@@ -17,20 +17,22 @@ extension Archive {
         try Self.check(["移交单位": note.from, "接收单位": note.to, "经办人": note.person, "事由": note.why], of: nil)
         try Self.check(others, in: target)
         return try writing(at: note.time) { session throws(StageFailure) in
-            let taken = try reportingFaults { () throws(FileFault) in try files.entry(at: target) != nil }
-            if taken { throw StageFailure(.exportTargetTaken(target)) }
+            let part = target + ".part"
+            for path in [target, part] where try reportingFaults({ () throws(FileFault) in try files.entry(at: path) }) != nil {
+                throw StageFailure(.exportTargetTaken(path))
+            }
             let records = try verified(numbers)
-            var copier = TransferCopier(files: files, layout: layout, target: target + ".part")
+            var copier = TransferCopier(files: files, layout: layout, target: part)
             do throws(StageFailure) {
                 let transfer = try copier.copy(records, note, head: session.tail.head, others: others)
-                try reportingFaults { () throws(FileFault) in try files.rename(copier.target, to: target) }
+                try reportingFaults { () throws(FileFault) in try files.rename(part, to: target) }
                 let event = RegisterEntry(
                     seq: 0, at: note.time, event: note.to == nil ? .export : .transfer, by: note.person, why: note.why ?? note.to,
                     prev: .none)
                 _ = try session.publish(event)
                 return transfer
             } catch {
-                try? files.removeAll(copier.target)
+                try? files.removeAll(part)
                 try? files.removeAll(target)
                 throw error
             }

@@ -21,7 +21,6 @@ struct TransferCopier {
         _ records: [ListedRecord], _ note: TransferNote, head: RegisterHead, others: [PayloadFile]
     ) throws(StageFailure) -> Transfer {
         do throws(FileFault) {
-            try files.removeAll(target)
             transfer = Transfer(records: records.count, files: 0, bytes: 0, head: head)
             for folder in ["", "/电子档案", "/其他"] { try make(target + folder) }
             var listed: [(record: ListedRecord, folder: String)] = []

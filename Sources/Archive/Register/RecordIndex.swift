@@ -33,9 +33,9 @@ package struct RecordIndex: Sendable {
     package private(set) var rows: [Row] = []
     private var positions: [String: Int] = [:]
 
-    /// - Returns: what each line that contradicts those before it has wrong.
-    init(_ entries: [RegisterEntry], contradiction: (RegisterEntry) -> Void = { _ in }) {
-        for entry in entries where !add(entry) { contradiction(entry) }
+    /// - Parameter contradiction: is given the index of each line that contradicts those before it.
+    init(_ entries: [RegisterEntry], contradiction: (Int) -> Void = { _ in }) {
+        for (index, entry) in entries.enumerated() where !add(entry) { contradiction(index) }
     }
 
     /// - Returns: whether the line fits those before it.

@@ -4,6 +4,8 @@ import Diagnostics
 struct RegisterCheck {
     private(set) var findings: [Diagnostic] = []
     private(set) var entries: [RegisterEntry] = []
+    /// The line of each entry; a line that is none has no entry.
+    private var lines: [Int] = []
     private(set) var head = RegisterHead.empty
     /// The head after each line that somebody asks about.
     private(set) var headDigests: [Int: ContentDigest] = [0: .none]
@@ -16,9 +18,9 @@ struct RegisterCheck {
         var check = self
         do throws(FileFault) { try register.readLines { check.take($0) } } catch { throw StageFailure(.fileFault(error)) }
         self = check
-        var broken: [Diagnostic] = []
-        _ = RecordIndex(entries) { entry in broken.append(.registerContradictory(entry.seq)) }
-        findings += broken + entries.filter { !Self.hasRightPath($0) }.map { .registerContradictory($0.seq) }
+        var contradictory = Set(entries.indices.filter { !Self.hasRightPath(entries[$0]) })
+        _ = RecordIndex(entries) { contradictory.insert($0) }
+        findings += contradictory.sorted().map { .registerContradictory(lines[$0]) }
     }
 
     private mutating func take(_ line: ArraySlice<UInt8>) {
@@ -37,6 +39,7 @@ struct RegisterCheck {
             if let lastTime, entry.at.isBefore(lastTime) { findings.append(.registerTimeBackwards(number)) }
             lastTime = entry.at
             entries.append(entry)
+            lines.append(number)
         } else {
             findings.append(.registerLineBroken(number))
         }
