@@ -130,14 +130,12 @@ import Testing
     @Test("what was put right is reported by the next writer: completed, abandoned, moved aside")
     func reported() throws {
         var codes: Set<String> = []
-        for step in stride(from: 2, through: try Self.stepCount(), by: 2) {
-            for cut in [0, 128] {
-                let files = MemoryFiles()
-                files.set(.killed, at: step, cut: cut)
-                var acts = Acts(archive: Archive(at: "/a", files: files))
-                _ = failure { try acts.run() }
-                codes.formUnion(try Archive(at: "/a", files: files.reopened()).recover(at: try Samples.time()).codes)
-            }
+        for step in 1...(try Self.stepCount()) {
+            let files = MemoryFiles()
+            files.set(.killed, at: step, cut: 128)
+            var acts = Acts(archive: Archive(at: "/a", files: files))
+            _ = failure { try acts.run() }
+            codes.formUnion(try Archive(at: "/a", files: files.reopened()).recover(at: try Samples.time()).codes)
         }
         #expect(codes == ["ARC0205", "ARC0206", "ARC0207"])
     }

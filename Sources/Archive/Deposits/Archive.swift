@@ -47,13 +47,16 @@ package struct Archive: Sendable {
             // Another process may have made it in between.
             guard try files.entry(at: layout.root)?.kind == .folder else { throw error }
         }
+        try files.sync(LocalFiles.parent(of: layout.root))
     }
 
     private func makeOwnFiles() throws(FileFault) {
-        if try files.entry(at: layout.incoming) == nil { try files.makeFolder(layout.incoming, mode: 0o755) }
-        guard try files.entry(at: layout.register) == nil else { return }
-        try files.makeFile(layout.register)
-        try files.sync(layout.root)
+        let (hasIncoming, hasRegister) = (
+            try files.entry(at: layout.incoming) != nil, try files.entry(at: layout.register) != nil
+        )
+        if !hasIncoming { try files.makeFolder(layout.incoming, mode: 0o755) }
+        if !hasRegister { try files.makeFile(layout.register) }
+        if !hasIncoming || !hasRegister { try files.sync(layout.root) }
     }
 
     /// Puts right what a killed process has left, as every writing does before its own work.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Verification, 真实性: what was changed, and knew to hide it or not (DA/T 70-2018 §6).
+/// Verification, 真实性: what was changed, and knew to hide it or not (DA/T 70-2018).
 extension Diagnostic {
     static func registerLineBroken(_ line: Int) -> Diagnostic {
         Diagnostic(

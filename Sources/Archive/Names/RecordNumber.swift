@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The number under which a record is kept (档号): `Z109-WS·2026-D30-BGS-0012`.
 ///
-/// 全宗号-档案门类代码·年度-保管期限-机构（问题）代码-件号 (DA/T 22-2015 §6). Its parts hold letters, Han characters and digits only,
+/// 全宗号-档案门类代码·年度-保管期限-机构（问题）代码-件号 (DA/T 22-2015). Its parts hold letters, Han characters and digits only,
 /// so that it is a folder's name on every system.
 package struct RecordNumber: Hashable, Sendable, CustomStringConvertible {
     /// 全宗号.

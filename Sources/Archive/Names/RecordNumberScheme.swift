@@ -1,4 +1,4 @@
-/// What an office's 档号 are made of (DA/T 13-2022, DA/T 22-2015 §6): the rules as data.
+/// What an office's 档号 are made of (DA/T 13-2022, DA/T 22-2015): the rules as data.
 package struct RecordNumberScheme: Hashable, Sendable {
     /// A retention period (保管期限) and its code in a 档号.
     package struct Retention: Hashable, Sendable {
