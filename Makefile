@@ -6,7 +6,7 @@ SWIFT ?= swift
 program := .build/release/yinfa
 share = $(DESTDIR)$(PREFIX)/share/yinfa
 
-.PHONY: all test setup swift packages fonts build install bench fuzz check-excel gallery clean help
+.PHONY: all test setup swift packages fonts bagit build install bench fuzz check-excel gallery clean help
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -14,7 +14,7 @@ all: build ## 编译并生成样例 Build, then make the sample office's documen
 	@echo '▸ 生成样例 Making the sample documents: output/'
 	@$(program) make -C templates/winter-2020/sample -o output
 
-test: setup ## 测试 Build and run every test
+test: setup bagit ## 测试 Build and run every test
 	@echo '▸ 编译测试 Building the tests'
 	@YINFA_OPTIMIZED=1 $(SWIFT) build --build-tests
 	@echo '▸ 测试 Testing'
@@ -30,6 +30,9 @@ packages: ## 软件包 Install the Debian packages that are missing
 
 fonts: packages ## 字体 Fill fonts/built with trimmed fonts
 	@.ci/fonts.sh
+
+bagit: packages ## 验包工具 bagit.py, by which the tests validate bags
+	@.ci/bagit.sh
 
 build: setup ## 编译 Build the program for release
 	@echo '▸ 编译 Building'

@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat"),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "PlacedYAML", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
@@ -91,6 +92,9 @@ let package = Package(
             name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
+            name: "Archive", dependencies: ["CCrypto", "Quantities", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(
             name: "Yinfa",
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
@@ -109,6 +113,9 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Workbook", "Composition", "DisplayList", "Geometry", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "ArchiveTool", dependencies: ["Archive", "Quantities", "Diagnostics"], path: "Tests/ArchiveTool",
+            swiftSettings: tests),
         .testTarget(
             name: "GeometryTests",
             dependencies: ["Geometry"],
@@ -193,6 +200,10 @@ let package = Package(
                 "Ledger", "Workbook", "Quantities", "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"], swiftSettings: tests),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "ArchiveTool", "Quantities", "Diagnostics", "TestSupport"],
+            exclude: ["Tools"], swiftSettings: tests),
         .testTarget(
             name: "ArchitectureTests",
             dependencies: ["TestSupport"],

@@ -45,6 +45,8 @@ final class Evaluation {
         self.source = source
         self.conditions = conditions
         self.calendar = calendar
+        // It prints nothing.
+        guardedWords = GuardedWords([])
         self.globals = globals
         limits = .standard
     }

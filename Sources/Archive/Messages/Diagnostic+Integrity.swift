@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Verification, 完整性: what is missing, changed, too many.
+extension Diagnostic {
+    static func archivedFileMissing(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .archivedFileMissing, message: Bilingual("文件少了", "the file is missing"), place: Place(file: path),
+            hints: [Bilingual("用备份恢复", "restore it from a copy")])
+    }
+
+    static func archivedFileChanged(_ path: String, _ algorithm: DigestAlgorithm) -> Diagnostic {
+        Diagnostic(
+            code: .archivedFileChanged,
+            message: Bilingual("文件改过：\(algorithm.name) 摘要不对", "the file was changed: its \(algorithm.name) digest differs"),
+            place: Place(file: path), hints: [Bilingual("用备份恢复", "restore it from a copy")])
+    }
+
+    static func archivedFileExtra(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .archivedFileExtra,
+            message: Bilingual("这里多了没有登记的文件或者文件夹", "a file or a folder that is not registered"),
+            place: Place(file: path),
+            hints: [Bilingual("移到档案以外；档案里只放程序写的文件", "move it out; an archive holds only what the program writes")])
+    }
+
+    static func oxumContradicted(_ path: String, found: BagInfo.Oxum, said: String) -> Diagnostic {
+        Diagnostic(
+            code: .oxumContradicted,
+            message: Bilingual(
+                "字节数和文件数是 \(found.text)，Payload-Oxum 写的是“\(quotable(said))”",
+                "bytes and files are \(found.text), and Payload-Oxum says '\(quotable(said))'"),
+            place: Place(file: path), hints: [Bilingual("用备份恢复这一件", "restore the record from a copy")])
+    }
+
+    static func tagFileWrong(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .tagFileWrong,
+            message: Bilingual("不是规范的 BagIt 标签文件", "the tag file is not as BagIt and this archive write it"),
+            place: Place(file: path), hints: [Bilingual("用备份恢复这一件", "restore the record from a copy")])
+    }
+
+    /// - Parameters:
+    ///   - first: the first missing numbers.
+    ///   - count: how many are missing.
+    static func itemNumberGap(_ series: RecordNumber.Series, first: [Int], count: Int) -> Diagnostic {
+        let numbers = first.map(String.init)
+        let more = count > first.count
+        return Diagnostic(
+            code: .itemNumberGap, severity: .warning,
+            message: Bilingual(
+                "件号不连续，缺 \(numbers.joined(separator: "、"))\(more ? " 等 \(count) 个" : "")",
+                "item numbers are missing: \(numbers.joined(separator: ", "))\(more ? ", … (\(count))" : "")"),
+            place: Place(file: series.description),
+            hints: [Bilingual("没有用的号，在移交说明里写明", "say in the transfer list why they are not used")])
+    }
+
+    static func registerEndTorn(_ line: Int) -> Diagnostic {
+        Diagnostic(
+            code: .registerEndTorn, message: Bilingual("登记簿最后一行没写完", "the register's last line is incomplete"),
+            place: registerPlace(line),
+            hints: [Bilingual("下一次归档时自动移开，已登记的不会少", "the next deposit moves it aside; nothing registered is lost")])
+    }
+
+    static func depositUnfinished(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .depositUnfinished, message: Bilingual("有一次归档没有做完", "a deposit was not finished"),
+            place: Place(file: path),
+            hints: [Bilingual("下一次归档时自动做完或者清掉", "the next deposit completes it or takes it away")])
+    }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+extension Archive {
+    /// Goes through the whole archive and changes nothing in it; waits for whoever writes.
+    ///
+    /// - Parameters:
+    ///   - full: SM3 of the payload too, which takes several times as long.
+    ///   - printed: a head that was printed, on a transfer list, say.
+    /// - Throws: `ARC0202` when the archive cannot be read at all. What is wrong with it is in the outcome.
+    package func verify(full: Bool = false, printed: RegisterHead? = nil) throws(StageFailure) -> Verification {
+        let lock = try reportingFaults { () throws(FileFault) in try files.lock(layout.lock, alone: false) }
+        defer { withExtendedLifetime(lock) {} }
+        let checkpoints = try readCheckpoints()
+        let wanted = Set(checkpoints.map(\.checkpoint.head.seq) + (printed.map { [$0.seq] } ?? []))
+        let check = try RegisterCheck(register, wanted: wanted)
+        var outcome = Verification()
+        outcome.head = check.head
+        outcome.findings = check.findings
+        for (path, checkpoint) in checkpoints where !check.holds(checkpoint.head) {
+            outcome.findings.append(.checkpointContradicted(path, seq: checkpoint.head.seq))
+        }
+        if let printed, !check.holds(printed) { outcome.findings.append(.printedHeadContradicted(printed)) }
+        var tree = TreeCheck(check.entries, in: layout, files: files)
+        do throws(FileFault) { try tree.run() } catch { throw StageFailure(.fileFault(error)) }
+        outcome.findings += tree.findings
+        addBags(of: check.entries, full: full, to: &outcome)
+        outcome.findings += ItemNumbers.gaps(in: check.entries, scheme: scheme)
+        return outcome
+    }
+
+    private func readCheckpoints() throws(StageFailure) -> [(path: String, checkpoint: Checkpoint)] {
+        try reportingFaults { () throws(FileFault) in
+            guard try files.entry(at: layout.root) != nil, try files.entry(at: layout.register) != nil else {
+                throw FileFault(path: layout.register, operation: .read, reason: Bilingual("这里没有档案", "there is no archive here"))
+            }
+            guard try files.entry(at: layout.path(ArchiveLayout.checkpoints))?.kind == .folder else { return [] }
+            var found: [(path: String, checkpoint: Checkpoint)] = []
+            for name in try files.names(in: layout.path(ArchiveLayout.checkpoints)) {
+                let path = ArchiveLayout.checkpoints + "/" + name
+                guard try files.entry(at: layout.path(path))?.kind == .file else { continue }
+                // One that cannot be read differs from the digest that its line has.
+                if let checkpoint = Checkpoint(try files.contents(of: layout.path(path), limit: 4096)) { found.append((path, checkpoint)) }
+            }
+            return found
+        }
+    }
+
+    private func addBags(of entries: [RegisterEntry], full: Bool, to outcome: inout Verification) {
+        let bags = RecordIndex(entries).rows.map(\.entry)
+        let (layout, files) = (layout, files)
+        let checks = Lanes.outcomes(of: bags) { entry in
+            // A path that the archive would not give was found with its line.
+            guard let path = entry.path, path.split(separator: "/").allSatisfy({ $0 != ".." }) else { return BagCheck?.none }
+            var check = BagCheck(entry, path: path, in: layout, files: files, full: full)
+            check.run()
+            return check
+        }
+        for check in checks.compactMap(\.self) {
+            outcome.findings += check.findings
+            outcome.files += check.payload.files
+            outcome.bytes += check.payload.bytes
+        }
+        outcome.records = bags.count
+    }
+}
