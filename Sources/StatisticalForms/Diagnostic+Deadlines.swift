@@ -8,6 +8,7 @@ extension Diagnostic.Code {
     package static let malformedSpan = Self(rawValue: "FRM0213")
     package static let workingDaysOutOfRange = Self(rawValue: "FRM0214")
     package static let deadlineDoubled = Self(rawValue: "FRM0215")
+    package static let dayDoubled = Self(rawValue: "FRM0216")
     /// Warning.
     package static let formExpired = Self(rawValue: "RET0203")
     /// Warning.
@@ -45,6 +46,17 @@ extension Diagnostic {
                 Bilingual(
                     "写成 2021-02-20，或者 2021-02-11/2021-02-17，不超过两个月",
                     "write 2021-02-20, or 2021-02-11/2021-02-17 and no more than two months")
+            ])
+    }
+
+    static func dayDoubled(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .dayDoubled,
+            message: Bilingual("“\(quotable(text))”里有前面写过的日子", "'\(quotable(text))' has a day that was written before"), place: place,
+            hints: [
+                Bilingual(
+                    "同一天只写一次；多半是抄错了日子，核对放假的通知",
+                    "write each day once; most likely a day was copied wrongly: check it against the notice of holidays")
             ])
     }
 

@@ -54,11 +54,19 @@ extension FormReader {
                 collector.report(.malformedSpan(text, at: item.place))
                 continue
             }
-            var day: CivilDate? = first
-            while let one = day, one <= last {
-                days.insert(one)
-                day = one.next
-            }
+            let span = Self.span(first, last)
+            if !days.isDisjoint(with: span) { collector.report(.dayDoubled(text, at: item.place)) }
+            days.formUnion(span)
+        }
+        return days
+    }
+
+    private static func span(_ first: CivilDate, _ last: CivilDate) -> [CivilDate] {
+        var days: [CivilDate] = []
+        var day: CivilDate? = first
+        while let one = day, one <= last {
+            days.append(one)
+            day = one.next
         }
         return days
     }

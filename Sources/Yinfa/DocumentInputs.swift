@@ -43,6 +43,7 @@ struct DocumentInputs {
         let names = used.union(requirements.fields(askedBy: used))
         let sourced = names.filter { schema.sources[$0] != nil }
         let needed = names.union(Self.typed(behind: names, schema))
+        try checkOffice(sourced, data)
         let typed = try DataFile.read(data, office: office?.values, schema: schema, needed: needed)
         var filled = sourced.isEmpty ? Filled(values: typed) : try asked(sourced, typed, data)
         let findings = TextDays.findings(typed) + requirements.findings(filled.values, used: used, at: data.place)
@@ -74,15 +75,17 @@ struct DocumentInputs {
 
     // MARK: The ledger
 
+    /// Without an office nothing that is missing matters but that.
+    private func checkOffice(_ sourced: Set<String>, _ data: YAMLNode) throws(StageFailure) {
+        // In the order of the declarations: sets have none.
+        guard office == nil, let first = schema.fields.fields.first(where: { sourced.contains($0.name) }) else { return }
+        throw StageFailure(.ledgerWithoutOffice(first.name, at: schema.sources[first.name]?.place ?? data.place))
+    }
+
     private func asked(
         _ names: Set<String>, _ typed: Value.Record, _ data: YAMLNode
     ) throws(StageFailure) -> Filled {
-        // In the order of the declarations: sets have none.
-        let first = schema.fields.fields.first { names.contains($0.name) }
-        guard let office else {
-            let place = first.flatMap { schema.sources[$0.name]?.place } ?? data.place
-            throw StageFailure(.ledgerWithoutOffice(first?.name ?? "", at: place))
-        }
+        guard let office else { preconditionFailure("it has been asked for") }
         guard case .date(let day) = typed[Self.dayName]?.content else {
             throw StageFailure(.ledgerWithoutDay(Self.dayName, at: data.place))
         }

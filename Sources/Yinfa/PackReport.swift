@@ -108,7 +108,9 @@ extension PackReport.TemplateInputs {
         self.file = file
         self.readers = readers.rawValue
         self.tables = names.sorted()
-        let used = uses.union(names.compactMap { tables[$0]?.list.text })
+        let own = uses.union(names.compactMap { tables[$0]?.list.text })
+        // Requirements that are wrong have been reported.
+        let used = own.union((try? RequirementCheck(schema))?.fields(askedBy: own) ?? [])
         let needed = used.union(DocumentInputs.typed(behind: used, schema))
         inputs = schema.fields.fields.filter { needed.contains($0.name) }.map { field in
             let isConstant = schema.constants[field.name] != nil

@@ -123,6 +123,12 @@ import Testing
             ])
     }
 
+    @Test("a day that is off twice, or made up twice, is pointed at; one may be off and made up", arguments: [
+        "放假: [2021-02-11/2021-02-17, 1️⃣2021-02-17]", "放假: [2021-02-17, 1️⃣2021-02-11/2021-02-17]", "放假: [2021-01-01, 1️⃣2021-01-01]",
+        "上班: [2021-02-20, 1️⃣2021-02-20]", "放假: [2021-02-11/2021-02-13, 2021-02-14/2021-02-17, 1️⃣2021-02-13/2021-02-14]",
+    ])
+    func doubledDays(_ days: String) { found("节假日: {\(days)}", [("1️⃣", .dayDoubled)]) }
+
     @Test("parameters are amounts in base units, numbers and days")
     func parameters() throws {
         let form = try form("参数: {金额: 8000元, 大额: 1.5万元, 人数: 10人, 月数: 3, 起: 2020-01-01}")

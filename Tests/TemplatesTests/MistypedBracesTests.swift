@@ -52,3 +52,20 @@ import Testing
         }
     }
 }
+
+@Suite("Braces that make no tag, in the elements") struct MistypedBracesOfElementsTests {
+    /// The fixture's template with another title.
+    private func found(title: String) throws -> [Diagnostic] {
+        try Fixture.compileFailures(Fixture.front.replacing("标题: 通知", with: "标题: " + title) + "甲\n")
+    }
+
+    @Test("a title, like a paragraph, prints no braces", arguments: ["关于｛｛名称｝｝的通知", "关于{名称}的通知", "关于{ {名称} }的通知", "关于{{ 名称 ｝｝的通知"])
+    func title(_ title: String) throws {
+        let found = try found(title: title)
+        #expect(found.first?.code == .mistypedBraces, "\(found.map(\.message.chinese))")
+        #expect(found.first?.place?.position?.excerpt == "标题: " + title)
+    }
+
+    @Test("rightly written it is none")
+    func right() throws { #expect(try found(title: "关于{{ 名称 }}的通知") == []) }
+}

@@ -43,7 +43,7 @@ import Testing
         #expect(Set(typed("order.gw")).isSuperset(of: ["指令书", "截止日"]))
         #expect(Set(typed("exposure.gw")).isSuperset(of: ["公布起始", "公布截止", "截止日"]))
         #expect(Set(typed("送达回证")).isSuperset(of: ["指令书", "截止日", "送达文书"]))
-        #expect(report.books.map(\.file) == ["案件台账", "清零进度", "报表底数", "销账审批", "送达回证", "劳动者名单"])
+        #expect(report.books.map(\.file) == ["案件台账", "清零进度", "报表底数", "销账审批", "送达回证", "指令书名单", "劳动者名单"])
         #expect(report.text(in: .chinese).contains("\n案件台账（表册，知悉范围：内部）\n  "))
         #expect(report.text(in: .english).contains("案件台账 (a table book, readers: 内部)"))
     }

@@ -104,23 +104,6 @@ extension Fault {
               hint: write 'kg'
             """),
         Fault(
-            "L74",
-            value: "2021年2月29日前报送。",
-            chinese: """
-            documents/paper.yaml:3:8: 错误[GBT0174]: 没有“2021年2月29日”这一天
-              3 |   要求: '2021年2月29日前报送。'
-                |          ^~~~~~~~~~~~~
-              说明: 核稿规则 L74（规定），依据 公历
-              说明: 印在这一处: paper.gw:25:1
-              办法: 核对月和日
-            """,
-            english: """
-            documents/paper.yaml:3:8: error[GBT0174]: there is no day '2021年2月29日'
-              note: rule L74 (required), after 公历
-              note: it is printed here: paper.gw:25:1
-              hint: check month and day
-            """),
-        Fault(
             "L75",
             value: "编制十四五规划。",
             chinese: """

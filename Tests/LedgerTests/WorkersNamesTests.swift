@@ -1,0 +1,59 @@
+import Diagnostics
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// The names that no public text may hold, as the store has them.
+@Suite("Names of workers in the store") struct WorkersNamesTests {
+    private func names(_ ledger: SmallLedger) throws -> Set<String> {
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.sqlite")
+        _ = try Ledger.importing(ledger.files, into: path, context: .sample)
+        return try Ledger.namesOfWorkers(at: path)
+    }
+
+    @Test("each once, as it is written")
+    func all() throws {
+        let found = try names(SmallLedger())
+        #expect(!found.isEmpty)
+        #expect(try names(SmallLedger().setting("人员", row: 2, "姓名", to: "欧阳海棠")).contains("欧阳海棠"))
+        #expect(try !names(SmallLedger()).contains("欧阳海棠"))
+    }
+
+    @Test("whom the law has named is left out: an employer's legal representative of the same name")
+    func legalRepresentatives() throws {
+        let named = SmallLedger().setting("人员", row: 2, "姓名", to: "欧阳海棠")
+        #expect(try names(named).contains("欧阳海棠"))
+        #expect(try !names(named.setting("案件", row: 2, "法定代表人", to: "欧阳海棠")).contains("欧阳海棠"))
+    }
+
+    @Test("random ledgers: the workers of the files, no more and no fewer", arguments: [71, 72, 73] as [UInt64])
+    func random(_ seed: UInt64) throws {
+        let ledger = RandomLedger(seed: seed, cases: 40, withWorkers: true)
+        let imported = try ImportedLedger(ledger)
+        let written = Set(ledger.workers.map(\.name))
+        let found = try Ledger.namesOfWorkers(at: imported.path)
+        #expect(found.isSubset(of: written))
+        let heads = Set(try imported.heads())
+        #expect(found == written.subtracting(heads))
+    }
+
+    @Test("a store that is none, or not there, is told")
+    func unusable() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("这不是数据库", as: "ledger.sqlite")
+        for name in ["ledger.sqlite", "missing.sqlite"] {
+            let found = diagnostics { _ = try Ledger.namesOfWorkers(at: folder.file(name)) }
+            #expect(found.map(\.code) == [.storeUnusable], "\(name)")
+        }
+    }
+}
+
+extension ImportedLedger {
+    /// The legal representatives of all cases.
+    fileprivate func heads() throws -> [String] {
+        try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: "SELECT 法定代表人 FROM 案件") }
+    }
+}
