@@ -43,9 +43,10 @@ enum PersonalNumberRule {
     /// The sign of the check character X among digits.
     static let x: UInt8 = 10
 
-    /// Region, day of birth and check character (ISO 7064, MOD 11-2) of 18 characters.
+    /// Day of birth and check character (ISO 7064, MOD 11-2) of 18 characters, whatever the region: a ledger may have
+    /// numbers of regions that there are no more.
     static func identity(_ characters: ArraySlice<UInt8>) -> Bool {
-        guard isPersonal(characters), let last = characters.last else { return false }
+        guard hasBirthday(characters), let last = characters.last else { return false }
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(characters, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
         return Int(last) == [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
@@ -64,8 +65,12 @@ enum PersonalNumberRule {
     }
 
     private static func isPersonal(_ characters: ArraySlice<UInt8>) -> Bool {
+        hasBirthday(characters) && regions.contains(number(characters.prefix(2)))
+    }
+
+    private static func hasBirthday(_ characters: ArraySlice<UInt8>) -> Bool {
         let digits = Array(characters)
-        guard digits.count == 18, !digits.dropLast().contains(x), regions.contains(number(digits[0..<2])) else { return false }
+        guard digits.count == 18, !digits.dropLast().contains(x), (1900...2035).contains(number(digits[6..<10])) else { return false }
         return CivilDate(year: number(digits[6..<10]), month: number(digits[10..<12]), day: number(digits[12..<14])) != nil
     }
 

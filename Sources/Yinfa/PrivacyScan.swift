@@ -1,5 +1,6 @@
 import Diagnostics
 import DisplayList
+import Geometry
 import Quantities
 
 /// Looks for persons in what is about to be published: their numbers, and the names of workers in the ledger, on the
@@ -19,8 +20,8 @@ struct PrivacyScan {
     func findings(_ pages: [Page], _ metadata: Metadata) -> [Diagnostic] {
         var findings = Findings(scan: self)
         for (index, page) in pages.enumerated() {
-            let runs = page.items.flatMap(Self.runs)
-            for text in runs + Self.acrossLines(runs) { findings.look(at: text, page: index + 1) }
+            let lines = Self.lines(page.items.flatMap(Self.runs))
+            for text in lines + Self.acrossLines(lines) { findings.look(at: text, page: index + 1) }
         }
         for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { findings.look(at: text, page: nil) }
         return findings.diagnostics
@@ -47,9 +48,27 @@ struct PrivacyScan {
         return source.place(utf8Range: start..<start + piece.text.utf8.count)
     }
 
-    /// The end of each run with the beginning of the next: what a line's end has parted.
-    private static func acrossLines(_ runs: [String]) -> [String] {
-        zip(runs, runs.dropFirst()).compactMap { first, second in
+    /// Runs that follow each other on one baseline as one text: a space is no part of any run, and a mark of another
+    /// face has a run of its own. What stands further apart, as cells of a table do, is text of its own.
+    private static func lines(_ runs: [GlyphRun]) -> [String] {
+        var lines: [String] = []
+        var last: GlyphRun?
+        for run in runs {
+            if let last, let end = last.glyphs.last?.origin, let start = run.glyphs.first?.origin, end.y == start.y,
+                start.x >= end.x, start.x - end.x <= max(last.size, run.size) * 3
+            {
+                lines[lines.count - 1] += run.text
+            } else {
+                lines.append(run.text)
+            }
+            last = run
+        }
+        return lines
+    }
+
+    /// The end of each line with the beginning of the next: what a line's end has parted.
+    private static func acrossLines(_ lines: [String]) -> [String] {
+        zip(lines, lines.dropFirst()).compactMap { first, second in
             guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else { return nil }
             let (isNumber, isName) = (isDigit(last) && isDigit(next), last.properties.isIdeographic && next.properties.isIdeographic)
             return isNumber ? first + second : isName ? String(first.suffix(3) + second.prefix(3)) : nil
@@ -58,9 +77,9 @@ struct PrivacyScan {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
-    private static func runs(_ item: PageItem) -> [String] {
+    private static func runs(_ item: PageItem) -> [GlyphRun] {
         switch item {
-        case .text(let run): [run.text]
+        case .text(let run): [run]
         case .group(_, let items): items.flatMap(runs)
         case .rule, .image: []
         }
@@ -80,7 +99,9 @@ private struct Findings {
         for number in PersonalNumber.all(in: text) where numbers.insert(number.text).inserted {
             diagnostics.append(.personalNumber(number, page: page, at: scan.place(of: number.written)))
         }
-        for finding in scan.names.findings(in: text) where names.insert(finding).inserted {
+        // A name of two characters is often set with a space between them.
+        let close = text.filter { !$0.isWhitespace && $0 != "·" }
+        for finding in scan.names.findings(in: close) where names.insert(finding).inserted {
             diagnostics.append(.workersName(finding, page: page, at: scan.place(of: finding.name)))
         }
     }

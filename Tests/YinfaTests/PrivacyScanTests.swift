@@ -125,4 +125,13 @@ import Testing
         ])
         #expect(messages.last?.message.english.contains("what looks like a person's number") == true)
     }
+
+    @Test("spaces and marks, which have runs of their own on the page, hide no number", arguments: [
+        "410102　19900307　4511", "138　0013　8000", "410102·19900307·4511", "138·0013·8000", "138—0013—8000", "11010519491231002Ｘ",
+        "1、3、8、0、0、1、3、8、0、0、0", "（138）00138000", "一三八〇〇一三八〇〇〇", "990903198305317791",
+    ])
+    func disguised(_ number: String) throws {
+        try template("公开", "原因是录入有误，\(number)。")
+        #expect(try codes() == ["PRV0101"], "\(number)")
+    }
 }

@@ -11,7 +11,7 @@ import Testing
     private static let silent = "长汶县"
 
     init() throws {
-        office = try SampleOffice(documents: ["cover", "progress", "return-2020-12-31", "return-2021-02-10"])
+        office = try SampleOffice(documents: ["bulletin", "cover", "progress", "return-2020-12-31", "return-2021-02-10"])
         try office.write("[]", as: "returns/reasons.yaml")
         try SmallLedger().write(to: office, silent: [Self.silent])
     }
@@ -112,6 +112,17 @@ import Testing
         let opened = try Office.open(office.path)
         let press = try Press(resources: .locate(), office: opened)
         #expect(try found { _ = try press.make(opened, only: ["return-2021-02-10"], formats: [.dump]) } == ["RET0413 error"])
+    }
+
+    @Test("tables of counties have no 0 for them, and the bulletin does not say that they have no case")
+    func noZeros() throws {
+        for name in ["progress", "bulletin"] {
+            #expect(try texts(name).output.contains("\(Self.silent)未报未报"), "\(name)")
+        }
+        #expect(try texts("bulletin").output.contains("\(Self.silent)还没有报来台账，不参加排名。"))
+        try SmallLedger().write(to: office)
+        let bulletin = try texts("bulletin").output
+        #expect(!bulletin.contains("未报") && bulletin.contains("\(Self.silent)没有查实的欠薪案件，不参加排名。"))
     }
 
     @Test("the cover note and the tables list them, and only then")

@@ -45,6 +45,12 @@ import Testing
         #expect(try found() == [])
     }
 
+    @Test("spaces within a name hide it not", arguments: ["张　平", "张 平", "欧阳　海棠", "欧 阳 海 棠", "欧阳·海棠"])
+    func spaced(_ name: String) throws {
+        try template("公开", "反映情况的是\(name)。")
+        #expect(try found().map(\.code.rawValue) == ["PRV0103"], "\(name)")
+    }
+
     @Test("a line's end hides no name")
     func acrossLines() throws {
         for length in 20...27 {

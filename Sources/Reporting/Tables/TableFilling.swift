@@ -22,7 +22,7 @@ extension TableDefinition {
         let records = TableRecord.all(listed, of: self)
         let lines = TableLines(table: self, units: units)
         let warnings = RoundingOfSums(table: self, lines: lines, records: records).warnings()
-        let filling = TableFilling(table: self, lines: lines.lines(records))
+        let filling = TableFilling(table: self, lines: lines.lines(records), silent: silenceNote == nil ? [] : Set(silent))
         let hasNote = roundingNote != nil
         let own = [warnings.isEmpty ? nil : roundingNote, silent.isEmpty ? nil : silenceNote?.followed(by: silent)]
         let block = filling.block(notes: notes + own.compactMap(\.self))
@@ -76,11 +76,16 @@ extension TableDefinition.Book.Line {
 struct TableFilling: Sendable {
     let table: TableDefinition
     let lines: [TableLine]
+    /// Units that have not reported: 0 in their rows would be a figure that nobody gave.
+    private let silent: Set<String>
     private let grid: HeaderGrid
+    /// What stands for the figures of such a unit.
+    private static let notReported = "未报"
 
-    init(table: TableDefinition, lines: [TableLine]) {
+    init(table: TableDefinition, lines: [TableLine], silent: Set<String>) {
         self.table = table
         self.lines = lines
+        self.silent = silent
         grid = HeaderGrid(table.header, firstColumn: 0)
     }
 
@@ -127,8 +132,11 @@ struct TableFilling: Sendable {
         let whole = 0..<table.columns.count
         switch line.content {
         case .record(let record, let number, let inGroup):
+            let isSilent = self.isSilent(record.value)
             return table.columns.enumerated().map { index, column in
-                cell(record.value, column, restarts: inGroup, number, at: row, index)
+                var cell = self.cell(record.value, column, restarts: inGroup, number, at: row, index)
+                if isSilent, column.isFigure { cell.content = .text(Self.notReported, .centred) }
+                return cell
             }
         case .heading(let name): return [wide(name, .leading, row, whole)]
         case .empty: return [wide(table.empty, .centred, row, whole)]
@@ -139,6 +147,15 @@ struct TableFilling: Sendable {
                     content: sum(sums[index], table.columns[index]), place: table.columns[index].place)
             }
             return [wide(label, .centred, row, 0..<labelWidth)] + rest
+        }
+    }
+
+    /// Whether a record is named for a unit that has not reported.
+    private func isSilent(_ record: Value) -> Bool {
+        guard !silent.isEmpty else { return false }
+        return table.columns.contains { column in
+            guard let name = column.fieldName, case .text(let text) = record.field(name)?.content else { return false }
+            return silent.contains(text)
         }
     }
 
@@ -168,5 +185,16 @@ struct TableFilling: Sendable {
         TableCell(
             region: .init(rows: row..<row + 1, columns: columns), content: .text(text, alignment),
             place: table.name.place)
+    }
+}
+
+extension TableColumn {
+    /// Whether it prints what the ledger counts.
+    fileprivate var isFigure: Bool {
+        guard case .field(let field, _) = content else { return false }
+        switch field.type {
+        case .integer, .quantity, .rate, .rank: return true
+        case .text, .date, .boolean, .record, .list: return false
+        }
     }
 }
