@@ -97,6 +97,20 @@ import Testing
         #expect(messages.first?.message.chinese == "文件名里有劳动者的姓名（欧阳某某）")
     }
 
+    @Test("a table that is called as the pack allows is read, whichever document comes first")
+    func aliases() throws {
+        try office.write(try office.text("ledger/人员.csv"), as: "ledger/人员名单.csv")
+        try office.remove("ledger/人员.csv")
+        try template("公开", "工人欧阳海棠反映情况。")
+        try office.write(try office.text("pack/x.gw").replacing("公开", with: "内部"), as: "pack/a.gw")
+        try office.write("模板: a.gw\n数据: {}\n", as: "documents/a.yaml")
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: .locate(), office: opened)
+        var found: [Diagnostic] = []
+        do { _ = try press.make(opened, only: ["a", "x"], formats: [.dump]) } catch { found = error.diagnostics }
+        #expect(found.map(\.code.rawValue) == ["PRV0103"])
+    }
+
     @Test("a ledger that cannot be read is told, and the document is made")
     func brokenLedger() throws {
         try office.write("案件编号,姓名\n", as: "ledger/人员.csv")
