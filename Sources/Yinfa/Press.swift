@@ -162,9 +162,7 @@ public final class Press {
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
             let figures = try ledgers.checked(computed, form: form, of: office)
-            var printed = form
-            if let label = computed.label { printed.label = PlacedText(label.text, at: label.place) }
-            return try pages(printed, figures.output, TypedText([]), office, label, warnings: figures.warnings)
+            return try pages(form, figures.output, TypedText([]), office, label, warnings: figures.warnings)
         }
     }
 
