@@ -28,6 +28,8 @@ public final class Press {
     private let png = PNGRenderer(dotsPerInch: 150)
     /// Whether a character set in another face than its role's first is an error (`--strict-fonts`).
     public var refusesSubstitutedFaces = false
+    /// Whether the city's return is made without units of which no ledger has come (`--incomplete`); it then names them.
+    public var makesIncomplete = false
 
     /// Opens the fonts that the resources and the office name.
     ///
@@ -161,7 +163,7 @@ public final class Press {
             return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office, label)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
-            let figures = try ledgers.checked(computed, form: form, of: office)
+            let figures = try ledgers.checked(computed, form: form, of: office, isIncomplete: makesIncomplete)
             return try pages(form, figures.output, TypedText([]), office, label, warnings: figures.warnings)
         }
     }
