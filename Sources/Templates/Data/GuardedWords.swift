@@ -10,13 +10,14 @@ struct GuardedWords: Hashable, Sendable {
     init(_ words: [GuardedWord]) {
         self.words = words
         bytes = words.map { Array($0.word.utf8) }
-        starts = (0..<3).map { position in
-            var isThere = [Bool](repeating: false, count: 256)
-            for word in bytes {
-                if position < word.count { isThere[Int(word[position])] = true } else { isThere = isThere.map { _ in true } }
-            }
-            return isThere
-        }
+        starts = (0..<3).map { Self.bytes(of: words, at: $0) }
+    }
+
+    /// By a byte, whether a word may have it at a place; where a word has ended, any.
+    private static func bytes(of words: [GuardedWord], at position: Int) -> [Bool] {
+        var isThere = [Bool](repeating: words.contains { $0.word.utf8.count <= position }, count: 256)
+        for byte in words.compactMap({ $0.word.utf8.dropFirst(position).first }) { isThere[Int(byte)] = true }
+        return isThere
     }
 
     var isEmpty: Bool { words.isEmpty }
