@@ -1,5 +1,3 @@
-import Glibc
-
 /// A text as a key, told apart by its bytes.
 ///
 /// `String` compares what looks alike, which makes it normalize every text that is not ASCII, each time: a table of
@@ -19,8 +17,8 @@ package struct ExactText: Hashable, Sendable {
         guard own.utf8.count == other.utf8.count else { return false }
         return own.withUTF8 { own in
             other.withUTF8 { other in
-                guard let left = own.baseAddress, let right = other.baseAddress else { return true }
-                return memcmp(left, right, own.count) == 0
+                for index in own.indices where own[index] != other[index] { return false }
+                return true
             }
         }
     }
