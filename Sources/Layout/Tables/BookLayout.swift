@@ -34,8 +34,9 @@ struct BookLayout {
             height: sheet.height - Self.margins.top - Self.margins.bottom)
     }
 
+    /// - Parameter each: is handed the pages in their order, of a long book while later ones are still being set.
     /// - Returns: no pages for a book that was reported to be impossible.
-    func pages(of book: TableBook) throws(StageFailure) -> [Page] {
+    func pages(of book: TableBook, each: (Page) -> Void) throws(StageFailure) -> [Page] {
         var block = book.table
         block.title = nil
         let area = self.area(of: book)
@@ -53,7 +54,7 @@ struct BookLayout {
         let caption = try BookCaption(book, in: area, top: top - Self.captionGap - Self.captionStyle.size, count: parts.count, typesetter)
         let sheets = BookSheets(
             size: sheet, label: try label(book, in: area), drop: drop, title: title, caption: caption, origin: Point(x: area.minX, y: top), planned: planned, parts: parts)
-        return try sheets.pages(typesetter, lanes)
+        return try sheets.pages(typesetter, lanes, each: each)
     }
 
     /// Flush left on line 1, the title on line 3 (GB/T 9704-2012 §7.3.7).
@@ -82,10 +83,14 @@ extension DocumentLayout {
     /// A long table as a book of its own: sheets with title, heading and number on each,
     /// true landscape ones, but upright for a form of boxes.
     ///
+    /// - Parameter each: is handed the pages in their order, of a long book while later ones are still being set; what
+    ///   is made of them is worth nothing when this throws.
     /// - Throws: `LAY` diagnostics for what cannot be set right, all of them at once.
-    package func layOut(_ book: TableBook) throws(StageFailure) -> Reported<[Page]> {
+    package func layOut(
+        _ book: TableBook, each: (Page) -> Void = { _ in }
+    ) throws(StageFailure) -> Reported<[Page]> {
         let typesetter = Typesetter(shaper: shaper, measures: measures)
-        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes).pages(of: book)
+        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes).pages(of: book, each: each)
         try typesetter.diagnostics.throwIfFailed()
         return Reported(pages, warnings: typesetter.diagnostics.diagnostics)
     }
