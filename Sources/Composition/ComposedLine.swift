@@ -13,6 +13,8 @@ package struct ComposedLine: Hashable, Sendable {
     package var isOverfull: Bool
     /// The widest space that justification put between two clusters.
     package var widestStretch: Length
+    /// Whether a document's number is torn between this line and the next: the page should not end here too.
+    package var endsTorn: Bool
 
     /// One cluster at its place.
     package struct PlacedCluster: Hashable, Sendable {

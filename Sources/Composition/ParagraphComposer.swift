@@ -16,7 +16,9 @@ package struct ParagraphComposer: Sendable {
             var adjustment = LineAdjustment(metrics, line: range)
             let isLast = number == ranges.count - 1
             adjustment.fit(room: room, stretches: shape.alignment == .justified && !isLast)
-            return line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
+            var line = line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
+            line.endsTorn = !isLast && text.gaps[range.upperBound].isTorn
+            return line
         }
     }
 
@@ -48,7 +50,7 @@ package struct ParagraphComposer: Sendable {
         return ComposedLine(
             clusters: clusters, extent: text.pitch.length(fine: pen),
             indent: text.pitch.length(fine: indent), isOverfull: pen - indent > room,
-            widestStretch: text.pitch.length(fine: adjustment.widestStretch))
+            widestStretch: text.pitch.length(fine: adjustment.widestStretch), endsTorn: false)
     }
 }
 

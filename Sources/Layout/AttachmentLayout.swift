@@ -18,7 +18,8 @@ struct AttachmentLayout {
         case .sheet(var sheet):
             sheet.label = PlacedText(label, at: attachment.name.place)
             return [turned(try SheetLayout(typesetter: typesetter).layOut(sheet, pageNumber: firstPage))]
-        case .text(let title, let body):
+        case .text(let title, let text):
+            let body = text.calling(title)
             if let turned = try turnedTable(body, title: title, label: label, firstPage: firstPage) { return turned }
             return try attachment.isLandscape
                 ? landscape(title: title, body: body, label: label, firstPage: firstPage)
@@ -82,6 +83,15 @@ struct AttachmentLayout {
         pages[0].items.insert(
             contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)) + placed.items, at: 0)
         return pages
+    }
+}
+
+extension [Block] {
+    /// A table that fills an attachment goes by the attachment's title where it goes on on another page.
+    fileprivate func calling(_ title: PlacedText) -> [Block] {
+        guard count == 1, case .table(var block) = self[0] else { return self }
+        block.name = title
+        return [.table(block)]
     }
 }
 

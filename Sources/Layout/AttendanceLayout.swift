@@ -8,6 +8,9 @@ import OfficialDocument
 struct AttendanceLayout {
     let typesetter: Typesetter
 
+    /// So many lines of lists go to the next page together: who was excused does not stand there alone.
+    private static let mostKept = 8
+
     func lines(_ lists: [Attendance]) throws(StageFailure) -> [FlowLine] {
         let text = typesetter.textStyle(.text)
         var lines: [FlowLine] = []
@@ -22,6 +25,9 @@ struct AttendanceLayout {
             for line in try typesetter.paragraph(styled, at: list.names.place, in: shape) {
                 lines.append(FlowLine(line: line, blanksAbove: lines.isEmpty ? 1 : 0, style: text))
             }
+        }
+        if lines.count <= Self.mostKept {
+            for index in lines.indices.dropLast() { lines[index].keepsLoosely = true }
         }
         return lines
     }

@@ -10,8 +10,9 @@ struct FlowLine {
     var blanksAbove = 0
     /// Stays on the page of the line after it.
     var keepsWithNext = false
-    /// Stays on the page of the line after it, the last of a paragraph, unless there is no other way.
-    var keepsLastLine = false
+    /// Stays on the page of the line after it, which is the last of a paragraph, has the rest of a number or names
+    /// who else was at a meeting, unless there is no other way.
+    var keepsLoosely = false
     /// The style that decides the baseline.
     var style: TextStyle
     /// Moves the line right, for what is not set from the left edge.
@@ -45,12 +46,12 @@ struct FlowLine {
     }
 
     /// Whether it goes to the page of the line after it.
-    var keeps: Bool { keepsWithNext || keepsLastLine }
+    var keeps: Bool { keepsWithNext || keepsLoosely }
 
-    /// The same line where the last one of its paragraph may begin a page.
-    var leavingLastLine: FlowLine {
+    /// The same line where the last one of its paragraph, or the rest of a number, may begin a page.
+    var leavingLoosely: FlowLine {
         var line = self
-        line.keepsLastLine = false
+        line.keepsLoosely = false
         return line
     }
 

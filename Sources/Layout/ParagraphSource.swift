@@ -86,19 +86,28 @@ struct ParagraphSource {
         let raised = Set(rest.indices.filter { rest[$0].mark != nil })
         let shape = self.shape(isWhole: offset == 0)
         let lines = try typesetter.paragraph(styled, at: paragraph.place, in: shape, pitch: pitch, raised: raised)
+        let keeps = keepsLoosely(lines)
         return lines.enumerated().map { index, line in
             let start = line.clusters.first.map { offset + $0.cluster.utf8Range.lowerBound } ?? offset
-            // The last line of a paragraph does not go over to the next page alone (孤行, CLREQ), if no more than a
-            // line is left blank for it.
-            let isSecondLast = lines.count - index == 2 && !(isBelowHeading && index == 0)
             var flowLine = FlowLine(line: line, keepsWithNext: paragraph.isStandaloneHeading, style: typesetter.textStyle(.text))
-            flowLine.keepsLastLine = isSecondLast
+            flowLine.keepsLoosely = keeps[index]
             flowLine.notes = notes(of: line, rest, offset: offset)
             flowLine.origin = FlowOrigin(paragraph: number, offset: index == 0 ? offset : start) { [self] offset, pitch throws(StageFailure) in
                 try self.lines(from: offset, pitch: pitch)
             }
             return flowLine
         }
+    }
+
+    /// Which lines go to the page of the next: the last of a paragraph does not go over alone (孤行, CLREQ), nor does
+    /// the rest of a document's number. No more than a line is left blank for it, so no two in a row keep so, and none
+    /// that a heading would go over with.
+    private func keepsLoosely(_ lines: [ComposedLine]) -> [Bool] {
+        var keeps = [Bool](repeating: false, count: lines.count + 1)
+        for index in lines.indices.reversed() where !(isBelowHeading && index == 0) {
+            keeps[index] = lines.count - index == 2 || lines[index].endsTorn && !keeps[index + 1]
+        }
+        return keeps
     }
 
     /// First line indented two cells, the others flush left (§7.3.3): items of lists and quotations too.

@@ -40,7 +40,7 @@ struct TailLayout {
             return placed
         }
         if let moved = movingRows(lines, textCount: textCount, firstLine: firstLine, placed) { return moved }
-        if let last = try lastResort(lines.map(\.leavingLastLine), search) { return relaxed(last, from: grid) }
+        if let last = try lastResort(lines.map(\.leavingLoosely), search) { return relaxed(last, from: grid) }
         typesetter.report(.signatureDoesNotFit(at: signature.signature.organ.place))
         return placed
     }

@@ -78,7 +78,7 @@ struct TailSearch {
             guard let composed = try recomposed(tail, cells: measures.cellsPerLine + setting.cells) else { return }
             tail = composed
         }
-        if leavesLastLines { tail = tail.map(\.leavingLastLine) }
+        if leavesLastLines { tail = tail.map(\.leavingLoosely) }
         if !setting.isUsual, tail.contains(where: { $0.block != nil }) { return }
         let top = start == 0 ? firstLine : 0
         let most = min(tail.count - (start == 0 ? 1 : 0), attachmentNote + 6)

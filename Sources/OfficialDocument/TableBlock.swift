@@ -8,6 +8,8 @@ package import Diagnostics
 package struct TableBlock: Hashable, Sendable {
     /// 表题 with its number, centred above; nil for a table without.
     package var title: PlacedText?
+    /// What a table without a title is called where it goes on on another page, such as the attachment that it fills.
+    package var name: PlacedText?
     /// The common unit with its label, such as 单位：万元, at the upper right.
     package var unit: String?
     /// The heading rows and the rows below them.

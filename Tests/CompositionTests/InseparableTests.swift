@@ -99,6 +99,25 @@ import Testing
         for line in long { #expect(line.widestStretch.millimetres < 1.7, "\(line.text)") }
     }
 
+    @Test(arguments: 10...28)
+    func `A line says that it ends within a document's number`(length: Int) throws {
+        let code = "甲乙丙丁戊己庚辛"
+        let lines = try Setting().lines(han(length) + "，" + code + "〔2020〕16号" + han(60))
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            let isWithin = code.contains(line.text.last ?? "一") && (code + "〔").contains(next.text.first ?? "一")
+            #expect(line.endsTorn == isWithin, "\(line.text)")
+        }
+        #expect(lines.last?.endsTorn == false)
+    }
+
+    @Test func `A code that fills the line's end is torn from its number, and the line alone says so`() throws {
+        let lines = try Setting.prose.lines(han(17) + "，甲乙丙丁戊己庚辛〔2020〕16号" + han(60))
+        #expect(lines.map(\.endsTorn) == [true] + lines.dropFirst().map { _ in false })
+        #expect(lines[1].text.hasPrefix("〔2020〕16号"))
+        let line = try Setting().line("国办发〔2020〕6号")
+        #expect(!line.endsTorn)
+    }
+
     @Test(arguments: bars)
     func `Lines may end only between its parts`(text: String, parts: String) throws {
         let measured = try Setting().measured(text)

@@ -197,4 +197,65 @@ struct TurnedTableTests {
         let rows = [(0..<7).map { "栏\($0)" }, (0..<7).map { _ in han(70) }]
         #expect(try layOutAttachment([.table(tableBlock(rows))]).pages[1].viewerRotation == .clockwise)
     }
+
+    // MARK: What it is called, and when it is turned
+
+    @Test("one without a title goes by the attachment's on further pages, upright and turned", arguments: [true, false])
+    func called(isUpright: Bool) throws {
+        var block = isUpright ? listBlock(80) : wide(60)
+        block.title = nil
+        let reading = try layOutAttachment([.table(block)])
+        #expect(reading.pages[2].viewerRotation == (isUpright ? .none : .clockwise))
+        for page in 3...reading.pages.count where !reading.frames(ofPage: page).isEmpty || !isUpright {
+            let title = try #require(reading.text("情况表（续表）", onPage: page))
+            #expect(title.role == "黑体" && title.points == 14)
+        }
+        #expect(reading.text("情况表（续表）", onPage: 2) == nil && reading.text("情况表", onPage: 2)?.points == 22)
+        #expect(!reading.texts.contains { $0.text == "续表" })
+    }
+
+    @Test("one beside text is not what the attachment's title names")
+    func beside() throws {
+        let reading = try layOutAttachment([paragraph(28), .table(listBlock(80, title: nil))])
+        #expect(reading.text("续表", onPage: 3) != nil && !reading.texts.contains { $0.text.contains("情况表（续表）") })
+    }
+
+    /// Eight columns of so many characters each.
+    private func lists(_ characters: Int) -> TableBlock {
+        tableBlock([(0..<8).map { _ in "名称" }] + (0..<6).map { _ in (0..<8).map { _ in han(characters) } })
+    }
+
+    @Test("narrow columns of up to three lines stand upright in smaller type, with more they are turned", arguments: [(8, true), (12, true), (14, true), (24, false)])
+    func narrow(characters: Int, isUpright: Bool) throws {
+        let reading = try layOutAttachment([.table(lists(characters))])
+        #expect((reading.pages[1].viewerRotation == .none) == isUpright)
+        guard isUpright else { return }
+        let plan = try #require(try planned(lists(characters)))
+        #expect(plan.style.size >= TableStyle.smallestUpright)
+        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lines.count <= TableStyle.mostNarrowLines } })
+    }
+
+    @Test("wide columns may have five lines, in the largest type")
+    func wideColumns() throws {
+        let block = tableBlock([["序号", "核对内容", "原因", "说明人"], ["^1", han(50), han(60), "^某某"]])
+        #expect(try layOutAttachment([.table(block)]).pages[1].viewerRotation == .none)
+        let plan = try #require(try planned(block))
+        #expect(plan.style.size == .points(12))
+        #expect((4...5).contains(plan.rows.flatMap(\.cells).map(\.lines.count).max() ?? 0))
+    }
+
+    @Test("type gets smaller for narrow columns, never below 小五; what no size holds so is as large as five lines allow")
+    func sizes() throws {
+        let sizes = try [4, 12, 14, 24].map { try #require(try planned(lists($0))).style.size }
+        #expect(sizes.prefix(3) == [.points(12), .points(10.5), .points(9)])
+        #expect(sizes[3] >= TableStyle.smallestUpright)
+    }
+
+    @Test("turned type is 五号 at most: a list over many sheets wants no larger one")
+    func turnedSize() throws {
+        let reading = try layOutAttachment([.table(lists(24))])
+        #expect(reading.pages[1].viewerRotation == .clockwise)
+        let sizes = Set(reading.texts.filter { $0.page > 1 && $0.role == "宋体" && !$0.text.contains("—") }.map(\.points))
+        #expect(!sizes.isEmpty && sizes.allSatisfy { $0 <= 10.5 }, "\(sizes)")
+    }
 }

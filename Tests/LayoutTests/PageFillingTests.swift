@@ -72,4 +72,38 @@ struct PageFillingTests {
         let blank = 262 - ((ys.max() ?? 0) - riseOfTextLine + cell)
         #expect(blank < 0.3 || blank > 20, "\(blank) mm")
     }
+
+    // MARK: Numbers of documents
+
+    /// A paragraph whose first line ends with an organ's code, its number on the next.
+    private static let torn = han(17) + "，甲乙丙丁戊己庚辛〔2020〕16号" + han(60)
+
+    @Test("a page does not end within a document's number, and is spread to its foot", arguments: 22...40)
+    func number(count: Int) throws {
+        let body = (0..<count).map { _ in Paragraph(text: han(20)) } + [Paragraph(text: Self.torn)] + [Paragraph(text: han(600))]
+        let reading = try layOut(sampleDocument(body: body, sealing: .unsealed))
+        let first = try #require(reading.texts.first { $0.text.hasSuffix("庚辛") })
+        let next = try #require(reading.texts.first { $0.text.hasPrefix("〔2020〕16号") })
+        #expect(first.page == next.page)
+        let ys = reading.texts.filter { $0.page == 2 && $0.points == 16 && $0.text.count > 8 }.map(\.y)
+        let blank = 262 - ((ys.max() ?? 0) - riseOfTextLine + cell)
+        #expect(blank < 0.3, "\(blank) mm")
+    }
+
+    @Test("no two lines in a row keep so, and none below a heading: a page is left by one line at most")
+    func keeps() throws {
+        let typesetter = Typesetter(shaper: FakeShaper(), measures: measures)
+        func keeps(_ text: String, isBelowHeading: Bool = false) throws -> [Bool] {
+            let source = ParagraphSource(
+                paragraph: Paragraph(text: text), number: 1, isBelowHeading: isBelowHeading, marks: [], typesetter: typesetter,
+                measures: measures)
+            return try source.lines(from: 0, pitch: measures.cellPitch).map(\.keepsLoosely)
+        }
+        #expect(try keeps(Self.torn) == [true, false, true, false])
+        #expect(try keeps(Self.torn, isBelowHeading: true) == [false, false, true, false])
+        #expect(try keeps(String(Self.torn.dropLast(40))) == [true, false])
+        // Where the last two lines keep together, the one before them does not as well.
+        #expect(try keeps(String(Self.torn.dropLast(20))) == [false, true, false])
+        #expect(try keeps(han(20)) == [false])
+    }
 }

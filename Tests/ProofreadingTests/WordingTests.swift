@@ -143,6 +143,10 @@ import Testing
             "附件3没有附上，也没有说明另册 → 文末写“=== 附件3”和内容；单独成册的写“=== 附件3 另册”",
             "附件3 has neither pages nor a word that it is bound apart → write '=== 附件3' and its text at the end, or '=== 附件3 另册' if it is bound apart"),
         Case(
+            .captionNumber("表3", next: "表2"),
+            "“表3”的序号不连续 → 按先后次序写成“表2”",
+            "'表3' is out of order → number it '表2', in the order in which they stand"),
+        Case(
             .attachmentQuotes("甲表"),
             "附件名称加了书名号 → 写成 甲表",
             "an attachment's name stands in 《》 → write 甲表"),

@@ -18,6 +18,8 @@ struct BlockColumns {
     private static let shortText = 6
     /// A part that stays whole, such as a code, may ask for so many characters and no more.
     private static let longestPiece = 10
+    /// A column of fewer characters is narrow.
+    private static let narrowColumn = 6
     /// Long words get at least so many characters.
     private static let leastCharacters = 4
 
@@ -105,6 +107,15 @@ struct BlockColumns {
         content.rows.joined().map { text in
             TextWidths.lines(
                 of: scaled(text.width), in: widths[text.column] - TableStyle.textPadding * 2, size: style.size)
+        }.max() ?? 1
+    }
+
+    /// The same of the columns that hold only a few characters: words are read down in them, not across.
+    func mostNarrowLines(_ widths: [Length]) -> Int {
+        content.rows.joined().compactMap { text in
+            let measure = widths[text.column] - TableStyle.textPadding * 2
+            guard measure < style.size * Self.narrowColumn else { return nil }
+            return TextWidths.lines(of: scaled(text.width), in: measure, size: style.size)
         }.max() ?? 1
     }
 

@@ -24,11 +24,11 @@ struct TableBlockLayout {
         return faults.isEmpty ? planned : nil
     }
 
-    /// Whether a table stands upright in the text's width with type of 小五 at least and no row too high to read.
+    /// Whether a table is easy to read upright in the text's width with type of 小五 at least.
     func isReadableUpright(_ block: TableBlock) throws(StageFailure) -> Bool {
         let styles = TableStyle.text.filter { $0.size >= TableStyle.smallestUpright }
         let width = typesetter.measures.typeArea.width
-        return try TablePlanner(block, typesetter: typesetter).choice(of: styles, width: width)?.isReadable ?? false
+        return try TablePlanner(block, typesetter: typesetter).choice(of: styles, width: width)?.isEasy ?? false
     }
 
     /// What no page holds.

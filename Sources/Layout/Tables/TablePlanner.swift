@@ -30,24 +30,29 @@ struct TablePlanner {
     struct Choice {
         var style: TableStyle
         var widths: [Length]
-        /// Whether no cell has too many lines.
-        var isReadable: Bool
+        /// Whether no cell has too many lines, nor one of a narrow column more than a few.
+        var isEasy: Bool
     }
 
-    /// The largest style in which the table is readable, else the smallest that holds it.
+    /// The largest style, down to 小五, in which the table is easy to read; else the largest in which no cell has too
+    /// many lines, else the smallest that holds it.
     ///
     /// - Returns: nil for a table that is too wide.
     func choice(of styles: [TableStyle], width: Length) throws(StageFailure) -> Choice? {
         if let shares = block.shares { return try choice(of: styles, widths: width.shared(by: shares)) }
-        var fitting: Choice?
-        for style in styles {
+        var readable: Choice?
+        var smallest: Choice?
+        for style in styles where readable == nil || style.size >= TableStyle.smallestUpright {
             let columns = self.columns(style)
             guard let widths = try columns.widths(total: width) else { continue }
             let isReadable = columns.mostLines(widths) <= TableStyle.mostReadableLines
-            fitting = Choice(style: style, widths: widths, isReadable: isReadable)
-            if isReadable { break }
+            let isEasy = isReadable && columns.mostNarrowLines(widths) <= TableStyle.mostNarrowLines
+            let choice = Choice(style: style, widths: widths, isEasy: isEasy)
+            if isEasy, style.size >= TableStyle.smallestUpright { return choice }
+            if readable == nil, isReadable { readable = choice }
+            smallest = choice
         }
-        return fitting
+        return readable ?? smallest
     }
 
     /// The largest style in which what stays whole fits its box of given widths, else the smallest.
@@ -62,7 +67,7 @@ struct TablePlanner {
             chosen = style
             break
         }
-        return chosen.map { Choice(style: $0, widths: widths, isReadable: true) }
+        return chosen.map { Choice(style: $0, widths: widths, isEasy: true) }
     }
 
     private func columns(_ style: TableStyle) -> BlockColumns {
@@ -156,11 +161,11 @@ struct TablePlanner {
 
     // MARK: Above and below
 
-    /// 表1　分县情况, on further pages 表1　分县情况（续表）; without a title 续表 at the left
-    /// (docs/decisions/0013).
+    /// 表1　分县情况, on further pages 表1　分县情况（续表）; the same of what
+    /// a table without a title is called, else 续表 at the left (docs/decisions/0013).
     private func head(_ style: TableStyle, width: Length, isContinued: Bool) throws(StageFailure) -> PlannedHead {
         var head = PlannedHead()
-        if let title = block.title {
+        if let title = block.title ?? (isContinued ? block.name : nil) {
             let text = title.text + (isContinued ? "（续表）" : "")
             let lines = try typesetter.paragraph(
                 StyledText(text, style.title), at: title.place, in: LineShape(measure: width, alignment: .start),

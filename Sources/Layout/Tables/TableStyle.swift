@@ -12,6 +12,9 @@ struct TableStyle: Hashable {
 
     /// A row of more lines than this is not readable (docs/decisions/0013).
     static let mostReadableLines = 5
+    /// More lines than this in a column of a few characters are read down, not across: smaller type is better, and a
+    /// turned page.
+    static let mostNarrowLines = 3
     /// Room between words and the rules beside them.
     static let textPadding = Length.millimetres(1.1)
     /// Room between the words to sign at and the rule at their right.
@@ -32,6 +35,9 @@ struct TableStyle: Hashable {
     static let text = [12, 10.5, 9, 7.5].map {
         TableStyle(size: .points($0), rowPadding: 45, title: TextStyle(role: .hei, size: .points(14)))
     }
+
+    /// On a turned page, whose tables are long lists: 五号 at most.
+    static let turned = Array(text.dropFirst())
 
     /// The smallest of the text's sizes that is still comfortable on an upright page: 小五.
     static let smallestUpright = Length.points(9)

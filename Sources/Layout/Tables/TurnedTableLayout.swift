@@ -25,7 +25,7 @@ struct TurnedTableLayout {
         let room = area.height
         guard
             let planned = try TableBlockLayout(typesetter: typesetter)
-                .plan(block, styles: TableStyle.text, width: area.width, room: room)
+                .plan(block, styles: TableStyle.turned, width: area.width, room: room)
         else { return [] }
         let painter = TablePartPainter(planned, typesetter: typesetter)
         let first = area.maxY - head.bottom

@@ -51,4 +51,5 @@ extension Diagnostic.Code {
     static let impossibleDates = Self(rawValue: "GBT0174")
     static let planNames = Self(rawValue: "GBT0175")
     static let attachmentPages = Self(rawValue: "GBT0176")
+    static let captionNumbers = Self(rawValue: "GBT0177")
 }

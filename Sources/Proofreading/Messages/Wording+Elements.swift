@@ -158,6 +158,15 @@ extension Wording {
             "write '=== \(label)' and its text at the end, or '=== \(label) 另册' if it is bound apart")
     }
 
+    /// - Parameters:
+    ///   - label: 图 or 表 with its number, as written.
+    ///   - next: as it should be.
+    static func captionNumber(_ label: String, next: String) -> Wording {
+        Wording(
+            "“\(label)”的序号不连续", "'\(label)' is out of order", "按先后次序写成“\(next)”",
+            "number it '\(next)', in the order in which they stand")
+    }
+
     static func attachmentQuotes(_ name: String) -> Wording {
         Wording("附件名称加了书名号", "an attachment's name stands in 《》", "写成 \(quotable(name))", "write \(quotable(name))")
     }

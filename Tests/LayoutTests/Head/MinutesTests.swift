@@ -89,6 +89,21 @@ struct MinutesTests {
         for run in runs.dropFirst() { #expect((run.x - bearing).isAbout(28 + 5 * cell), "\(run)") }
     }
 
+    @Test("lists go to the next page together, wherever the text ends", arguments: 9...16)
+    func together(lines: Int) throws {
+        let reading = try minutes(
+            attendance: [list(.present, han(60)), list(.excused, "某市财政局王五"), list(.observing, "某市公安局赵六")], body: lines * 28 - 10)
+        let pages = try ["出席", "请假", "列席"].map { try #require(reading.text($0)).page }
+        #expect(Set(pages).count == 1, "\(pages)")
+    }
+
+    @Test("lists of more than eight lines fill the page that they begin on")
+    func longLists() throws {
+        let reading = try minutes(attendance: [list(.present, han(230)), list(.excused, "某市财政局王五")], body: 180)
+        let first = try #require(reading.text("出席")?.page)
+        #expect(first == 1 && reading.text("请假")?.page == 2)
+    }
+
     @Test("nothing is signed, and a list may run to another page")
     func longList() throws {
         let reading = try minutes(attendance: [list(.present, han(900))], body: 200)

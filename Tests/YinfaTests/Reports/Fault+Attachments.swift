@@ -92,6 +92,21 @@ extension Fault {
               hint: write '=== 附件2' and its text at the end, or '=== 附件2 另册' if it is bound apart
             """),
         Fault(
+            "L77",
+            [("以县（市、区）自查为主，各地要认真组织。", "以县（市、区）自查为主，各地要认真组织。\n图2　检查流程 {% picture \"a.png\" alt \"检查流程\" %}")],
+            chinese: """
+            paper.gw:26:1: 警告[GBT0177]: “图2”的序号不连续
+              26 | 图2　检查流程 {% picture "a.png" alt "检查流程" %}
+                 | ^~~
+              说明: 核稿规则 L77（惯例）
+              办法: 按先后次序写成“图1”
+            """,
+            english: """
+            paper.gw:26:1: warning[GBT0177]: '图2' is out of order
+              note: rule L77 (custom)
+              hint: number it '图1', in the order in which they stand
+            """),
+        Fault(
             "L40",
             [("以县（市、区）自查为主，各地要认真组织。", "以县（市、区）自查为主，各地要认真组织。\n（此页无正文）")],
             chinese: """
