@@ -16,7 +16,9 @@ package struct ParagraphComposer: Sendable {
             var adjustment = LineAdjustment(metrics, line: range)
             let isLast = number == ranges.count - 1
             adjustment.fit(room: room, stretches: shape.alignment == .justified && !isLast)
-            return line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
+            var line = line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
+            line.continues = number > 0
+            return line
         }
     }
 

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import DisplayList
 import Geometry
 import OfficialDocument
 
@@ -91,8 +92,11 @@ struct ParagraphSource {
             // The last line of a paragraph does not go over to the next page alone (孤行, CLREQ), if no more than a
             // line is left blank for it.
             let isSecondLast = lines.count - index == 2 && !(isBelowHeading && index == 0)
+            var line = line
+            line.continues = offset > 0 || index > 0
             var flowLine = FlowLine(line: line, keepsWithNext: paragraph.isStandaloneHeading, style: typesetter.textStyle(.text))
             flowLine.keepsLastLine = isSecondLast
+            flowLine.structure = paragraph.structure
             flowLine.notes = notes(of: line, rest, offset: offset)
             flowLine.origin = FlowOrigin(paragraph: number, offset: index == 0 ? offset : start) { [self] offset, pitch throws(StageFailure) in
                 try self.lines(from: offset, pitch: pitch)
@@ -133,5 +137,14 @@ struct ParagraphSource {
             start += piece.span.text.utf8.count
         }
         return notes
+    }
+}
+
+extension Paragraph {
+    /// What it is in the document's tree; a title has the first level.
+    fileprivate var structure: StructureTag.Block {
+        if let level, isStandaloneHeading { return .heading(level: level.rawValue + 1) }
+        if case .item = form { return .item }
+        return .paragraph
     }
 }

@@ -118,7 +118,7 @@ struct TablePlanner {
         var spans: [PlannedCell] = []
         let cells = BodyCells(block.table, style: style, xs: xs)
         for (cell, lines) in zip(cells.cells, try cells.lines(setter, typesetter, lanes)) {
-            let planned = PlannedCell(cell: cell, lines: lines)
+            let planned = PlannedCell(cell: cell, lines: lines, structure: .cell(cell.structure(headerRowCount: first)))
             let row = cell.region.rows.lowerBound - first
             rows[row].cells.append(planned)
             if cell.region.rows.count == 1 {
