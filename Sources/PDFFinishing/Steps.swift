@@ -20,6 +20,8 @@ extension PDFDocument {
     /// cairo calls each page a transparency group, which none is.
     borrowing func prepareTags() {
         set("MarkInfo", .dictionary(["Marked": .boolean(true)]), in: catalog)
+        // Of a file that was finished before.
+        for key in ["StructTreeRoot", "Outlines"] { remove(key, from: catalog) }
         for index in 0..<pageCount {
             let page = page(index)
             set("StructParents", .integer(index), in: page)

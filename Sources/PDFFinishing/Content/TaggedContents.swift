@@ -1,7 +1,5 @@
 import Diagnostics
 import DisplayList
-import Dispatch
-import Synchronization
 
 /// The content of all pages with its marked-content sequences.
 struct TaggedContents {
@@ -10,7 +8,7 @@ struct TaggedContents {
     /// The elements of each page's sequences.
     private(set) var sequences: [[Int32]] = []
 
-    /// Pages are done side by side, some at a time.
+    /// Of pages that are done side by side.
     private static let pagesAtOnce = 8
 
     /// - Throws: `PDF0104` for a page whose content is not what the tree says.
@@ -18,25 +16,15 @@ struct TaggedContents {
         let pages = (0..<document.pageCount).map { document.content(ofPage: $0) }
         let fonts = document.pageFonts
         let roles = tree.elements.map(\.role)
-        let outcomes = Self.outcomes(of: pages.map(\.bytes), tree.pages, fonts, roles)
+        let (contents, marks) = (pages.map(\.bytes), tree.pages)
+        let outcomes = SideBySide.outcomes(of: contents.count, atOnce: Self.pagesAtOnce) { page in
+            Self.outcome(of: contents[page], marks[page], fonts, roles)
+        }
         for (index, (page, outcome)) in zip(pages, outcomes).enumerated() {
             guard let outcome else { throw StageFailure(.pdfContentDiffers(page: index + 1)) }
             streams[page.number] = outcome.bytes
             sequences.append(outcome.elements)
         }
-    }
-
-    private static func outcomes(
-        of contents: [[UInt8]], _ marks: [PageMarks], _ fonts: PageFonts, _ roles: [StructureRole]
-    ) -> [ContentTagger.Output?] {
-        let outcomes = Mutex([ContentTagger.Output?](repeating: nil, count: contents.count))
-        DispatchQueue.concurrentPerform(iterations: (contents.count + pagesAtOnce - 1) / pagesAtOnce) { part in
-            for page in part * pagesAtOnce..<min(contents.count, (part + 1) * pagesAtOnce) {
-                let outcome = outcome(of: contents[page], marks[page], fonts, roles)
-                outcomes.withLock { $0[page] = outcome }
-            }
-        }
-        return outcomes.withLock { $0 }
     }
 
     private static func outcome(
@@ -45,7 +33,7 @@ struct TaggedContents {
         guard let unpacked = Deflate.unpacked(content) else { return nil }
         var tagger = ContentTagger(unpacked, marks, fonts, roles: roles)
         guard var output = try? tagger.tagged() else { return nil }
-        output.bytes = Deflate.packed(output.bytes)
+        output.bytes = Deflate.packed(output.bytes, .quick)
         return output
     }
 }

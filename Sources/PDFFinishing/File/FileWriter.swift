@@ -51,26 +51,41 @@ struct FileWriter {
     ///   - first: the number of the first object.
     ///   - firstStream: the number of the first stream; see `streamCount`.
     ///   - write: writes an object's text, given its place from 0.
-    mutating func pack(count: Int, first: Int, firstStream: Int, _ write: (Int, inout [UInt8]) -> Void) {
-        for stream in 0..<Self.streamCount(count) {
+    mutating func pack(
+        count: Int, first: Int, firstStream: Int, _ write: @Sendable (Int, inout [UInt8]) -> Void
+    ) {
+        let streams = SideBySide.outcomes(of: Self.streamCount(count), atOnce: 1) { stream in
             let range = stream * Self.objectsPerStream..<min(count, (stream + 1) * Self.objectsPerStream)
-            var places: [UInt8] = []
-            var texts: [UInt8] = []
-            for (index, object) in range.enumerated() {
-                if index > 0 { places.append(" ") }
-                places.append(decimal: first + object)
-                places.append(" ")
-                places.append(decimal: texts.count)
-                write(object, &texts)
-                texts.append(" ")
-                entries[first + object] = .packed(stream: firstStream + stream, index: index)
-            }
-            var text = Array("<</Type/ObjStm/N \(range.count)/First \(places.count + 1)/Filter/FlateDecode/Length ".utf8)
-            let stored = Deflate.packed(places + [UInt8(ascii: " ")] + texts)
-            text.append(decimal: stored.count)
-            text.append(">>")
-            self.write(.init(text: text, stream: stored), number: firstStream + stream)
+            return Self.stream(range, first: first, write)
         }
+        for (stream, object) in streams.enumerated() { self.write(object, number: firstStream + stream) }
+        for object in 0..<count {
+            entries[first + object] = .packed(
+                stream: firstStream + object / Self.objectsPerStream, index: object % Self.objectsPerStream)
+        }
+    }
+
+    /// A stream of objects: their numbers and places, then their texts.
+    private static func stream(
+        _ range: Range<Int>, first: Int, _ write: (Int, inout [UInt8]) -> Void
+    ) -> ObjectGraph.Object {
+        var places: [UInt8] = []
+        var texts: [UInt8] = []
+        places.reserveCapacity(range.count * 13)
+        texts.reserveCapacity(range.count * 64)
+        for object in range {
+            places.append(decimal: first + object)
+            places.append(" ")
+            places.append(decimal: texts.count)
+            places.append(" ")
+            write(object, &texts)
+            texts.append(" ")
+        }
+        let stored = Deflate.packed(places + texts)
+        var text = Array("<</Type/ObjStm/N \(range.count)/First \(places.count)/Filter/FlateDecode/Length ".utf8)
+        text.append(decimal: stored.count)
+        text.append(">>")
+        return .init(text: text, stream: stored)
     }
 
     static func streamCount(_ objectCount: Int) -> Int { (objectCount + objectsPerStream - 1) / objectsPerStream }

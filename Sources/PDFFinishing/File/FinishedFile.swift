@@ -47,6 +47,7 @@ struct FinishedFile {
         let size = graph.objects.reduce(0) { $0 + $1.text.count + ($1.stream?.count ?? 0) + 64 }
         var writer = FileWriter(objectCount: table, byteCount: size + packed * 16)
         for (index, object) in graph.objects.enumerated() { writer.write(object, number: index + 1) }
+        let (structure, outline) = (structure, outline)
         writer.pack(count: packed, first: structure.first, firstStream: firstStream) { index, bytes in
             if index < structure.count {
                 structure.write(index, to: &bytes)

@@ -127,13 +127,18 @@ struct StructureObjects {
         switch value.role {
         case .columnHeading, .rowHeading, .cell: writeTableAttributes(of: value, to: &bytes)
         case .figure: if let figure = tree.figures[element] { write(figure, to: &bytes) }
-        // What numbers there are stand in the labels or in the text.
-        case .list: bytes.append("/A<</O/List/ListNumbering/None>>")
+        case .list: bytes.append(hasLabels(value) ? "/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/None>>")
         case .note:
             bytes.append("/ID")
             writeIdentifier(Int(element), to: &bytes)
         default: break
         }
+    }
+
+    /// Whether its items' numbers stand apart; else what numbers there are stand in the text.
+    private func hasLabels(_ list: StructureTree.Element) -> Bool {
+        guard let item = list.children.first, let first = tree.elements[Int(item)].children.first else { return false }
+        return tree.elements[Int(first)].role == .label
     }
 
     /// ISO 32000-1 Table 349.

@@ -8,8 +8,8 @@ struct TableBuilder {
     let element: Int32
     private var first: StructureTag.Cell?
     private var current: (cell: StructureTag.Cell, element: Int32)?
-    /// The elements of each row's cells.
-    private var rows: [[Int32]] = []
+    /// Each row's cells by their columns.
+    private var rows: [[(column: Int, element: Int32)]] = []
     private var columnCount = 0
     private var headRowCount = 0
 
@@ -26,15 +26,14 @@ struct TableBuilder {
         if let current, current.cell.isPlaced(like: cell) { return current.element }
         first = first ?? cell
         while rows.count < cell.row + cell.rowSpan { rows.append([]) }
-        let known = rows[cell.row].last { tree.elements[Int($0)].cell?.isPlaced(like: cell) ?? false }
-        if let known {
-            current = (cell, known)
-            return known
+        if let known = rows[cell.row].last(where: { $0.column == cell.column }) {
+            current = (cell, known.element)
+            return known.element
         }
         // The parent is set when the table is closed.
         let element = Int32(tree.elements.count)
         tree.elements.append(.init(role: .cell(cell.role), parent: self.element, cell: cell))
-        rows[cell.row].append(element)
+        rows[cell.row].append((cell.column, element))
         columnCount = max(columnCount, cell.column + cell.columnSpan)
         if cell.role == .columnHeading { headRowCount = max(headRowCount, cell.row + cell.rowSpan) }
         current = (cell, element)
@@ -56,7 +55,8 @@ struct TableBuilder {
     }
 
     private func fill(
-        _ row: Int32, _ number: Int, _ cells: [Int32], _ taken: inout [Int], in tree: inout StructureTree
+        _ row: Int32, _ number: Int, _ cells: [(column: Int, element: Int32)], _ taken: inout [Int],
+        in tree: inout StructureTree
     ) {
         var column = 0
         func fillGap(to end: Int, _ taken: [Int], in tree: inout StructureTree) {
@@ -65,10 +65,10 @@ struct TableBuilder {
                 column += 1
             }
         }
-        let placed = cells.map { ($0, tree.elements[Int($0)].cell) }
-            .sorted { ($0.1?.column ?? 0) < ($1.1?.column ?? 0) }
-        for case (let element, let cell?) in placed {
-            fillGap(to: cell.column, taken, in: &tree)
+        tree.elements[Int(row)].children.reserveCapacity(columnCount)
+        for (start, element) in cells.sorted(by: { $0.column < $1.column }) {
+            guard let cell = tree.elements[Int(element)].cell else { continue }
+            fillGap(to: start, taken, in: &tree)
             tree.elements[Int(element)].parent = row
             tree.elements[Int(row)].children.append(element)
             let end = cell.column + cell.columnSpan
