@@ -20,6 +20,8 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var incomplete: IncompleteOption
+
     @Argument(
         help: ArgumentHelp(
             "要查的文件名，默认全部；或者模板包的名称、文件夹。Which documents, all by default; or a pack.", valueName: "NAME|PACK"))
@@ -34,6 +36,7 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
         if !packs.isEmpty, packs.count == names.count { return try report(packs, console) }
         let office = try Office.open(self.office)
         let press = try Press(resources: resources, office: office)
+        press.makesIncomplete = incomplete.isIncomplete
         let found = try press.check(office, only: names)
         if found.contains(where: { $0.severity == .error }) { throw StageFailure(found) }
         if found.isEmpty { console.say(Bilingual("没有发现问题", "nothing found").text(in: console.language)) }

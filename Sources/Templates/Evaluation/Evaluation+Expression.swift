@@ -42,11 +42,12 @@ extension Evaluation {
     }
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
-        if Filter.named(call.name) == .fallback, try presentValue(of: operand) == nil {
+        let filter = Filter.named(call.name)
+        if filter == .fallback, try presentValue(of: operand) == nil {
             return try self.value(of: argument(call))
         }
         let value = try self.value(of: operand)
-        return Value(try apply(call, to: value, operand), origin: value.origin)
+        return Value(try apply(filter, call, to: value, operand), origin: value.origin)
     }
 
     private func member(_ name: String, of base: Expression) throws(StageFailure) -> Value? {

@@ -74,10 +74,11 @@ final class Evaluation {
 
     func name(_ name: String) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        let wanted = ExactText(name)
-        guard let local = locals.last(where: { ExactText($0.name) == wanted }) else { return globals[name] }
-        proofs.note(local.proven)
-        return local.value
+        for local in locals.reversed() where local.name.hasBytes(of: name) {
+            proofs.note(local.proven)
+            return local.value
+        }
+        return globals[name]
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
@@ -232,10 +233,10 @@ final class Evaluation {
         Value(
             .record(
                 Value.Record([
-                    "index": Value(.integer(index + 1)), "index0": Value(.integer(index)),
-                    "revindex": Value(.integer(count - index)), "revindex0": Value(.integer(count - index - 1)),
-                    "first": Value(.boolean(index == 0)), "last": Value(.boolean(index == count - 1)),
-                    "length": Value(.integer(count)),
+                    TurnName.index: Value(.integer(index + 1)), TurnName.index0: Value(.integer(index)),
+                    TurnName.revindex: Value(.integer(count - index)), TurnName.revindex0: Value(.integer(count - index - 1)),
+                    TurnName.first: Value(.boolean(index == 0)), TurnName.last: Value(.boolean(index == count - 1)),
+                    TurnName.length: Value(.integer(count)),
                 ])))
     }
 
