@@ -75,6 +75,7 @@ extension PDFRules {
         }
         // How far cells from above reach down in each column.
         var taken: [Int] = []
+        var widths: Set<Int> = []
         for (number, row) in rows.enumerated() {
             var column = 0
             for cell in tree.children(of: row).map({ tree.elements[$0] }) {
@@ -89,8 +90,10 @@ extension PDFRules {
                 if cell.role == "TH" { breaches += unless(["/Row", "/Column"].contains(cell.attributes["Scope"]), "UA 7.5: a heading heads nothing") }
             }
             breaches += unless(taken.allSatisfy { $0 > number }, "UA 7.5: row \(number) of \(rows.count) lacks cells")
+            widths.insert(taken.count)
         }
         let captions = parts.filter { tree.elements[$0].role == "Caption" }
         return breaches + unless(captions.isEmpty || captions == [parts.first], "UA 7.5: caption")
+            + unless(widths.count <= 1, "UA 7.5: rows of \(widths.sorted()) columns")
     }
 }

@@ -46,7 +46,6 @@ package struct PDFRules {
                 breaches += unless(dictionary["/Interpolate"] as? Bool != true, "A 6.2.8: \(reference) is interpolated")
                 breaches += unless(dictionary["/Alternates"] == nil && dictionary["/OPI"] == nil, "A 6.2.8: alternates of \(reference)")
             }
-            if dictionary["/Type"] as? String == "/ExtGState" { breaches += stateBreaches(reference, dictionary) }
             breaches += unless(dictionary["/S"] as? String != "/JavaScript", "A 6.5.1: \(reference) is a script")
             for case let text as String in dictionary.values {
                 breaches += unless(text.utf8.count <= 32_767, "A 6.1.13: a string of \(reference) is too long")
@@ -56,15 +55,18 @@ package struct PDFRules {
         breaches += unless(["/AA", "/OpenAction", "/AcroForm", "/OCProperties", "/Requirements"].allSatisfy { catalog[$0] == nil }, "A 6.4–6.9: the catalogue acts")
         for (index, page) in structure.pages.enumerated() {
             breaches += unless(page["/Annots"] == nil && page["/AA"] == nil, "A 6.3: page \(index + 1) has annotations")
+            breaches += unless(page["/Group"] == nil, "A 6.2.10: page \(index + 1) is a group")
+            let states = structure.dictionary(structure.dictionary(page["/Resources"])["/ExtGState"])
+            for (name, state) in states { breaches += stateBreaches("\(name) of page \(index + 1)", structure.dictionary(state)) }
         }
         return breaches
     }
 
     /// Nothing shines through, so that no group and no blending has to be looked at.
-    private func stateBreaches(_ reference: String, _ state: [String: Any]) -> [String] {
+    private func stateBreaches(_ name: String, _ state: [String: Any]) -> [String] {
         let alphas = ["/CA", "/ca"].map { (state[$0] as? NSNumber)?.doubleValue ?? 1 }
-        return unless(["/TR", "/TR2", "/HTP"].allSatisfy { state[$0] == nil }, "A 6.2.5: \(reference)")
-            + unless(alphas == [1, 1] && ["/Normal", nil].contains(state["/BM"] as? String) && (state["/SMask"] as? String ?? "/None") == "/None", "A 6.2.10: \(reference) is transparent")
+        return unless(["/TR", "/TR2", "/HTP"].allSatisfy { state[$0] == nil }, "A 6.2.5: \(name)")
+            + unless(alphas == [1, 1] && ["/Normal", nil].contains(state["/BM"] as? String) && (state["/SMask"] as? String ?? "/None") == "/None", "A 6.2.10: \(name) is transparent")
     }
 
     private var colourBreaches: [String] {
