@@ -60,7 +60,7 @@ let package = Package(
             name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
-            name: "PDFFinishing", dependencies: ["CQPDF", "CDeflate", "CCrypto", "DisplayList", "Geometry", "Diagnostics"],
+            name: "PDFFinishing", dependencies: ["CQPDF", "CDeflate", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Workbook", dependencies: ["CZip", "CExpat", "CXLSXWriter", "Diagnostics"],

@@ -11,7 +11,7 @@ extension PDFDocument {
                 "Type": .name("EmbeddedFile"), "Subtype": .name("text/xml"),
                 "Params": .dictionary([
                     "Size": .integer(file.bytes.count), "ModDate": .ascii(date.pdf),
-                    "CheckSum": .bytes(Digest.checksum(file.bytes)),
+                    "CheckSum": .bytes(Digest.md5(file.bytes)),
                 ]),
             ])
         set("AF", .array([.indirect(.dictionary([

@@ -37,7 +37,7 @@ struct StructureTagTests {
     func document() throws {
         let body = [
             Paragraph(level: .first, heading: "一、总体要求", text: ""), Paragraph(text: han(60)),
-            Paragraph(level: .second, heading: "（一）目标。", text: ""), Paragraph(level: .third, heading: "1．范围。", text: han(30)),
+            Paragraph(level: .second, heading: "（一）目标", text: ""), Paragraph(level: .third, heading: "1．范围。", text: han(30)),
         ]
         let reading = try layOut(sampleDocument(body: body, note: "联系人：甲", imprint: sampleImprint))
         #expect(reading.tag("关于做好") == "h1" && reading.tag("一、总体") == "h2" && reading.tag("（一）") == "h3")

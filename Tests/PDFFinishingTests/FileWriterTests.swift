@@ -48,8 +48,8 @@ struct ObjectGraphTests {
     @Test("streams may be replaced")
     func replaced() throws {
         let graph = ObjectGraph(try PDFDocument(file()), from: [1], replacing: [6: Array("q Q".utf8)])
-        #expect(graph.objects.last?.stream == Array("q Q".utf8))
-        #expect(graph.objects.last.map { String(decoding: $0.text, as: UTF8.self) } == "<< /Length 3 >>")
+        #expect(graph.objects[3].stream == Array("q Q".utf8))
+        #expect(String(decoding: graph.objects[3].text, as: UTF8.self) == "<< /Length 3 >>")
     }
 
     @Test("are found by the file's table, packed ones too", arguments: [0, 1, 499, 500, 501, 1_234])

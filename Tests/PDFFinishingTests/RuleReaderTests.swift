@@ -9,7 +9,7 @@ struct RuleReaderTests {
 
     @Test("reads operators with their operands", arguments: [
         ("q 1 0 0 1 5 -5.5 cm Q", ["q0", "cm6", "Q0"]), ("[<01>-3(a)]TJ", ["TJ1"]), ("/A<</B<</C 1>>>>BDC f*", ["BDC2", "f*0"]),
-        ("", []), (")", ["0"]),
+        ("", []), (")", [")0"]),
     ])
     func operations(_ content: String, _ expected: [String]) { #expect(brief(content) == expected) }
 

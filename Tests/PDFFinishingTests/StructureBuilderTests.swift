@@ -200,7 +200,7 @@ struct TableBuilderTests {
     @Test("a table goes on over pages, and words of a cell over lines, in whatever order they are painted")
     func parted() {
         let tree = Make.tree(
-            [Make.cell("甲", 0, 1), Make.cell("乙", 0, 0), Make.cell("丙", 0, 1), Make.run("— 1 —", .artifact)],
+            [Make.cell("乙", 0, 0), Make.cell("丙", 0, 2), Make.cell("甲", 0, 1), Make.cell("丙", 0, 2), Make.run("— 1 —", .artifact)],
             [Make.cell("丁", 1, 0), Make.cell("续", 1, 0), Make.cell("戊", 1, 1)])
         #expect(tree.outline == """
             Document
@@ -208,10 +208,12 @@ struct TableBuilderTests {
               TBody
                TR
                 TD 1
+                TD 1
                 TD 1+1
                TR
                 TD 2
                 TD 1
+                TD
             """)
     }
 

@@ -65,7 +65,7 @@ struct ContentScanner {
             position += 1
         }
         strings.append(ContentString(range: first..<position, isHex: true, byteCount: digits / 2))
-        position += 1
+        position = min(position + 1, bytes.count)
     }
 
     private mutating func literalString() {
@@ -88,8 +88,9 @@ struct ContentScanner {
             count += 1
             position += 1
         }
+        position = min(position, bytes.count)
         strings.append(ContentString(range: first..<position, isHex: false, byteCount: count))
-        position += 1
+        position = min(position + 1, bytes.count)
     }
 
     private mutating func skipDictionary() {

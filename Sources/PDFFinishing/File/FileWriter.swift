@@ -99,7 +99,7 @@ struct FileWriter {
     ///   - catalog: the number of the document catalog.
     ///   - information: that of the information dictionary.
     mutating func finish(number: Int, catalog: Int, information: Int) {
-        let identifier = Digest.identifier(bytes)
+        let identifier = Digest.md5(bytes)
         let start = bytes.count
         entries[number] = .at(offset: start)
         let table = Deflate.packed(predictedRows)
