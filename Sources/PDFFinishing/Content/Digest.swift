@@ -21,7 +21,7 @@ enum Digest {
         for start in stride(from: 0, to: whole, by: 64) { add(bytes, at: start, to: &state) }
         var rest = Array(bytes[whole...]) + [0x80]
         while rest.count % 64 != 56 { rest.append(0) }
-        for shift in stride(from: 0, to: 64, by: 8) { rest.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift))) }
+        for shift in stride(from: 0, to: 64, by: 8) { rest.append(UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64(shift))) }
         for start in stride(from: 0, to: rest.count, by: 64) { add(rest, at: start, to: &state) }
         return state.flatMap { word in [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> $0) } }
     }
