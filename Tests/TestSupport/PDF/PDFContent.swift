@@ -54,7 +54,7 @@ private struct Reader {
             position += 1
         }
         // What is no word is passed over.
-        if position == start { position += 1 }
+        if position == start, position < bytes.count { position += 1 }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
