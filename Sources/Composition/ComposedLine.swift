@@ -15,6 +15,8 @@ package struct ComposedLine: Hashable, Sendable {
     package var widestStretch: Length
     /// Whether a document's number is torn between this line and the next: the page should not end here too.
     package var endsTorn: Bool
+    /// Whether it goes on with the paragraph of a line before it.
+    package var continues = false
 
     /// One cluster at its place.
     package struct PlacedCluster: Hashable, Sendable {
@@ -36,6 +38,7 @@ package struct ComposedLine: Hashable, Sendable {
     /// - Parameters:
     ///   - origin: the left end of the baseline, in the frame of the page.
     ///   - horizontalScale: of the glyphs, in thousandths.
+    /// - Returns: runs tagged as one paragraph.
     package func runs(
         at origin: Point, colour: Colour = .black, horizontalScale: Int = 1000
     ) -> [GlyphRun] {
@@ -45,7 +48,7 @@ package struct ComposedLine: Hashable, Sendable {
             if runs.last?.face != cluster.face || runs.last?.size != cluster.size {
                 var run = GlyphRun(
                     face: cluster.face, size: cluster.size, horizontalScale: horizontalScale,
-                    colour: colour, text: "", glyphs: [], clusters: [])
+                    colour: colour, text: "", glyphs: [], clusters: [], tag: .block(.paragraph, begins: runs.isEmpty && !continues))
                 // Most runs go on to the end of the line and have a glyph for each cluster.
                 let length = clusters[index...].prefix { $0.cluster.face == cluster.face && $0.cluster.size == cluster.size }.count
                 run.glyphs.reserveCapacity(length)
@@ -69,6 +72,7 @@ package struct ComposedLine: Hashable, Sendable {
             if startsNew || placed.isBox {
                 var piece = self
                 piece.clusters = []
+                piece.continues = continues || !pieces.isEmpty
                 pieces.append(piece)
             }
             pieces[pieces.count - 1].clusters.append(placed)

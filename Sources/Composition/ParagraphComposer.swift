@@ -18,6 +18,7 @@ package struct ParagraphComposer: Sendable {
             adjustment.fit(room: room, stretches: shape.alignment == .justified && !isLast)
             var line = line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
             line.endsTorn = !isLast && text.gaps[range.upperBound].isTorn
+            line.continues = number > 0
             return line
         }
     }

@@ -12,11 +12,14 @@ package struct GlyphRun: Hashable, Sendable {
     package var text: String
     package var glyphs: [Glyph]
     package var clusters: [Cluster]
+    /// What of the document it is; a paragraph of its own if nobody says.
+    package var tag: StructureTag
 
     package init(
         face: FaceID, size: Length, horizontalScale: Int = 1000, colour: Colour = .black, text: String,
-        glyphs: [Glyph], clusters: [Cluster]
+        glyphs: [Glyph], clusters: [Cluster], tag: StructureTag = .block(.paragraph, begins: true)
     ) {
+        self.tag = tag
         self.face = face
         self.size = size
         self.horizontalScale = horizontalScale

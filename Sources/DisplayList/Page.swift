@@ -6,6 +6,8 @@ package struct PageSequence: Hashable, Sendable {
     /// The files of all faces that the runs name.
     package var faces: [FaceID: FaceFile]
     package var metadata: Metadata
+    /// What the pages were made from, for programs to read; nil for nothing.
+    package var data: AttachedFile?
 
     package init(pages: [Page], faces: [FaceID: FaceFile], metadata: Metadata) {
         self.pages = pages
@@ -85,6 +87,7 @@ package struct Metadata: Hashable, Sendable {
     package var date: Date
     /// Print on both sides, turned on the long edge.
     package var printsDuplex: Bool
+    package var official = OfficialElements()
 
     package init(
         title: String, author: String, subject: String? = nil, keywords: [String] = [], date: Date,

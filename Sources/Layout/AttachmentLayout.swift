@@ -81,7 +81,7 @@ struct AttachmentLayout {
         var pages = try flowPages.contents(placedFlow.fillingPages(measures))
         if flow.placements.first?.page != 0 { pages[0].bottom = placed.bottom }
         pages[0].items.insert(
-            contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)) + placed.items, at: 0)
+            contentsOf: labelLine.items(at: Point(x: area.minX, y: labelY)).tagged(.attachmentLabel) + placed.items, at: 0)
         return pages
     }
 }

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import DisplayList
 import Geometry
 import OfficialDocument
 
@@ -20,6 +21,7 @@ struct AttachmentNote {
             let indent = Indent.length(name)
             var composed = try self.lines(attachment.name.text, of: attachment, first: indent, other: indent)
             if !composed.isEmpty { composed[0].lead = try lead(index) }
+            for part in composed.indices { composed[part].structure = .item }
             lines += composed
         }
         if !lines.isEmpty { lines[0].blanksAbove = 1 }

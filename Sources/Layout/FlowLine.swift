@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import DisplayList
 import Geometry
 import OfficialDocument
 
@@ -21,6 +22,8 @@ struct FlowLine {
     var lead: FlowLead?
     /// The lines of each footnote whose mark it bears.
     var notes: [[ComposedLine]] = []
+    /// What it is of the document.
+    var structure = StructureTag.Block.paragraph
     /// What it was composed from, if it can be composed again on another pitch.
     var origin: FlowOrigin?
 

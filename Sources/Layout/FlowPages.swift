@@ -55,8 +55,9 @@ struct FlowPages {
         if let part = placement.part { return try part.items(origin) }
         let flowLine = placement.flowLine
         let y = try baseline(cellTop: origin.y, flowLine.style)
-        let lead = flowLine.lead.map { $0.line.items(at: Point(x: origin.x + $0.x, y: y)) } ?? []
-        return lead + (flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? [])
+        let lead = flowLine.lead.map { $0.line.items(at: Point(x: origin.x + $0.x, y: y)).tagged(.itemLabel) } ?? []
+        let line = flowLine.line?.items(at: Point(x: origin.x + flowLine.shift, y: y)) ?? []
+        return lead + line.tagged(flowLine.structure, begins: !(flowLine.line?.continues ?? false))
     }
 
     /// The em box is centred in the line's cells.
@@ -94,7 +95,7 @@ struct FlowPages {
             // The last line's characters end on the lower edge.
             let lead = area.pitch - area.size
             let y = try typesetter.baseline(emTop: top + area.gap + area.pitch * index + lead, style)
-            items += line.items(at: Point(x: frame.minX, y: y))
+            items += line.items(at: Point(x: frame.minX, y: y)).tagged(.footnote, begins: !line.continues)
         }
         return items
     }

@@ -26,6 +26,6 @@ struct FolioLayout {
                         x: x + dash.left, y: area.maxY + measures.folioGap - measures.folioDash.half,
                         width: dash.width, height: measures.folioDash)))
         }
-        return line.items(at: Point(x: x, y: area.maxY + measures.folioGap + middle)) + dashes
+        return line.items(at: Point(x: x, y: area.maxY + measures.folioGap + middle)).asArtifacts + dashes
     }
 }

@@ -45,12 +45,12 @@ struct MarkLayout {
         var items: [PageItem] = []
         var top = markTop
         var widest = Length.zero
-        for text in fitted.lines {
+        for (index, text) in fitted.lines.enumerated() {
             let shaped = try typesetter.shape(StyledText(text, style), at: mark.place)
             let ink = try typesetter.shaper.ink(of: shaped)
             let line = try typesetter.condensedLine(text, style, scale: fitted.scale, at: mark.place)
             let origin = Point(x: area.midX - line.extent.half, y: top + ink.above)
-            items += line.items(at: origin, colour: measures.red)
+            items += line.items(at: origin, colour: measures.red).tagged(.paragraph, begins: index == 0)
             top += ink.above + ink.below + gap
             widest = max(widest, line.extent)
         }

@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import DisplayList
 import Geometry
 import OfficialDocument
 
@@ -89,8 +90,11 @@ struct ParagraphSource {
         let keeps = keepsLoosely(lines)
         return lines.enumerated().map { index, line in
             let start = line.clusters.first.map { offset + $0.cluster.utf8Range.lowerBound } ?? offset
+            var line = line
+            line.continues = offset > 0 || index > 0
             var flowLine = FlowLine(line: line, keepsWithNext: paragraph.isStandaloneHeading, style: typesetter.textStyle(.text))
             flowLine.keepsLoosely = keeps[index]
+            flowLine.structure = paragraph.structure
             flowLine.notes = notes(of: line, rest, offset: offset)
             flowLine.origin = FlowOrigin(paragraph: number, offset: index == 0 ? offset : start) { [self] offset, pitch throws(StageFailure) in
                 try self.lines(from: offset, pitch: pitch)
@@ -142,5 +146,14 @@ struct ParagraphSource {
             start += piece.span.text.utf8.count
         }
         return notes
+    }
+}
+
+extension Paragraph {
+    /// What it is in the document's tree; a title has the first level.
+    fileprivate var structure: StructureTag.Block {
+        if let level, isStandaloneHeading { return .heading(level: level.rawValue + 1) }
+        if case .item = form { return .item }
+        return .paragraph
     }
 }

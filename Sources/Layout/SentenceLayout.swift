@@ -72,7 +72,7 @@ struct SentenceLayout {
                     items += piece.items(at: baseline)
                     continue
                 }
-                items += blank(box, value: values.popFirst() ?? nil, at: baseline)
+                items += blank(box, value: values.popFirst() ?? nil, at: baseline, begins: !piece.continues)
             }
         }
         return items
@@ -80,7 +80,7 @@ struct SentenceLayout {
 
     /// The figure centred over its rule, which lies just below the characters.
     private func blank(
-        _ box: ComposedLine.PlacedCluster, value: ComposedLine?, at baseline: Point
+        _ box: ComposedLine.PlacedCluster, value: ComposedLine?, at baseline: Point, begins: Bool
     ) -> [PageItem] {
         let left = baseline.x + box.left
         let gap = style.small.scaled(8, over: 100)
@@ -90,7 +90,8 @@ struct SentenceLayout {
         let figure = value.map {
             $0.items(at: Point(x: left + (box.width - $0.extent).half, y: baseline.y))
         }
-        return (figure ?? []) + [.rule(Rule(rect: rule))]
+        // A part of its sentence, or its beginning.
+        return (figure ?? []).tagged(.paragraph, begins: begins) + [.rule(Rule(rect: rule))]
     }
 }
 

@@ -37,13 +37,13 @@ struct SheetHead {
             let labelStyle = typesetter.textStyle(.hei)
             let line = try typesetter.line(label.text, labelStyle, at: label.place, pitch: measures.cellPitch)
             let y = try typesetter.baseline(emTop: area.minY, labelStyle)
-            items += line.items(at: Point(x: area.minX, y: y))
+            items += line.items(at: Point(x: area.minX, y: y)).tagged(.attachmentLabel)
         }
         let titleStyle = TextStyle(role: .title, size: measures.titleSize)
         let title = try typesetter.line(
             sheet.title.text, titleStyle, at: sheet.title.place, room: area.width)
         let titleY = try typesetter.baseline(emTop: area.minY + titleTop(sheet), titleStyle)
-        items += title.items(at: Point(x: area.midX - title.extent.half, y: titleY))
+        items += title.items(at: Point(x: area.midX - title.extent.half, y: titleY)).tagged(.heading(level: 1))
         let top = area.minY + captionTop(sheet)
         let corner = try self.corner(sheet, lastTop: top, in: area)
         return items + corner.items + (try caption(sheet, top: top, within: corner.start, in: area))

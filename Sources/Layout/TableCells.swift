@@ -19,20 +19,22 @@ struct TableCells {
         var items: [PageItem] = []
         for cell in table.cells {
             let rect = self.rect(of: cell.region)
+            let words: [PageItem]
             switch cell.content {
             case .heading(let heading):
-                items += try self.heading(heading, cell, in: rect)
+                words = try self.heading(heading, cell, in: rect)
             case .ordinal(let text):
-                items += try centred([text], style.ordinalStyle, pitch: style.headingPitch, cell, in: rect)
+                words = try centred([text], style.ordinalStyle, pitch: style.headingPitch, cell, in: rect)
             case .stub(let text), .text(let text, _):
-                items += try centred([text], style.stubStyle, pitch: style.figure, cell, in: rect)
+                words = try centred([text], style.stubStyle, pitch: style.figure, cell, in: rect)
             case .figure(let text?) where !FigureAlignment.isAligned(text):
-                items += try centred([text], style.figureStyle, pitch: style.figure, cell, in: rect)
+                words = try centred([text], style.figureStyle, pitch: style.figure, cell, in: rect)
             case .figure(let text?):
-                items += try figure(text, alignment, cell, in: rect)
+                words = try figure(text, alignment, cell, in: rect)
             case .figure(nil):
-                break
+                words = []
             }
+            items += words.tagged(cell.structure(headerRowCount: table.headerRowCount))
         }
         return items
     }

@@ -24,7 +24,7 @@ struct TitleLayout {
         for (index, text) in lines.enumerated() {
             let line = try typesetter.line(text, style, at: title.place, room: area.width)
             let y = try typesetter.baseline(emTop: emTop + measures.titlePitch * index, style)
-            items += line.items(at: Point(x: area.midX - line.extent.half, y: y))
+            items += line.items(at: Point(x: area.midX - line.extent.half, y: y)).tagged(.heading(level: 1), begins: index == 0)
         }
         return PlacedItems(items: items, bottom: emTop + measures.titlePitch * (lines.count - 1) + style.size)
     }

@@ -10,6 +10,7 @@ struct Description {
     /// The library that drew the pages, as it names itself.
     var producer: String?
     var date: Metadata.Date
+    var official: OfficialElements
 
     init(_ metadata: Metadata, producer: String?) {
         title = metadata.title
@@ -18,6 +19,7 @@ struct Description {
         keywords = metadata.keywords.isEmpty ? nil : metadata.keywords.joined(separator: ", ")
         self.producer = producer
         date = metadata.date
+        official = metadata.official
     }
 }
 
@@ -51,6 +53,9 @@ extension Description {
 extension Metadata.Date {
     /// Midnight China Standard Time as PDF writes it (ISO 32000-1 §7.9.4).
     var pdf: String { "D:\(digits(year, 4))\(digits(month, 2))\(digits(day, 2))000000+08'00'" }
+
+    /// The day alone (ISO 8601).
+    var isoDay: String { "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))" }
 
     /// Midnight China Standard Time as XMP writes it (ISO 8601).
     var xmp: String { "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))T00:00:00+08:00" }

@@ -4,6 +4,9 @@ extension Diagnostic.Code {
     package static let pdfUnreadable = Self(rawValue: "PDF0101")
     package static let pdfEditFailed = Self(rawValue: "PDF0102")
     package static let pdfPageCountDiffers = Self(rawValue: "PDF0103")
+    package static let pdfContentDiffers = Self(rawValue: "PDF0104")
+    package static let notAPDF = Self(rawValue: "PDF0201")
+    package static let noDataInPDF = Self(rawValue: "PDF0202")
 }
 
 extension Diagnostic {
@@ -28,6 +31,34 @@ extension Diagnostic {
                 "PDF 有 \(found) 页，应当有 \(expected) 页",
                 "the PDF has \(found) pages, it should have \(expected)"),
             hints: [.reportThis])
+    }
+
+    /// - Parameter page: from 1.
+    static func pdfContentDiffers(page: Int) -> Diagnostic {
+        Diagnostic(
+            code: .pdfContentDiffers, cause: .environment,
+            message: Bilingual(
+                "PDF 第 \(page) 页上的文字、图片与排版的结果不一致，无法加标签",
+                "what the PDF's page \(page) shows is not what was laid out, so it cannot be tagged"),
+            hints: [.reportThis])
+    }
+}
+
+extension Diagnostic {
+    static func notAPDF(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .notAPDF, message: Bilingual("这不是 PDF 文件，或者已经损坏", "this is no PDF, or a damaged one"), place: place,
+            hints: [Bilingual("给出本程序做的 PDF", "give a PDF that this program has made")])
+    }
+
+    static func noDataInPDF(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .noDataInPDF, message: Bilingual("这份 PDF 里没有附数据", "no data are attached to this PDF"), place: place,
+            hints: [
+                Bilingual(
+                    "只有报表的 PDF 附数据；打印后扫描的、经别的软件另存的没有",
+                    "those of returns have them, but not when scanned or saved anew by another program")
+            ])
     }
 }
 

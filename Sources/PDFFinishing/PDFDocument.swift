@@ -3,14 +3,14 @@ import Diagnostics
 
 /// Sole owner of one PDF opened with libqpdf.
 ///
-/// qpdf reports what goes wrong in single calls late: `write` throws it.
+/// qpdf reports what goes wrong in single calls late: `PDFFile` asks for it at the end.
 @safe struct PDFDocument: ~Copyable {
     /// A reference to an object of this document.
-    struct Object {
-        fileprivate let handle: qpdf_oh
+    struct Object: Equatable {
+        let handle: qpdf_oh
     }
 
-    private let data: qpdf_data
+    let data: qpdf_data
     /// qpdf reads from it until the end and does not copy it.
     private let input: UnsafeMutableBufferPointer<CChar>
 
@@ -35,7 +35,7 @@ import Diagnostics
 
     /// What qpdf complained about since the last call; a warning means damage too,
     /// since cairo's files give none.
-    private func firstProblem() -> String? {
+    func firstProblem() -> String? {
         var problem: String?
         if let error = unsafe qpdf_get_error(data) {
             problem = unsafe String(cString: qpdf_get_error_full_text(data, error))
@@ -45,22 +45,6 @@ import Diagnostics
             problem = problem ?? text
         }
         return problem
-    }
-
-    /// The finished file.
-    ///
-    /// - Throws: `PDF0102` for anything that went wrong since the document was opened.
-    func write() throws(StageFailure) -> [UInt8] {
-        unsafe qpdf_init_write_memory(data)
-        unsafe qpdf_set_deterministic_ID(data, 1)
-        unsafe qpdf_set_object_stream_mode(data, qpdf_o_disable)
-        unsafe qpdf_set_compress_streams(data, 1)
-        unsafe qpdf_set_newline_before_endstream(data, 1)
-        unsafe qpdf_set_minimum_pdf_version(data, "1.7")
-        unsafe qpdf_write(data)
-        if let reason = firstProblem() { throw StageFailure(.pdfEditFailed(reason)) }
-        return unsafe [UInt8](
-            UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
     }
 }
 
@@ -129,6 +113,9 @@ extension PDFDocument {
         release(made)
     }
 
+    /// Takes a dictionary's key away. The key without its slash.
+    func remove(_ key: String, from object: Object) { unsafe qpdf_oh_remove_key(data, object.handle, "/" + key) }
+
     private func make(_ value: PDFValue) -> Object {
         switch value {
         case .boolean(let value): unsafe Object(handle: qpdf_oh_new_bool(data, value ? 1 : 0))
@@ -136,11 +123,18 @@ extension PDFDocument {
         case .name(let name): unsafe Object(handle: qpdf_oh_new_name(data, "/" + name))
         case .text(let text): unsafe Object(handle: qpdf_oh_new_unicode_string(data, text))
         case .ascii(let text): unsafe Object(handle: qpdf_oh_new_string(data, text))
+        case .bytes(let bytes): bytesObject(bytes)
         case .array(let values): array(values)
         case .dictionary(let entries): filled(unsafe Object(handle: qpdf_oh_new_dictionary(data)), entries)
         case .stream(let bytes, let entries): stream(bytes, entries)
         case .indirect(let value): indirect(value)
+        case .existing(let object): unsafe Object(handle: qpdf_oh_new_object(data, object.handle))
         }
+    }
+
+    private func bytesObject(_ bytes: [UInt8]) -> Object {
+        let characters = bytes.map { CChar(bitPattern: $0) }
+        return unsafe Object(handle: qpdf_oh_new_binary_string(data, characters, characters.count))
     }
 
     private func array(_ values: [PDFValue]) -> Object {
@@ -159,13 +153,17 @@ extension PDFDocument {
         return dictionary
     }
 
+    /// Streams are packed, but metadata stay readable for programs that know nothing of PDF (ISO 19005-3 §6.6.2.1).
     private func stream(_ bytes: [UInt8], _ entries: [String: PDFValue]) -> Object {
         let stream = unsafe Object(handle: qpdf_oh_new_stream(data))
         let null = unsafe Object(handle: qpdf_oh_new_null(data))
+        let isMetadata = entries["Type"] == .name("Metadata")
+        let stored = isMetadata ? bytes : Deflate.packed(bytes)
+        let filter = isMetadata ? null : unsafe Object(handle: qpdf_oh_new_name(data, "/FlateDecode"))
         // qpdf copies the bytes.
-        unsafe qpdf_oh_replace_stream_data(
-            data, stream.handle, bytes, bytes.count, null.handle, null.handle)
-        release(null)
+        unsafe qpdf_oh_replace_stream_data(data, stream.handle, stored, stored.count, filter.handle, null.handle)
+        release(filter)
+        if !isMetadata { release(null) }
         release(filled(unsafe Object(handle: qpdf_oh_get_dict(data, stream.handle)), entries))
         return stream
     }

@@ -4,8 +4,8 @@ package import DisplayList
 /// Turns a renderer's PDF into the one that is kept: identifier, metadata,
 /// language, print settings, rotation.
 ///
-/// Each step only adds to what earlier ones left, and the pages' content is
-/// not touched. The bytes depend on the input alone: the identifier is a digest
+/// Each step only adds to what earlier ones left. What the pages show is not touched: the content gets
+/// nothing but marks of what it is. The bytes depend on the input alone: the identifier is a digest
 /// of the content (ISO 32000-1 §14.4), the dates are the document's.
 package struct PDFFinisher: Sendable {
     package init() {}
@@ -13,9 +13,9 @@ package struct PDFFinisher: Sendable {
     /// - Parameters:
     ///   - bytes: the PDF of `pages`, as `PDFRenderer` wrote it.
     ///   - pages: what is drawn in it.
-    /// - Returns: a PDF 1.7 without object streams.
     /// - Throws: `PDF0101` for a damaged input, `PDF0102` when it cannot be
-    ///   written, `PDF0103` when it has another number of pages.
+    ///   written, `PDF0103` when it has another number of pages, `PDF0104` when
+    ///   it shows something else than they say.
     package func finish(_ bytes: [UInt8], pages: PageSequence) throws(StageFailure) -> [UInt8] {
         let document = try PDFDocument(bytes)
         guard document.pageCount == pages.pages.count else {
@@ -28,6 +28,10 @@ package struct PDFFinisher: Sendable {
         document.describe(pages.metadata)
         document.setLanguageAndViewing(pages.metadata)
         document.declareColours()
-        return try document.write()
+        if let data = pages.data { document.attach(data, date: pages.metadata.date) }
+        document.prepareTags()
+        let tree = StructureBuilder.tree(of: pages.pages)
+        let contents = try TaggedContents(document, tree)
+        return try FinishedFile(document, tree, contents, pages.pages).bytes
     }
 }

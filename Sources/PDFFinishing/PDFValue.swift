@@ -1,5 +1,5 @@
 /// A value to be put into a PDF (ISO 32000-1 §7.3).
-indirect enum PDFValue {
+indirect enum PDFValue: Equatable {
     case boolean(Bool)
     case integer(Int)
     /// Without its slash.
@@ -8,6 +8,8 @@ indirect enum PDFValue {
     case text(String)
     /// A string of bytes, here ASCII: dates and language tags.
     case ascii(String)
+    /// A string of bytes.
+    case bytes([UInt8])
     case array([PDFValue])
     /// Keys without their slashes.
     case dictionary([String: PDFValue])
@@ -15,4 +17,6 @@ indirect enum PDFValue {
     case stream([UInt8], [String: PDFValue])
     /// The value as an object of its own.
     case indirect(PDFValue)
+    /// An object that the document has.
+    case existing(PDFDocument.Object)
 }

@@ -14,6 +14,23 @@ extension PDFDocument {
         }
     }
 
+    /// Says that all is tagged, that fields and links go in the order of the tags, and which entry of the tree of
+    /// parents is a page's (ISO 32000-1 §14.7.1, §14.7.4.4, Table 30).
+    ///
+    /// cairo calls each page a transparency group, which none is.
+    borrowing func prepareTags() {
+        set("MarkInfo", .dictionary(["Marked": .boolean(true)]), in: catalog)
+        // Of a file that was finished before.
+        for key in ["StructTreeRoot", "Outlines"] { remove(key, from: catalog) }
+        for index in 0..<pageCount {
+            let page = page(index)
+            set("StructParents", .integer(index), in: page)
+            set("Tabs", .name("S"), in: page)
+            remove("Group", from: page)
+            release(page)
+        }
+    }
+
     /// Lets viewers turn the pages that stand sideways on their sheets (ISO 32000-1 §7.7.3.3).
     borrowing func rotate(_ pages: [Page]) {
         for (index, page) in pages.enumerated() where page.viewerRotation != .none {

@@ -1,7 +1,7 @@
 /// The description as an XMP packet (ISO 16684-1).
 extension Description {
-    /// UTF-8 text. Every value equals the information dictionary's, as
-    /// ISO 19005-2 §6.6.3 asks; only schemas that it predefines are used.
+    /// UTF-8 text. Every value equals the information dictionary's, as ISO 19005-3 §6.6.3 asks; schemas that it does
+    /// not predefine are described (§6.6.2.3.3).
     var xmp: String {
         let properties = [
             "<dc:format>application/pdf</dc:format>",
@@ -16,6 +16,7 @@ extension Description {
             simple("xmp:ModifyDate", date.xmp),
             simple("xmp:MetadataDate", date.xmp),
         ].filter { !$0.isEmpty }.joined(separator: "\n")
+        let official = ExtensionSchema.official.filled(official)
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -24,6 +25,13 @@ extension Description {
             xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
             \(properties)
             </rdf:Description>
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
+            xmlns:pdfuaid="\(ExtensionSchema.accessibility.namespace)">
+            <pdfaid:part>3</pdfaid:part>
+            <pdfaid:conformance>A</pdfaid:conformance>
+            <pdfuaid:part>1</pdfuaid:part>
+            </rdf:Description>
+            \(official)\(ExtensionSchema.descriptions(of: official.isEmpty ? [.accessibility] : [.accessibility, .official]))
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
@@ -45,10 +53,14 @@ extension Description {
         return "<\(name)><rdf:\(kind)><rdf:li>\(escaped(value))</rdf:li></rdf:\(kind)></\(name)>"
     }
 
+    private func escaped(_ text: String) -> String { text.escapedForXML }
+}
+
+extension String {
     /// XML has no way to write most control characters (XML 1.0 §2.2): they are left out.
-    private func escaped(_ text: String) -> String {
+    var escapedForXML: String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"

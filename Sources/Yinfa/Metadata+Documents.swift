@@ -1,5 +1,6 @@
 import DisplayList
 import OfficialDocument
+import Proofreading
 import Quantities
 import StatisticalForms
 
@@ -12,6 +13,11 @@ extension Metadata {
             subject: subject.isEmpty ? nil : subject.joined(separator: "；"),
             keywords: document.attachments.map(\.name.text) + [profile?.keyword].compactMap(\.self), date: Date(document.date),
             printsDuplex: true)
+        official.documentNumber = document.head.number?.text
+        official.organ = author
+        official.date = date
+        official.secrecy = document.head.secrecy?.text
+        official.kind = document.kind
     }
 
     /// A book of a table.
@@ -19,6 +25,8 @@ extension Metadata {
         self.init(
             title: "\(book.title.text)（\(book.date.text)）", author: organ, subject: nil, keywords: [],
             date: Date(day), printsDuplex: true)
+        official.organ = organ
+        official.date = date
     }
 
     /// A return says who reports and up to when, for which the form has no room.
@@ -28,10 +36,28 @@ extension Metadata {
             author: data.reportingUnit.text, subject: "\(form.id) \(form.version)",
             keywords: ["截止日 \(data.asOf.iso)", "制表时间 \(data.compiledOn.iso)"],
             date: Date(data.compiledOn), printsDuplex: false)
+        official.organ = data.reportingUnit.text
+        official.date = date
+        official.formNumber = form.number
+        official.period = "截至\(data.asOf.iso)"
     }
 }
 
+extension FormDefinition {
+    /// 表号 as it is printed, else the form's own name.
+    fileprivate var number: String { masthead.corner.first { $0.label == "表号" }?.value.text ?? id }
+}
+
 extension Document {
+    /// 文种: what its title ends in, else what its format is for (GB/T 9704-2012 §10).
+    fileprivate var kind: String? {
+        switch format {
+        case .order: "命令"
+        case .minutes: "纪要"
+        default: title.flatMap { DocumentKind.name(endOf: $0.text) }
+        }
+    }
+
     /// The organ that the file names as its author.
     fileprivate var issuer: String {
         signature?.organ.text ?? head.dateline?.organ?.text ?? head.mark.text

@@ -200,7 +200,10 @@ public final class Press {
         let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)
         }
-        return try sequence(laidOut, Metadata(form, figures), warnings: warnings + findings + sheet.warnings)
+        var pages = try sequence(laidOut, Metadata(form, figures), warnings: warnings + findings + sheet.warnings)
+        pages.output.data = AttachedFile(
+            name: "data.xml", description: "报表数据（以户、件、人、分为单位）", bytes: Array(form.xml(of: figures).utf8))
+        return pages
     }
 
     /// Lays out, and points at what was typed where a character has no font.

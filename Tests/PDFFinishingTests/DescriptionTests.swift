@@ -84,6 +84,34 @@ struct DescriptionTests {
         #expect(values["dc:format"] == "application/pdf")
     }
 
+    @Test("the official elements that are known are there, in a schema that describes them all")
+    func official() throws {
+        var metadata = Metadata.sample
+        metadata.official.documentNumber = "凤治欠办〔2020〕6号"
+        metadata.official.secrecy = "<秘密>"
+        metadata.official.date = metadata.date
+        let structure = try PDFStructure(Draft(metadata).finished())
+        let xmp = structure.xmp
+        #expect(xmp.contains("<gongwen:documentNumber>凤治欠办〔2020〕6号</gongwen:documentNumber>"))
+        #expect(xmp.contains("<gongwen:secrecy>&lt;秘密&gt;</gongwen:secrecy>"))
+        #expect(xmp.contains("<gongwen:date>2020-11-09</gongwen:date>"))
+        #expect(!xmp.contains("<gongwen:period>"))
+        for meaning in ["发文字号", "责任者", "成文日期", "密级", "文种", "表号", "报告期"] {
+            #expect(xmp.contains("<pdfaProperty:description>\(meaning)</pdfaProperty:description>"))
+        }
+        #expect(try PDFRules(structure.file).breaches == [])
+        #expect(try !PDFStructure(Draft().finished()).xmp.contains("gongwen"))
+        _ = try xmpValues(structure)
+    }
+
+    @Test("the file says that it is PDF/A-3a and PDF/UA-1")
+    func conformance() throws {
+        let xmp = try PDFStructure(Draft().finished()).xmp
+        #expect(xmp.contains("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"))
+        #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"))
+        #expect(xmp.contains("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"))
+    }
+
     @Test("poppler finds the metadata")
     func poppler() throws {
         let structure = try PDFStructure(Draft().finished())

@@ -84,6 +84,28 @@ struct FinishingFailureTests {
         #expect(diagnostics[0].message.english == "the PDF has 1 pages, it should have 2")
     }
 
+    @Test("pages that are not those of the PDF are reported, the first of them")
+    func otherContent() throws {
+        let draft = try Draft([Page(size: .a4, items: []), Page(size: .a4, items: [])])
+        for change in [{ (items: inout [PageItem]) in items.removeLast() }, { (items: inout [PageItem]) in items += items }] {
+            var document = draft.document
+            change(&document.pages[1].items)
+            let diagnostics = try diagnostics(draft.raw, document)
+            #expect(diagnostics.map(\.code) == [.pdfContentDiffers])
+            #expect(diagnostics[0].message.english == "what the PDF's page 2 shows is not what was laid out, so it cannot be tagged")
+        }
+    }
+
+    @Test("a picture that the PDF has not is reported")
+    func otherPicture() throws {
+        let draft = try Draft()
+        var document = draft.document
+        let file = try ImageFile(SamplePictures.png(width: 1, height: 1, colours: [(0, 0, 0)]))
+        let rect = Rect(x: .zero, y: .zero, width: .points(10), height: .points(10))
+        document.pages[0].items.append(.image(PlacedImage(file: file, rect: rect, alternative: "图")))
+        #expect(try diagnostics(draft.raw, document).map(\.code) == [.pdfContentDiffers])
+    }
+
     @Test("nothing is printed on standard error")
     func silence() async throws {
         let result = try #require(

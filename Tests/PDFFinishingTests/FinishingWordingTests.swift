@@ -39,6 +39,39 @@ struct FinishingWordingTests {
               hint: check that there is memory enough, else report this message
             """
         ),
+        (
+            .pdfContentDiffers(page: 7),
+            """
+            错误[PDF0104]: PDF 第 7 页上的文字、图片与排版的结果不一致，无法加标签
+              办法: 检查内存是否够用；仍然出错请报告这条信息
+            """,
+            """
+            error[PDF0104]: what the PDF's page 7 shows is not what was laid out, so it cannot be tagged
+              hint: check that there is memory enough, else report this message
+            """
+        ),
+        (
+            .notAPDF(at: Place(file: "a.pdf")),
+            """
+            a.pdf: 错误[PDF0201]: 这不是 PDF 文件，或者已经损坏
+              办法: 给出本程序做的 PDF
+            """,
+            """
+            a.pdf: error[PDF0201]: this is no PDF, or a damaged one
+              hint: give a PDF that this program has made
+            """
+        ),
+        (
+            .noDataInPDF(at: Place(file: "a.pdf")),
+            """
+            a.pdf: 错误[PDF0202]: 这份 PDF 里没有附数据
+              办法: 只有报表的 PDF 附数据；打印后扫描的、经别的软件另存的没有
+            """,
+            """
+            a.pdf: error[PDF0202]: no data are attached to this PDF
+              hint: those of returns have them, but not when scanned or saved anew by another program
+            """
+        ),
     ])
     func wording(_ diagnostic: Diagnostic, _ chinese: String, _ english: String) {
         #expect(DiagnosticFormatter(language: .chinese).console(diagnostic) == chinese)

@@ -29,10 +29,11 @@ struct PDFDocumentTests {
             ("A", .boolean(true), "/A true"), ("B", .integer(-7), "/B -7"), ("C", .name("Name"), "/C /Name"),
             ("D", .ascii("a(b"), #"/D (a\(b)"#), ("E", .text("plain"), "/E (plain)"),
             ("F", .array([.integer(1), .boolean(false)]), "/F [ 1 false ]"),
+            ("H", .bytes([0, 255, 65]), "/H <00ff41>"),
             ("G", .dictionary(["Z": .integer(1), "Y": .integer(2)]), "/G << /Y 2 /Z 1 >>"),
         ]
         for (key, value, _) in kinds { document.set(key, value, in: document.catalog) }
-        let text = String(decoding: try document.write(), as: UTF8.self)
+        let text = String(decoding: document.text(of: document.catalog), as: UTF8.self)
         for (_, _, expected) in kinds { #expect(text.contains(expected), "\(text)") }
     }
 

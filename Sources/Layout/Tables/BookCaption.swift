@@ -28,13 +28,16 @@ struct BookCaption: Sendable {
         if edges.least > edges.most { typesetter.report(.bookHeadTooWide(book.organ.text, at: book.organ.place)) }
     }
 
-    func items(ofSheet number: Int, _ typesetter: Typesetter) throws(StageFailure) -> [PageItem] {
+    /// Organ and date, and the sheet's number.
+    func items(
+        ofSheet number: Int, _ typesetter: Typesetter
+    ) throws(StageFailure) -> (shared: [PageItem], folio: [PageItem]) {
         let folio = try folio(number, typesetter)
         let edges = edges(beside: folio)
         // In the middle of the sheet, or of what a long organ leaves.
         let x = max(edges.least, min(area.midX - date.extent.half, edges.most))
-        return organ.items(at: Point(x: area.minX, y: baseline)) + date.items(at: Point(x: x, y: baseline))
-            + folio.items(at: Point(x: area.maxX - folio.extent, y: baseline))
+        let shared = organ.items(at: Point(x: area.minX, y: baseline)) + date.items(at: Point(x: x, y: baseline))
+        return (shared, folio.items(at: Point(x: area.maxX - folio.extent, y: baseline)))
     }
 
     private func folio(_ number: Int, _ typesetter: Typesetter) throws(StageFailure) -> CellLine {

@@ -63,7 +63,7 @@ struct BookLayout {
         let style = typesetter.textStyle(.hei)
         let line = try typesetter.line(
             label.text, style, at: label.place, pitch: typesetter.measures.cellPitch, room: area.width)
-        return line.items(at: Point(x: area.minX, y: try typesetter.baseline(emTop: area.minY, style)))
+        return line.items(at: Point(x: area.minX, y: try typesetter.baseline(emTop: area.minY, style))).tagged(.attachmentLabel)
     }
 
     private func title(_ book: TableBook, in area: Rect) throws(StageFailure) -> [PageItem] {
@@ -72,7 +72,7 @@ struct BookLayout {
             let line = try typesetter.line(book.title.text, style, at: book.title.place)
             guard line.extent <= area.width else { continue }
             let y = try typesetter.baseline(emTop: area.minY, style)
-            return line.items(at: Point(x: area.midX - line.extent.half, y: y))
+            return line.items(at: Point(x: area.midX - line.extent.half, y: y)).tagged(.heading(level: 1))
         }
         typesetter.report(.bookHeadTooWide(book.title.text, at: book.title.place))
         return []

@@ -57,7 +57,9 @@ struct BookSheets: Sendable {
         return try range.map { index throws(StageFailure) in
             let caption = try caption.items(ofSheet: index + 1, typesetter)
             let table = try painter.items(of: parts[index], at: origin)
-            let items = title + caption + table
+            // What every sheet bears is told once.
+            let head = index == 0 ? title + caption.shared : (title + caption.shared).asArtifacts
+            let items = head + caption.folio.asArtifacts + table
             guard index == 0, !label.isEmpty else { return Page(size: size, items: items, folio: index + 1) }
             let lower = Transform(turn: .none, offset: Point(x: .zero, y: drop))
             return Page(size: size, items: label + [.group(lower, items)], folio: index + 1)

@@ -16,6 +16,15 @@ struct CellLine {
     }
 
     func items(at origin: Point) -> [PageItem] { runs.map { .text($0.moved(by: origin)) } }
+
+    /// - Parameter tag: of all runs.
+    func items(at origin: Point, as tag: StructureTag) -> [PageItem] {
+        runs.map { run in
+            var moved = run.moved(by: origin)
+            moved.tag = tag
+            return .text(moved)
+        }
+    }
 }
 
 extension GlyphRun {

@@ -44,6 +44,8 @@ struct PlannedRow {
 struct PlannedCell {
     var cell: TableCell
     var lines: [CellLine]
+    /// By the place in the whole table, which the cell's region in a part is not; what a page adds is furniture.
+    var structure = StructureTag.artifact
 }
 
 /// Lines above a table: the title centred, the unit at the right, 续表 at the left where there is no title.

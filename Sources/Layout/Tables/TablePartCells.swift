@@ -1,5 +1,6 @@
 import Composition
 import Diagnostics
+import DisplayList
 import Geometry
 import OfficialDocument
 
@@ -49,6 +50,7 @@ struct TablePartCells {
         guard index == part.slice.rows.lowerBound, !planned.rows[index].reaching.isEmpty else { return own }
         let reaching = planned.rows[index].reaching.map { cell in
             var cell = placed(cell)
+            cell.structure = .artifact
             // A figure printed twice would count twice.
             if case .figure = cell.cell.content { cell.lines = [] }
             return cell
@@ -61,6 +63,7 @@ struct TablePartCells {
         var cells = planned.rows[heading].cells
         for index in cells.indices {
             cells[index].cell.region.rows = row..<(row + 1)
+            cells[index].structure = .artifact
             guard case .text(let text, _) = cells[index].cell.content, !text.isEmpty else { continue }
             let columns = cells[index].cell.region.columns
             let measure = planned.xs[columns.upperBound] - planned.xs[columns.lowerBound] - TableStyle.textPadding * 2

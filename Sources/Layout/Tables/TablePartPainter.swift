@@ -20,7 +20,8 @@ struct TablePartPainter {
     /// - Parameter origin: the left end of the part's upper edge.
     func items(of part: TablePart, at origin: Point) throws(StageFailure) -> [PageItem] {
         let head = part.isFirst ? planned.head : planned.continuedHead
-        var items = try self.head(head, at: origin)
+        let heading = try self.head(head, at: origin)
+        var items = part.isFirst ? heading : heading.asArtifacts
         let top = Point(x: origin.x, y: origin.y + head.height(style))
         let xs = planned.xs.map { $0 + origin.x }
         let ys = (planned.headingHeights + planned.bodyHeights(of: part)).edges().map { $0 + top.y }
@@ -29,7 +30,8 @@ struct TablePartPainter {
             columnCount: planned.heading.columnCount, rowCount: ys.count - 1,
             headerRowCount: planned.heading.rowCount, cells: cells.map(\.cell))
         items += TableRules(table: table, xs: xs, ys: ys).items()
-        items += planned.headingItems.map { $0.moved(by: top) }
+        let columns = planned.headingItems.map { $0.moved(by: top) }
+        items += part.isFirst ? columns : columns.asArtifacts
         let rise = try typesetter.shaper.emTop(of: style.type.figureStyle)
         for cell in cells where !cell.lines.isEmpty { add(cell, xs, ys, rise: rise, to: &items) }
         if part.isLast { items += try notes(at: Point(x: origin.x, y: (ys.last ?? top.y) + TableStyle.notesGap)) }
@@ -48,7 +50,7 @@ struct TablePartPainter {
         var y = top + rise + (cell.cell.content.isLowerTrailing ? room - style.rowPadding : room.half)
         for line in cell.lines {
             let x = pen(of: line, in: cell.cell, left: left, middle: middle)
-            items += line.items(at: Point(x: x, y: y))
+            items += line.items(at: Point(x: x, y: y), as: cell.structure)
             y += style.pitch
         }
     }
@@ -74,16 +76,18 @@ struct TablePartPainter {
         for line in head.title {
             let y = try typesetter.baseline(emTop: top, style.title)
             items += line.items(at: Point(x: origin.x + (planned.width - line.extent).half, y: y))
+                .tagged(.caption, begins: items.isEmpty)
             top += style.titlePitch
         }
         if !head.title.isEmpty { top += TableStyle.headGap + style.title.size - style.titlePitch }
         if let label = head.label {
             let y = try typesetter.baseline(emTop: top, style.type.headingStyle)
-            items += label.items(at: Point(x: origin.x, y: y))
+            items += label.items(at: Point(x: origin.x, y: y)).tagged(.caption, begins: items.isEmpty)
         }
         if let unit = head.unit {
             let y = try typesetter.baseline(emTop: top, style.type.smallStyle)
             items += unit.items(at: Point(x: origin.x + planned.width - unit.extent, y: y))
+                .tagged(.caption, begins: items.isEmpty)
         }
         return items
     }

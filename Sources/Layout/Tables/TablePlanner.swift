@@ -123,8 +123,9 @@ struct TablePlanner {
         var spans: [PlannedCell] = []
         let cells = BodyCells(block.table, style: style, xs: xs)
         for (cell, lines) in zip(cells.cells, try cells.lines(setter, typesetter, lanes)) {
-            let planned = PlannedCell(cell: cell, lines: lines)
             let row = cell.region.rows.lowerBound - first
+            let structure = cell.structure(headerRowCount: first, namesGroup: block.rows[row].role == .groupHeading)
+            let planned = PlannedCell(cell: cell, lines: lines, structure: .cell(structure))
             rows[row].cells.append(planned)
             if cell.region.rows.count == 1 {
                 rows[row].height = max(rows[row].height, style.rowHeight(lines: planned.lines.count))

@@ -43,7 +43,7 @@ struct TurnedTableLayout {
         let y = try typesetter.baseline(emTop: area.minY, style)
         let placed = try TitleLayout(typesetter: typesetter, breaker: titleBreaker)
             .layOut(title, emTop: area.minY + measures.lineTop(2) - measures.topMargin, in: area)
-        return (line.items(at: Point(x: area.minX, y: y)) + placed.items, placed.bottom + Self.titleGap)
+        return (line.items(at: Point(x: area.minX, y: y)).tagged(.attachmentLabel) + placed.items, placed.bottom + Self.titleGap)
     }
 
     private static let titleGap = Length.millimetres(5)

@@ -49,3 +49,11 @@ extension Genre {
     /// All of them for a message; 令 is short for 命令.
     static let names = allCases.map { $0 == .order ? "命令（令）" : $0.rawValue }.joined(separator: "、")
 }
+
+/// 文种, for who does not proofread.
+package enum DocumentKind {
+    /// The name of the kind that a title ends in, such as 通知; nil for a title that ends in none.
+    package static func name(endOf title: String) -> String? {
+        Genre(endOf: Passage(title, at: nil)).map { $0 == .order ? "命令" : $0.rawValue }
+    }
+}

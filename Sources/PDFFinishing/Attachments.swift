@@ -1,0 +1,61 @@
+import CQPDF
+package import Diagnostics
+package import DisplayList
+
+extension PDFDocument {
+    /// Attaches the data behind the pages, associated with the whole document (ISO 19005-3 §6.8, ISO 32000-1 §7.11).
+    borrowing func attach(_ file: AttachedFile, date: Metadata.Date) {
+        let stream = PDFValue.stream(
+            file.bytes,
+            [
+                "Type": .name("EmbeddedFile"), "Subtype": .name("text/xml"),
+                "Params": .dictionary([
+                    "Size": .integer(file.bytes.count), "ModDate": .ascii(date.pdf),
+                    "CheckSum": .bytes(Digest.md5(file.bytes)),
+                ]),
+            ])
+        set("AF", .array([.indirect(.dictionary([
+            "Type": .name("Filespec"), "F": .text(file.name), "UF": .text(file.name), "Desc": .text(file.description),
+            "AFRelationship": .name("Data"), "EF": .dictionary(["F": stream]),
+        ]))]), in: catalog)
+        let associated = value("AF", of: catalog)
+        defer { release(associated) }
+        let specification = item(0, of: associated)
+        let names = PDFValue.array([.text(file.name), .existing(specification)])
+        set("Names", .dictionary(["EmbeddedFiles": .dictionary(["Names": names])]), in: catalog)
+        release(specification)
+    }
+
+    /// The data of a PDF of ours; nil where there are none.
+    borrowing func attachedData() -> AttachedFile? {
+        guard has("AF", in: catalog) else { return nil }
+        let specification = item(0, of: value("AF", of: catalog))
+        guard has("EF", in: specification), isName("Data", "AFRelationship", of: specification) else { return nil }
+        let stream = value("F", of: value("EF", of: specification))
+        guard isStream(stream), let name = text("UF", of: specification) else { return nil }
+        return AttachedFile(
+            name: name, description: text("Desc", of: specification) ?? "", bytes: unpackedBytes(of: stream))
+    }
+
+    private func item(_ index: Int, of array: Object) -> Object {
+        unsafe Object(handle: qpdf_oh_get_array_item(data, array.handle, Int32(index)))
+    }
+}
+
+/// The data that a finished PDF has with it.
+package struct DataReader: Sendable {
+    package init() {}
+
+    /// Finds the data that `PDFFinisher` attached.
+    ///
+    /// - Parameters:
+    ///   - bytes: a PDF, of whatever origin.
+    ///   - place: the file, for diagnostics.
+    /// - Throws: `PDF0201` for what is no PDF, or a damaged one, `PDF0202` where no data are in it.
+    package func data(in bytes: [UInt8], at place: Place) throws(StageFailure) -> AttachedFile {
+        let document: PDFDocument
+        do { document = try PDFDocument(bytes) } catch { throw StageFailure(.notAPDF(at: place)) }
+        guard let data = document.attachedData() else { throw StageFailure(.noDataInPDF(at: place)) }
+        return data
+    }
+}

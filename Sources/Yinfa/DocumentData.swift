@@ -1,0 +1,29 @@
+public import Diagnostics
+import DisplayList
+import Foundation
+import PDFFinishing
+
+/// The data behind the pages of a finished PDF.
+///
+///     let data = try DocumentData(of: "output/return-2020-12-31.pdf")
+public struct DocumentData: Hashable, Sendable {
+    /// The name that the data have in the PDF.
+    public var name: String
+    /// What they are, in words.
+    public var description: String
+    /// XML; of returns by `docs/schemas/return.xsd`.
+    public var bytes: [UInt8]
+
+    /// Reads what `Press` put into a PDF.
+    ///
+    /// - Parameter file: a path, shown in diagnostics as given.
+    /// - Throws: `FIL` diagnostics for a file that cannot be read, `PDF0201` for one that is no PDF, `PDF0202` for one
+    ///   without data.
+    public init(of file: String) throws(StageFailure) {
+        let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: file)
+        let data = try DataReader().data(in: bytes, at: Place(file: file))
+        name = data.name
+        description = data.description
+        self.bytes = data.bytes
+    }
+}
