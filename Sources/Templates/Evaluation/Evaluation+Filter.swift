@@ -5,7 +5,7 @@ extension Evaluation {
     func apply(
         _ call: FilterCall, to value: Value, _ operand: Expression
     ) throws(StageFailure) -> Value.Content {
-        switch (Filter.named(call.name), value.content) {
+        switch (call.filter, value.content) {
         case (.unit(let unit), .quantity(let quantity)) where quantity.dimension == unit.dimension:
             return .text(figure(quantity, unit, call, origin: value.origin))
         case (.percentage, .rate(let rate)): return .text(percentage(rate, call, origin: value.origin))
