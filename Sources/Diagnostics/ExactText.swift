@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text as a key, told apart by its bytes.
 ///
 /// `String` compares what looks alike, which makes it normalize every text that is not ASCII, each time: a table of
@@ -8,9 +10,19 @@ package struct ExactText: Hashable, Sendable {
     package init(_ text: String) { self.text = text }
 
     package static func == (left: ExactText, right: ExactText) -> Bool {
-        var (left, right) = (left.text, right.text)
-        return left.utf8.count == right.utf8.count
-            && left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+        left.hasBytes(of: right.text)
+    }
+
+    /// Whether the other text is this one, byte by byte.
+    package func hasBytes(of other: String) -> Bool {
+        var (own, other) = (text, other)
+        guard own.utf8.count == other.utf8.count else { return false }
+        return own.withUTF8 { own in
+            other.withUTF8 { other in
+                guard let left = own.baseAddress, let right = other.baseAddress else { return true }
+                return memcmp(left, right, own.count) == 0
+            }
+        }
     }
 
     package func hash(into hasher: inout Hasher) {

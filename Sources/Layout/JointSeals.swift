@@ -9,18 +9,12 @@ struct JointSeals {
     let names: [ComposedLine]
     let date: ComposedLine
     let diameters: [Length]
-    /// Whether 附注 stands on the line below the date: the seals then are as high as they may be.
-    var hasNote = false
 
     /// More were never set side by side, and three of 50 mm fill the measure.
     private static let mostInRow = 3
 
-    /// Names stand a little below the centres; with 附注 below them so far that seals of 45 mm are clear of it.
-    private var fit: SealFit {
-        hasNote
-            ? SealFit(offsets: Length.millimetres(1)...Length.millimetres(5), offset: .millimetres(5))
-            : SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(3))
-    }
+    /// Names stand a little below the centres, whatever follows: 附注 gives way to the seals, not they to it.
+    private static let fit = SealFit(offsets: Length.millimetres(1)...Length.millimetres(4.5), offset: .millimetres(3))
 
     /// - Returns: nil where it has no place.
     func block(in room: SignatureRoom) -> SignatureBlock? {
@@ -141,7 +135,7 @@ struct JointSeals {
         let diameter = row.map { diameters[$0] }.max() ?? .zero
         for lines in 2...6 {
             let middle = room.pitch * lines - measures.cellHeight.half
-            if let gap = fit.gap(middle: middle, diameter: diameter, room: room.height) {
+            if let gap = Self.fit.gap(middle: middle, diameter: diameter, room: room.height) {
                 return (lines, gap + diameter.half)
             }
         }

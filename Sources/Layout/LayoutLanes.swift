@@ -14,9 +14,20 @@ package protocol LayoutLanes: Sendable {
     func outcomes<Item: Sendable, Output: Sendable>(
         of items: [Item], _ body: @Sendable (any TextShaper, Item) -> Output
     ) -> [Output]
+
+    /// What comes of each item, taken in the items' order on the caller's thread while later ones are still worked.
+    func inOrder<Item: Sendable, Output: Sendable>(
+        of items: [Item], _ body: @escaping @Sendable (any TextShaper, Item) -> Output, taking take: (Output) -> Void)
 }
 
 extension LayoutLanes {
+    /// All of them first, for lanes that cannot do better.
+    package func inOrder<Item: Sendable, Output: Sendable>(
+        of items: [Item], _ body: @escaping @Sendable (any TextShaper, Item) -> Output, taking take: (Output) -> Void
+    ) {
+        for output in outcomes(of: items, body) { take(output) }
+    }
+
     /// As many ranges of about the same length as there are lanes, one behind the other.
     func shares(of range: Range<Int>) -> [Range<Int>] {
         let parts = min(max(1, count), range.count)

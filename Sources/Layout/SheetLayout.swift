@@ -71,7 +71,7 @@ struct SheetLayout {
             headHeight: SheetHead(typesetter: typesetter, style: style).height(of: sheet))
     }
 
-    /// 备注：1.…, further notes below the first one's number.
+    /// 备注：1.…, further notes below the first one's number; then what is said of this sheet alone.
     private func notes(_ sheet: FormSheet, _ style: SheetStyle, measure: Length) throws(StageFailure) -> [ComposedLine] {
         var lines: [ComposedLine] = []
         for (index, note) in sheet.notes.enumerated() {
@@ -81,6 +81,11 @@ struct SheetLayout {
                 measure: measure, firstIndent: index == 0 ? .none : indent, otherIndent: indent)
             lines += try typesetter.paragraph(
                 StyledText(lead + note.text, style.smallStyle), at: note.place, in: shape,
+                pitch: .solid(style.small))
+        }
+        for remark in sheet.remarks {
+            lines += try typesetter.paragraph(
+                StyledText(remark.text, style.remarkStyle), at: remark.place, in: LineShape(measure: measure),
                 pitch: .solid(style.small))
         }
         return lines

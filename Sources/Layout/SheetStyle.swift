@@ -41,6 +41,8 @@ struct SheetStyle: Hashable {
     var figureStyle: TextStyle { TextStyle(role: .song, size: figure) }
     var stubStyle: TextStyle { TextStyle(role: .song, size: figure) }
     var smallStyle: TextStyle { TextStyle(role: .text, size: small) }
+    /// Stands out from the notes above it.
+    var remarkStyle: TextStyle { TextStyle(role: .hei, size: small) }
     var signatureStyle: TextStyle { TextStyle(role: .text, size: max(small, min(small + .points(1.5), .points(12)))) }
 
     /// Line pitch of headings.

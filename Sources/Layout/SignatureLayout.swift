@@ -66,7 +66,7 @@ struct SignatureLayout {
         switch signature.sealing {
         case .sealed where names.count > 1:
             block = JointSeals(
-                measures: measures, names: names, date: date, diameters: diameters, hasNote: !notes.isEmpty
+                measures: measures, names: names, date: date, diameters: diameters
             ).block(in: room)
         case .sealed: block = sealed(in: room)
         case .unsealed: block = unsealed(room)

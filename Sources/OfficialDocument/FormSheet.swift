@@ -21,6 +21,11 @@ package struct FormSheet: Hashable, Sendable {
     /// 备注: the label, then one note each.
     package var notesLabel: String
     package var notes: [PlacedText]
+    /// What is said of this sheet and not of the form, below its notes, such as whose figures it lacks.
+    package var remarks: [PlacedText] = []
+
+    /// Between names in a row.
+    package static let nameSeparator: Character = "、"
 
     package init(
         label: PlacedText?, title: PlacedText, caption: PlacedText, table: Table,

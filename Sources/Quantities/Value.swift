@@ -11,7 +11,7 @@ package struct Value: Hashable, Sendable {
         self.origin = origin
     }
 
-    package indirect enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         case text(String)
         case date(CivilDate)
         case integer(Int)
@@ -31,6 +31,8 @@ package struct Value: Hashable, Sendable {
         package init(_ fields: [String: Value] = [:]) {
             self.fields = Dictionary(uniqueKeysWithValues: fields.map { (ExactText($0), $1) })
         }
+
+        package init(_ fields: [ExactText: Value]) { self.fields = fields }
 
         /// As by the name, for a key that is made once.
         package subscript(_ name: ExactText) -> Value? { fields[name] }

@@ -36,6 +36,7 @@ struct FormSheetBuilder {
         addSignatures(sheet.signatures)
         let notes = sheet.notes.map(\.text)
         addLines([sheet.notesLabel + (notes.first ?? "")] + notes.dropFirst())
+        addLines(sheet.remarks.map(\.text), .remark)
     }
 
     private static func text(_ piece: SentencePiece) -> String {
@@ -47,10 +48,10 @@ struct FormSheetBuilder {
 
     // MARK: Lines
 
-    private mutating func addLines(_ texts: [String]) {
+    private mutating func addLines(_ texts: [String], _ style: CellStyle = .wrapped) {
         for text in texts where !text.isEmpty {
             let lines = Self.lines(of: text, width: width(of: 0..<columnCount))
-            addLine(text, .wrapped, height: Double(lines) * Self.lineHeight + 2)
+            addLine(text, style, height: Double(lines) * Self.lineHeight + 2)
         }
     }
 
@@ -189,6 +190,7 @@ extension CellStyle {
     fileprivate static let title = CellStyle(font: .init(name: "方正小标宋简体", size: 22), horizontal: .center)
     fileprivate static let line = CellStyle(font: .body, horizontal: .left)
     fileprivate static let wrapped = CellStyle(font: .body, horizontal: .left, wraps: true)
+    fileprivate static let remark = CellStyle(font: .init(name: "黑体", size: 9), horizontal: .left, wraps: true)
     fileprivate static let heading = CellStyle(font: .body, border: .thin, horizontal: .center, wraps: true)
     fileprivate static let ordinal = CellStyle(font: .body, border: .thin, horizontal: .center)
     fileprivate static let figure = CellStyle(font: .body, border: .thin, horizontal: .right)

@@ -29,7 +29,15 @@ extension FormDefinition {
             signatures: signatures.map { signature($0, data) }, notesLabel: notesLabel, notes: notes)
         sheet.period = above.middle
         sheet.corner = above.corner
+        sheet.remarks = data.map { remarks(on: $0) } ?? []
         return sheet
+    }
+
+    /// A sum that lacks a unit is not the city's, and whoever reads it must see so.
+    private func remarks(on data: ReturnData) -> [PlacedText] {
+        guard !data.missingUnits.isEmpty else { return [] }
+        let names = data.missingUnits.joined(separator: String(FormSheet.nameSeparator))
+        return [PlacedText("未报单位：\(names)。本表数据不含未报单位。", at: data.reportingUnit.place)]
     }
 
     private func signature(_ field: FormSignature, _ data: ReturnData?) -> SignatureField {

@@ -14,6 +14,9 @@ extension FormDefinition {
             ("制表时间", Self.quoted(data.compiledOn.iso)),
         ]
         if data.isFinal { members.append(("终报", "true")) }
+        if !data.missingUnits.isEmpty {
+            members.append((ReturnReader.missingUnits, "[" + data.missingUnits.map(Self.quoted).joined(separator: ", ") + "]"))
+        }
         members += [
             ("联系电话", Self.quoted(data.phone?.text ?? ReturnReader.byHand)),
             (

@@ -26,6 +26,8 @@ package struct ReturnData: Hashable, Sendable {
     package var isFinal = false
     /// Whether it is that of a county or of 市本级, which is put together with others.
     package var isPart = false
+    /// 未报单位: units whose figures the city's return lacks, because nothing has come from them; a report of nothing has come.
+    package var missingUnits: [String] = []
     /// Whether its figures come from a ledger and not from a file.
     package var isComputed = false
     /// Whether its figures are only as precise as the form prints them, as in a workbook that was filled in.

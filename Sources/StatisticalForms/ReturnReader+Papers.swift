@@ -5,6 +5,13 @@ import Quantities
 
 /// 签字 and 更正: what a return says of its own paper.
 extension ReturnReader {
+    /// A list, or the names in one text, as a workbook's cell has them.
+    mutating func missingUnits(_ record: YAMLRecord) -> [String] {
+        guard let node = record[Self.missingUnits] else { return [] }
+        if let text = node.scalarText { return text.split(separator: FormSheet.nameSeparator).map(String.init) }
+        return (node.sequence(&collector) ?? []).compactMap { $0.string(&collector) }
+    }
+
     /// The names of those who signed, by the fields of the signature line; nil where there is no 签字.
     mutating func signers(_ record: YAMLRecord) -> [ReturnData.Signer]? {
         let fields = form.signatures.filter { $0.filledWith == nil }.map(\.field)

@@ -30,7 +30,10 @@ struct ReturnReader {
     let isAsPrinted: Bool
     var collector = DiagnosticCollector()
 
-    static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", "签字", "更正"]
+    static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", missingUnits, "签字", "更正"]
+
+    /// Units that the city's return lacks.
+    static let missingUnits = "未报单位"
 
     /// 联系电话 that is to be filled in with ink: a blank one might have been forgotten.
     static let byHand = "手填"
@@ -57,6 +60,7 @@ struct ReturnReader {
             formID: form.id, reportingUnit: unit, asOf: asOf, compiledOn: compiledOn,
             phone: phone.text == Self.byHand ? nil : phone, rows: rows, blanks: blanks)
         data.isFinal = isFinal
+        data.missingUnits = missingUnits(record)
         data.isAsPrinted = isAsPrinted
         data.signers = signers(record)
         data.correction = correction(record)

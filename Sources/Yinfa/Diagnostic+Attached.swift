@@ -8,16 +8,17 @@ extension Diagnostic.Code {
 
 /// What is wrong with 附于.
 extension Diagnostic {
-    /// Several returns, or a document from a template, that are to be one attachment.
+    /// Returns of several units without the city's, or a document from a template, that are to be one attachment.
     static func attachedAlone(at place: Place) -> Diagnostic {
         Diagnostic(
             code: .attachedTo,
             message: Bilingual(
-                "“附于”只能写在一份报表或者一份表册上", "'附于' is for one return or one book of a table alone"), place: place,
+                "“附于”只能写在一份报表、全市的报表或者一份表册上",
+                "'附于' is for one return, the city's among several, or one book of a table"), place: place,
             hints: [
                 Bilingual(
-                    "多个单位的报表另写一个文件；模板里的附件写在模板的“附件”下",
-                    "write a file of its own for that return; attachments of a template stand under its 附件")
+                    "几个县的报表要作附件的，各写一个文件；模板里的附件写在模板的“附件”下",
+                    "write a file of its own for each return that is one; attachments of a template stand under its 附件")
             ])
     }
 

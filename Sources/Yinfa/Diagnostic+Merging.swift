@@ -81,14 +81,16 @@ extension Diagnostic {
     }
 
     /// - Parameter late: days after the day it was due; nil where that is not asked or not so.
-    static func unitMissing(_ unit: String, late: Int?, isLeftOut: Bool) -> Diagnostic {
+    static func unitMissing(_ unit: String, late: Int?, isLeftOut: Bool, isFinal: Bool = false) -> Diagnostic {
         let since = late.map { Bilingual("，逾期 \($0) 天", ", \($0) day(s) overdue") } ?? Bilingual("", "")
         let message = Bilingual("\(unit)没有报表\(since.chinese)", "there is no return of \(unit)\(since.english)")
         guard isLeftOut else {
             return Diagnostic(
                 code: .unitMissing, message: message, place: Place(file: unit),
                 hints: [
-                    Bilingual(
+                    isFinal
+                        ? Bilingual("催报，零报告也要报；终报不能缺单位", "ask for it, a return of zeros too; a final return lacks no unit")
+                    : Bilingual(
                         "催报，零报告也要报；先合的加 --incomplete",
                         "ask for it, a return of zeros too; to merge without it add --incomplete")
                 ])

@@ -8,13 +8,15 @@ import StatisticalForms
 extension LedgerReturns {
     /// A unit's return, held to every check that can be made.
     ///
-    /// - Parameter previous: the return before, as it was handed in.
+    /// - Parameters:
+    ///   - previous: the return before, as it was handed in.
+    ///   - isIncomplete: whether the city's may lack units; where it is made it says so.
     /// - Throws: what `needReports`, `data` and `recordFindings` throw.
     func checked(
         _ unit: ReportingUnit, compiledOn: CivilDate? = nil, isFinal: Bool = false, previous: ReturnData? = nil,
-        reasons: ReasonBook
+        reasons: ReasonBook, isIncomplete: Bool = true
     ) throws(StageFailure) -> CheckedData {
-        try needReports(of: unit, isFinal: isFinal)
+        try needReports(of: unit, isFinal: isFinal, isIncomplete: isIncomplete)
         let data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
         let byFigures = form.checkFindings(in: data, previous: previous)
         let findings = byFigures + (try recordFindings(of: unit, isFinal: isFinal))

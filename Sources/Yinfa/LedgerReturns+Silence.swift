@@ -2,14 +2,17 @@ import Diagnostics
 
 /// Units that have not reported: a blank is not zero.
 extension LedgerReturns {
-    /// Whether a return can be made.
+    /// Whether a return can be made, or figures be told of it.
     ///
-    /// - Throws: `RET0412` for a unit of which no ledger has come, `RET0413` for the city's final return while there is one.
-    func needReports(of unit: ReportingUnit, isFinal: Bool = false) throws(StageFailure) {
+    /// - Parameter isIncomplete: whether the city's may lack units, as it may where it is only looked at.
+    /// - Throws: `RET0412` for a unit of which no ledger has come; while there is one, `RET0413` for the city's final
+    ///   return and `RET0416` for another that is to be complete.
+    func needReports(of unit: ReportingUnit, isFinal: Bool = false, isIncomplete: Bool = true) throws(StageFailure) {
         let place = silence.first?.place
         switch unit {
         case .single(let name) where silentUnits.contains(name): throw StageFailure(.unitIsSilent(name, at: place))
         case .city where isFinal && !silentUnits.isEmpty: throw StageFailure(.finalWithoutUnits(silentUnits, at: place))
+        case .city where !isIncomplete && !silentUnits.isEmpty: throw StageFailure(.cityWithoutUnits(silentUnits, at: place))
         case .single, .city: return
         }
     }
@@ -37,6 +40,7 @@ extension OfficeDocument {
 extension Diagnostic.Code {
     static let unitIsSilent = Self(rawValue: "RET0412")
     static let finalWithoutUnits = Self(rawValue: "RET0413")
+    static let cityWithoutUnits = Self(rawValue: "RET0416")
 }
 
 extension Diagnostic {
@@ -61,5 +65,19 @@ extension Diagnostic {
                 "终报不能缺单位，还没有报来台账：\(units.joined(separator: "、"))",
                 "a final return lacks no unit; no ledger has come from: \(units.joined(separator: ", "))"),
             place: place, hints: [askForIt])
+    }
+    /// - Parameter place: where the office lists its units.
+    static func cityWithoutUnits(_ units: [String], at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .cityWithoutUnits,
+            message: Bilingual(
+                "全市的报表缺单位，还没有报来台账：\(units.joined(separator: "、"))",
+                "the city's return lacks units; no ledger has come from: \(units.joined(separator: ", "))"),
+            place: place,
+            hints: [
+                askForIt,
+                Bilingual(
+                    "要先报的加 --incomplete，表上会注明未报单位", "to make it without them add --incomplete; the sheet will name them"),
+            ])
     }
 }

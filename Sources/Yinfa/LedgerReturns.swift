@@ -59,6 +59,7 @@ struct LedgerReturns: Sendable {
             phone: units.phone(of: unit).map { PlacedText($0) }, isFinal: isFinal)
         var data = try ReturnData.computed(head, from: sum, form: form)
         data.isPart = unit != .city
+        if unit == .city { data.missingUnits = silentUnits }
         return data
     }
 

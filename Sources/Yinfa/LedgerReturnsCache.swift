@@ -41,9 +41,10 @@ final class LedgerReturnsCache {
 
     /// A document's return, held to its form's checks.
     ///
+    /// - Parameter isIncomplete: whether the city's may lack units.
     /// - Throws: what `LedgerReturns` throws; a form without sources is `RET0402` at the document.
     func checked(
-        _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office
+        _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office, isIncomplete: Bool = false
     ) throws(StageFailure) -> Reported<CheckedData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
         let scope = TriedChecks.Scope(unit: document.unit, isFinal: document.isFinal)
@@ -55,7 +56,7 @@ final class LedgerReturnsCache {
         }
         let checked = try ledger.output.checked(
             document.unit, compiledOn: document.compiledOn, isFinal: document.isFinal, previous: previous,
-            reasons: try office.reasonBook(form: form))
+            reasons: try office.reasonBook(form: form), isIncomplete: isIncomplete)
         return Reported(checked, warnings: ledger.warnings + occasion + (document.unit == .city ? ledger.output.silence : []))
     }
 

@@ -43,8 +43,6 @@ public struct OfficeDocument: Sendable {
         var isFinal: Bool
         /// 上次: the data file of the return before, as it was handed in, relative to the office's folder.
         var previous: FileName?
-        /// 附件标记: what stands above the city's sheet, as the report calls it that it goes with; nil for the form's own.
-        var label: FileName?
         /// Where the file asks for it.
         var place: Place
     }
@@ -54,6 +52,11 @@ public struct OfficeDocument: Sendable {
         var document: FileName
         /// 序号, counted from 1; nil for the only one.
         var number: Int?
+    }
+
+    /// Whether it is the computed return of the whole city.
+    var isOfCity: Bool {
+        if case .computed(let computed) = source { computed.unit == .city } else { false }
     }
 
     /// A file's name and where it was written.
@@ -92,7 +95,7 @@ private struct DocumentReader {
     let office: Office
     var collector = DiagnosticCollector()
 
-    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "附件标记", "表册", "知悉范围", "附于"]
+    private static let keys = ["模板", "表单", "数据", "单位", "截止日", "制表时间", "终报", "上次", "表册", "知悉范围", "附于"]
     /// 单位: each county for itself.
     private static let eachCounty = "各县"
 
@@ -103,12 +106,13 @@ private struct DocumentReader {
 
     mutating func documents(_ root: YAMLNode) -> [OfficeDocument] {
         guard let record = root.record(keys: Self.keys, &collector) else { return [] }
-        let attachedTo = self.attachedTo(record["附于"])
         var documents = self.documents(record)
-        if let node = record["附于"], documents.count > 1 || record["模板"] != nil {
-            collector.report(.attachedAlone(at: node.place))
-        }
-        for index in documents.indices { documents[index].attachedTo = attachedTo }
+        guard let node = record["附于"] else { return documents }
+        let attachedTo = self.attachedTo(node)
+        // Of several units' returns the city's goes with its report; the others stay where they are.
+        let attached = documents.indices.filter { documents.count == 1 || documents[$0].isOfCity }
+        if record["模板"] != nil || !documents.isEmpty && attached.isEmpty { collector.report(.attachedAlone(at: node.place)) }
+        for index in attached { documents[index].attachedTo = attachedTo }
         return documents
     }
 
@@ -126,8 +130,7 @@ private struct DocumentReader {
     }
 
     /// The name of a document, or 文件 with 序号.
-    private mutating func attachedTo(_ node: YAMLNode?) -> OfficeDocument.AttachedTo? {
-        guard let node else { return nil }
+    private mutating func attachedTo(_ node: YAMLNode) -> OfficeDocument.AttachedTo? {
         if node.scalarText != nil {
             return OfficeDocument.FileName(node, &collector).map { .init(document: $0) }
         }
@@ -170,7 +173,6 @@ private struct DocumentReader {
         }
         let isFinal = record["终报"].flatMap { $0.boolean(&collector) } ?? false
         let previous = OfficeDocument.FileName(record["上次"], &collector)
-        let label = OfficeDocument.FileName(record["附件标记"], &collector)
         let units = self.units(record)
         guard let asOf else { return [] }
         return units.map { unit in
@@ -179,7 +181,7 @@ private struct DocumentReader {
                 source: .computed(
                     .init(
                         form: form, unit: unit.unit, isOfEach: unit.isOfEach, asOf: asOf, compiledOn: compiledOn, isFinal: isFinal, previous: previous,
-                        label: unit.unit == .city ? label : nil, place: record.place)))
+                        place: record.place)))
         }
     }
 

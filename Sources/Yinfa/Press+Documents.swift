@@ -1,3 +1,4 @@
+import CairoRendering
 import Diagnostics
 import DisplayList
 import Foundation
@@ -90,15 +91,16 @@ extension Press {
 
     func pages(
         _ pack: Pack, book: OfficeDocument.Book, _ label: AttachmentLabel?, _ office: Office,
-        _ ledgers: LedgerReturnsCache
+        _ ledgers: LedgerReturnsCache, drawnIn draft: (Metadata) throws(StageFailure) -> PDFDraft?
     ) throws(StageFailure) -> Reported<PageSequence> {
         var made = try made(pack, book: book, office, ledgers)
         if let label {
             try label.check(title: made.book.title)
             made.book.label = label.text
         }
+        let file = try draft(made.metadata)
         let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
-            try layout.layOut(made.book)
+            try layout.layOut(made.book) { file?.add($0) }
         }
         let scan = PrivacyScan(place: book.table.place, readers: book.ceiling)
         let personal = book.ceiling <= .party ? searched(scan, laidOut.output, made.metadata, office, ledgers) : []

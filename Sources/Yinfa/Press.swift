@@ -28,6 +28,8 @@ public final class Press {
     private let png = PNGRenderer(dotsPerInch: 150)
     /// Whether a character set in another face than its role's first is an error (`--strict-fonts`).
     public var refusesSubstitutedFaces = false
+    /// Whether the city's return is made without units of which no ledger has come (`--incomplete`); it then names them.
+    public var makesIncomplete = false
 
     /// Opens the fonts that the resources and the office name.
     ///
@@ -123,8 +125,14 @@ public final class Press {
     func render(
         _ document: OfficeDocument, of office: Office, as formats: [OutputFormat], _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<[OutputFile]> {
+        var draft: PDFDraft?
         let pages: Reported<PageSequence>
-        do { pages = try self.pages(document, of: office, ledgers) } catch {
+        do throws(StageFailure) {
+            pages = try self.pages(document, of: office, ledgers) { (metadata) throws(StageFailure) in
+                if formats.contains(.pdf) { draft = try self.pdf.begin(self.shaper.faceFiles, metadata) }
+                return draft
+            }
+        } catch {
             guard let notes = document.leftOut(error) else { throw error }
             return Reported([], warnings: notes)
         }
@@ -132,14 +140,16 @@ public final class Press {
         let named = try office.named(by: resources)
         try PrivacyScan.check(fileName: document.name, persons: ledgers.workers(in: named).output)
         var files: [OutputFile] = []
-        for format in formats { files += try write(pages, as: format, name: document.name).output }
+        for format in formats { files += try write(pages, as: format, name: document.name, draft: draft).output }
         return Reported(files, warnings: pages.warnings)
     }
 
     // MARK: Stages
 
+    /// - Parameter draft: begins the file in which the pages of a long book are drawn while others are laid out.
     func pages(
-        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache,
+        drawnIn draft: (Metadata) throws(StageFailure) -> PDFDraft? = { _ in nil }
     ) throws(StageFailure) -> Reported<PageSequence> {
         let pack = try Pack.find(of: office, in: resources)
         let office = try office.reading(namesOf: pack)
@@ -148,7 +158,7 @@ public final class Press {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
             return try pages(pack, template: template, data: data, office, ledgers)
-        case .book(let book): return try pages(pack, book: book, label, office, ledgers)
+        case .book(let book): return try pages(pack, book: book, label, office, ledgers, drawnIn: draft)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
             if TableFormat(fileName: data.text) == .xlsx {
@@ -161,10 +171,8 @@ public final class Press {
             return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office, label)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
-            let figures = try ledgers.checked(computed, form: form, of: office)
-            var printed = form
-            if let label = computed.label { printed.label = PlacedText(label.text, at: label.place) }
-            return try pages(printed, figures.output, TypedText([]), office, label, warnings: figures.warnings)
+            let figures = try ledgers.checked(computed, form: form, of: office, isIncomplete: makesIncomplete)
+            return try pages(form, figures.output, TypedText([]), office, label, warnings: figures.warnings)
         }
     }
 
@@ -225,13 +233,15 @@ public final class Press {
         return Reported(sequence, warnings: diagnostics)
     }
 
+    /// - Parameter draft: a PDF in which the pages have been drawn already.
     func write(
-        _ pages: Reported<PageSequence>, as format: OutputFormat, name: String
+        _ pages: Reported<PageSequence>, as format: OutputFormat, name: String, draft: PDFDraft? = nil
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         try PrivacyScan.check(fileName: name)
         switch format {
         case .pdf:
-            let bytes = try PDFFinisher().finish(try pdf.write(pages.output), pages: pages.output)
+            let drawn = if let draft { try draft.finish() } else { try pdf.write(pages.output) }
+            let bytes = try PDFFinisher().finish(drawn, pages: pages.output)
             return Reported([OutputFile(name: name + ".pdf", bytes: bytes)], warnings: pages.warnings)
         case .png:
             let pictures = try png.write(pages.output)

@@ -66,7 +66,11 @@ extension Returns {
 
     private func checked(_ subject: Subject) throws(StageFailure) -> CheckedData {
         switch subject {
-        case .computed(let request): return try computed(request).output
+        case .computed(let request):
+            // A reason is given for what is looked at, and the city's may be looked at before it is whole.
+            var request = request
+            request.isIncomplete = true
+            return try computed(request).output
         case .file(let file, let previous):
             let data = try typed(file)
             return form.checked(data, previous: try self.previous(previous), reasons: try office.reasonBook(form: form))

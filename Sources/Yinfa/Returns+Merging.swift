@@ -42,7 +42,10 @@ extension Returns {
         let parts = try parts(merging, units)
         var collector = DiagnosticCollector()
         let missing = try missing(from: parts, units, on: merging.on)
-        collector.report(contentsOf: missing.map { .unitMissing($0.unit, late: $0.late, isLeftOut: merging.isIncomplete) })
+        // A final return lacks no unit (`RET0413`).
+        let isFinal = parts.first?.isFinal ?? false
+        collector.report(
+            contentsOf: missing.map { .unitMissing($0.unit, late: $0.late, isLeftOut: merging.isIncomplete && !isFinal, isFinal: isFinal) })
         let previous = try self.previous(merging.previous)
         let reasons = try office.reasonBook(form: form)
         for part in parts {
@@ -50,7 +53,8 @@ extension Returns {
             collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map { of(part, $0.diagnostic) })
         }
         guard let first = parts.first else { throw StageFailure(collector.diagnostics) }
-        let whole = try ReturnData.merged(parts, as: try head(merging, parts, units, like: first), form: form)
+        var whole = try ReturnData.merged(parts, as: try head(merging, parts, units, like: first), form: form)
+        whole.missingUnits = missing.map(\.unit)
         let findings = form.checkFindings(in: whole, previous: previous[whole.reportingUnit.text]) + (try recordFindings(whole))
         let outcome = reasons.outcome(findings, of: whole)
         collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map(\.diagnostic))

@@ -47,7 +47,8 @@ extension Returns {
     /// What a data file says above its figures.
     private func info(of data: ReturnData) -> [(String, FormWorkbook.Info)] {
         func day(_ day: CivilDate) -> FormWorkbook.Info { .day(day.year, day.month, day.day) }
-        return [
+        let missing = data.missingUnits.joined(separator: String(FormSheet.nameSeparator))
+        return (missing.isEmpty ? [] : [("未报单位", .text(missing))]) + [
             ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text(data.reportingUnit.text)), ("截止日", day(data.asOf)),
             ("制表时间", day(data.compiledOn)), ("终报", .text(data.isFinal ? "是" : "否")), ("联系电话", .text(data.phone?.text ?? "手填")),
         ]

@@ -34,15 +34,19 @@ public struct Returns: Sendable {
         public var isFinal: Bool
         /// The data file of the return before, as it was handed in; nil for none.
         public var previous: String?
+        /// Whether the city's may lack units of which no ledger has come; it then names them.
+        public var isIncomplete: Bool
 
         public init(
-            unit: String = "全市", asOf: String, compiledOn: String? = nil, isFinal: Bool = false, previous: String? = nil
+            unit: String = "全市", asOf: String, compiledOn: String? = nil, isFinal: Bool = false, previous: String? = nil,
+            isIncomplete: Bool = false
         ) {
             self.unit = unit
             self.asOf = asOf
             self.compiledOn = compiledOn
             self.isFinal = isFinal
             self.previous = previous
+            self.isIncomplete = isIncomplete
         }
     }
 
@@ -112,7 +116,7 @@ public struct Returns: Sendable {
             office, form: form, asOf: day, checking: .init(unit: unit, isFinal: request.isFinal))
         let checked = try ledger.checked(
             unit, compiledOn: compiledOn, isFinal: request.isFinal, previous: try previous(request.previous),
-            reasons: try office.reasonBook(form: form))
+            reasons: try office.reasonBook(form: form), isIncomplete: request.isIncomplete)
         return Reported(checked, warnings: ledger.allWarnings(of: unit) + occasion)
     }
 

@@ -21,6 +21,8 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var incomplete: IncompleteOption
+
     @Argument(
         help: ArgumentHelp(
             "要查的文件名，默认全部；或者模板包的名称、文件夹，或者其中一个模板（x.gw）。Which documents, all by default; or a pack, or a template of one.", valueName: "NAME|PACK|TEMPLATE"))
@@ -35,6 +37,7 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
         if !packs.isEmpty, packs.count == names.count { return try report(packs, console) }
         let office = try Office.open(self.office)
         let press = try Press(resources: resources, office: office)
+        press.makesIncomplete = incomplete.isIncomplete
         let found = try press.check(office, only: names)
         if found.contains(where: { $0.severity == .error }) { throw StageFailure(found) }
         if found.isEmpty { console.say(Bilingual("没有发现问题", "nothing found").text(in: console.language)) }

@@ -28,6 +28,8 @@ struct MakeCommand: ParsableCommand, ReportingCommand {
         help: "有代用字体就算错误。A substituted face is an error.")
     var strictFonts = false
 
+    @OptionGroup var incomplete: IncompleteOption
+
     @Argument(help: ArgumentHelp("要做的文件名，默认全部。Which documents; all by default.", valueName: "NAME"))
     var names: [String] = []
 
@@ -37,6 +39,7 @@ struct MakeCommand: ParsableCommand, ReportingCommand {
         let office = try Office.open(files.office)
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
         press.refusesSubstitutedFaces = strictFonts
+        press.makesIncomplete = incomplete.isIncomplete
         let formats: [OutputFormat] = [.pdf] + (png ? [.png] : []) + (dump ? [.dump] : [])
         let made = try press.make(office, only: names, formats: formats) { console.progress($0) }
         let folder = files.folder

@@ -59,6 +59,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
     @Flag(name: .customLong("blank"), help: "不取数，做一份 .xlsx 空表来手填。A blank .xlsx to be filled in by hand.")
     var isBlank = false
 
+    @OptionGroup var incomplete: IncompleteOption
+
     @OptionGroup var overwriting: OverwriteOption
 
     @OptionGroup var form: FormOption
@@ -80,7 +82,8 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         let resources = try Resources.locate(explicit: global.resources)
         let returns = try Returns(of: office, resources: resources, form: form.name)
         let request = Returns.Request(
-            unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal, previous: chosen.previous)
+            unit: unit, asOf: asOf, compiledOn: compiledOn, isFinal: chosen.isFinal, previous: chosen.previous,
+            isIncomplete: incomplete.isIncomplete)
         console.progress(name)
         let made: Reported<[OutputFile]>
         if isBlank {

@@ -19,6 +19,8 @@ struct WatchCommand: ParsableCommand, ReportingCommand {
 
     @OptionGroup var files: OutputOptions
 
+    @OptionGroup var incomplete: IncompleteOption
+
     @Argument(help: ArgumentHelp("要做的文件名。Which documents.", valueName: "NAME"))
     var names: [String]
 
@@ -31,6 +33,7 @@ struct WatchCommand: ParsableCommand, ReportingCommand {
         let resources = try Resources.locate(explicit: global.resources)
         let office = try Office.open(files.office)
         let press = try Press(resources: resources, office: office)
+        press.makesIncomplete = incomplete.isIncomplete
         let folder = files.folder
         var watch = try OfficeWatch(office, output: URL(fileURLWithPath: folder), resources: resources)
         repeat {

@@ -22,6 +22,29 @@ import Testing
 
     // MARK: make
 
+    @Test("the city's return is refused while a unit has not reported, and --incomplete names it")
+    func incomplete() throws {
+        let cases = try office.text("ledger/案件.csv").split(separator: "\n").map(String.init)
+        for name in ["检查", "项目", "案件", "追发", "步骤", "人员"] {
+            let lines = try office.text("ledger/\(name).csv").split(separator: "\n").map(String.init)
+            let numbers = cases.filter { $0.contains(",长汶县,") }.compactMap { $0.split(separator: ",").first }
+            let kept = lines.filter { line in !line.contains(",长汶县,") && !numbers.contains { line.contains($0 + ",") } }
+            try office.write(kept.joined(separator: "\n") + "\n", as: "ledger/\(name).csv")
+        }
+        let refused = try run("return", "make", "--as-of", "2020-12-31", "-o", "a.csv", "--lang", "zh")
+        #expect(refused.status == 2 && refused.errorText.contains("RET0416"), "\(refused.errorText)")
+        #expect(try FolderContents(office.parent).files["a.csv"] == nil)
+        let made = try run("return", "make", "--as-of", "2020-12-31", "--incomplete", "-o", "a.csv")
+        #expect(made.status == 0, "\(made.errorText)")
+        #expect(try output("a.csv").contains("未报单位：长汶县。本表数据不含未报单位。"))
+        let document = try run("make", "return-2020-12-31", "--dump", "-o", "out", "--lang", "zh")
+        #expect(document.status == 2 && document.errorText.contains("RET0416"), "\(document.errorText)")
+        let marked = try run("make", "return-2020-12-31", "--dump", "--incomplete", "-o", "out")
+        #expect(marked.status == 0, "\(marked.errorText)")
+        let page = try output("out/return-2020-12-31.dump").split(separator: "\n").compactMap { $0.split(separator: " ").last }.joined()
+        #expect(page.contains("未报单位：长汶县。"), "\(page)")
+    }
+
     @Test("make writes JSON that render reads back to the same page", arguments: ["全市", "栖云区", "市本级"])
     func roundTrip(_ unit: String) throws {
         let data = try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", "a.json", "--lang", "zh")

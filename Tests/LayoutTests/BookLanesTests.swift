@@ -100,6 +100,36 @@ struct BookLanesTests {
         #expect(rows < 60 || alone.pages.count > 2)
     }
 
+    @Test("each page is handed over once, in their order, with any number of lanes", arguments: [nil, 1, 3])
+    func handedOver(lanes: Int?) throws {
+        for rows in [1, 150, 700] {
+            let book = book(rows: rows, seed: 9)
+            var handed: [Page] = []
+            let layout = DocumentLayout(shaper: FakeShaper(), lanes: lanes.map { ThreadLanes(count: $0) })
+            let pages = try layout.layOut(book) { handed.append($0) }.output
+            #expect(handed == pages)
+            #expect(rows < 700 || pages.count > 32, "more than two batches")
+        }
+    }
+
+    @Test("nothing is handed over from the first sheet on that fails", arguments: [2, 5])
+    func handedOverUntilFailure(lanes: Int) throws {
+        // What is carried is set with the sheets; the cells are fine.
+        var book = book(rows: 700, seed: 9)
+        let whole = try layOut(book, nil).pages.count
+        for index in book.table.rows.indices.suffix(200) where !book.table.rows[index].carried.isEmpty {
+            book.table.rows[index].carried[3] = "裂裂"
+        }
+        var handed = 0
+        let layout = DocumentLayout(
+            shaper: FailingShaper(), lanes: ThreadLanes(count: lanes, makeShaper: { FailingShaper() }))
+        do {
+            _ = try layout.layOut(book) { _ in handed += 1 }
+            Issue.record("the shaper fails")
+        } catch { #expect(error.diagnostics.allSatisfy { $0.message.chinese.contains("裂") }) }
+        #expect(handed < whole)
+    }
+
     @Test("what is said of a character is said once, of the first that has it", arguments: [2, 3, 5])
     func reportedOnce(lanes: Int) throws {
         let book = book(rows: 90, seed: 5, extra: [3: "某䶶某", 40: "䶷", 45: "某䶶䶷公司", 80: "䶸䶶", 89: "䶷"])

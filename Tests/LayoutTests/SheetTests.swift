@@ -37,6 +37,21 @@ struct SheetTests {
         }
     }
 
+    @Test("what is said of this sheet alone stands below the notes from the left edge, in 黑体, and takes its room")
+    func remarks() throws {
+        var sheet = sampleSheet()
+        let plain = try layOutSheet(sheet)
+        sheet.remarks = [PlacedText("未报单位：甲县。")]
+        let reading = try layOutSheet(sheet)
+        let remark = try #require(reading.text("未报单位：甲县。"))
+        let note = try #require(reading.text("2.第二条说明。"))
+        #expect(remark.role == "黑体" && remark.x.isAbout(35) && remark.y > note.y && remark.y <= 184)
+        #expect(plain.text("未报单位：甲县。") == nil && plain.pages.count == reading.pages.count)
+        // Many of them are too high for a page, as notes are.
+        sheet.remarks = Array(repeating: PlacedText("未报单位：甲县。"), count: 60)
+        #expect(sheetFailure(sheet).count == 1)
+    }
+
     @Test("lies within the 版心")
     func insideArea() throws {
         let reading = try layOutSheet(sampleSheet())

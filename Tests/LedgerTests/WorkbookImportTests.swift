@@ -150,10 +150,37 @@ import Testing
         #expect(try found(15, "查实金领") == ["LED0103 ledger/台账.xlsx!案件!P1"])
         #expect(try found(15, "查实人数") == ["LED0104 ledger/台账.xlsx!案件!P1", "LED0102 ledger/台账.xlsx!案件!1"])
         #expect(try found(15, "合计") == ["LED0103 ledger/台账.xlsx!案件!P1", "LED0102 ledger/台账.xlsx!案件!1"])
+        #expect(try found(0, "案号") == ["LED0103 ledger/台账.xlsx!案件!A1"])
         let blank = try WorkbookLedger().changing("案件") { $0.rows[0].cells[15].value = .blank }
         #expect(try blank.diagnostics().map(\.placed) == ["LED0102 ledger/台账.xlsx!案件!1"])
         let more = try WorkbookLedger().changing("案件") { $0.rows[1].cells.append(CellContents(column: 22, value: .text("备忘"))) }
         #expect(try more.diagnostics().map(\.placed) == ["LED0109 ledger/台账.xlsx!案件!V2"])
+    }
+
+    @Test("a heading that is like a missing one is one message with both, and says how both can stay as they are")
+    func renamed() throws {
+        let found = try #require(WorkbookLedger().changing("案件") { $0.rows[0].cells[0].value = .text("案号") }.diagnostics().first)
+        #expect(found.message.chinese == "“案件”表 A 列的标题“案号”像是“案件编号”")
+        #expect(found.message.english == "the heading '案号' of column A in the table '案件' looks like '案件编号'")
+        let hint = try #require(found.hints.first)
+        #expect(hint.chinese == "改成“案件编号”；各单位都这样写的，在模板包 ledger.yaml 的“案件”下、“列”里加上别名，如 案件编号: [案号]")
+        #expect(hint.english.hasSuffix("add the other name to 列 of '案件' in the pack's ledger.yaml, as 案件编号: [案号]"))
+        #expect(found.hints.count == 1)
+        // Two of them take one missing heading each.
+        let two = try WorkbookLedger().changing("案件") { sheet in
+            sheet.rows[0].cells[13].value = .text("人数")
+            sheet.rows[0].cells[14].value = .text("农民工数")
+        }.diagnostics()
+        #expect(two.map(\.message.chinese) == ["“案件”表 N 列的标题“人数”像是“查实人数”", "“案件”表 O 列的标题“农民工数”像是“其中农民工人数”"])
+    }
+
+    @Test("likeness of headings", arguments: [
+        ("案号", "案件编号"), ("编号", "案件编号"), ("涉案单位", "所属单位"), ("查实欠薪金额", "查实金额"), ("农民工金额", "其中农民工金额"),
+        ("备注", nil), ("号", nil), ("", nil), ("序", nil),
+    ] as [(String, String?)])
+    func likeness(_ text: String, _ meant: String?) {
+        #expect(HeadingMatch.likely(text, among: ["案件编号", "所属单位", "查实金额", "其中农民工金额"]) == meant)
+        #expect(HeadingMatch.likely(text, among: []) == nil)
     }
 
     @Test("other names of tables and columns are those that the pack lists, in workbooks and in CSV files")

@@ -56,6 +56,17 @@ import Testing
         #expect(csv.contains(",,表　　号：1表,\r\n填报单位（盖章）：栖云区,2021年第1季度,计量单位：户,\r\n"))
     }
 
+    @Test("what is said of this sheet alone stands in the last row, over the whole width")
+    func remarks() throws {
+        var sheet = sheet()
+        sheet.remarks = [PlacedText("未报单位：甲县。本表数据不含未报单位。")]
+        let (reader, _) = try reader(sheet)
+        var last: (number: Int, texts: [String]) = (0, [])
+        while try reader.advance() { last = (reader.row.number, reader.row.cells.map(\.value.plainText)) }
+        #expect(last.number == 13 && last.texts == ["未报单位：甲县。本表数据不含未报单位。"])
+        #expect(String(decoding: FormWorkbook(sheet).csv, as: UTF8.self).hasSuffix("未报单位：甲县。本表数据不含未报单位。,,,\r\n"))
+    }
+
     @Test("every part of the form stands in its row, figures as numbers that show as they are printed")
     func rows() throws {
         let (reader, _) = try reader(sheet())

@@ -20,6 +20,24 @@ struct FillingTests {
         #expect(sheet.output.table.figureRows == ["合计 7 1.9487 1188.64", "甲类 3 1.9486 1187.65", "乙类 4 0.0001 1.00"])
     }
 
+    @Test("a return that lacks units names them below the notes and in its file, from which they are read again")
+    func missingUnits() throws {
+        let form = try Samples.form(Samples.formText())
+        let text = Samples.dataText("  甲类: [1, 2, 3]\n  乙类: [10, 20, 30]")
+        var data = try Samples.data(text, for: form)
+        #expect(data.missingUnits.isEmpty && form.sheet(filledWith: data).output.remarks.isEmpty && !form.json(of: data).contains("未报单位"))
+        data.missingUnits = ["甲县", "乙县"]
+        #expect(form.sheet(filledWith: data).output.remarks.map(\.text) == ["未报单位：甲县、乙县。本表数据不含未报单位。"])
+        #expect(form.blankSheet().remarks.isEmpty)
+        let json = form.json(of: data)
+        #expect(json.contains("\n  \"未报单位\": [\"甲县\", \"乙县\"],\n"))
+        #expect(try Samples.data(json, for: form).missingUnits == ["甲县", "乙县"])
+        // As a workbook's cell has them, and what is neither.
+        #expect(try Samples.data(text + "\n未报单位: 甲县、乙县", for: form).missingUnits == ["甲县", "乙县"])
+        let failure = #expect(throws: StageFailure.self) { try Samples.data(text + "\n未报单位: {甲县: 1}", for: form) }
+        #expect(failure?.diagnostics.map(\.code.rawValue) == ["CFG0104"])
+    }
+
     @Test("zero prints as 0 in every unit, a cell by key and a cell in a list are the same")
     func zero() throws {
         let listed = try sheet("  甲类: [0, 0, 0]\n  乙类: [1, 2, 3000000]")

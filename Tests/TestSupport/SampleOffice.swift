@@ -38,12 +38,25 @@ package final class SampleOffice: Sendable {
                 continue
             }
             let target = isSample ? String(name.dropFirst("sample/".count)) : "pack/" + name
-            try folder.write(try Repository.text("templates/winter-2020/" + name), as: "office/" + target)
+            var text = try Repository.text("templates/winter-2020/" + name)
+            if isDocument { text = Self.detached(text, from: documents) }
+            try folder.write(text, as: "office/" + target)
         }
         if !workbooks {
             for sheet in try SampleLedger.sheets() { try folder.write(sheet.csv, as: "office/ledger/\(sheet.name).csv") }
         }
         try change("office.yaml", "模板包: winter-2020", to: "模板包: pack")
+    }
+
+    /// A file of `documents` without its 附于 where the document named there is not kept.
+    private static func detached(_ text: String, from kept: Set<String>) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { line in
+                guard line.hasPrefix("附于: ") else { return true }
+                let named = line.dropFirst("附于: ".count).trimmingPrefix("{文件: ").prefix { !",} #".contains($0) }
+                return kept.contains(String(named))
+            }
+            .joined(separator: "\n")
     }
 
     /// The folder that the office's folder stands in, for outputs.

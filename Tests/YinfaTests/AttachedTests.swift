@@ -27,6 +27,23 @@ import Testing
         #expect(attached.document.text == document && attached.number == number)
     }
 
+    @Test("of several units' returns the city's alone is attached, wherever it is named", arguments: [
+        "[全市, 各县, 市本级]", "[栖云区, 全市]", "[市本级, 全市, 栖云区]", "[全市]", "全市",
+    ])
+    func city(units: String) throws {
+        let documents = try read("表单: form.yaml\n单位: \(units)\n截止日: 2020-12-31\n附于: {文件: cover, 序号: 1}")
+        let attached = documents.filter { $0.attachedTo != nil }
+        #expect(attached.map(\.name) == ["r"] && attached.allSatisfy(\.isOfCity))
+        #expect(attached.first?.attachedTo?.document.text == "cover" && attached.first?.attachedTo?.number == 1)
+        #expect(documents.count(where: \.isOfCity) == 1)
+    }
+
+    @Test("a county's return that is asked for alone may be attached too")
+    func county() throws {
+        let documents = try read("表单: form.yaml\n单位: 栖云区\n截止日: 2020-12-31\n附于: cover")
+        #expect(documents.map { $0.attachedTo?.document.text } == ["cover"] && documents.allSatisfy { !$0.isOfCity })
+    }
+
     @Test("what says nothing of it is attached to nothing")
     func nothing() throws {
         #expect(try read("表册: 劳动者名单").first?.attachedTo == nil)
@@ -35,7 +52,9 @@ import Testing
 
     @Test("what is wrong is told at its place", arguments: [
         ("模板: notice.gw\n附于: a", ["RET0406 2:5"]),
-        ("表单: form.yaml\n单位: [全市, 栖云区]\n截止日: 2020-12-31\n附于: a", ["RET0406 4:5"]),
+        ("表单: form.yaml\n单位: [市本级, 栖云区]\n截止日: 2020-12-31\n附于: a", ["RET0406 4:5"]),
+        ("表单: form.yaml\n单位: [全市, 栖云区]\n截止日: 2020-12-31\n附于: {序号: 1}", ["CFG0103 4:5"]),
+        ("表单: form.yaml\n单位: [全市, 栖云区]\n截止日: 2020-13-31\n附于: a", ["RET0102 3:6"]),
         ("表单: form.yaml\n单位: 各县\n截止日: 2020-12-31\n附于: {文件: a}", ["RET0406 4:5"]),
         ("表册: 劳动者名单\n附于: {序号: 1}", ["CFG0103 2:5"]), ("表册: 劳动者名单\n附于: {文件: a, 号: 1}", ["CFG0102 2:13"]),
         ("表册: 劳动者名单\n附于: {文件: a, 序号: 一}", ["CFG0104 2:17"]), ("表册: 劳动者名单\n附于: [a]", ["CFG0104 2:5"]),
@@ -98,13 +117,19 @@ import Testing
         return String(decoding: try #require(made.output.first).bytes, as: UTF8.self)
     }
 
-    @Test("the list of workers bears the decision's number, the report's form its 附件1, each on its first line")
+    @Test("lists of workers bear their document's number, the city's forms their report's and 附件1, each on its first line")
     func samples() throws {
-        for (name, label) in [("decision-workers", "凤人社监理〔2020〕6号附件"), ("stage-report-return", "凤治欠办〔2021〕2号附件1")] {
+        let labels = [
+            ("decision-workers", "凤人社监理〔2020〕6号附件"), ("order-workers", "凤人社监令〔2020〕57号附件"),
+            ("stage-report-return", "凤治欠办〔2021〕2号附件1"), ("return-2020-12-31", "凤治欠办〔2021〕1号附件1"),
+            ("return-2020-12-31-栖云区", "附件"),
+        ]
+        for (name, label) in labels {
             let lines = try Sample.text(name + ".dump").split(separator: "\n")
             let first = lines.drop { !$0.hasPrefix("page 1") }.dropFirst().prefix { !$0.contains("小标宋") && !$0.contains("NotoSerif") }
             let text = first.compactMap { $0.contains("text ") ? $0.split(separator: " ").last : nil }.joined()
-            #expect(text.hasPrefix(label), "\(text)")
+            // What follows is the title of a form, or the sheet's caption.
+            #expect(text.hasPrefix(label) && text.dropFirst(label.count).first?.isNumber != true, "\(text)")
         }
     }
 

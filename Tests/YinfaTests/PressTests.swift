@@ -38,8 +38,6 @@ import Yinfa
         let press = try Press(resources: try .locate())
         let returns = try Returns(of: Office.open(office.path), resources: .locate())
         try office.write(try returns.json(.init(asOf: "2020-12-31"), name: "city").output[0].bytes, as: "city.json")
-        // The sample's is headed 附件1, which the document says and not the form.
-        try office.change("documents/return-2020-12-31.yaml", "附件标记: 附件1", to: "")
         let opened = try Office.open(office.path)
         let document = try #require(try opened.documents().first { $0.name == "return-2020-12-31" })
         for (format, name) in [(OutputFormat.pdf, "a.pdf"), (.png, "a.png"), (.dump, "a.dump")] {

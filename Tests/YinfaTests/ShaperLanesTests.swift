@@ -22,6 +22,32 @@ import Typefaces
         #expect(try made("ledger", count: count, leastCells: 0) == Sample.text("ledger.dump"))
     }
 
+    @Test("the book that is drawn while it is laid out is the one that is drawn afterwards, in every format")
+    func drawnAlong() throws {
+        let office = try Office.open(Sample.folder)
+        let press = try Press(resources: .locate(), office: office)
+        let document = try #require(try office.documents().first { $0.name == "ledger" })
+        let pages = try press.pages(document, of: office, LedgerReturnsCache())
+        let after = try press.write(pages, as: .pdf, name: "ledger").output
+        for (count, cells) in [(1, Int.max), (1, 0), (4, 0)] {
+            press.lanes = ShaperLanes(roles: try Press.roles(.locate(), office), count: count, leastCells: cells)
+            let along = try press.render(document, of: office, as: [.dump, .pdf])
+            #expect(along.output.last == after.first && along.warnings == pages.warnings)
+            #expect(along.output.first?.bytes == Array(try Sample.text("ledger.dump").utf8))
+        }
+    }
+
+    @Test("parts are taken in their order, on the lanes' own fonts", arguments: [1, 2, 5])
+    func inOrder(count: Int) throws {
+        let lanes = ShaperLanes(roles: try Press.roles(.locate(), nil), count: count, leastCells: 0)
+        let style = TextStyle(role: .song, size: .points(9))
+        var found: [(Int, Int)] = []
+        lanes.inOrder(of: Array(0..<9)) { shaper, number -> (Int, Int) in
+            (number, (try? shaper.shape(StyledText("第\(number)号", style)))?.clusters.count ?? 0)
+        } taking: { found.append($0) }
+        #expect(found.map(\.0) == Array(0..<9) && found.allSatisfy { $0.1 == 3 })
+    }
+
     @Test("each part is given fonts of its own, and the parts come in their order")
     func shapers() throws {
         let lanes = ShaperLanes(roles: try Press.roles(.locate(), nil), count: 3, leastCells: 0)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import StatisticalForms
 import TestSupport
 import Testing
 
@@ -25,11 +26,15 @@ import Testing
     private func texts(_ name: String) throws -> Reported<String> {
         let opened = try Office.open(office.path)
         let made = try Press(resources: .locate(), office: opened).make(opened, only: [name], formats: [.dump])
-        let dump = String(decoding: made.output.first?.bytes ?? [], as: UTF8.self)
-        let lines = dump.split(separator: "\n").compactMap { line in
+        return Reported(Self.text(of: made.output.first?.bytes ?? []), warnings: made.warnings)
+    }
+
+    /// What a dump's pages say, without the spaces and breaks that setting has put into it.
+    static func text(of dump: [UInt8]) -> String {
+        let lines = String(decoding: dump, as: UTF8.self).split(separator: "\n").compactMap { line in
             line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
         }
-        return Reported(lines.map { $0.filter { !$0.isWhitespace } }.joined(), warnings: made.warnings)
+        return lines.map { $0.filter { !$0.isWhitespace } }.joined()
     }
 
     // MARK: Returns
@@ -49,17 +54,52 @@ import Testing
         #expect(try returns.blankTable(request, name: "x").count == 1, "a blank to be filled in asks nothing of the ledger")
     }
 
-    @Test("the city's return names them, and a final one is not made")
+    @Test("the city's return is not made without them, in whatever format")
+    func refused() throws {
+        let returns = try returns()
+        let request = Returns.Request(asOf: "2020-12-31")
+        #expect(try found { _ = try returns.json(request, name: "x") } == ["RET0416 error"])
+        for format in [TableFormat.xlsx, .csv] {
+            #expect(try found { _ = try returns.table(request, as: format, name: "x") } == ["RET0416 error"])
+        }
+        let press = try Press(resources: .locate(), office: returns.office)
+        #expect(try found { _ = try press.render(returns, request, as: .dump, name: "x") } == ["RET0416 error"])
+        let said = try #require(try diagnostics { _ = try returns.json(request, name: "x") }.first)
+        #expect(said.message.chinese == "全市的报表缺单位，还没有报来台账：长汶县")
+        #expect(said.message.english == "the city's return lacks units; no ledger has come from: 长汶县")
+        #expect(said.place?.file.hasSuffix("office.yaml") == true)
+        #expect(said.hints.map(\.chinese).last == "要先报的加 --incomplete，表上会注明未报单位")
+        #expect(said.hints.map(\.english).last == "to make it without them add --incomplete; the sheet will name them")
+    }
+
+    @Test("made without them as asked, it names them in every format, and a final one is not made at all")
     func city() throws {
         let returns = try returns()
-        let made = try returns.json(.init(asOf: "2020-12-31"), name: "x")
+        let request = Returns.Request(asOf: "2020-12-31", isIncomplete: true)
+        let remark = "未报单位：长汶县。本表数据不含未报单位。"
+        let made = try returns.json(request, name: "x")
         #expect(made.warnings.map(\.code.rawValue) == ["LED0111"] && made.warnings.first?.message.chinese == "还没有报来台账：长汶县")
+        #expect(String(decoding: made.output[0].bytes, as: UTF8.self).contains("\n  \"未报单位\": [\"长汶县\"],\n"))
+        let csv = try returns.table(request, as: .csv, name: "x").output[0]
+        #expect(String(decoding: csv.bytes, as: UTF8.self).contains("\r\n\(remark),"))
+        let press = try Press(resources: .locate(), office: returns.office)
+        let page = Self.text(of: try press.render(returns, request, as: .dump, name: "x").output[0].bytes)
+        #expect(page.contains(remark))
+        // What was made is read back with the units that it lacks.
+        for file in [made.output[0], try returns.table(request, as: .xlsx, name: "x").output[0]] {
+            try office.write(file.bytes, as: "in/\(file.name)")
+            let read = try ReturnData.read(file: office.file("in/\(file.name)"), form: returns.form)
+            #expect(read.missingUnits == ["长汶县"], "\(file.name)")
+        }
+        #expect(try !String(decoding: returns.json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0].bytes, as: UTF8.self).contains("未报单位"))
         #expect(try returns.json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").warnings.isEmpty)
         #expect(try returns.audit(asOf: "2020-12-31", as: .csv, name: "x").warnings.map(\.code.rawValue) == ["LED0111"])
-        let final = try diagnostics { _ = try returns.json(.init(asOf: "2021-02-10", isFinal: true), name: "x") }
-        #expect(final.map(\.code.rawValue) == ["RET0413"])
-        #expect(final.first?.message.chinese == "终报不能缺单位，还没有报来台账：长汶县")
-        #expect(final.first?.message.english == "a final return lacks no unit; no ledger has come from: 长汶县")
+        for isIncomplete in [false, true] {
+            let final = try diagnostics { _ = try returns.json(.init(asOf: "2021-02-10", isFinal: true, isIncomplete: isIncomplete), name: "x") }
+            #expect(final.map(\.code.rawValue) == ["RET0413"])
+            #expect(final.first?.message.chinese == "终报不能缺单位，还没有报来台账：长汶县")
+            #expect(final.first?.message.english == "a final return lacks no unit; no ledger has come from: 长汶县")
+        }
     }
 
     @Test("a check of all goes over those that have reported, and says once who has not")
@@ -74,6 +114,8 @@ import Testing
     func zero() throws {
         try SmallLedger().write(to: office)
         let made = try returns().json(.init(unit: Self.silent, asOf: "2020-12-31"), name: "x")
+        let city = try returns().json(.init(asOf: "2020-12-31"), name: "x")
+        #expect(city.warnings.isEmpty && !String(decoding: city.output[0].bytes, as: UTF8.self).contains("未报单位"))
         #expect(made.warnings.isEmpty && !String(decoding: made.output[0].bytes, as: UTF8.self).contains("12000000"))
         try office.remove("ledger/案件-\(Self.silent).csv")
         let empty = try Office.open(office.path).ledgerTemplates(name: "x.xlsx")[0]
@@ -88,7 +130,12 @@ import Testing
         let opened = try Office.open(office.path)
         let press = try Press(resources: .locate(), office: opened)
         let names = try opened.documents().map(\.name).filter { $0.hasPrefix("return-2020-12-31") }
+        #expect(try found { _ = try press.make(opened, only: names, formats: [.dump]) } == ["RET0416 error", "RET0412 warning"])
+        #expect(try press.check(opened, only: names).map(\.code.rawValue) == ["RET0416", "RET0412"])
+        press.makesIncomplete = true
         let made = try press.make(opened, only: names, formats: [.dump])
+        let marked = made.output.filter { Self.text(of: $0.bytes).contains("未报单位：长汶县。") }
+        #expect(marked.map(\.name) == ["return-2020-12-31.dump"], "the city's, and no county's")
         #expect(made.output.count == 13 && !made.output.contains { $0.name.contains(Self.silent) })
         #expect(made.warnings.map(\.code.rawValue).sorted() == ["LED0111", "RET0412"])
         #expect(made.warnings.allSatisfy { $0.severity == .warning })
@@ -102,7 +149,8 @@ import Testing
     func label() throws {
         try SmallLedger().write(to: office)
         let city = try texts("return-2020-12-31").output
-        #expect(city.hasPrefix("附件1") && !city.contains("填报单位："))
+        // The report's only attachment, as no check asks for a reason: it has no number.
+        #expect(city.hasPrefix("凤治欠办〔2021〕1号附件根治") && !city.contains("填报单位："))
         let county = try texts("return-2020-12-31-栖云区").output
         #expect(county.hasPrefix("附件根治") && county.contains("填报单位：栖云区"))
     }

@@ -23,16 +23,23 @@ struct BookLayout {
     static let captionStyle = TextStyle(role: .text, size: .points(10.5))
 
     private var sheet: Size { isUpright ? typesetter.measures.sheet : typesetter.measures.sheet.turned }
-    private var area: Rect {
-        Rect(
+
+    /// An attachment keeps the 版心 of its document, as a turned page of it has it (GB/T 9704-2012 §7.3.7, §8).
+    private func area(of book: TableBook) -> Rect {
+        guard book.label == nil else {
+            return isUpright ? typesetter.measures.typeArea(ofPage: 1) : typesetter.measures.readingArea(ofPage: 1)
+        }
+        return Rect(
             x: Self.margins.left, y: Self.margins.top, width: sheet.width - Self.margins.left - Self.margins.right,
             height: sheet.height - Self.margins.top - Self.margins.bottom)
     }
 
+    /// - Parameter each: is handed the pages in their order, of a long book while later ones are still being set.
     /// - Returns: no pages for a book that was reported to be impossible.
-    func pages(of book: TableBook) throws(StageFailure) -> [Page] {
+    func pages(of book: TableBook, each: (Page) -> Void) throws(StageFailure) -> [Page] {
         var block = book.table
         block.title = nil
+        let area = self.area(of: book)
         let top = area.minY + Self.titleSizes[0] + Self.titleGap + Self.captionStyle.size + Self.captionGap
         let room = area.maxY - top
         guard
@@ -41,17 +48,17 @@ struct BookLayout {
         else { return [] }
         // Every sheet says what it is: nothing is a 续表.
         planned.continuedHead = planned.head
-        let title = try self.title(book)
+        let title = try self.title(book, in: area)
         let drop = book.label == nil ? Length.zero : typesetter.measures.lineOffset(2)
         let parts = planned.parts(first: room - drop, other: room)
         let caption = try BookCaption(book, in: area, top: top - Self.captionGap - Self.captionStyle.size, count: parts.count, typesetter)
         let sheets = BookSheets(
-            size: sheet, label: try label(book), drop: drop, title: title, caption: caption, origin: Point(x: area.minX, y: top), planned: planned, parts: parts)
-        return try sheets.pages(typesetter, lanes)
+            size: sheet, label: try label(book, in: area), drop: drop, title: title, caption: caption, origin: Point(x: area.minX, y: top), planned: planned, parts: parts)
+        return try sheets.pages(typesetter, lanes, each: each)
     }
 
     /// Flush left on line 1, the title on line 3 (GB/T 9704-2012 §7.3.7).
-    private func label(_ book: TableBook) throws(StageFailure) -> [PageItem] {
+    private func label(_ book: TableBook, in area: Rect) throws(StageFailure) -> [PageItem] {
         guard let label = book.label else { return [] }
         let style = typesetter.textStyle(.hei)
         let line = try typesetter.line(
@@ -59,7 +66,7 @@ struct BookLayout {
         return line.items(at: Point(x: area.minX, y: try typesetter.baseline(emTop: area.minY, style)))
     }
 
-    private func title(_ book: TableBook) throws(StageFailure) -> [PageItem] {
+    private func title(_ book: TableBook, in area: Rect) throws(StageFailure) -> [PageItem] {
         for size in Self.titleSizes {
             let style = TextStyle(role: .title, size: size)
             let line = try typesetter.line(book.title.text, style, at: book.title.place)
@@ -76,10 +83,14 @@ extension DocumentLayout {
     /// A long table as a book of its own: sheets with title, heading and number on each,
     /// true landscape ones, but upright for a form of boxes.
     ///
+    /// - Parameter each: is handed the pages in their order, of a long book while later ones are still being set; what
+    ///   is made of them is worth nothing when this throws.
     /// - Throws: `LAY` diagnostics for what cannot be set right, all of them at once.
-    package func layOut(_ book: TableBook) throws(StageFailure) -> Reported<[Page]> {
+    package func layOut(
+        _ book: TableBook, each: (Page) -> Void = { _ in }
+    ) throws(StageFailure) -> Reported<[Page]> {
         let typesetter = Typesetter(shaper: shaper, measures: measures)
-        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes).pages(of: book)
+        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes).pages(of: book, each: each)
         try typesetter.diagnostics.throwIfFailed()
         return Reported(pages, warnings: typesetter.diagnostics.diagnostics)
     }

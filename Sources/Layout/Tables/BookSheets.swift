@@ -16,20 +16,40 @@ struct BookSheets: Sendable {
     let planned: PlannedTable
     let parts: [TablePart]
 
+    /// So many are set in one go: enough that a lane's own cells pay, few enough that the first are there soon.
+    private static let batch = 16
+
     /// - Parameters:
     ///   - typesetter: what is told of whatever there is to report, in the order of the sheets.
     ///   - lanes: what works the sheets of a long book side by side.
-    func pages(_ typesetter: Typesetter, _ lanes: (any LayoutLanes)?) throws(StageFailure) -> [Page] {
+    ///   - each: is handed the sheets in their order, of a long book while later ones are still being set.
+    func pages(
+        _ typesetter: Typesetter, _ lanes: (any LayoutLanes)?, each: (Page) -> Void
+    ) throws(StageFailure) -> [Page] {
         guard let lanes, planned.rows.count * planned.heading.columnCount >= lanes.leastCells else {
-            return try pages(parts.indices, typesetter)
+            let all = try pages(parts.indices, typesetter)
+            all.forEach(each)
+            return all
         }
         let measures = typesetter.measures
-        let pieces = lanes.outcomes(of: lanes.shares(of: parts.indices)) { shaper, range in
+        var (all, failure): ([Page], StageFailure?) = ([], nil)
+        lanes.inOrder(of: batches) { shaper, range in
             TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in try pages(range, own) }
+        } taking: { piece in
+            // Nothing is told of what stands behind the first failure.
+            guard failure == nil else { return }
+            do throws(StageFailure) {
+                let sheets = try piece.joined(typesetter)
+                sheets.forEach(each)
+                all += sheets
+            } catch { failure = error }
         }
-        var all: [Page] = []
-        for piece in pieces { all += try piece.joined(typesetter) }
+        if let failure { throw failure }
         return all
+    }
+
+    private var batches: [Range<Int>] {
+        stride(from: 0, to: parts.count, by: Self.batch).map { $0..<min($0 + Self.batch, parts.count) }
     }
 
     private func pages(_ range: Range<Int>, _ typesetter: Typesetter) throws(StageFailure) -> [Page] {

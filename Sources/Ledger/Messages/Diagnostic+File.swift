@@ -71,18 +71,39 @@ extension Diagnostic {
             hints: [Bilingual("在第一行加上这个标题，再填这一列", "add the heading to the first row and fill its column")])
     }
 
+    /// A heading that is none of the table's, nor like one that the table lacks.
     static func unknownHeading(
         _ heading: String, missing: [String], table: LedgerTable.Name, at place: Place
     ) -> Diagnostic {
-        let nearest = nearestName(to: heading, among: missing)
-        let hint =
-            nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
-            ?? Bilingual("删去这一列，或者改成表里有的标题", "delete the column, or give it a heading of the table")
+        let names = (missing.map { "“\($0)”" }.joined(), missing.map { "'\($0)'" }.joined(separator: ", "))
+        let isOne = Bilingual("是缺的\(names.0)的，改成那个标题", "if it is \(names.1), which is missing, give it that heading")
+        let isNone = Bilingual(
+            "台账不用的列，写进模板包 ledger.yaml 的“不读”", "a column that the ledger does not use is listed under 不读 in the pack's ledger.yaml")
         return Diagnostic(
             code: .ledgerUnknownHeading,
             message: Bilingual(
                 "“\(table.rawValue)”表没有“\(heading)”列", "the table '\(table.rawValue)' has no column '\(heading)'"),
-            place: place, hints: [hint])
+            place: place, hints: (missing.isEmpty ? [] : [isOne]) + [isNone])
+    }
+
+    /// A heading that is like one that the table lacks.
+    ///
+    /// - Parameter column: letters, as spreadsheets name it.
+    static func renamedHeading(
+        _ heading: String, meant: String, column: String, table: LedgerTable.Name, at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerUnknownHeading,
+            message: Bilingual(
+                "“\(table.rawValue)”表 \(column) 列的标题“\(heading)”像是“\(meant)”",
+                "the heading '\(heading)' of column \(column) in the table '\(table.rawValue)' looks like '\(meant)'"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "改成“\(meant)”；各单位都这样写的，在模板包 ledger.yaml 的“\(table.rawValue)”下、“列”里加上别名，如 \(meant): [\(heading)]",
+                    "write '\(meant)'; where all units write it so, add the other name to 列 of '\(table.rawValue)' in the pack's ledger.yaml, as \(meant): [\(heading)]"
+                )
+            ])
     }
 
     static func doubledHeading(_ heading: String, at place: Place, first: Place) -> Diagnostic {

@@ -17,14 +17,14 @@ struct HeadingMatch {
     /// For each column of the table its position in the file; nil with reports if headings are wrong.
     ///
     /// All differences are told at once: headings that the table does not have, those it lacks,
-    /// and those that are there twice.
+    /// and those that are there twice. A heading that is like one of those it lacks is one difference.
     ///
     /// - Parameter row: the place of the row of headings, for what is missing.
     func order(_ headings: [Heading], row: Place, _ collector: inout LimitedCollector) -> [Int]? {
         let headings = headings.filter { !names.ignoredColumns.contains($0.text) }
         let meanings = headings.map { names.column($0.text, of: table) }
-        let missing = table.columns.map(\.name).filter { !meanings.contains($0) }
-        var (isRight, unknown) = (missing.isEmpty, [String]())
+        var missing = table.columns.map(\.name).filter { !meanings.contains($0) }
+        var isRight = missing.isEmpty
         for (index, heading) in headings.enumerated() {
             let first = headings[..<index].indices.first { earlier in
                 meanings[index].map { meanings[earlier] == $0 } ?? (headings[earlier].text == heading.text)
@@ -32,18 +32,42 @@ struct HeadingMatch {
             if let first {
                 collector.report { .doubledHeading(heading.text, at: heading.place, first: headings[first].place) }
             } else if meanings[index] == nil {
-                unknown.append(heading.text)
-                collector.report { .unknownHeading(heading.text, missing: missing, table: table.name, at: heading.place) }
+                report(heading, &missing, &collector)
             }
             if first != nil || meanings[index] == nil { isRight = false }
         }
-        for heading in missing where !unknown.contains(where: { nearestName(to: $0, among: [heading]) != nil }) {
-            // An unknown heading near to a missing one has said so already.
-            collector.report { .missingHeading(heading, table: table.name, at: row) }
-        }
+        for heading in missing { collector.report { .missingHeading(heading, table: table.name, at: row) } }
         guard isRight else { return nil }
         return table.columns.compactMap { column in
             meanings.firstIndex(of: column.name).map { headings[$0].position }
         }
+    }
+
+    /// Tells of a heading that the table does not have, and takes the one that it is like from those missing.
+    private func report(_ heading: Heading, _ missing: inout [String], _ collector: inout LimitedCollector) {
+        guard let meant = Self.likely(heading.text, among: missing) else {
+            let lacking = missing
+            return collector.report { .unknownHeading(heading.text, missing: lacking, table: table.name, at: heading.place) }
+        }
+        missing.removeAll { $0 == meant }
+        let column = Place.Cell.letters(ofColumn: heading.place.cell?.column ?? heading.position + 1)
+        collector.report { .renamedHeading(heading.text, meant: meant, column: column, table: table.name, at: heading.place) }
+    }
+
+    /// The heading that another one was probably meant to be: with few characters changed, or some left out.
+    static func likely(_ text: String, among missing: [String]) -> String? {
+        if let nearest = nearestName(to: text, among: missing) { return nearest }
+        let abridged = missing.filter { $0.leavesOut(to: text) || text.leavesOut(to: $0) }
+        return abridged.min { abs($0.count - text.count) < abs($1.count - text.count) }
+    }
+}
+
+extension String {
+    /// Whether leaving out characters makes it the other, of two or more: 案件编号 to 案号.
+    fileprivate func leavesOut(to other: String) -> Bool {
+        guard other.count > 1 else { return false }
+        var rest = Substring(other)
+        for character in self where character == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 }

@@ -8,13 +8,13 @@ extension Evaluation {
         try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
-                try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
+                try self.use(steps: 1, characters: text.scalarCount, at: span)
                 line.begin(span, isLiteral: true, proven: self.proofs.around)
                 line.appendLiteral(text)
             case .output(let expression, let span):
                 self.proofs.begin()
                 let (text, origin) = try self.printedOrGap(expression)
-                try self.use(steps: 1, characters: text.unicodeScalars.count, at: span)
+                try self.use(steps: 1, characters: text.scalarCount, at: span)
                 line.begin(expression.span, isLiteral: false, value: origin, proven: self.proofs.all)
                 line.appendValue(text)
             case .footnote(let content, let span):
@@ -59,5 +59,13 @@ extension Evaluation {
             throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
         }
         return (text, value.origin)
+    }
+}
+
+extension String {
+    /// How many Unicode scalars it has: each begins with the one byte that continues none.
+    fileprivate var scalarCount: Int {
+        var text = self
+        return text.withUTF8 { bytes in bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
     }
 }
