@@ -22,6 +22,20 @@ extension Diagnostic {
             ])
     }
 
+    /// A key followed by the colon of Chinese text.
+    static func fullWidthColon(after key: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .invalidYAML,
+            message: Bilingual(
+                "这里不是正确的 YAML：“\(quotable(key))”后面的冒号“：”是全角的", "this is not valid YAML: the colon after '\(quotable(key))' is a full-width one"),
+            place: place, hints: [halfWidthColon(key)])
+    }
+
+    private static func halfWidthColon(_ key: String) -> Bilingual {
+        Bilingual(
+            "改成半角冒号，后面空一格：“\(quotable(key)): …”", "write a half-width colon and a space after it: '\(quotable(key)): …'")
+    }
+
     static func tooManyNodes(at place: Place) -> Diagnostic {
         Diagnostic(
             code: .invalidYAML,
@@ -30,12 +44,13 @@ extension Diagnostic {
     }
 
     package static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
-        let nearest = nearestName(to: key, among: known)
+        let colon = FullWidthColon.key(of: key)
+        let nearest = nearestName(to: colon?.0 ?? key, among: known)
         return Diagnostic(
             code: .unknownKey,
             message: Bilingual("不认识的键“\(quotable(key))”", "unknown key '\(quotable(key))'"), place: place,
             hints: [
-                nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
+                colon.map { halfWidthColon(nearest ?? $0.0) } ?? nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") }
                     ?? Bilingual(
                         "这里可以用的键：\(known.joined(separator: "、"))",
                         "the keys known here: \(known.joined(separator: ", "))")
@@ -75,12 +90,14 @@ extension Diagnostic {
         }
     }
 
-    package static func wrongKind(expected: Expected, at place: Place) -> Diagnostic {
+    /// - Parameter text: what stands there instead of a mapping: perhaps a key and a colon of Chinese text.
+    package static func wrongKind(expected: Expected, insteadOf text: String? = nil, at place: Place) -> Diagnostic {
         let words = expected.words
+        let colon = text.flatMap { FullWidthColon.key(of: $0) }
         return Diagnostic(
             code: .wrongKind,
             message: Bilingual("这里应当是\(words.chinese)", "\(words.english) is expected here"),
             place: place,
-            hints: [Bilingual("改成\(words.chinese)", "write \(words.english)")])
+            hints: [colon.map { halfWidthColon($0.0) } ?? Bilingual("改成\(words.chinese)", "write \(words.english)")])
     }
 }

@@ -13,7 +13,11 @@ struct YAMLFailure {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return [.invalidYAML(reason: problem, at: place(of: mark))]
+            let place = place(of: mark)
+            if let line = place.position?.line, let colon = FullWidthColon(in: source, notAfter: line) {
+                return [.fullWidthColon(after: colon.key, at: colon.place)]
+            }
+            return [.invalidYAML(reason: problem, at: place)]
         case .reader(let problem, let offset, _, let yaml):
             return [.invalidYAML(reason: problem, at: place(characterOffset: offset, in: yaml))]
         case .duplicatedKeysInMapping(let duplicates, let context):

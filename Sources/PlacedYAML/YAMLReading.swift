@@ -5,7 +5,7 @@ extension YAMLNode {
     /// The entries of a mapping, or nil with `CFG0104`.
     package func mapping(_ collector: inout DiagnosticCollector) -> [Entry]? {
         if case .mapping(let entries) = content { return entries }
-        collector.report(.wrongKind(expected: .mapping, at: place))
+        collector.report(.wrongKind(expected: .mapping, insteadOf: scalarText, at: place))
         return nil
     }
 

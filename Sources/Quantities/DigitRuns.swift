@@ -9,15 +9,13 @@ struct DigitRuns {
     }
 
     private mutating func take(_ word: DigitWord) {
-        // What stands in a code of an organisation is no number of its own.
-        if !word.joins || word.isCreditCode { close() }
-        guard !word.isCreditCode else { return }
+        if !word.joins || word.signs.isEmpty { close() }
         var gap = word.gap
         var position = 0
         while position < word.signs.count {
             guard word.signs[position].digit != nil else {
                 // The X of a number that has something between all its characters.
-                if word.signs.count == 1, word.signs[0].isX, run.reduce(0, { $0 + $1.digits.count }) == 17 {
+                if word.signs.count == 1, word.signs[0].isX, length >= 17 {
                     append(word.signs[...], gap: gap, touchesLetters: false)
                 }
                 close()
@@ -26,12 +24,31 @@ struct DigitRuns {
             }
             var end = position
             while end < word.signs.count, word.signs[end].digit != nil { end += 1 }
-            let before = run.reduce(end - position) { $0 + $1.digits.count }
-            if end == word.signs.count - 1, before == 17, word.signs[end].isX { end += 1 }
-            append(word.signs[position..<end], gap: gap, touchesLetters: position > 0 || end < word.signs.count)
+            if isCheckCharacter(at: end, of: word.signs, after: length + end - position) { end += 1 }
+            append(word.signs[position..<end], gap: gap, touchesLetters: touches(word.signs, position..<end))
+            if end == word.signs.count { run[run.count - 1].isAmount = word.isAmount }
             gap = ""
             position = end
         }
+    }
+
+    /// The digits of the row so far.
+    private var length: Int { run.reduce(0) { $0 + $1.digits.count } }
+
+    /// An X after 17 digits or more, with nothing but digits after it.
+    private func isCheckCharacter(at position: Int, of signs: [DigitSign], after digits: Int) -> Bool {
+        guard position < signs.count, signs[position].isX, digits >= 17 else { return false }
+        return position == signs.count - 1 || signs[position + 1].digit != nil
+    }
+
+    private func touches(_ signs: [DigitSign], _ range: Range<Int>) -> Bool {
+        (range.lowerBound > 0 && signs[range.lowerBound - 1].isLetter && !isTaken(signs, range.lowerBound - 1))
+            || (range.upperBound < signs.count && signs[range.upperBound].isLetter)
+    }
+
+    /// Whether the X at a position ends the group before.
+    private func isTaken(_ signs: [DigitSign], _ position: Int) -> Bool {
+        signs[position].isX && run.last?.digits.last == PersonalNumberRule.x
     }
 
     private mutating func append(_ signs: ArraySlice<DigitSign>, gap: String, touchesLetters: Bool) {
@@ -58,98 +75,6 @@ struct DigitGroup {
     var gap: String
     /// Whether a letter stands directly before or after it.
     var touchesLetters: Bool
-}
-
-/// Letters and digits without anything between them.
-struct DigitWord {
-    var signs: [DigitSign] = []
-    /// The separators before it.
-    var gap = ""
-    /// Whether no more than a few separators part it from the word before.
-    var joins = false
-
-    /// No more signs than this stand between the groups of a number.
-    private static let widestGap = 3
-
-    static func words(of text: some StringProtocol) -> [DigitWord] {
-        var words: [DigitWord] = []
-        var word = DigitWord()
-        var next = DigitWord()
-        func close() {
-            if !word.signs.isEmpty { words.append(word) }
-            word = DigitWord()
-        }
-        for scalar in text.unicodeScalars {
-            let sign = DigitSign(scalar)
-            if sign.digit != nil || sign.isLetter {
-                if word.signs.isEmpty { word = next }
-                word.signs.append(sign)
-                next = DigitWord(joins: true)
-                continue
-            }
-            close()
-            next.gap.unicodeScalars.append(scalar)
-            next.joins = next.joins && sign.isSeparator && next.gap.unicodeScalars.count <= widestGap
-        }
-        close()
-        return words
-    }
-
-    /// 统一社会信用代码 (GB 32100-2015): 18 digits and capitals without I, O, S, V and Z. One of digits and an X alone
-    /// may be a person's number as well, and is judged by its day of birth.
-    var isCreditCode: Bool {
-        guard signs.count == 18, signs.dropLast().contains(where: \.isLetter) else { return false }
-        return signs[2..<8].allSatisfy { $0.digit != nil } && signs.allSatisfy { $0.digit != nil || $0.isCapitalOfCodes }
-    }
-}
-
-/// A character as a number's digit, a letter or what groups digits.
-struct DigitSign {
-    let written: Unicode.Scalar
-    private let folded: Unicode.Scalar
-    let digit: UInt8?
-
-    init(_ scalar: Unicode.Scalar) {
-        written = scalar
-        folded = Self.halfWidth(scalar)
-        digit = Self.digit(folded)
-    }
-
-    var isLetter: Bool { folded.isASCII && folded.properties.isAlphabetic }
-    var isX: Bool { folded == "X" || folded == "x" }
-    var isCapitalOfCodes: Bool { ("A"..."Z").contains(folded) && !"IOSVZ".unicodeScalars.contains(folded) }
-    var isSeparator: Bool { Self.listings.contains(folded) || Self.points.contains(folded) || Self.groupings.contains(folded) }
-
-    /// What parts the members of a list.
-    static let listings: Set<Unicode.Scalar> = [",", "、", ":", ";"]
-    /// What may also be a decimal point or stand within dates.
-    static let points: Set<Unicode.Scalar> = [".", "/", "。"]
-    /// What people group a number with.
-    static let groupings: Set<Unicode.Scalar> = [
-        " ", "-", "_", "·", "・", "•", "‧", "(", ")", "[", "]", "【", "】", "〔", "〕", "*", "+", "~", "|", "\\",
-    ]
-
-    /// Letters and signs of full width in half width.
-    static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0x3000, 0xA0, 0x2002...0x200A, 0x202F: " "
-        case 0x2010...0x2015, 0x2212: "-"
-        default: scalar
-        }
-    }
-
-    private static let han: [Unicode.Scalar: UInt8] = [
-        "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "壹": 1,
-        "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-    ]
-
-    private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-        if scalar.isASCII { return ("0"..."9").contains(scalar) ? UInt8(scalar.value - 0x30) : nil }
-        if let digit = han[scalar] { return digit }
-        // Digits of other scripts, circled, raised.
-        let type = scalar.properties.numericType
-        guard type == .decimal || type == .digit, let value = scalar.properties.numericValue else { return nil }
-        return (0...9).contains(value) ? UInt8(value) : nil
-    }
+    /// Whether it is an amount of money: 元 follows.
+    var isAmount = false
 }

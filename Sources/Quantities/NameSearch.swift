@@ -1,4 +1,4 @@
-/// Looks for persons' names in texts.
+/// Looks for persons' names in texts, in usual and in traditional characters alike.
 package struct NameSearch: Sendable {
     /// The names by their first character.
     private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
@@ -7,7 +7,8 @@ package struct NameSearch: Sendable {
     ///   - names: of two characters or more; a single one is a word of the language.
     ///   - allowed: names that may be said all the same.
     package init(_ names: some Sequence<String> = [String](), except allowed: Set<String> = []) {
-        let wanted = names.filter { !allowed.contains($0) }.map { Array($0.unicodeScalars) }.filter { $0.count > 1 }
+        let allowed = Set(allowed.map(Self.usual))
+        let wanted = Set(names.map(Self.usual)).subtracting(allowed).filter { $0.count > 1 }
         self.names = Dictionary(grouping: wanted) { $0[0] }
             .mapValues { $0.sorted { ($1.count, String($0)) < ($0.count, String($1)) } }
     }
@@ -16,7 +17,10 @@ package struct NameSearch: Sendable {
 
     /// A name that a text holds.
     package struct Finding: Hashable, Sendable {
+        /// In usual characters.
         package let name: String
+        /// As the text has it.
+        package let written: String
         /// Whether it may be a part of other words: two characters with Han characters on both sides, as 张平 in 主张平等.
         package let isDoubtful: Bool
     }
@@ -24,7 +28,9 @@ package struct NameSearch: Sendable {
     /// The names in a text, in its order; of names that begin at one character the longest.
     package func findings(in text: some StringProtocol) -> [Finding] {
         guard !names.isEmpty else { return [] }
-        let scalars = Array(text.unicodeScalars)
+        let written = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let scalars = written.map(HanVariants.usual)
+        let texts = Array(written)
         var found: [Finding] = []
         var position = 0
         while position < scalars.count {
@@ -35,15 +41,18 @@ package struct NameSearch: Sendable {
             }
             let end = position + name.count
             let isWithinHan = position > 0 && Self.isHan(scalars[position - 1]) && end < scalars.count && Self.isHan(scalars[end])
-            found.append(Finding(name: String(name), isDoubtful: name.count == 2 && isWithinHan))
+            found.append(
+                Finding(name: String(name), written: String(texts[position..<end]), isDoubtful: name.count == 2 && isWithinHan))
             position = end
         }
         return found
     }
 
+    private static func usual(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.map(HanVariants.usual) }
+
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 }
 
 extension String {
-    fileprivate init(_ scalars: [Unicode.Scalar]) { self = String(UnicodeScalarView(scalars)) }
+    fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) { self = String(UnicodeScalarView(scalars)) }
 }

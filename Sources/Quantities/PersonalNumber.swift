@@ -17,12 +17,15 @@ package struct PersonalNumber: Hashable, Sendable {
     /// Whether its check character is wrong, or it has none: most likely a number with a slip in it, which finds
     /// the person all the same.
     package let isUnchecked: Bool
+    /// Whether other digits touch it, so that it may be a part of some longer number.
+    package var isDoubtful = false
 
     /// The numbers in a text, in its order.
     ///
-    /// Found are digits of every script and width, 〇 to 九 and ① to ⑨ among them; with spaces, hyphens, dots,
-    /// strokes or brackets between the groups that people write, or between all digits; and with letters before or
-    /// after them. Codes of organisations (统一社会信用代码), dates, amounts and telephones with an area code are none.
+    /// Found are digits of every script and width, 〇 to 九 and ① to ⑨ among them, and what looks like them; with
+    /// spaces, hyphens, dots, strokes, brackets or quotation marks between the groups that people write, or between all
+    /// digits; with letters before or after them, and directly before or after other numbers. Codes of organisations
+    /// (统一社会信用代码), dates, amounts and telephones with an area code are none.
     package static func all(in text: some StringProtocol) -> [PersonalNumber] {
         guard text.utf8.count >= 11 else { return [] }
         return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() }
@@ -40,6 +43,16 @@ enum PersonalNumberRule {
         return false
     }
 
+    /// 11 digits that an operator has given out (工业和信息化部, numbering plan of 2017 and its additions).
+    static func mobileInUse(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard digits.count == 11, mobile(digits) else { return false }
+        switch (digits[digits.startIndex + 1], digits[digits.startIndex + 2]) {
+        case (3, _), (8, _): return true
+        case (4, 5...9), (5, 0...3), (5, 5...9), (6, 2), (6, 5...7), (7, 0...8), (9, 0...3), (9, 5...9): return true
+        default: return false
+        }
+    }
+
     /// The sign of the check character X among digits.
     static let x: UInt8 = 10
 
@@ -50,6 +63,14 @@ enum PersonalNumberRule {
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(characters, weights).reduce(0) { $0 + Int($1.0) * $1.1 }
         return Int(last) == [1, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2][sum % 11]
+    }
+
+    /// An identity number of a region that there is: where it stands among other digits, those say nothing else.
+    static func identityOfRegion(_ characters: ArraySlice<UInt8>) -> Bool { isPersonal(characters) && identity(characters) }
+
+    /// Whether an identity number stands at one end of 19 digits.
+    static func holdsIdentity(_ digits: ArraySlice<UInt8>) -> Bool {
+        identityOfRegion(digits.dropLast()) || identityOfRegion(digits.dropFirst())
     }
 
     /// Like an identity number but for its check character, of somebody who may work.
@@ -92,6 +113,9 @@ enum PersonalNumberRule {
         }
         return sum % 10 == 0
     }
+
+    /// A card of the country (62) with its check digit.
+    static func cardOfCountry(_ digits: ArraySlice<UInt8>) -> Bool { digits.starts(with: [6, 2]) && card(digits) }
 
     /// A card of the country (62) with a slip in it.
     static func nearlyCard(_ digits: ArraySlice<UInt8>) -> Bool {

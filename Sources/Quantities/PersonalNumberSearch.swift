@@ -4,18 +4,45 @@ struct PersonalNumberSearch {
 
     init(_ groups: [DigitGroup]) { self.groups = groups }
 
-    /// In the order of the row; none shares a digit with the one before.
+    /// In the order of the row, those that begin or end within a group after the others; none shares a digit with
+    /// another.
     func numbers() -> [PersonalNumber] {
         var found: [PersonalNumber] = []
+        var free: [Range<Int>] = []
         var position = 0
         while position < groups.count {
             if let (number, end) = longest(from: position) {
                 found.append(number)
                 position = end
-            } else {
-                found += runTogether(groups[position])
-                position += 1
+                continue
             }
+            let joined = JoinedNumbers(groups[position], next: position + 1 < groups.count ? groups[position + 1] : nil).numbers()
+            found += joined
+            if joined.isEmpty {
+                if let last = free.last, last.upperBound == position {
+                    free[free.count - 1] = last.lowerBound..<position + 1
+                } else {
+                    free.append(position..<position + 1)
+                }
+            }
+            position += 1
+        }
+        return found + free.flatMap(straddling)
+    }
+
+    /// Identity numbers that begin or end within a group, in groups in which nothing else was found.
+    private func straddling(_ range: Range<Int>) -> [PersonalNumber] {
+        let row = DigitRow(groups[range])
+        var found: [PersonalNumber] = []
+        var start = 0
+        while start + 18 <= row.digits.count {
+            let own = start..<start + 18
+            guard PersonalNumberRule.identityOfRegion(row.digits[own]), !row.isWhole(own), !row.isListed(own) else {
+                start += 1
+                continue
+            }
+            found.append(PersonalNumber(kind: .identity, text: row.text(own), written: row.written(own), isUnchecked: false))
+            start += 18
         }
         return found
     }
@@ -38,17 +65,23 @@ struct PersonalNumberSearch {
         let digits = groups.flatMap(\.digits)[...]
         guard let (kind, isUnchecked) = kind(of: digits, Grouping(groups)) else { return nil }
         if isUnchecked, groups.contains(where: \.touchesLetters) { return nil }
-        let text = digits.map { $0 == PersonalNumberRule.x ? "X" : String($0) }.joined()
+        if groups.last?.isAmount == true, kind != .identity || isUnchecked { return nil }
         let written = groups.enumerated().map { ($0 == 0 ? "" : $1.gap) + $1.written }.joined()
-        return PersonalNumber(kind: kind, text: text, written: written, isUnchecked: isUnchecked)
+        return PersonalNumber(kind: kind, text: DigitRow.text(digits), written: written, isUnchecked: isUnchecked)
     }
 
     private func kind(of digits: ArraySlice<UInt8>, _ grouping: Grouping) -> (PersonalNumber.Kind, isUnchecked: Bool)? {
+        // In a list it is one only if nothing else has its groups and its check character.
         guard grouping != .foreign else { return nil }
+        if grouping == .listed {
+            if PersonalNumberRule.identityOfRegion(digits) { return (.identity, false) }
+            return PersonalNumberRule.cardOfCountry(digits) ? (.card, false) : nil
+        }
         if PersonalNumberRule.identity(digits) { return (.identity, false) }
         guard grouping != .dotted else { return nil }
         if PersonalNumberRule.mobile(digits) { return (.mobile, false) }
-        if PersonalNumberRule.card(digits) { return (.card, false) }
+        // One card in ten is an identity number and a digit, of which the card's check digit happens to be right.
+        if PersonalNumberRule.card(digits), !(digits.count == 19 && PersonalNumberRule.holdsIdentity(digits)) { return (.card, false) }
         // A number that nothing checks is one only where it also looks like one.
         guard grouping != .odd else { return nil }
         if PersonalNumberRule.nearlyIdentity(digits) { return (.identity, true) }
@@ -67,6 +100,8 @@ struct PersonalNumberSearch {
         case odd
         /// In other groups, with what may be decimal points or stand within dates.
         case dotted
+        /// As people write them, with one mark that parts members of a list.
+        case listed
         /// Members of a list.
         case foreign
 
@@ -78,26 +113,15 @@ struct PersonalNumberSearch {
 
         init(_ groups: ArraySlice<DigitGroup>) {
             let counts = groups.map(\.digits.count)
-            let gaps = groups.dropFirst().map { $0.gap.unicodeScalars.map(DigitSign.halfWidth) }
+            let gaps = groups.dropFirst().map { $0.gap.unicodeScalars.map(DigitSign.folded) }
             let isListed = gaps.contains { $0.contains(where: DigitSign.listings.contains) }
             let isDotted = gaps.contains { $0.contains(where: DigitSign.points.contains) }
+            let isUsual = Self.usualGroups.contains(counts)
             self =
                 if counts.count == 1 { .whole } else if counts.allSatisfy({ $0 == 1 }) { .single } else if isListed {
-                    .foreign
-                } else if Self.usualGroups.contains(counts) { .usual } else { isDotted ? .dotted : .odd }
-        }
-    }
-
-    /// Several mobile numbers that nothing parts.
-    private func runTogether(_ group: DigitGroup) -> [PersonalNumber] {
-        guard group.digits.count > 11, group.digits.count % 11 == 0 else { return [] }
-        let written = Array(group.written.unicodeScalars)
-        let parts = stride(from: 0, to: group.digits.count, by: 11).map { $0..<$0 + 11 }
-        guard parts.allSatisfy({ PersonalNumberRule.mobile(group.digits[$0]) }) else { return [] }
-        return parts.map { part in
-            PersonalNumber(
-                kind: .mobile, text: group.digits[part].map { String($0) }.joined(),
-                written: String(String.UnicodeScalarView(written[part])), isUnchecked: false)
+                    // Nobody parts the members of one list with different marks.
+                    isUsual ? (Set(gaps).count > 1 ? .usual : .listed) : .foreign
+                } else if isUsual { .usual } else { isDotted ? .dotted : .odd }
         }
     }
 }

@@ -179,13 +179,29 @@ extension Diagnostic {
     }
 
     static func unknownCode(_ code: String, known: [String]) -> Diagnostic {
-        let nearest = nearestName(to: code.uppercased(), among: known)
+        let likely = likelyCodes(for: code, known)
         return Diagnostic(
             code: .unknownCode, message: Bilingual("没有代码“\(quotable(code))”", "there is no code '\(quotable(code))'"),
             hints: [
-                nearest.map { Bilingual("是不是 \($0)？", "did you mean \($0)?") }
+                likely.first.map { _ in
+                    Bilingual("是不是 \(likely.joined(separator: "、"))？", "did you mean \(likely.joined(separator: ", "))?")
+                }
                     ?? Bilingual("照抄提示方括号里的代码，如 TPL0306", "copy it from the brackets of a message, such as TPL0306")
             ])
+    }
+
+    /// What a mistyped code may have been: letters and digits of one that are run together, parted or abbreviated (`tpl 306`), or
+    /// the last code of its hundred, for a number beyond it; else the nearest.
+    private static func likelyCodes(for code: String, _ known: [String]) -> [String] {
+        let typed = code.uppercased()
+        let (letters, digits) = (typed.filter { $0.isLetter && $0.isASCII }, typed.filter { ("0"..."9").contains($0) })
+        let whole = letters + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        if known.contains(whole) { return [whole] }
+        let group = known.filter { letters.count == 3 && digits.count == 4 && $0.hasPrefix(whole.dropLast(2)) }
+        // The last of a group is what the next number would be nearest to.
+        if let last = group.last, whole > last { return [last] }
+        if let nearest = nearestName(to: whole, among: group) ?? nearestName(to: typed, among: known) { return [nearest] }
+        return Array(known.filter { letters.count == 3 && $0.hasPrefix(letters) }.prefix(3))
     }
 
     static func unknownPack(_ name: String, known: [String]) -> Diagnostic {

@@ -5,19 +5,24 @@ extension Diagnostic.Code {
     static let personalNumber = Self(rawValue: "PRV0101")
     static let personalNumberInName = Self(rawValue: "PRV0102")
     static let workersName = Self(rawValue: "PRV0103")
-    static let namesNotSearched = Self(rawValue: "PRV0104")
+    static let workersNotSearched = Self(rawValue: "PRV0104")
 }
 
 /// What finds a person is not repeated: messages are kept and sent on.
 extension Diagnostic {
-    static func personalNumber(_ number: PersonalNumber, page: Int?, at place: Place) -> Diagnostic {
-        let spot = spot(page)
-        let like = number.isUnchecked ? Bilingual("像是", "what looks like ") : Bilingual("", "")
+    /// - Parameter number: a doubtful one is a warning: it may be part of a longer number.
+    static func personalNumber(
+        _ number: PersonalNumber, page: Int?, readers: FieldClass = .public, at place: Place
+    ) -> Diagnostic {
+        let (spot, document) = (spot(page), document(readers))
+        let like =
+            number.isDoubtful
+            ? Bilingual("可能有", "what may be ") : number.isUnchecked ? Bilingual("有像是", "what looks like ") : Bilingual("有", "")
         return Diagnostic(
-            code: .personalNumber,
+            code: .personalNumber, severity: number.isDoubtful || readers != .public ? .warning : .error,
             message: Bilingual(
-                "公开的文件\(spot.chinese)有\(like.chinese)\(number.kind.rawValue)（\(number.masked)）",
-                "a published document has \(like.english)a person's number (\(number.masked)) \(spot.english)"),
+                "\(document.chinese)\(spot.chinese)\(like.chinese)\(number.kind.rawValue)（\(number.masked)）",
+                "\(document.english) has \(like.english)a person's number (\(number.masked)) \(spot.english)"),
             place: place,
             hints: [
                 Bilingual(
@@ -27,15 +32,17 @@ extension Diagnostic {
     }
 
     /// - Parameter finding: a doubtful one is a warning: it may be a part of other words.
-    static func workersName(_ finding: NameSearch.Finding, page: Int?, at place: Place) -> Diagnostic {
-        let (spot, shown) = (spot(page), Masking.name.text(finding.name))
+    static func workersName(
+        _ finding: NameSearch.Finding, page: Int?, readers: FieldClass = .public, at place: Place
+    ) -> Diagnostic {
+        let (spot, document, shown) = (spot(page), document(readers), Masking.name.text(finding.name))
         return Diagnostic(
-            code: .workersName, severity: finding.isDoubtful ? .warning : .error,
+            code: .workersName, severity: finding.isDoubtful || readers != .public ? .warning : .error,
             message: finding.isDoubtful
                 ? Bilingual(
-                    "公开的文件\(spot.chinese)可能有劳动者的姓名（\(shown)）", "a published document may have a worker's name (\(shown)) \(spot.english)")
+                    "\(document.chinese)\(spot.chinese)可能有劳动者的姓名（\(shown)）", "\(document.english) may have a worker's name (\(shown)) \(spot.english)")
                 : Bilingual(
-                    "公开的文件\(spot.chinese)有劳动者的姓名（\(shown)）", "a published document has a worker's name (\(shown)) \(spot.english)"),
+                    "\(document.chinese)\(spot.chinese)有劳动者的姓名（\(shown)）", "\(document.english) has a worker's name (\(shown)) \(spot.english)"),
             place: place,
             hints: [
                 Bilingual("改成“\(shown)”，或者用过滤器“掩名”“某等”遮掩", "write '\(shown)', or mask it with the filter 掩名 or 某等"),
@@ -54,12 +61,13 @@ extension Diagnostic {
         return nameTells(Bilingual("劳动者的姓名（\(shown)）", "a worker's name (\(shown))"))
     }
 
-    /// A warning: the ledger cannot be read, so nobody knows the names that must not be printed.
-    static func namesNotSearched(_ reason: Diagnostic?, at place: Place) -> Diagnostic {
+    /// A warning: the ledger cannot be read, so nobody knows the names and numbers that must not be printed.
+    static func workersNotSearched(_ reason: Diagnostic?, at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .namesNotSearched, severity: .warning,
+            code: .workersNotSearched, severity: .warning,
             message: Bilingual(
-                "台账有错，没有在公开的文件里查找劳动者的姓名", "the ledger is wrong, so workers' names were not looked for in a published document"),
+                "台账有错，没有在公开的文件里查找劳动者的姓名和号码",
+                "the ledger is wrong, so workers' names and numbers were not looked for in a published document"),
             place: place,
             notes: reason.map { [Note(message: $0.message, place: $0.place)] } ?? [],
             hints: [Bilingual("用 yinfa ledger check 查错，改好后再生成一次", "find it with yinfa ledger check, mend it and make the document again")])
@@ -70,6 +78,10 @@ extension Diagnostic {
             code: .personalNumberInName,
             message: Bilingual("文件名里有\(what.chinese)", "the file's name has \(what.english)"),
             hints: [Bilingual("换一个文件名：谁都看得见文件名", "choose another name: everybody sees the name of a file")])
+    }
+
+    private static func document(_ readers: FieldClass) -> Bilingual {
+        readers == .public ? Bilingual("公开的文件", "a published document") : Bilingual("发给党政机关的文件", "a document for other organs")
     }
 
     private static func spot(_ page: Int?) -> Bilingual {

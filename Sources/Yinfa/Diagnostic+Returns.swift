@@ -30,7 +30,7 @@ extension Diagnostic {
     }
 
     static func unknownReportingUnit(_ name: String, known: [String], at place: Place) -> Diagnostic {
-        let nearest = nearestName(to: name, among: known)
+        let nearest = nearestName(to: name, among: known) ?? fullName(of: name, among: known)
         return Diagnostic(
             code: .unknownReportingUnit,
             message: Bilingual("没有名为“\(quotable(name))”的单位", "there is no unit '\(quotable(name))'"), place: place,
@@ -78,7 +78,7 @@ extension Diagnostic {
 
     /// A cell or blank that the command line asks for.
     static func unknownFigure(_ name: String, known: [String]) -> Diagnostic {
-        let nearest = nearestName(to: name, among: known)
+        let nearest = nearestName(to: name, among: known) ?? fullName(of: name, among: known)
         return Diagnostic(
             code: .unknownFigure,
             message: Bilingual("表上没有“\(quotable(name))”", "the form has no '\(quotable(name))'"),

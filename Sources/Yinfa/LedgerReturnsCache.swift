@@ -9,32 +9,33 @@ import StatisticalForms
 final class LedgerReturnsCache {
     private var found: [Key: LedgerReturns] = [:]
 
-    private var workersNames: [String: Reported<NameSearch>] = [:]
+    private var workers: [String: Reported<KnownPersons>] = [:]
 
     private struct Key: Hashable {
         var form: FormDefinition
         var asOf: CivilDate
     }
 
-    /// What no public document of an office may name: the workers in its ledger.
+    /// What no public document of an office may tell: the workers in its ledger.
     ///
     /// - Returns: nothing where there is no ledger; with a warning where there is one that cannot be read.
-    func namesOfWorkers(in office: Office) -> Reported<NameSearch> {
+    func workers(in office: Office) -> Reported<KnownPersons> {
         let folder = office.folder.path
-        if let known = workersNames[folder] { return known }
-        let names = readNames(of: office)
-        workersNames[folder] = names
-        return names
+        if let known = workers[folder] { return known }
+        let found = readWorkers(of: office)
+        workers[folder] = found
+        return found
     }
 
-    private func readNames(of office: Office) -> Reported<NameSearch> {
-        guard office.hasLedger else { return Reported(NameSearch()) }
+    private func readWorkers(of office: Office) -> Reported<KnownPersons> {
+        guard office.hasLedger else { return Reported(KnownPersons()) }
         do {
-            let names = try Ledger.namesOfWorkers(at: try office.syncedLedger().output.path)
-            return Reported(NameSearch(names, except: office.publicNames))
+            let path = try office.syncedLedger().output.path
+            let names = NameSearch(try Ledger.namesOfWorkers(at: path), except: office.publicNames)
+            return Reported(KnownPersons(names: names, numbers: try Ledger.numbersOfWorkers(at: path)))
         } catch {
             let reason = error.diagnostics.first
-            return Reported(NameSearch(), warnings: [.namesNotSearched(reason, at: Place(file: office.shown("office.yaml")))])
+            return Reported(KnownPersons(), warnings: [.workersNotSearched(reason, at: Place(file: office.shown("office.yaml")))])
         }
     }
 

@@ -57,13 +57,30 @@ public struct PackReport: Sendable {
         }
     }
 
-    /// The report of a pack; nil where there is none of that name.
+    /// The report of a pack, or of one template of it; nil where there is none of that name.
     ///
-    /// - Parameter name: a folder with `fields.yaml`, or the name of a pack of the resources.
-    public static func of(_ name: String, in resources: Resources) throws(StageFailure) -> PackReport? {
-        guard let pack = Pack.named(name, in: resources) else { return nil }
+    /// - Parameters:
+    ///   - name: a folder with `fields.yaml`, or the name of a pack of the resources; with `/x.gw` after it a template.
+    ///   - office: the folder of the office whose pack a template without a folder belongs to.
+    public static func of(_ name: String, in resources: Resources, office: String = ".") throws(StageFailure) -> PackReport? {
+        if let pack = Pack.named(name, in: resources) {
+            var check = PackCheck(pack)
+            return check.report()
+        }
+        guard name.hasSuffix(".gw") else { return nil }
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let (folder, file) = (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
+        var pack = Pack.named(folder.isEmpty ? "." : folder, in: resources)
+        if pack == nil, folder.isEmpty, let office = try? Office.open(office) { pack = try Pack.find(of: office, in: resources) }
+        guard let pack, pack.templateNames.contains(file) || pack.fragments().names.contains(file) else { return nil }
         var check = PackCheck(pack)
-        return check.report()
+        return check.report().only(file, at: pack.path(file))
+    }
+
+    /// What it says of one template: its inputs, what is wrong with it and with what it is compiled with.
+    private func only(_ file: String, at path: String) -> PackReport {
+        let own = diagnostics.filter { $0.place.map { $0.file == path || !$0.file.hasSuffix(".gw") } ?? true }
+        return PackReport(pack: pack, templates: templates.filter { $0.file == file }, books: [], diagnostics: own)
     }
 
     /// The inputs of each template as text, a line for each.

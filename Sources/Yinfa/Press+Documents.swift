@@ -84,8 +84,8 @@ extension Press {
             throw StageFailure(told + error.diagnostics)
         }
         let metadata = Metadata(filled.document, profile: office?.profile)
-        let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed)
-        let personal = filled.readers == .public ? searched(scan, laidOut.output, metadata, office, ledgers) : []
+        let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
+        let personal = filled.readers <= .party ? searched(scan, laidOut.output, metadata, office, ledgers) : []
         return try sequence(laidOut, metadata, warnings: told + personal)
     }
 
@@ -102,8 +102,8 @@ extension Press {
         let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
             try layout.layOut(made.book) { file?.add($0) }
         }
-        let scan = PrivacyScan(place: book.table.place)
-        let personal = book.ceiling == .public ? searched(scan, laidOut.output, made.metadata, office, ledgers) : []
+        let scan = PrivacyScan(place: book.table.place, readers: book.ceiling)
+        let personal = book.ceiling <= .party ? searched(scan, laidOut.output, made.metadata, office, ledgers) : []
         return try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
     }
 
@@ -111,10 +111,10 @@ extension Press {
     private func searched(
         _ scan: PrivacyScan, _ pages: [Page], _ metadata: Metadata, _ office: Office?, _ ledgers: LedgerReturnsCache
     ) -> [Diagnostic] {
-        let names = office.map { ledgers.namesOfWorkers(in: $0) }
+        let persons = office.map { ledgers.workers(in: $0) }
         var scan = scan
-        scan.names = names?.output ?? NameSearch()
-        return (names?.warnings ?? []) + scan.findings(pages, metadata)
+        scan.persons = persons?.output ?? KnownPersons()
+        return (persons?.warnings ?? []) + scan.findings(pages, metadata)
     }
 
     /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.

@@ -138,7 +138,7 @@ public final class Press {
         }
         // With the pack's names for tables: a ledger that uses them cannot be read without.
         let named = try office.named(by: resources)
-        try PrivacyScan.check(fileName: document.name, names: ledgers.namesOfWorkers(in: named).output)
+        try PrivacyScan.check(fileName: document.name, persons: ledgers.workers(in: named).output)
         var files: [OutputFile] = []
         for format in formats { files += try write(pages, as: format, name: document.name, draft: draft).output }
         return Reported(files, warnings: pages.warnings)

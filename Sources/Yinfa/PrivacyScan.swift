@@ -3,7 +3,7 @@ import DisplayList
 import Geometry
 import Quantities
 
-/// Looks for persons in what is about to be published: their numbers, and the names of workers in the ledger, on the
+/// Looks for persons in what is about to be published, or sent to other organs: their numbers, and the names of workers in the ledger, on the
 /// finished pages and in what the file says of itself. Fields have classes already; this finds what somebody has
 /// typed into a text of another class.
 struct PrivacyScan {
@@ -13,8 +13,10 @@ struct PrivacyScan {
     var source: SourceText?
     /// What was typed into the data.
     var typed = TypedText([])
-    /// The names of workers.
-    var names = NameSearch()
+    /// Who reads it: everybody, or party and government organs, for whom all that is found is a warning.
+    var readers = FieldClass.public
+    /// The workers that are known.
+    var persons = KnownPersons()
 
     /// - Returns: a finding for each number and name, once, in the order of the pages.
     func findings(_ pages: [Page], _ metadata: Metadata) -> [Diagnostic] {
@@ -30,10 +32,10 @@ struct PrivacyScan {
     /// A file's name is seen by more people than the file, whoever may read it.
     ///
     /// - Throws: `PRV0102` for each person's number and name in it.
-    static func check(fileName name: String, names: NameSearch = NameSearch()) throws(StageFailure) {
-        let numbers = PersonalNumber.all(in: name).map { Diagnostic.personalNumberInName($0) }
-        let persons = names.findings(in: name).filter { !$0.isDoubtful }.map { Diagnostic.workersNameInName($0.name) }
-        if !(numbers + persons).isEmpty { throw StageFailure(numbers + persons) }
+    static func check(fileName name: String, persons: KnownPersons = KnownPersons()) throws(StageFailure) {
+        let numbers = persons.numbers(in: name).filter { !$0.isDoubtful }.map { Diagnostic.personalNumberInName($0) }
+        let names = persons.names(in: name).filter { !$0.isDoubtful }.map { Diagnostic.workersNameInName($0.name) }
+        if !(numbers + names).isEmpty { throw StageFailure(numbers + names) }
     }
 
     /// Where a piece of the pages was written: in the data, in the template, or in one of them.
@@ -96,13 +98,11 @@ private struct Findings {
     init(scan: PrivacyScan) { self.scan = scan }
 
     mutating func look(at text: String, page: Int?) {
-        for number in PersonalNumber.all(in: text) where numbers.insert(number.text).inserted {
-            diagnostics.append(.personalNumber(number, page: page, at: scan.place(of: number.written)))
+        for number in scan.persons.numbers(in: text, readers: scan.readers) where numbers.insert(number.text).inserted {
+            diagnostics.append(.personalNumber(number, page: page, readers: scan.readers, at: scan.place(of: number.written)))
         }
-        // A name of two characters is often set with a space between them.
-        let close = text.filter { !$0.isWhitespace && $0 != "·" }
-        for finding in scan.names.findings(in: close) where names.insert(finding).inserted {
-            diagnostics.append(.workersName(finding, page: page, at: scan.place(of: finding.name)))
+        for finding in scan.persons.names(in: text) where names.insert(finding).inserted {
+            diagnostics.append(.workersName(finding, page: page, readers: scan.readers, at: scan.place(of: finding.written)))
         }
     }
 }

@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
               yinfa check notice                  只查通知 only the notice
               yinfa check -C my-office --strict   有警告时退出码为 1 exit with 1 on warnings
               yinfa check winter-2020             不要数据，查模板包，列出每个模板要填什么 a pack, without data
+              yinfa check winter-2020/talk.gw     只查一个模板 one template
             """)
 
     @Option(
@@ -24,7 +25,7 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "要查的文件名，默认全部；或者模板包的名称、文件夹。Which documents, all by default; or a pack.", valueName: "NAME|PACK"))
+            "要查的文件名，默认全部；或者模板包的名称、文件夹，或者其中一个模板（x.gw）。Which documents, all by default; or a pack, or a template of one.", valueName: "NAME|PACK|TEMPLATE"))
     var names: [String] = []
 
     @OptionGroup var global: GlobalOptions
@@ -32,7 +33,7 @@ struct CheckCommand: ParsableCommand, ReportingCommand {
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let resources = try Resources.locate(explicit: global.resources)
         var packs: [PackReport] = []
-        for name in names { if let pack = try PackReport.of(name, in: resources) { packs.append(pack) } }
+        for name in names { if let pack = try PackReport.of(name, in: resources, office: self.office) { packs.append(pack) } }
         if !packs.isEmpty, packs.count == names.count { return try report(packs, console) }
         let office = try Office.open(self.office)
         let press = try Press(resources: resources, office: office)

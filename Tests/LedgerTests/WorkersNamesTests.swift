@@ -1,12 +1,13 @@
 import Diagnostics
 import GRDB
+import Quantities
 import TestSupport
 import Testing
 
 @testable import Ledger
 
 /// The names that no public text may hold, as the store has them.
-@Suite("Names of workers in the store") struct WorkersNamesTests {
+@Suite("Names and numbers of workers in the store") struct WorkersNamesTests {
     private func names(_ ledger: SmallLedger) throws -> Set<String> {
         let folder = try TemporaryFolder()
         let path = folder.file("ledger.sqlite")
@@ -40,6 +41,22 @@ import Testing
         #expect(found == written.subtracting(heads))
     }
 
+    @Test("random ledgers: every worker's numbers are known, whichever column they stand in")
+    func numbers() throws {
+        let ledger = RandomLedger(seed: 74, cases: 20, withWorkers: true)
+        let imported = try ImportedLedger(ledger)
+        let known = try Ledger.numbersOfWorkers(at: imported.path)
+        let rows = try DatabaseQueue(path: imported.path).read { try Row.fetchAll($0, sql: "SELECT 身份证号, 电话, 银行卡号 FROM 人员") }
+        #expect(!rows.isEmpty)
+        for row in rows {
+            let (identity, phone, card): (String, String, String) = (row[0], row[1], row[2])
+            #expect(known.findings(in: "号码\(identity)。").map(\.kind) == [.identity])
+            #expect(known.findings(in: "卡\(card)").map(\.kind) == [.card])
+            #expect(known.findings(in: phone).map(\.kind) == (phone.hasPrefix("1") ? [.mobile] : []))
+        }
+        #expect(known.findings(in: "0390-2660718，13000000000").isEmpty)
+    }
+
     @Test("a store that is none, or not there, is told")
     func unusable() throws {
         let folder = try TemporaryFolder()
@@ -47,6 +64,7 @@ import Testing
         for name in ["ledger.sqlite", "missing.sqlite"] {
             let found = diagnostics { _ = try Ledger.namesOfWorkers(at: folder.file(name)) }
             #expect(found.map(\.code) == [.storeUnusable], "\(name)")
+            #expect(diagnostics { _ = try Ledger.numbersOfWorkers(at: folder.file(name)) }.map(\.code) == [.storeUnusable], "\(name)")
         }
     }
 }

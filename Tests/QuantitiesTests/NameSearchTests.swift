@@ -37,3 +37,34 @@ import Testing
         }
     }
 }
+
+@Suite("Names in other characters") struct NameVariantTests {
+    private func found(_ text: String, _ names: [String], except allowed: Set<String> = []) -> [String] {
+        NameSearch(names, except: allowed).findings(in: text).map { "\($0.name) \($0.written)" }
+    }
+
+    @Test("traditional and variant characters hide no name, in the text or in the ledger", arguments: [
+        ("工人張國強反映", "张国强", "张国强 張國強"), ("劉鳳蘭", "刘凤兰", "刘凤兰 劉鳳蘭"), ("鍾書寧", "钟书宁", "钟书宁 鍾書寧"), ("张国强", "張國強", "张国强 张国强"),
+        ("工人龔衛東、", "龚卫东", "龚卫东 龔衛東"), ("張国強", "张国强", "张国强 張国強"), ("陳\u{FE00}建國", "陈建国", "陈建国 陳建國"), ("王\u{200B}建國", "王建国", "王建国 王建國"),
+    ])
+    func variants(text: String, name: String, expected: String) { #expect(found(text, [name]) == [expected], "\(text)") }
+
+    @Test("who may be named may be named in either form; others stay others")
+    func allowed() {
+        #expect(found("張國強", ["张国强"], except: ["張國強"]) == [])
+        #expect(found("張國強", ["张国强"], except: ["张国强"]) == [])
+        #expect(found("張國偉、张国", ["张国强"]) == [])
+        #expect(found("張", ["张"]) == [])
+    }
+
+    @Test("a form gives one usual form, which gives itself")
+    func table() {
+        for (form, usual) in [("國", "国"), ("強", "强"), ("龍", "龙"), ("鳳", "凤"), ("萬", "万"), ("葉", "叶"), ("於", "于"), ("峯", "峰"), ("国", "国"), ("甲", "甲"), ("a", "a"), ("𬭎", "𬭎")] as [(Unicode.Scalar, Unicode.Scalar)] {
+            #expect(HanVariants.usual(form) == usual && HanVariants.usual(usual) == usual)
+        }
+        let han = (0x4E00...0x9FFF).compactMap { Unicode.Scalar(UInt32($0)) }
+        #expect(han.allSatisfy { HanVariants.usual($0).properties.isIdeographic })
+        #expect(han.count { HanVariants.usual($0) != $0 } > 2500)
+        #expect(han.count { HanVariants.usual(HanVariants.usual($0)) != HanVariants.usual($0) } == 0)
+    }
+}

@@ -196,7 +196,7 @@ private func words(_ dump: String) -> String {
 
     @Test("an early removal is of the new rule only", arguments: [("2020-12-22", false), ("2022-01-10", true)])
     func removal(_ listed: String, _ isNew: Bool) throws {
-        try ledger(listed: listed).write(to: office)
+        try ledger(listed: listed).refusedByPolice.write(to: office)
         try change("removal-decision", [
             Self.case1, ("提前移出: false", "提前移出: true\n  承诺日: 2022-07-20"), ("截止日: 2022-01-07", "截止日: 2022-08-01"),
             ("文书日期: 2022-01-07", "文书日期: 2022-08-01"), ("停止公示: 2022-01-21", "停止公示: 2022-08-15"),
@@ -217,7 +217,7 @@ private func words(_ dump: String) -> String {
         try change("decision", [
             ("凤人社监令〔2020〕57号", "虚监令〔2020〕1号"), ("截止日: 2020-12-23", "截止日: 2020-11-30"), ("赔偿比例: 60", "赔偿比例: \(percent)"),
             ("告知日: 2020-12-15", "告知日: 2020-11-29"),
-        ])
+        ] + SmallLedger.ownReview)
         let text = try made("decision")
         #expect(text.contains("截至作出决定之日，你单位支付50000元，尚欠70000元") && text.contains(sum), "\(text)")
         #expect(text.contains("加付赔偿金") == (added != nil))

@@ -42,7 +42,7 @@ private func words(_ dump: String) -> String {
 
     private static let order = "虚监令〔2020〕1号"
     /// What makes the sample's papers those of the small ledger's case.
-    private static let ownOrder = [("凤人社监令〔2020〕57号", order), ("截止日: 2020-12-04", "截止日: 2020-11-21")]
+    private static let ownOrder = [("凤人社监令〔2020〕57号", order), ("截止日: 2020-12-04", "截止日: 2020-11-21")] + SmallLedger.ownReview
     private static let ownPenalty = [
         ("栖人社监令〔2020〕53号", order), ("截止日: 2020-12-08", "截止日: 2020-12-02"), ("告知日: 2020-12-03", "告知日: 2020-12-01"),
     ]
@@ -65,8 +65,8 @@ private func words(_ dump: String) -> String {
         try office.change("pack/fields.yaml", "自: 2024-01-01", to: "自: \(firstDay)")
         try change("order", Self.ownOrder)
         let text = try made("order")
-        #expect(text.contains("之日起60日内向凤栖山市人民政府或者江原省人力资源和社会保障厅申请行政复议") == isBefore, "\(text)")
-        #expect(text.contains("之日起60日内向凤栖山市人民政府申请行政复议") != isBefore)
+        #expect(text.contains("之日起60日内向凤栖山市栖云区人民政府或者凤栖山市人力资源和社会保障局申请行政复议") == isBefore, "\(text)")
+        #expect(text.contains("之日起60日内向凤栖山市栖云区人民政府申请行政复议") != isBefore)
         #expect(text.contains("也可以自收到本指令书之日起6个月内依法向凤栖山市栖云区人民法院提起行政诉讼"))
     }
 
@@ -78,7 +78,7 @@ private func words(_ dump: String) -> String {
         try change("order", Self.ownOrder)
         try change("decision", [
             ("凤人社监令〔2020〕57号", Self.order), ("截止日: 2020-12-23", "截止日: 2020-11-30"), ("告知日: 2020-12-15", "告知日: 2020-11-29"),
-        ])
+        ] + SmallLedger.ownReview)
         try change("penalty", Self.ownPenalty)
         try change("listing-decision", [("栖人社监令〔2020〕57号", Self.order)])
         for (name, paper) in [("order", "指令书"), ("decision", "决定书"), ("penalty", "决定书"), ("listing-decision", "决定书")] {
@@ -134,7 +134,7 @@ private func words(_ dump: String) -> String {
 
     @Test("a removal keeps the term of the listing's rule and the procedure of its own day", arguments: removals)
     func removal(_ listed: String, _ day: String, _ isEarly: Bool, _ texts: [String]) throws {
-        try ledger("列入名单,\(listed),虚列〔2020〕1号,,").write(to: office)
+        try ledger("列入名单,\(listed),虚列〔2020〕1号,,").refusedByPolice.write(to: office)
         try change("removal-decision", [
             ("栖人社监令〔2020〕57号", Self.order), ("截止日: 2022-01-07", "截止日: \(day)"), ("文书日期: 2022-01-07", "文书日期: \(day)"),
             ("提前移出: false", isEarly ? "提前移出: true\n  承诺日: 2021-06-20" : "提前移出: false"), ("停止公示: 2022-01-21", "停止公示: \(day)"),
@@ -150,7 +150,7 @@ private func words(_ dump: String) -> String {
 
     @Test("an early removal wants six months since the wages were paid", arguments: [("2022-07-11", false), ("2022-07-12", true)])
     func sixMonths(_ day: String, _ isAllowed: Bool) throws {
-        try ledger("列入名单,2022-01-04,虚列〔2022〕1号,,").changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2022-01-12").write(to: office)
+        try ledger("列入名单,2022-01-04,虚列〔2022〕1号,,").refusedByPolice.changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2022-01-12").write(to: office)
         try change("removal-decision", [
             ("栖人社监令〔2020〕57号", Self.order), ("截止日: 2022-01-07", "截止日: \(day)"), ("提前移出: false", "提前移出: true\n  承诺日: 2022-06-20"),
             ("文书日期: 2022-01-07", "文书日期: \(day)"), ("停止公示: 2022-01-21", "停止公示: \(day)"),
@@ -174,7 +174,7 @@ private func words(_ dump: String) -> String {
     func bureaus() throws {
         try ledger().write(to: office)
         try office.change("office.yaml", "市名: 凤栖山市", to: "市名: 虚构市")
-        try change("order", Self.ownOrder)
+        try change("order", Self.ownOrder.map { ($0.0, $0.1.replacing("凤栖山市", with: "虚构市")) })
         #expect(try made("order").hasPrefix("虚构市栖云区人力资源和社会保障局"))
     }
 

@@ -43,7 +43,7 @@ import Testing
         let inOffice = ["机关", "各县", "人社局"]
         for input in template.inputs {
             let isAsked = data.map { if case .mapping(let entries) = $0.content { entries.contains { $0.key == input.name } } else { false } } ?? false
-            #expect(isAsked == !inOffice.contains(input.name), "\(input.name)")
+            #expect(isAsked == (input.origin == .typed && !inOffice.contains(input.name)), "\(input.name)")
         }
         #expect(notice.contains("  # 数据截止的那一天，台账看到这一天为止；日期，写成 2020-12-31\n  截止日: \n"))
         #expect(notice.hasPrefix("# 不要的文件，整个删去。\n模板: notice.gw\n"))
@@ -112,6 +112,18 @@ import Testing
         let resources = try resources()
         let wrong = failures { () throws(StageFailure) in try CodeExplanation.find(["TPL9999", "XX"], in: .english, resources) }
         #expect(wrong.map(\.code) == [.unknownCode, .unknownCode])
+    }
+
+    @Test("a code that there is not brings the likely ones", arguments: [
+        ("tpl 306", "TPL0306"), ("TPL306", "TPL0306"), ("fld-301", "FLD0301"), ("TPL0O06", "TPL0006"), ("PRV0199", "PRV0104"), ("PRV9", "PRV0101, PRV0102, PRV0103"),
+    ])
+    func likely(_ typed: String, _ code: String) throws {
+        let resources = try resources()
+        let wrong = failures { () throws(StageFailure) in try CodeExplanation.find([typed], in: .english, resources) }
+        #expect(wrong.map(\.code) == [.unknownCode])
+        let hint = wrong.first?.hints.first?.english ?? ""
+        // What is nearest to a slip of the finger may be any of its neighbours.
+        #expect(code == "TPL0006" ? hint.hasPrefix("did you mean TPL0") : hint == "did you mean \(code)?", "\(typed): \(hint)")
     }
 
     @Test("both catalogues have the same codes, each with a meaning and advice")

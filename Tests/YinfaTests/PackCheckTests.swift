@@ -33,6 +33,27 @@ import Testing
         #expect(name != "winter-2020" || notice?.inputs.contains { $0.name == "机关" && $0.fieldClass == "公开" } == true)
     }
 
+    @Test("one template of a pack, or one fragment: its inputs, and what is wrong with it alone")
+    func single() throws {
+        let report = try #require(try PackReport.of("winter-2020/talk.gw", in: try resources()))
+        #expect(report.templates.map(\.file) == ["talk.gw"] && report.books.isEmpty && report.diagnostics == [])
+        #expect(try PackReport.of("winter-2020/没有.gw", in: try resources()) == nil && PackReport.of("talk.gw", in: try resources()) == nil)
+        let folder = try TemporaryFolder()
+        try folder.write(Self.fields, as: "pack/fields.yaml")
+        try folder.write(Self.front + "---\n{{ 名称 }}。\n", as: "pack/a.gw")
+        try folder.write(Self.front + "---\n{{ 没有 }}。\n", as: "pack/b.gw")
+        try folder.write("{# 共用 #}\n{% macro 说() %}话{% endmacro %}\n", as: "pack/c.gw")
+        func found(_ name: String) throws -> [String] {
+            try #require(try PackReport.of(folder.file("pack/\(name)"), in: try resources())).diagnostics.map(\.code.rawValue)
+        }
+        #expect(try found("a.gw") == [])
+        #expect(try found("b.gw") == ["TPL0301"])
+        #expect(try found("c.gw").allSatisfy { $0 != "TPL0301" })
+        // A template without a folder is one of the office's pack.
+        try folder.write("模板包: ../pack\n", as: "office/office.yaml")
+        #expect(try PackReport.of("b.gw", in: try resources(), office: folder.file("office"))?.diagnostics.map(\.code.rawValue) == ["TPL0301"])
+    }
+
     @Test("what only the conditions of the ledger name is an input, and so is the day; a table book asks as well")
     func askedByTheLedger() throws {
         let report = try #require(try PackReport.of("winter-2020", in: try resources()))

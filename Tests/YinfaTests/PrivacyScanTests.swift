@@ -59,6 +59,14 @@ import Testing
         }
     }
 
+    @Test("what goes to other organs is searched too, with warnings; they may know each other's telephones")
+    func organs() throws {
+        try template("党政", "联系人电话13812345678，证件11010519491231002X。")
+        let told = try found().filter { $0.code.rawValue.hasPrefix("PRV") }
+        #expect(told.map { "\($0.severity) \($0.message.chinese)" } == ["warning 发给党政机关的文件第1页有公民身份号码（110*************2X）"])
+        #expect(told.first?.message.english.hasPrefix("a document for other organs has") == true)
+    }
+
     @Test("the message names page, kind and what to do, and repeats no number")
     func message() throws {
         try template("公开", "电话13812345678，13812345678，证件11010519491231002X。")

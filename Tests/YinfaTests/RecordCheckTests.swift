@@ -36,6 +36,14 @@ struct SmallLedger {
         ],
     ]
 
+    /// What makes a paper of the city's bureau name the organs of review of the first case's district.
+    static let ownReview = [
+        ("复议机关: 凤栖山市人民政府", "复议机关: 凤栖山市栖云区人民政府"), ("上一级机关: 江原省人力资源和社会保障厅", "上一级机关: 凤栖山市人力资源和社会保障局"),
+    ]
+
+    /// With the first case refused by the police, to whom it was transferred.
+    var refusedByPolice: SmallLedger { adding("步骤", "AJ1,公安不予立案,2020-12-05,,,") }
+
     /// With a text of a table replaced; every occurrence.
     func changing(_ table: String, _ old: String, to new: String) -> SmallLedger {
         var copy = self

@@ -78,6 +78,21 @@ import Testing
         #expect(messages.first?.hints.count == 2)
     }
 
+    @Test("a worker's own number is found in any form, and traditional characters hide no name")
+    func numbers() throws {
+        let (identity, card) = (Checked.identity(2), Checked.card(2))
+        for body in [
+            "编号9\(identity)9。", "\(identity.prefix(6))，\(identity.dropFirst(6).prefix(8))，\(identity.suffix(4))。", "金额13812345672元。", "账户\(card.map { "\($0)·" }.joined())",
+        ] {
+            try template("公开", body)
+            #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0101 error"], "\(body)")
+        }
+        try template("公开", "金额13812345679元，工人歐陽海棠。")
+        #expect(try found().map(\.message.chinese) == ["公开的文件第1页有劳动者的姓名（欧阳某某）"])
+        try template("公开", "编号138123456791。")
+        #expect(try found().map { "\($0.severity) \($0.message.chinese)" } == ["warning 公开的文件第1页可能有手机号码（138****5679）"])
+    }
+
     @Test("masked names, legal representatives and those whom the office allows are published")
     func allowed() throws {
         try template("公开", "欧阳某某、张某等3名；法定代表人虚某。")
@@ -117,7 +132,7 @@ import Testing
         try template("公开", "如题。")
         let messages = try found()
         #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0104 warning"])
-        #expect(messages.first?.message.chinese == "台账有错，没有在公开的文件里查找劳动者的姓名")
+        #expect(messages.first?.message.chinese == "台账有错，没有在公开的文件里查找劳动者的姓名和号码")
         #expect(messages.first?.notes.count == 1)
         // What is not published is not searched, and says nothing of it.
         try template("内部", "如题。")

@@ -79,7 +79,7 @@ extension Diagnostic {
         _ text: String, kind: CellKind, words: [String], at place: Place
     ) -> Diagnostic {
         // Any single character is one edit away from any other.
-        let nearest = text.count > 1 ? nearestName(to: text, among: words) : nil
+        let nearest = text.count > 1 ? nearestName(to: text, among: words) ?? fullName(of: text, among: words) : nil
         let list = Bilingual("可以填：\(words.joined(separator: "、"))", "one of: \(words.joined(separator: ", "))")
         let hint = nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") } ?? list
         let (code, what): (Code, Bilingual) =

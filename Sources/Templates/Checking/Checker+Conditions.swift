@@ -10,7 +10,7 @@ extension Checker {
         return checker
     }
 
-    /// `甲类 is 已清零`.
+    /// `甲类 is 已清零`, and of a list of records that each of them is.
     func meets(_ base: Expression, _ name: String, _ span: Range<Int>, _ expression: Expression) -> Typed? {
         guard let owner = type(of: base) else { return nil }
         guard schema.conditions[name] != nil else {
@@ -18,7 +18,12 @@ extension Checker {
             reporter.report(span) { .unknownTest(name, known: known, at: $0) }
             return nil
         }
-        guard case .record(let record) = owner.type else {
+        let record: RecordType? =
+            switch owner.type {
+            case .record(let record), .list(.record(let record)): record
+            default: nil
+            }
+        guard let record else {
             reporter.report(base.span) {
                 .wrongType(owner, expected: Bilingual("记录（条件“\(name)”问的是它的字段）", "a record, whose fields '\(name)' asks"), at: $0)
             }

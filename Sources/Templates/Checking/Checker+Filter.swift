@@ -4,13 +4,13 @@ import Quantities
 extension Checker {
     func filtered(_ operand: Expression, _ call: FilterCall, _ expression: Expression) -> Typed? {
         let value = operandType(operand, call)
-        if value != nil, let filter = Filter.named(call.name), case .dateShift(let shift) = filter, shift.isWorking,
+        if value != nil, let filter = call.filter, case .dateShift(let shift) = filter, shift.isWorking,
             schema.calendar == nil
         {
             reporter.report(call.nameSpan) { .noCalendar(call.name, at: $0) }
             return nil
         }
-        guard let filter = Filter.named(call.name) else {
+        guard let filter = call.filter else {
             let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
             reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
             return nil
@@ -56,7 +56,7 @@ extension Checker {
 
     /// What a mask hides may be of any class.
     private func operandType(_ operand: Expression, _ call: FilterCall) -> Typed? {
-        switch Filter.named(call.name) {
+        switch call.filter {
         case .mask, .maskedNames:
             var unbounded = self
             unbounded.ceiling = .secret

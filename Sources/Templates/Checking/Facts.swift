@@ -48,10 +48,15 @@ struct Facts: Hashable, Sendable {
             let second = beyond.verdict(right)
             if second == decisive { return decisive }
             if first != nil, second != nil { return !decisive }
+        case .comparison(let comparison, let left, let right) where left.canonical == right.canonical:
+            // Whatever it is, it equals itself.
+            return comparison.holds(0, 0)
         case .comparison(let comparison, let left, let right) where !comparison.isOrdering:
             if let value = Self.literal(right), let other = Self.literal(left) ?? equals[left.canonical] {
                 return (value == other) == (comparison == .equal)
             }
+        case .comparison(let comparison, let left, let right):
+            if case (.integer(let one), .integer(let other)) = (left.kind, right.kind) { return comparison.holds(one, other) }
         default: break
         }
         let form = ConditionForm(condition)

@@ -93,7 +93,7 @@ struct UseCollector {
         case .filtered(let base, let call):
             names(in: base)
             // Brackets name fields of a list's records, unless the filter takes values.
-            if Filter.named(call.name)?.parameters.areValues ?? false { call.arguments.forEach { names(in: $0) } }
+            if call.filter?.parameters.areValues ?? false { call.arguments.forEach { names(in: $0) } }
         default: expression.parts.forEach { names(in: $0) }
         }
     }

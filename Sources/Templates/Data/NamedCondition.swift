@@ -38,34 +38,3 @@ package struct NamedCondition: Hashable, Sendable {
         return parser.whole()
     }
 }
-
-/// 慎用词: a word that is said only where a condition of the pack holds, such as 清零.
-package struct GuardedWord: Hashable, Sendable {
-    package let word: String
-    /// The conditions of which one must hold.
-    package let conditions: [String]
-    /// Longer words that it may be a part of without saying anything, such as 动态清零.
-    package let harmless: [String]
-    /// Where it is declared.
-    package let place: Place
-
-    /// Where a text says it, as UTF-8 offsets; not as a part of a harmless word.
-    func positions(in text: String) -> [Range<Int>] {
-        let bytes = Array(text.utf8)
-        let found = Self.positions(of: Array(word.utf8), in: bytes)
-        // Most texts say no such word, and their harmless words need no search.
-        guard !found.isEmpty else { return [] }
-        let covered = harmless.flatMap { Self.positions(of: Array($0.utf8), in: bytes) }
-        return found.filter { found in
-            !covered.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
-        }
-    }
-
-    /// A character's bytes begin in no other character, so a match is one of characters.
-    private static func positions(of part: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
-        guard let first = part.first, part.count <= bytes.count else { return [] }
-        return (0...bytes.count - part.count).filter { start in
-            bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part)
-        }.map { $0..<$0 + part.count }
-    }
-}

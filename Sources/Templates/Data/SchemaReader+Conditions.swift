@@ -47,11 +47,11 @@ extension SchemaReader {
         return nil
     }
 
-    /// `清零: {当: [已清零], 除外: [动态清零]}`.
+    /// `清零: {当: [已清零], 除外: [动态清零]}`, `动态清零: {当: […], 声称: [实现], 否定: [没有实现]}`.
     mutating func guardedWords(_ node: YAMLNode?, _ conditions: [String: NamedCondition]) -> [GuardedWord] {
         var words: [GuardedWord] = []
         for entry in node?.mapping(&collector) ?? [] {
-            guard let record = entry.value.record(keys: ["当", "除外"], &collector),
+            guard let record = entry.value.record(keys: ["当", "除外", "声称", "否定"], &collector),
                 let names = record.required("当", &collector)?.texts(&collector)
             else { continue }
             // Without a condition the word is never said.
@@ -62,9 +62,12 @@ extension SchemaReader {
             for name in harmless where !name.text.contains(entry.key) {
                 collector.report(.harmlessWithoutWord(name.text, entry.key, at: name.place ?? entry.keyPlace))
             }
+            let claims = record["声称"]?.texts(&collector) ?? []
+            let denials = record["否定"]?.texts(&collector) ?? []
             words.append(
                 GuardedWord(
-                    word: entry.key, conditions: names.map(\.text), harmless: harmless.map(\.text), place: entry.keyPlace))
+                    word: entry.key, conditions: names.map(\.text), harmless: harmless.map(\.text), claims: claims.map(\.text),
+                    denials: denials.map(\.text), place: entry.keyPlace))
         }
         return words
     }

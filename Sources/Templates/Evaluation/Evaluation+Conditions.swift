@@ -9,8 +9,27 @@ extension Evaluation {
         return Value(.boolean(try holds(condition)))
     }
 
+    /// Whether a condition holds for a record, or for each of a list that has some.
     func meets(_ base: Expression, _ name: String, _ span: Range<Int>) throws(StageFailure) -> Bool {
         let owner = try value(of: base)
+        guard case .list(let elements) = owner.content else { return try meets(owner, name, span, base) }
+        for element in elements {
+            guard try meets(element, name, span, base) else { return false }
+        }
+        return !elements.isEmpty
+    }
+
+    /// The elements of a list for which a condition does not hold, in its order.
+    func failing(_ base: Expression, _ name: String, _ span: Range<Int>) throws(StageFailure) -> [Value] {
+        guard case .list(let elements) = try value(of: base).content else { return [] }
+        var failing: [Value] = []
+        for element in elements {
+            if try !meets(element, name, span, base) { failing.append(element) }
+        }
+        return failing
+    }
+
+    private func meets(_ owner: Value, _ name: String, _ span: Range<Int>, _ base: Expression) throws(StageFailure) -> Bool {
         guard case .record(let record) = owner.content, let condition = conditions[name] else {
             throw unexpected(base, owner)
         }

@@ -26,12 +26,17 @@ extension Evaluation {
         case .negative(let operand):
             try calculate(.minus, Expression(kind: .integer(0), span: operand.span), operand, expression)
         case .joined(let left, let right):
-            Value(.text(try plainText(value(of: left), left) + plainText(value(of: right), right)))
+            try joined(value(of: left), left, value(of: right), right)
         case .conditional(let value, let condition, let other):
             try presentValue(of: decided(condition) ? value : other)
         case .filtered(let operand, let call):
             try filtered(operand, call)
         }
+    }
+
+    /// One text after the other, from where the first of them that was written is.
+    private func joined(_ first: Value, _ left: Expression, _ second: Value, _ right: Expression) throws(StageFailure) -> Value {
+        Value(.text(try plainText(first, left) + plainText(second, right)), origin: first.origin ?? second.origin)
     }
 
     /// Whether the condition of `甲 if … else 乙` holds, which what is printed may rest on.
@@ -42,15 +47,15 @@ extension Evaluation {
     }
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
-        let filter = Filter.named(call.name)
-        if filter == .fallback, try presentValue(of: operand) == nil {
+        if call.filter == .fallback, try presentValue(of: operand) == nil {
             return try self.value(of: argument(call))
         }
         let value = try self.value(of: operand)
-        return Value(try apply(filter, call, to: value, operand), origin: value.origin)
+        return Value(try apply(call, to: value, operand), origin: value.origin)
     }
 
     private func member(_ name: String, of base: Expression) throws(StageFailure) -> Value? {
+        if case .name(let owner) = base.kind, let turn = turn(owner) { return turn.member(name).map { Value($0) } }
         guard let owner = try presentValue(of: base) else { return nil }
         guard case .record(let record) = owner.content else { throw unexpected(base, owner) }
         return record[name]

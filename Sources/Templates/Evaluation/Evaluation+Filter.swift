@@ -3,9 +3,9 @@ import Quantities
 
 extension Evaluation {
     func apply(
-        _ filter: Filter?, _ call: FilterCall, to value: Value, _ operand: Expression
+        _ call: FilterCall, to value: Value, _ operand: Expression
     ) throws(StageFailure) -> Value.Content {
-        switch (filter, value.content) {
+        switch (call.filter, value.content) {
         case (.unit(let unit), .quantity(let quantity)) where quantity.dimension == unit.dimension:
             return .text(figure(quantity, unit, call, origin: value.origin))
         case (.percentage, .rate(let rate)): return .text(percentage(rate, call, origin: value.origin))

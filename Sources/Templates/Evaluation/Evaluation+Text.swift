@@ -3,8 +3,8 @@ import OfficialDocument
 import Quantities
 
 extension Evaluation {
-    func line(_ content: [Tree<Inline>]) throws(StageFailure) -> LineText {
-        var line = LineText()
+    func line(_ content: [Tree<Inline>], mayBeHeaded: Bool = true) throws(StageFailure) -> LineText {
+        var line = LineText(mayBeHeaded: mayBeHeaded)
         try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
@@ -31,7 +31,7 @@ extension Evaluation {
 
     func paragraph(_ node: ParagraphNode) throws(StageFailure) -> Paragraph? {
         try use(steps: 1, characters: 0, at: node.span)
-        let line = try self.line(node.content)
+        let line = try self.line(node.content, mayBeHeaded: node.level != nil)
         // An {% if %} within the line may have left nothing of it.
         guard !line.text.isEmpty else { return nil }
         guard let level = node.level else {

@@ -74,11 +74,25 @@ final class Evaluation {
 
     func name(_ name: String) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        for local in locals.reversed() where local.name.hasBytes(of: name) {
-            proofs.note(local.proven)
-            return local.value
+        guard let position = local(ExactText(name)) else { return globals[name] }
+        proofs.note(locals[position].proven)
+        return locals[position].turn?.record ?? locals[position].value
+    }
+
+    /// The turn that `loop` stands for here; nil for any other name.
+    func turn(_ name: String) -> LoopTurn? {
+        guard subjects.isEmpty, let position = local(ExactText(name)) else { return nil }
+        return locals[position].turn
+    }
+
+    private func local(_ name: ExactText) -> Int? {
+        // By position: a copy of each would be made and thrown away.
+        var position = locals.count - 1
+        while position >= 0 {
+            if locals[position].name == name { return position }
+            position -= 1
         }
-        return globals[name]
+        return nil
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
@@ -183,7 +197,7 @@ final class Evaluation {
             try use(steps: 1, characters: 0, at: loop.span)
             locals.removeSubrange(depth...)
             locals.append(Local(loop.variable, element, proven: proven))
-            locals.append(Local("loop", Self.turn(index, of: chosen.count)))
+            locals.append(Local(LoopTurn(index: index, count: chosen.count)))
             seam()
             try walk(loop.body, seam: seam, visit)
         }
@@ -203,6 +217,11 @@ final class Evaluation {
         let hoisted = LoopCondition(condition, variable: loop.variable)
         let constant = try hoisted.constant.map { (constant) throws(StageFailure) in try value(of: constant) }
         if let constant { locals.append(Local(LoopCondition.name, constant)) }
+        if let member = hoisted.element, case .list(let list)? = constant?.content, let wanted = Set<ExactText>(texts: list) {
+            try use(steps: elements.count + list.count, characters: 0, at: loop.span)
+            let chosen = elements.filter { $0.text(of: member).map { wanted.contains($0) } ?? false }
+            if elements.allSatisfy({ $0.text(of: member) != nil }) { return chosen }
+        }
         if let field = hoisted.field, case .text(let wanted)? = constant?.content,
             let index = index(of: elements, by: field, loop.span)
         {
@@ -227,17 +246,6 @@ final class Evaluation {
         let index = JoinIndex(elements, by: field)
         joins[span] = index
         return index
-    }
-
-    private static func turn(_ index: Int, of count: Int) -> Value {
-        Value(
-            .record(
-                Value.Record([
-                    TurnName.index: Value(.integer(index + 1)), TurnName.index0: Value(.integer(index)),
-                    TurnName.revindex: Value(.integer(count - index)), TurnName.revindex0: Value(.integer(count - index - 1)),
-                    TurnName.first: Value(.boolean(index == 0)), TurnName.last: Value(.boolean(index == count - 1)),
-                    TurnName.length: Value(.integer(count)),
-                ])))
     }
 
     /// Counts what has been done, and fails with the innermost loop when it is too much.

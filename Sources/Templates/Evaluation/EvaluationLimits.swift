@@ -5,6 +5,7 @@ struct EvaluationLimits: Hashable, Sendable {
     /// Characters printed, all elements together.
     var characters: Int
 
-    /// A hundred times the longest document of the field, and still well under a second.
-    static let standard = EvaluationLimits(steps: 1_000_000, characters: 2_000_000)
+    /// Some forty times the longest document of the field, a public notice of a hundred cases; whoever waits for a template that
+    /// runs away waits about two seconds.
+    static let standard = EvaluationLimits(steps: 400_000, characters: 2_000_000)
 }

@@ -10,8 +10,8 @@ struct JoinIndex {
     init?(_ elements: [Value], by field: ExactText) {
         self.elements = elements
         for (index, element) in elements.enumerated() {
-            guard case .record(let record) = element.content, case .text(let text)? = record[field]?.content else { return nil }
-            positions[ExactText(text), default: []].append(index)
+            guard let text = element.text(of: field) else { return nil }
+            positions[text, default: []].append(index)
         }
     }
 }

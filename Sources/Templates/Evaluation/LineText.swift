@@ -11,6 +11,8 @@ struct LineText {
     /// After the first 。 of the template's own text; a 。 in a value ends nothing.
     /// In UTF-8 bytes from the start.
     private(set) var headingEnd: Int?
+    /// Whether it is asked for; most lines have no heading.
+    private let mayBeHeaded: Bool
     private(set) var footnotes: [Footnote] = []
     /// Where its parts come from, in the order of the text.
     private(set) var origins: [TextOrigin] = []
@@ -40,6 +42,8 @@ struct LineText {
             }
         }
     }
+
+    init(mayBeHeaded: Bool = true) { self.mayBeHeaded = mayBeHeaded }
 
     mutating func meetSeam() { isAtSeam = true }
 
@@ -80,7 +84,7 @@ struct LineText {
     }
 
     private mutating func append(_ literal: String) {
-        guard headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else {
+        guard mayBeHeaded, headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else {
             text += literal
             return
         }

@@ -16,6 +16,8 @@ struct LoopCondition {
     private(set) var constant: Expression?
     /// Of `案.代码 == 户.代码` the field that each element is asked for; nil for any other condition.
     private(set) var field: ExactText?
+    /// Of `项.单位 in 名单` the field that each element is asked for; nil for any other condition.
+    private(set) var element: ExactText?
 
     init(_ condition: Expression, variable: String) {
         self.condition = condition
@@ -35,8 +37,28 @@ struct LoopCondition {
             self.condition.kind = .comparison(sign, named(left), right)
         case .membership(let element, let list) where isConstant(list) && element.mentions(variable):
             constant = list
+            if case .member(let base, let name, _) = element.kind, case .name(variable) = base.kind { self.element = ExactText(name) }
             self.condition.kind = .membership(element, in: named(list))
         default: constant = nil
+        }
+    }
+}
+
+extension Value {
+    /// A text of a record.
+    func text(of field: ExactText) -> ExactText? {
+        guard case .record(let record) = content, case .text(let text)? = record[field]?.content else { return nil }
+        return ExactText(text)
+    }
+}
+
+extension Set<ExactText> {
+    /// nil where a value is no text.
+    init?(texts: [Value]) {
+        self.init(minimumCapacity: texts.count)
+        for value in texts {
+            guard case .text(let text) = value.content else { return nil }
+            insert(ExactText(text))
         }
     }
 }

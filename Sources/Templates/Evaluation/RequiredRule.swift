@@ -35,11 +35,17 @@ struct RequiredRule {
             let absent: Set<Diagnostic.Code> = [.missingValue, .indexOutOfRange]
             return error.diagnostics.allSatisfy { absent.contains($0.code) } ? [] : error.diagnostics
         }
-        let shown = shown(in: values)
-        return [
-            .requirementFails(
-                requirement, facts(evaluation, except: shown?.origin), nearest: nearest(evaluation), at: shown?.origin ?? place)
-        ]
+        let origin = shown(in: values)?.origin
+        let (facts, nearest) = (facts(evaluation, except: origin), nearest(evaluation))
+        let places = failing(evaluation) ?? [origin ?? place]
+        return places.map { .requirementFails(requirement, facts, nearest: nearest, at: $0) }
+    }
+
+    /// Where the elements stand for which the condition asks too much, if it is one about each of a list.
+    private func failing(_ evaluation: Evaluation) -> [Place]? {
+        guard case .meets(let base, let name, let span) = expression.kind else { return nil }
+        let places = (try? evaluation.failing(base, name, span))?.compactMap(\.origin) ?? []
+        return places.isEmpty ? nil : places
     }
 
     /// The value that is to be put right.
@@ -54,7 +60,7 @@ struct RequiredRule {
         return expression.paths.compactMap { path in
             let text = source.string(path.span)
             guard seen.insert(text).inserted, let value = try? evaluation.presentValue(of: path), let origin = value.origin,
-                origin != place, let words = value.content.words
+                let words = value.content.words, origin != place || value.content.isQuantity
             else { return nil }
             return .init(message: Bilingual("“\(text)”是\(words.chinese)", "'\(text)' is \(words.english)"), place: origin)
         }
@@ -78,7 +84,7 @@ extension Expression {
     fileprivate var paths: [Expression] {
         switch kind {
         case .name, .member, .index: [self]
-        case .filtered(let base, let call): base.paths + (Filter.named(call.name)?.parameters.areValues == true ? call.arguments.flatMap(\.paths) : [])
+        case .filtered(let base, let call): base.paths + (call.filter?.parameters.areValues == true ? call.arguments.flatMap(\.paths) : [])
         default: parts.flatMap(\.paths)
         }
     }
@@ -90,6 +96,9 @@ extension Expression {
 }
 
 extension Value.Content {
+    /// Typed in base units, so that a message says what was understood.
+    fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
+
     /// A plain value for a message; nil for a list or a record.
     fileprivate var words: Bilingual? {
         switch self {

@@ -89,7 +89,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
     /// The hint after a mistyped name: the nearest one, else those there are.
     static func nearest(to name: String, among known: [String]) -> [Bilingual] {
-        if let nearest = nearestName(to: name, among: known) {
+        if let nearest = nearestName(to: name, among: known) ?? fullName(of: name, among: known) {
             return [Bilingual("是不是“\(nearest)”？", "did you mean '\(nearest)'?")]
         }
         guard !known.isEmpty else { return [] }

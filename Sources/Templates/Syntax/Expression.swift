@@ -74,9 +74,18 @@ struct Expression: Hashable, Sendable {
 
 /// `| name(arguments)`.
 struct FilterCall: Hashable, Sendable {
-    var name: String
-    var nameSpan: Range<Int>
+    let name: String
+    /// nil where there is none of that name.
+    let filter: Filter?
+    let nameSpan: Range<Int>
     var arguments: [Expression]
+
+    init(name: String, nameSpan: Range<Int>, arguments: [Expression]) {
+        self.name = name
+        filter = Filter.named(name)
+        self.nameSpan = nameSpan
+        self.arguments = arguments
+    }
 }
 
 /// `is name(arguments)`.

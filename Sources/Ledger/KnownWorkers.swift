@@ -1,0 +1,40 @@
+package import Diagnostics
+import GRDB
+package import Quantities
+
+/// What the table 人员 says of workers leaves the ledger for one purpose: to be looked for in what is about to be published.
+extension Ledger {
+    /// The names that are nobody's who is named by law, such as an employer's legal representative.
+    ///
+    /// - Returns: none where there is no store.
+    /// - Throws: `LED0401` when the store cannot be read.
+    package static func namesOfWorkers(at path: String) throws(StageFailure) -> Set<String> {
+        try reading(path) { db in
+            try String.fetchSet(db, sql: "SELECT 姓名 FROM 人员 EXCEPT SELECT 法定代表人 FROM 案件")
+        }
+    }
+
+    /// Identity numbers, mobile numbers and cards.
+    ///
+    /// - Throws: `LED0401` when the store cannot be read.
+    package static func numbersOfWorkers(at path: String) throws(StageFailure) -> KnownNumbers {
+        try reading(path) { db in
+            var numbers = KnownNumbers()
+            let columns: [(String, PersonalNumber.Kind)] = [("身份证号", .identity), ("电话", .mobile), ("银行卡号", .card)]
+            for (column, kind) in columns {
+                let texts = try String.fetchCursor(db, sql: "SELECT DISTINCT \(column) FROM 人员")
+                while let text = try texts.next() { numbers.insert(text, kind) }
+            }
+            return numbers
+        }
+    }
+
+    private static func reading<T>(_ path: String, _ read: (Database) throws -> T) throws(StageFailure) -> T {
+        try StoreFailure.unusable(path) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            return try queue.read(read)
+        }
+    }
+}

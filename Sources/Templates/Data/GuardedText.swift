@@ -1,0 +1,83 @@
+/// A text to look for guarded words in: its UTF-8 bytes without blanks, which part a word for no reader, and with
+/// digits of half width.
+struct GuardedText {
+    let bytes: [UInt8]
+    /// Where each byte stands in the text; nil where all stand where they do here.
+    private let places: [Range<Int>]?
+
+    init(_ text: String) {
+        let written = Array(text.utf8)
+        guard let first = written.indices.first(where: { Self.read(written, at: $0) != nil }) else {
+            bytes = written
+            places = nil
+            return
+        }
+        var bytes = Array(written[..<first])
+        var places = (0..<first).map { $0..<$0 + 1 }
+        var position = first
+        while position < written.count {
+            let read = Self.read(written, at: position)
+            if let byte = read == nil ? written[position] : read?.byte {
+                bytes.append(byte)
+                places.append(position..<position + (read?.length ?? 1))
+            }
+            position += read?.length ?? 1
+        }
+        self.bytes = bytes
+        self.places = places
+    }
+
+    /// What is read otherwise than it is written: blanks and invisible characters as nothing, a digit of full width as
+    /// one of half width. Every byte of a text is asked, so the first one decides.
+    private static func read(_ text: [UInt8], at position: Int) -> (byte: UInt8?, length: Int)? {
+        func next(_ distance: Int) -> UInt8 { position + distance < text.count ? text[position + distance] : 0 }
+        switch text[position] {
+        case 0x20, 0x09: return (nil, 1)
+        // U+00A0, U+00AD.
+        case 0xC2 where next(1) == 0xA0 || next(1) == 0xAD: return (nil, 2)
+        // U+2002 to U+200F, U+202F, U+2060.
+        case 0xE2 where next(1) == 0x80 && ((0x82...0x8F).contains(next(2)) || next(2) == 0xAF): return (nil, 3)
+        case 0xE2 where next(1) == 0x81 && next(2) == 0xA0: return (nil, 3)
+        // U+3000.
+        case 0xE3 where next(1) == 0x80 && next(2) == 0x80: return (nil, 3)
+        // U+FF10 to U+FF19, U+FE00 to U+FE0F, U+FEFF.
+        case 0xEF where next(1) == 0xBC && (0x90...0x99).contains(next(2)): return (next(2) - 0x60, 3)
+        case 0xEF where next(1) == 0xB8 && (0x80...0x8F).contains(next(2)): return (nil, 3)
+        case 0xEF where next(1) == 0xBB && next(2) == 0xBF: return (nil, 3)
+        default: return nil
+        }
+    }
+
+    /// A range of `bytes`, which is not empty, as one of the text; what was left out behind it is no part of it.
+    func original(_ range: Range<Int>) -> Range<Int> {
+        guard let places else { return range }
+        return places[range.lowerBound].lowerBound..<places[range.upperBound - 1].upperBound
+    }
+
+    func positions(of word: String, within range: Range<Int>? = nil) -> [Range<Int>] {
+        // A character's bytes begin in no other character, so a match is one of characters.
+        let part = word.utf8.contains(0x20) ? GuardedText(word).bytes : Array(word.utf8)
+        let range = range ?? 0..<bytes.count
+        guard let first = part.first, part.count <= range.count else { return [] }
+        return (range.lowerBound...range.upperBound - part.count).filter { start in
+            bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part)
+        }.map { $0..<$0 + part.count }
+    }
+
+    /// The clause that a part stands in, and the one after it where that one only goes on: 目标已定，已经实现.
+    func clause(around part: Range<Int>, andNextIfItBeginsWith words: [String]) -> Range<Int> {
+        let start = ends.last { $0.upperBound <= part.lowerBound }?.upperBound ?? 0
+        let following = ends.filter { $0.lowerBound >= part.upperBound }
+        guard let end = following.first else { return start..<bytes.count }
+        let next = end.upperBound..<(following.dropFirst().first?.lowerBound ?? bytes.count)
+        let goesOn = ["", "已", "已经", "均已", "现已"].contains { opening in
+            words.contains { bytes[next].starts(with: (opening + $0).utf8) }
+        }
+        return start..<(goesOn ? next.upperBound : end.lowerBound)
+    }
+
+    /// The marks that end a clause.
+    private var ends: [Range<Int>] {
+        ["，", "。", "；", "：", "！", "？", ",", ";", "\n"].flatMap { positions(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+}

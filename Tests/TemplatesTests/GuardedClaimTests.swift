@@ -1,0 +1,91 @@
+import Diagnostics
+import PlacedYAML
+import TestSupport
+import Testing
+
+@testable import Templates
+
+/// What a clause claims, and what it only wants or denies.
+@Suite("Guarded words in a clause") struct GuardedClaimTests {
+    private static let place = Place(file: "fields.yaml")
+    private static let word = GuardedWord(
+        word: "动态清零", conditions: ["甲"], harmless: ["动态清零办法"], claims: ["实现", "完成", "已动态清零"], denials: ["没有完成", "未实现", "力争", "要实现"],
+        place: place)
+    private static let plain = GuardedWord(word: "全部", conditions: [], harmless: ["全部内容", "健全部门"], place: place)
+    private static let first = GuardedWord(word: "第1", conditions: [], harmless: ["第10", "第1条"], place: place)
+
+    private func said(_ text: String, _ word: GuardedWord = Self.word) -> [String] {
+        let bytes = Array(text.utf8)
+        return word.positions(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    @Test("a claim says it, before it and after it, with words between them", arguments: [
+        ("已经实现动态清零。", "实现动态清零"), ("动态清零已经实现。", "动态清零已经实现"), ("动态清零目标已经实现。", "动态清零目标已经实现"),
+        ("全市实现了春节前动态清零的目标。", "实现了春节前动态清零"), ("案件已动态清零。", "已动态清零"), ("完成2021年动态清零任务。", "完成2021年动态清零"),
+        ("动态清零的目标，已经实现。", "动态清零的目标，已经实现"), ("动态清零，实现得好", "动态清零，实现"), ("实 现 动态　清零", "实 现 动态　清零"),
+    ])
+    func claimed(text: String, part: String) { #expect(said(text) == [part], "\(text)") }
+
+    @Test("what is wanted, denied, or said in another clause is no claim", arguments: [
+        "力争实现动态清零。", "没有完成2021年春节前动态清零的目标。", "动态清零未实现。", "要实现动态清零。", "2021年春节前动态清零。", "按照动态清零的要求，各县已经完成排查。",
+        "排查已完成，按动态清零要求推进。", "完成排查；动态清零。", "已完成动态清零办法。", "动态清零", "", "实现清零",
+    ])
+    func harmless(text: String) { #expect(said(text) == [], "\(text)") }
+
+    @Test("each occurrence with the claim beside it")
+    func several() {
+        #expect(said("实现动态清零，完成动态清零，力争实现动态清零。") == ["实现动态清零", "完成动态清零"])
+        #expect(said("动态清零和动态清零都实现") == ["动态清零和动态清零都实现", "动态清零都实现"])
+    }
+
+    @Test("blanks and widths hide no word", arguments: [
+        ("全　部办结", ["全　部"]), ("全 部", ["全 部"]), ("全\u{200B}部", ["全\u{200B}部"]), ("全\u{FE00}部", ["全\u{FE00}部"]), ("全\u{A0}部", ["全\u{A0}部"]), ("全\t部", ["全\t部"]),
+        ("　全部　", ["全部"]), ("法律的全部内容", []), ("法律的全 部 内 容", []), ("健全部门协作", []), ("全、部", []), ("安 全 部", ["全 部"]), ("全\u{2060}部", ["全\u{2060}部"]),
+        ("全\u{FEFF}部", ["全\u{FEFF}部"]), ("全\u{AD}部", ["全\u{AD}部"]), ("全\u{202F}部", ["全\u{202F}部"]),
+    ])
+    func blanks(text: String, expected: [String]) { #expect(said(text, Self.plain) == expected, "\(text)") }
+
+    @Test("a digit of full width is one", arguments: [
+        ("全省第1", ["第1"]), ("全省第１", ["第１"]), ("全省第 １ 名", ["第 １"]), ("第１０名", []), ("第1条", []), ("第１条", []), ("第2", []), ("第１", ["第１"]),
+    ])
+    func digits(text: String, expected: [String]) { #expect(said(text, Self.first) == expected, "\(text)") }
+
+    @Test("any text: where it is said lies in the text, and blanks change nothing but the places")
+    func random() {
+        var seeds = SplitMix64(seed: 91)
+        let pieces = ["动态", "清零", "实现", "没有完成", "，", "。", "全", "部", "第", "１", "条", " ", "　", "甲", "\u{FE00}", "é", "𬭎"]
+        for _ in 0..<500 {
+            let text = (0..<Int.random(in: 0...10, using: &seeds)).map { _ in pieces.randomElement(using: &seeds) ?? "" }.joined()
+            let kept = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FE00}" }.map { $0 == "１" ? "1" : $0 }
+            let close = String(String.UnicodeScalarView(kept))
+            for word in [Self.word, Self.plain, Self.first] {
+                let ranges = word.positions(in: text)
+                #expect(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= text.utf8.count && !$0.isEmpty }, "\(text)")
+                #expect(ranges.count == word.positions(in: close).count, "\(text)")
+                #expect(GuardedWords([word]).said(in: text).map(\.range) == ranges, "\(text)")
+            }
+        }
+    }
+
+    @Test("read from fields.yaml, and asked at every place where a text is printed")
+    func read() throws {
+        let fields = ConditionFixture.fields + "\n  动态清零: {当: [已清零], 声称: [实现], 否定: [没有实现]}\n"
+        let schema = try ConditionFixture.schema(fields)
+        let word = try #require(schema.guardedWords.last)
+        #expect(word.claims == ["实现"] && word.denials == ["没有实现"] && word.conditions == ["已清零"])
+        func codes(_ body: String, name: String) throws -> [Diagnostic.Code] {
+            let data = ConditionFixture.data.replacing("名称: 甲\n", with: "名称: \(name)\n")
+            let values = try DataFile.read(try YAMLFile.parse(data, file: "data.yaml"), schema: schema)
+            return failures { () throws(StageFailure) in
+                _ = try Template.compile(SourceText(file: "x.gw", text: Fixture.front + body), schema: schema, sheets: []).evaluate(values)
+            }.map(\.code)
+        }
+        // In the template's own words, in a value, and with the claim in one and the word in the other.
+        #expect(try codes("{{ 名称 }}实现动态清零。", name: "甲") == [.guardedWord])
+        #expect(try codes("要求{{ 名称 }}。", name: "实现动态清零") == [.guardedWordPrinted])
+        #expect(try codes("实现{{ 名称 }}动态清零。", name: "甲县") == [.guardedWordPrinted])
+        #expect(try codes("没有实现{{ 名称 }}动态清零。", name: "甲县") == [])
+        #expect(try codes("{% if 甲类 is 已清零 %}实现{{ 名称 }}动态清零。{% endif %}", name: "甲县") == [])
+        #expect(try codes("{{ 名称 }}，动态清零。", name: "实现") == [])
+    }
+}
