@@ -32,7 +32,8 @@ struct BuiltInFindings {
         CheckFinding(
             check: check, rule: rule.rawValue, figures: found.chinese,
             diagnostic: .checkFails(
-                check, rule: found, unit: data.isComputed ? data.reportingUnit.text : nil, notes: notes, at: place ?? rulePlace))
+                check, rule: found, unit: data.isComputed ? data.reportingUnit.text : nil, notes: notes, options: data.options,
+                at: place ?? rulePlace))
     }
 
     private func finding(_ rule: BuiltInCheck, _ found: Diagnostic) -> CheckFinding {

@@ -20,9 +20,10 @@ extension Diagnostic {
     ///   - unit: who reports, where that is not clear from the place.
     ///   - row: the row that it was tried on; nil for one of the whole return.
     ///   - sides: both sides of a single comparison.
+    ///   - options: those of a command that name a computed return, each after a space.
     package static func checkFails(
         _ check: FormCheck, rule: Bilingual, unit: String?, row: String? = nil,
-        sides: (left: String, right: String)? = nil, notes: [Note] = [], at place: Place?
+        sides: (left: String, right: String)? = nil, notes: [Note] = [], options: String = "", at place: Place?
     ) -> Diagnostic {
         var place = place
         // Of a computed return the place is the form's rule; its SQL says nothing to whoever reads figures.
@@ -37,10 +38,10 @@ extension Diagnostic {
         switch check.level {
         case .error:
             return Diagnostic(
-                code: .checkError, message: message, place: place, notes: notes, hints: [hint(ofError: check, unit: unit)])
+                code: .checkError, message: message, place: place, notes: notes, hints: [hint(ofError: check, unit: unit, options)])
         case .warning:
             return Diagnostic(
-                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes, hints: [reasonHint(check)])
+                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes, hints: [reasonHint(check, options)])
         case .hint:
             return Diagnostic(
                 code: .checkHint, severity: .warning, message: message, place: place, notes: notes,
@@ -48,17 +49,17 @@ extension Diagnostic {
         }
     }
 
-    private static func hint(ofError check: FormCheck, unit: String?) -> Bilingual {
-        if check.isExplainable { return reasonHint(check) }
+    private static func hint(ofError check: FormCheck, unit: String?, _ options: String) -> Bilingual {
+        if check.isExplainable { return reasonHint(check, options) }
         return unit == nil
             ? Bilingual("核对这几个数，改正后再做", "check these figures and correct them")
             : Bilingual("用 yinfa trace 看这几格的记录，改正台账", "look at the records of these cells with yinfa trace and correct the ledger")
     }
 
-    private static func reasonHint(_ check: FormCheck) -> Bilingual {
+    private static func reasonHint(_ check: FormCheck, _ options: String) -> Bilingual {
         Bilingual(
-            "核实；属实的，用 yinfa return explain-finding \(check.number) 写明原因，印在报送说明里",
-            "look into it; if it is right, give the reason with yinfa return explain-finding \(check.number) for the covering note")
+            "核实；属实的，用 yinfa return explain-finding \(check.number)\(options) 写明原因，印在报送说明里",
+            "look into it; if it is right, give the reason with yinfa return explain-finding \(check.number)\(options) for the covering note")
     }
 
     package static func figureNegative(_ value: Int, name: FigureName, at place: Place?) -> Diagnostic {

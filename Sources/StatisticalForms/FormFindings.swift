@@ -67,7 +67,7 @@ struct FormFindings {
             check: check, row: row ?? "", rule: text, figures: placed.figures.map { named($0, in: row) }.joined(separator: "，"),
             diagnostic: .checkFails(
                 check, rule: Bilingual(text, text), unit: data.isComputed ? data.reportingUnit.text : nil, row: row,
-                sides: sides(row), notes: notes, at: data.isComputed ? placed.text.place : typed ?? placed.text.place))
+                sides: sides(row), notes: notes, options: data.options, at: data.isComputed ? placed.text.place : typed ?? placed.text.place))
     }
 
     /// The two sides of a formula that is a single comparison.

@@ -17,8 +17,14 @@ extension FormDefinition {
     }
 
     /// The form to be filled by hand.
-    package func blankSheet() -> FormSheet {
-        sheet(date: "　　年　　月　　日", data: nil)
+    ///
+    /// - Parameter part: the county that fills it in, whose name stands on it where the form has room; nil for any unit.
+    package func blankSheet(of part: String? = nil) -> FormSheet {
+        var sheet = sheet(date: "　　年　　月　　日", data: nil)
+        if let part, sheet.period == nil, masthead.reporter == nil, let label = masthead.partReporter {
+            sheet.period = PlacedText(label.text + part, at: label.place)
+        }
+        return sheet
     }
 
     private func sheet(date: String, data: ReturnData?) -> FormSheet {

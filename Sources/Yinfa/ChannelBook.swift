@@ -56,7 +56,7 @@ struct ChannelBook: Sendable {
             check: check, row: entry.channel, rule: BuiltInCheck.otherChannels.rawValue, figures: all.chinese,
             diagnostic: .checkFails(
                 check, rule: all, unit: data.reportingUnit.text,
-                notes: told.map { .init(message: $0.text, place: $0.place) }, at: told.first?.place ?? rulePlace))
+                notes: told.map { .init(message: $0.text, place: $0.place) }, options: data.options, at: told.first?.place ?? rulePlace))
     }
 }
 

@@ -33,10 +33,14 @@ struct ReasonBook: Sendable {
 
     /// What other channels say, which is held against each return.
     private let channels: ChannelBook
+    private let printed: PrintedFigures
 
-    /// - Parameter reasons: of two for one finding the later in the list holds.
-    init(_ reasons: [FindingReason] = [], channels: ChannelBook = ChannelBook()) {
+    /// - Parameters:
+    ///   - reasons: of two for one finding the later in the list holds.
+    ///   - printed: how the form prints amounts, for returns that hold no more.
+    init(_ reasons: [FindingReason] = [], channels: ChannelBook = ChannelBook(), printed: PrintedFigures = PrintedFigures()) {
         self.channels = channels
+        self.printed = printed
         self.reasons = Dictionary(grouping: reasons.reversed(), by: \.key.withoutRule)
     }
 
@@ -53,7 +57,7 @@ struct ReasonBook: Sendable {
                 outcome.open.append(finding)
                 continue
             }
-            if reason.figures == finding.figures {
+            if isSame(reason.figures, finding.figures, in: data) {
                 outcome.explained.append(.init(finding: finding, reason: reason))
             } else {
                 var finding = finding
@@ -68,7 +72,12 @@ struct ReasonBook: Sendable {
     private func reason(for finding: CheckFinding, of data: ReturnData) -> FindingReason? {
         let key = FindingReason.Key(finding, of: data)
         let own = (reasons[key.withoutRule] ?? []).filter { $0.key.rule.isEmpty || $0.key.rule == key.rule }
-        return own.first { $0.figures == finding.figures } ?? own.first
+        return own.first { isSame($0.figures, finding.figures, in: data) } ?? own.first
+    }
+
+    /// Whether a reason was given for these figures; those of a workbook are as they were printed.
+    private func isSame(_ given: String, _ now: String, in data: ReturnData) -> Bool {
+        given == now || data.isAsPrinted && printed.text(given) == printed.text(now)
     }
 }
 

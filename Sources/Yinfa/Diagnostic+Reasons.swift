@@ -14,8 +14,12 @@ extension Diagnostic {
     static func nothingToExplain(_ check: String, row: String?, open: [String], known: [String]) -> Diagnostic {
         let name = [check, row].compactMap(\.self).joined(separator: " ")
         var unknown: [Bilingual] = []
-        if let nearest = nearestName(to: check, among: known), !known.contains(check) {
-            unknown = [Bilingual("表单没有这条核对；是不是 \(nearest)？", "the form has no such check; did you mean \(nearest)?")]
+        // Numbers resemble each other by chance; only another case, or a number without its part, was meant.
+        let number = check.uppercased()
+        let meant = known.filter { $0.uppercased() == number || $0.uppercased().hasPrefix(number + "-") }
+        if !meant.isEmpty, !known.contains(check) {
+            let (zh, en) = (meant.joined(separator: "、"), meant.joined(separator: ", "))
+            unknown = [Bilingual("表单没有这条核对；是不是 \(zh)？", "the form has no such check; did you mean \(en)?")]
         } else if !known.contains(check) {
             let example = known.first ?? ""
             unknown = [Bilingual("表单没有这条核对，编号如 \(example)", "the form has no such check; they are numbered like \(example)")]

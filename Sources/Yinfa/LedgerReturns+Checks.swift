@@ -42,7 +42,7 @@ extension LedgerReturns {
         }
         return zip(checks, breaches).compactMap { check, broken in
             // By their numbers, so that a reason does not grow stale when records move to another file.
-            broken.isEmpty ? nil : finding(check.check, check.rule, broken.sorted { $0.key < $1.key }, of: unit)
+            broken.isEmpty ? nil : finding(check.check, check.rule, broken.sorted { $0.key < $1.key }, of: unit, isFinal)
         }
     }
 
@@ -55,7 +55,7 @@ extension LedgerReturns {
     private static let (mostNamed, mostNotes) = (3, 12)
 
     private func finding(
-        _ check: FormCheck, _ rule: RecordCheck, _ broken: [LedgerBreach], of unit: ReportingUnit
+        _ check: FormCheck, _ rule: RecordCheck, _ broken: [LedgerBreach], of unit: ReportingUnit, _ isFinal: Bool
     ) -> CheckFinding {
         let names = broken.prefix(Self.mostNamed).map { one in
             [one.key, one.records.first?.label ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
@@ -69,10 +69,11 @@ extension LedgerReturns {
             let text = "\(record.key) \(record.label)"
             return Diagnostic.Note(message: Bilingual(text, text), place: record.place)
         }
+        let options = (unit.ledgerName.map { " --unit \($0)" } ?? "") + " --as-of \(asOf.iso)" + (isFinal ? " --final" : "")
         return CheckFinding(
             check: check, rule: rule.requirement.text, figures: broken.map(\.key).joined(separator: "、"),
             diagnostic: .checkFails(
-                check, rule: told, unit: units.printedName(of: unit), notes: Array(notes), at: rule.requirement.place))
+                check, rule: told, unit: units.printedName(of: unit), notes: Array(notes), options: options, at: rule.requirement.place))
     }
 }
 

@@ -136,10 +136,21 @@ extension Office {
         let record = values.openRecord(&collector)
         let counties = record?.required("各县", &collector)?.sequence(&collector) ?? []
         let names = counties.compactMap { $0.string(&collector) }
-        try collector.throwIfFailed()
+        do { try collector.throwIfFailed() } catch {
+            throw StageFailure(
+                error.diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.hints = [Self.listUnits]
+                    return diagnostic
+                })
+        }
         return names
     }
 
+    /// What a new office has still to say.
+    private static let listUnits = Bilingual(
+        "在“各县”下面写报送单位的名称，一行一个，前面是“- ”，如“- 栖云区”；没有下辖单位的写“各县: []”",
+        "list the reporting units under 各县, one a line after '- ', such as '- 栖云区'; an office without any writes '各县: []'")
 }
 
 /// What a ledger holds.

@@ -22,8 +22,9 @@ extension Office {
     func reasonBook(form: FormDefinition) throws(StageFailure) -> ReasonBook {
         let written = try reasonsInFile(form: form.id)
         let channels = try channelBook(form: form)
-        guard FileManager.default.fileExists(atPath: officeStore) else { return ReasonBook(written, channels: channels) }
-        return ReasonBook(written + (try OfficeStore(path: officeStore).reasons(form: form.id)), channels: channels)
+        let printed = PrintedFigures(decimals: form.decimals)
+        guard FileManager.default.fileExists(atPath: officeStore) else { return ReasonBook(written, channels: channels, printed: printed) }
+        return ReasonBook(written + (try OfficeStore(path: officeStore).reasons(form: form.id)), channels: channels, printed: printed)
     }
 
     private func reasonsInFile(form: String) throws(StageFailure) -> [FindingReason] {

@@ -52,10 +52,12 @@ extension Returns {
             let outcome = form.checked(part, previous: previous[part.reportingUnit.text], reasons: reasons).outcome
             collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map { of(part, $0.diagnostic) })
         }
-        guard let first = parts.first else { throw StageFailure(collector.diagnostics) }
+        // What is found in a sum that lacks units says nothing of the city's.
+        guard let first = parts.first, missing.isEmpty || merging.isIncomplete && !isFinal else { throw StageFailure(collector.diagnostics) }
         var whole = try ReturnData.merged(parts, as: try head(merging, parts, units, like: first), form: form)
         whole.missingUnits = missing.map(\.unit)
-        let findings = form.checkFindings(in: whole, previous: previous[whole.reportingUnit.text]) + (try recordFindings(whole))
+        let before = previous[whole.reportingUnit.text].flatMap { $0.lacksAll(of: whole.missingUnits) ? $0 : nil }
+        let findings = form.checkFindings(in: whole, previous: before) + (try recordFindings(whole))
         let outcome = reasons.outcome(findings, of: whole)
         collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map(\.diagnostic))
         let broken = form.brokenSums(of: whole, over: parts)
@@ -180,6 +182,9 @@ extension Returns {
 extension ReturnData {
     /// 截至2020年12月31日, with 终报 where it is the final one.
     fileprivate var occasion: String { "截至\(asOf.chinese)\(isFinal ? "（终报）" : "")" }
+
+    /// Whether it lacks those units too; another cannot be compared with a sum that does.
+    fileprivate func lacksAll(of units: [String]) -> Bool { units.allSatisfy(missingUnits.contains) }
 
     /// Whether it is a return of zeros.
     fileprivate var isZero: Bool {

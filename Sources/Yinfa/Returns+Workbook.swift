@@ -40,7 +40,7 @@ extension Returns {
             phone: units.phone(of: unit).map { PlacedText($0) }, rows: [], blanks: [])
         data.isFinal = request.isFinal
         let file = name + "." + TableFormat.xlsx.rawValue
-        let workbook = FormWorkbook(form.blankSheet(), info: info(of: data))
+        let workbook = FormWorkbook(form.blankSheet(of: unit == .city ? nil : unit.name), info: info(of: data))
         return [OutputFile(name: file, bytes: try workbook.xlsx(created: (day.year, day.month, day.day), file: file))]
     }
 

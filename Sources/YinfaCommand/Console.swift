@@ -36,19 +36,27 @@ struct Console {
     private func summary(_ diagnostics: [Diagnostic], _ writesOnFailure: Bool) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
+        let rest = Self.isOfCells(diagnostics)
+            ? Bilingual("行与行之间的关系没有查全，各格改对以后再查一次。", " Not all relations between rows were checked: correct the cells and check again.")
+            : Bilingual("", "")
         guard errors > 0 else {
             return Bilingual("\(warnings) 个警告。", "\(warnings) warning(s).").text(in: language)
         }
         if writesOnFailure {
             return Bilingual(
-                "\(errors) 个错误、\(warnings) 个警告；台账没有改动。",
-                "\(errors) error(s), \(warnings) warning(s); the ledger was not changed."
+                "\(errors) 个错误、\(warnings) 个警告；台账没有改动。\(rest.chinese)",
+                "\(errors) error(s), \(warnings) warning(s); the ledger was not changed.\(rest.english)"
             ).text(in: language)
         }
         return Bilingual(
-            "\(errors) 个错误、\(warnings) 个警告；没有生成或改动任何文件。",
-            "\(errors) error(s), \(warnings) warning(s); no file was made or changed."
+            "\(errors) 个错误、\(warnings) 个警告；没有生成或改动任何文件。\(rest.chinese)",
+            "\(errors) error(s), \(warnings) warning(s); no file was made or changed.\(rest.english)"
         ).text(in: language)
+    }
+
+    /// Whether rows of a ledger could not be read, so that what holds between rows was not all looked at.
+    private static func isOfCells(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.contains { $0.severity == .error && ["LED01", "LED02"].contains(String($0.code.rawValue.prefix(5))) }
     }
 
     private func write(_ text: String, to handle: FileHandle) {

@@ -86,7 +86,7 @@ import Testing
         }
         let county = try run("return", "make", "--unit", "栖云区", "--as-of", "2020-12-31", "-o", "b.json")
         #expect(county.status == 0)
-        #expect(try output("b.json").contains("\"联系电话\": \"手填\""))
+        #expect(try output("b.json").contains("\"联系电话\": \"0390-2661527\""))
     }
 
     @Test("a PDF and a picture are made by the output's ending")

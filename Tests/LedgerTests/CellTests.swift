@@ -24,7 +24,9 @@ struct CellTests {
     }
 
     static let wrongNumbers: [Wrong] = [
-        .init("案件", "查实人数", "", .cellBlank, "空白不等于零"), .init("案件", "查实金额", "", .cellBlank, "填 0"),
+        .init("案件", "查实人数", "", .cellBlank, "空白不等于零"), .init("案件", "查实金额", "", .cellBlank, "这一列也不会是 0：照原件补上"),
+        .init("案件", "其中农民工人数", "", .cellBlank, "没有就填 0"), .init("追发", "赔偿金", "", .cellBlank, "没有就填 0"),
+        .init("检查", "职工人数", "", .cellBlank, "不会是 0"), .init("人员", "拖欠金额", "", .cellBlank, "不会是 0"),
         .init("案件", "查实金额", "1,234", .cellNumber, "逗号"), .init("案件", "查实人数", "1 234", .cellNumber, "空格"),
         .init("案件", "查实人数", "１２", .cellNumber, "全角"), .init("案件", "查实金额", "８０００．５", .cellNumber, "全角"),
         .init("案件", "查实金额", "3.5万", .cellNumber, "单位"), .init("案件", "查实人数", "12人", .cellNumber, "单位"),

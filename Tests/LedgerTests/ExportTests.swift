@@ -45,6 +45,29 @@ import Testing
         #expect(cells["来源文件"] == .text("案件.csv") && cells["来源行"] == .number(CellNumber(digits: "2")))
     }
 
+    private func part(_ name: String, of bytes: [UInt8]) throws -> String {
+        let archive = try ZipArchive(bytes, limits: WorkbookLimits())
+        let reader = try archive.reader(of: try #require(archive.entries[name]))
+        var (text, block) = ([UInt8](), [UInt8](repeating: 0, count: ZipEntryReader.blockSize))
+        while true {
+            let count = try reader.read(into: &block)
+            if count == 0 { return String(decoding: text, as: UTF8.self) }
+            text += block[..<count]
+        }
+    }
+
+    @Test("a view of many columns is printed on several pages side by side, the record's number on each, not as dust on one")
+    func wide() throws {
+        #expect([1, 260, 261, 900].map(ViewTable.pagesAcross) == [1, 1, 2, 4])
+        let day = try #require(CivilDate(iso: "2020-12-31"))
+        for (view, isWide) in [("案件", true), ("项目", false)] {
+            let bytes = try table(view).xlsx(title: view, day: day, file: "x.xlsx")
+            let setup = try part("xl/worksheets/sheet1.xml", of: bytes)
+            #expect(setup.contains("fitToHeight=\"0\"") && setup.contains("fitToWidth=") == isWide, "\(view)")
+            #expect(try part("xl/workbook.xml", of: bytes).contains("!$A:$A,") == isWide)
+        }
+    }
+
     @Test("every view can be exported, whole and for a unit; a view that there is not names the nearest", arguments: LedgerView.allCases)
     func views(_ view: LedgerView) throws {
         let all = try table(view.rawValue)

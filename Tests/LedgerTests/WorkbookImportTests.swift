@@ -174,6 +174,15 @@ import Testing
         #expect(two.map(\.message.chinese) == ["“案件”表 N 列的标题“人数”像是“查实人数”", "“案件”表 O 列的标题“农民工数”像是“其中农民工人数”"])
     }
 
+    @Test("a day typed as text says how to turn the whole column into days", arguments: ["2020.11.12", "2020年11月12日", "20201112", "明天"])
+    func typedDays(_ text: String) throws {
+        let found = try #require(WorkbookLedger().changing("案件") { $0.rows[1].cells[3].value = .text(text) }.diagnostics().first)
+        #expect(found.placed == "LED0203 ledger/台账.xlsx!案件!D2")
+        let told = found.hints.map(\.chinese)
+        #expect(told.contains("整列都这样的：在 Excel、WPS 里选中这一列，用“数据—分列”，最后一步选“日期：YMD”") == (text != "明天"), "\(told)")
+        #expect((told.first == "写成 2020-11-12") == (text != "明天"))
+    }
+
     @Test("likeness of headings", arguments: [
         ("案号", "案件编号"), ("编号", "案件编号"), ("涉案单位", "所属单位"), ("查实欠薪金额", "查实金额"), ("农民工金额", "其中农民工金额"),
         ("备注", nil), ("号", nil), ("", nil), ("序", nil),

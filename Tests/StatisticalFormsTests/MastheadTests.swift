@@ -61,6 +61,8 @@ struct MastheadTests {
         data.isPart = true
         let sheet = form.sheet(filledWith: data).output
         #expect(sheet.period?.text == "填报单位：" + data.reportingUnit.text && sheet.caption.text.hasPrefix("制表时间："))
+        #expect(form.blankSheet(of: "某县").period?.text == "填报单位：某县" && form.blankSheet(of: nil).period == nil)
+        #expect(try self.form("").blankSheet(of: "某县").period == nil)
         let always = try self.form("分报单位: 甲：\n填报单位: 填报单位：")
         #expect(always.sheet(filledWith: data).output.caption.text == "填报单位：" + data.reportingUnit.text)
         #expect(try self.form("").sheet(filledWith: data).output.period == nil)

@@ -173,6 +173,14 @@ struct WriterTests {
                 "fitToHeight=\"0\""
             )
         )
+        sheet.page.fit = .across(3)
+        sheet.page.repeatedColumns = 1...2
+        let wide = try written(sheet)
+        let setup = try part("xl/worksheets/sheet1.xml", of: wide)
+        #expect(setup.contains("fitToWidth=\"3\"") && setup.contains("fitToHeight=\"0\""), "\(setup)")
+        #expect(try part("xl/workbook.xml", of: wide).contains("!$A:$B,"))
+        sheet.page.fit = .none
+        #expect(try !part("xl/worksheets/sheet1.xml", of: try written(sheet)).contains("fitToPage"))
     }
 
     @Test("fonts, fills, borders, formats and merged cells")

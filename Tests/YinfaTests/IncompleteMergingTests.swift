@@ -39,6 +39,29 @@ import Testing
         #expect(SilentUnitTests.text(of: page.bytes).contains("未报单位：望河区、"))
     }
 
+    @Test("a sum that lacks units is not held against a return before that has them, but against one that lacks them too")
+    func previous() throws {
+        let whole = try returns().json(.init(asOf: "2020-12-31"), name: "before").output[0]
+        try office.write(whole.bytes, as: "in/before.json")
+        func merged(_ units: [String], before: String) throws -> [String] {
+            let made = try returns().merge(
+                .init(files: units.map { office.file("in/\($0).json") }, previous: [office.file(before)], isIncomplete: true), name: "x")
+            return made.warnings.map(\.code.rawValue).filter { $0 != "RET0506" }
+        }
+        #expect(try merged(["市本级"], before: "in/before.json").isEmpty)
+        let part = try returns().merge(.init(files: [office.file("in/栖云区.json"), office.file("in/市本级.json")], isIncomplete: true), name: "part")
+        try office.write(part.output[0].bytes, as: "in/part.json")
+        try office.change("in/part.json", "\"x1\": 1", to: "\"x1\": 9")
+        let found = try diagnostics { _ = try merged(["栖云区", "市本级"], before: "in/part.json") }
+        #expect(found.contains { $0.message.chinese.contains("上次") || $0.message.chinese.contains("V43") }, "\(found.map(\.message.chinese))")
+    }
+
+    @Test("what a sum without units would show is not told when it is refused")
+    func refused() throws {
+        let found = try diagnostics { _ = try merge(isIncomplete: false) }
+        #expect(found.count == 11 && found.allSatisfy { $0.code == .unitMissing })
+    }
+
     @Test("a final return is not merged without a unit, though it is asked for")
     func final() throws {
         for unit in ["栖云区", "市本级"] { try office.change("in/\(unit).json", "\"数据\"", to: "\"终报\": true, \"数据\"") }

@@ -22,7 +22,7 @@ import Testing
         try office.change("pack/ledger.yaml", "查实金额（元）,", to: "查实金额（元）, 欠薪数额,")
         #expect(try !open().importLedger().output.isUnchanged)
         let returns = try Returns(of: try open(), resources: .locate())
-        _ = try returns.json(.init(asOf: "2020-12-31"), name: "a")
+        _ = try returns.json(.init(asOf: "2020-12-31", isIncomplete: true), name: "a")
         // The return has read the same names: there is nothing to import again.
         #expect(try open().importLedger().output.isUnchanged)
         #expect(try open().previewImport().output.isEmpty)

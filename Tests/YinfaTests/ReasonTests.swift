@@ -111,8 +111,14 @@ import Testing
             try diagnostics { _ = try returns().explain(reason(check), of: .computed(.init(asOf: "2020-12-31"))) }.flatMap { $0.hints.map(\.chinese) }
         }
         #expect(try hints("V99").first?.hasPrefix("表单没有这条核对") == true && hints("V99").last == "要说明的有：V42")
+        #expect(try hints("V29").first == "表单没有这条核对；是不是 V29-1、V29-2？")
+        #expect(try hints("V99").first?.contains("是不是") == false)
         #expect(try hints("v42").first == "表单没有这条核对；是不是 V42？")
         let found = try #require(try returns().check(unit: "全市", asOf: "2020-12-31").first?.findings.first { $0.message.chinese.contains("V42") })
+        // With all that the command needs to find this return again.
+        #expect(found.hints.first?.chinese.contains("yinfa return explain-finding V42 --as-of 2020-12-31 写明原因") == true, "\(found.hints)")
+        let county = try #require(try returns().check(unit: "栖云区", asOf: "2021-02-10", isFinal: true).first?.findings.first { $0.message.chinese.contains("V42") })
+        #expect(county.hints.first?.english.contains("explain-finding V42 --unit 栖云区 --as-of 2021-02-10 --final for") == true, "\(county.hints)")
         let text = DiagnosticFormatter(language: .chinese).console(found)
         #expect(text.split(separator: "\n")[1].hasPrefix("  说明: "), "\(text)")
     }

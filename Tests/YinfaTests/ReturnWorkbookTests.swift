@@ -134,6 +134,7 @@ import Testing
         #expect(alone == made && !String(decoding: made, as: UTF8.self).contains("手填"))
         let data = try returns().json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0].bytes
         try office.write(data, as: "returns/x.json")
+        try office.change("returns/x.json", "\"联系电话\": \"0390-2661527\"", to: "\"联系电话\": \"手填\"")
         #expect(try press.render(office.file("pack/form.yaml"), data: office.file("returns/x.json"), office: opened, as: .dump, name: "x").output[0].bytes.count == made.count)
     }
 

@@ -192,19 +192,27 @@ import Testing
     func noCounties() throws {
         try office.write("模板包: pack\n机关: {全称: 某办公室}\n", as: "office.yaml")
         #expect(try codes { _ = try units() } == ["CFG0103"])
+        for (written, code) in [("各县:", "CFG0103"), ("各县:\n  -", "CFG0104"), ("各县: 栖云区", "CFG0104")] {
+            try office.write("模板包: pack\n机关: {全称: 某办公室}\n\(written)\n", as: "office.yaml")
+            let found = try diagnostics { _ = try units() }
+            #expect(found.map(\.code.rawValue) == [code])
+            #expect(found.first?.hints.map(\.chinese) == ["在“各县”下面写报送单位的名称，一行一个，前面是“- ”，如“- 栖云区”；没有下辖单位的写“各县: []”"])
+            #expect(found.first?.hints.first?.english.contains("'- 栖云区'") == true)
+        }
+        try office.write("模板包: pack\n机关: {全称: 某办公室}\n各县: []\n", as: "office.yaml")
+        #expect(try units().singles == ["市本级"])
     }
 
     @Test("phones of the wrong kind are errors")
     func phones() throws {
-        try office.change("office.yaml", "各县:", to: "各县电话: {栖云区: [1], 望河区: 0390-2}\n各县:")
+        try office.change("office.yaml", "各县电话:\n  栖云区: 0390-2661527", to: "各县电话:\n  栖云区: [1]")
         #expect(try codes { _ = try units() } == ["CFG0104"])
-        try office.change("office.yaml", "{栖云区: [1], 望河区: 0390-2}", to: "[0390-1]")
+        try office.change("office.yaml", "各县电话:\n  栖云区: [1]", to: "各县电话: [0390-1]\n其他:\n  栖云区: 1")
         #expect(try codes { _ = try units() } == ["CFG0104"])
     }
 
     @Test("the phones of counties are no values for templates")
     func reserved() throws {
-        try office.change("office.yaml", "各县:", to: "各县电话: {栖云区: 0390-1}\n各县:")
         let opened = try Office.open(office.path)
         #expect(opened.values.entry("各县电话") == nil)
         #expect(opened.values.entry("各县") != nil)

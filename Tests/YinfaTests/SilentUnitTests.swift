@@ -152,7 +152,7 @@ import Testing
         // The report's only attachment, as no check asks for a reason: it has no number.
         #expect(city.hasPrefix("凤治欠办〔2021〕1号附件根治") && !city.contains("填报单位："))
         let county = try texts("return-2020-12-31-栖云区").output
-        #expect(county.hasPrefix("附件根治") && county.contains("填报单位：栖云区"))
+        #expect(county.hasPrefix("附件根治") && county.contains("填报单位（盖章）：栖云区") && county.contains("联系电话：0390-2661527"))
     }
 
     @Test("a final return among the documents is an error while one is missing")

@@ -8,6 +8,11 @@ package struct ViewTable: Sendable {
     let columns: [ViewColumn]
     let rows: [[LedgerValue]]
 
+    /// How many pages of landscape A4 stand side by side, so that the smallest type is about half its size.
+    ///
+    /// - Parameter width: of all columns, in characters of the normal font.
+    static func pagesAcross(_ width: Double) -> Int { max(1, Int((width / 260).rounded(.up))) }
+
     /// Money as yuan, flags as 是 and 否, dates as dates; the headings first.
     private var values: [[CellValue]] {
         [columns.map { .text($0.name) }] + rows.map { row in zip(row, columns).map { Self.value($0, $1.kind) } }
@@ -54,7 +59,10 @@ package struct ViewTable: Sendable {
         sheet.filter = CellRange(
             first: CellReference(row: 1, column: 1), last: CellReference(row: values.count, column: columns.count))
         sheet.page.isLandscape = true
-        sheet.page.fit = .width
+        let across = Self.pagesAcross(sheet.columns.reduce(0) { $0 + ($1.width ?? 9) })
+        sheet.page.fit = across == 1 ? .width : .across(across)
+        // Which record a line is of, on every page.
+        sheet.page.repeatedColumns = across == 1 ? nil : 1...1
         sheet.page.repeatedRows = 1...1
         sheet.page.header.center = [.text(title)]
         sheet.page.footer.center = [.page, .text(" / "), .pages]

@@ -2,9 +2,11 @@ import Diagnostics
 import Quantities
 
 extension Diagnostic {
-    static func cellBlank(kind: CellKind, at place: Place) -> Diagnostic {
+    static func cellBlank(_ column: LedgerColumn, at place: Place) -> Diagnostic {
         let hint =
-            switch kind {
+            switch column.kind {
+            case .persons where column.isNeverZero, .money where column.isNeverZero:
+                Bilingual("空白不等于零，这一列也不会是 0：照原件补上", "blank is not zero, and 0 is impossible here: fill it in from the original")
             case .persons, .money:
                 Bilingual("空白不等于零：没有就填 0", "blank is not zero: write 0 where there is nothing")
             case .flag: Bilingual("填“是”或“否”", "write 是 or 否")

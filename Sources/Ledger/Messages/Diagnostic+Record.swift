@@ -12,21 +12,6 @@ extension Diagnostic {
             hints: [Bilingual("删去重复的记录，或者改正编号", "delete one of the records, or correct its number")])
     }
 
-    static func danglingReference(
-        in rows: TableRows, _ row: Int, _ column: Int, to target: LedgerTable.Name
-    ) -> Diagnostic {
-        let text = rows.shown(row, column)
-        return Diagnostic(
-            code: .danglingReference,
-            message: Bilingual("“\(target.rawValue)”表里没有“\(text)”", "the table '\(target.rawValue)' has no '\(text)'"),
-            place: rows.place(row, column),
-            hints: [
-                Bilingual(
-                    "改正编号，或者先在“\(target.rawValue)”表里登记",
-                    "correct the number, or add the record to '\(target.rawValue)'")
-            ])
-    }
-
     static func partExceedsTotal(in rows: TableRows, _ row: Int, part: Int, total: Int) -> Diagnostic {
         let (partName, totalName) = (rows.table.columns[part].name, rows.table.columns[total].name)
         let (partText, totalText) = (rows.amount(row, part), rows.amount(row, total))

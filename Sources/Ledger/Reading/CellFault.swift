@@ -11,7 +11,7 @@ struct CellFault {
     private var shown: String { column.fieldClass == .secret ? "＊＊＊" : text }
 
     func diagnostic(at place: Place) -> Diagnostic {
-        if text.isEmpty { return .cellBlank(kind: column.kind, at: place) }
+        if text.isEmpty { return .cellBlank(column, at: place) }
         if let words = context.words(for: column.kind) {
             return .cellUnknownWord(shown, kind: column.kind, words: words, at: place)
         }

@@ -10,7 +10,7 @@ package enum MarkedWorkbooks {
     /// - Returns: `栖云区（标注）.xlsx` for `ledger/栖云区.xlsx`; comments are Chinese.
     package static func copies(of files: [LedgerFile], _ diagnostics: [Diagnostic]) -> [LedgerFile] {
         files.filter(\.isWorkbook).compactMap { file in
-            let marks = diagnostics.compactMap { mark($0, in: file.name) }
+            let marks = diagnostics.flatMap { Self.marks($0, in: file.name) }
             guard !marks.isEmpty, let created = CellDate(year: 1980, month: 1, day: 1) else { return nil }
             let bytes = try? MarkedCopy.bytes(
                 file: file.name, original: file.bytes, marks: marks, properties: .init(created: created))
@@ -18,8 +18,14 @@ package enum MarkedWorkbooks {
         }
     }
 
-    private static func mark(_ diagnostic: Diagnostic, in file: String) -> MarkedCopy.Mark? {
-        guard let place = diagnostic.place, place.file == file, let sheet = place.sheet else { return nil }
+    /// One at its cell; a wrong number is marked wherever it stands.
+    private static func marks(_ diagnostic: Diagnostic, in file: String) -> [MarkedCopy.Mark] {
+        let others = diagnostic.code == .danglingReference ? diagnostic.notes.map(\.place) : []
+        return ([diagnostic.place] + others).compactMap { place in place.flatMap { mark(diagnostic, at: $0, in: file) } }
+    }
+
+    private static func mark(_ diagnostic: Diagnostic, at place: Place, in file: String) -> MarkedCopy.Mark? {
+        guard place.file == file, let sheet = place.sheet else { return nil }
         let lines = [diagnostic.message.chinese] + diagnostic.hints.map(\.chinese)
         return .init(
             // What is wrong with a sheet as a whole is said at its first cell.

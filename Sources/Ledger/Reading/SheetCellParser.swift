@@ -45,11 +45,20 @@ struct SheetCellParser {
         let definition = table.columns[column]
         switch problem {
         case .text(let text):
-            return CellFault(text: text, column: definition, context: context).diagnostic(at: place)
+            var fault = CellFault(text: text, column: definition, context: context).diagnostic(at: place)
+            if definition.kind == .date, MeantDate(text) != nil { fault.hints.append(.convertingDates) }
+            return fault
         case .blank: return CellFault(text: "", column: definition, context: context).diagnostic(at: place)
         default:
             let isSecret = definition.fieldClass == .secret
             return .cellValue(problem, kind: definition.kind, isSecret: isSecret, at: place)
         }
     }
+}
+
+extension Bilingual {
+    /// How spreadsheets turn texts that read like days into days.
+    static let convertingDates = Bilingual(
+        "整列都这样的：在 Excel、WPS 里选中这一列，用“数据—分列”，最后一步选“日期：YMD”",
+        "for a whole column: select it, then Data, Text to Columns, and in the last step Date: YMD")
 }

@@ -35,7 +35,7 @@ extension LedgerRules {
             for (recovered, ceiling) in ceilings {
                 checkSum(of: recovered, group, below: ceiling, cases, row)
             }
-            for (persons, money) in payments { checkPayment(group, first: Int(first), persons, money) }
+            for (persons, money) in payments { checkPayment(group, of: row, first: Int(first), persons, money) }
         }
     }
 
@@ -56,7 +56,7 @@ extension LedgerRules {
 
     /// Money that reached nobody, or persons who got nothing (check V27).
     private mutating func checkPayment(
-        _ group: ArraySlice<Int32>, first: Int, _ persons: Int, _ money: [Int]
+        _ group: ArraySlice<Int32>, of row: Int, first: Int, _ persons: Int, _ money: [Int]
     ) {
         let rows = records[.recoveries]
         var (heads, fen) = (Int64(0), Int64(0))
@@ -65,6 +65,6 @@ extension LedgerRules {
             for column in money { fen += rows.integer(Int(recovery), column) }
         }
         guard (heads == 0) != (fen == 0) else { return }
-        collector.report { .personsWithoutMoney(in: rows, first, persons: persons, money: money[0]) }
+        report(row, lacking: .recoveries) { .personsWithoutMoney(in: rows, first, persons: persons, money: money[0]) }
     }
 }

@@ -28,8 +28,8 @@ extension LedgerRules {
                 collector.report { .stepTooEarly(in: rows, step, cases: cases, row) }
             }
             checkUnique(group, state)
-            checkBases(group, state)
-            checkOrders(group, state)
+            checkBases(group, of: row, state)
+            checkOrders(group, of: row, state)
             for step in group where state.stepKinds[step] == .closed {
                 checkClosing(step, state, caseRow: row, columns)
             }
@@ -51,7 +51,7 @@ extension LedgerRules {
         }
     }
 
-    private mutating func checkBases(_ group: [Int], _ state: LedgerState) {
+    private mutating func checkBases(_ group: [Int], of row: Int, _ state: LedgerState) {
         let rows = records[.steps]
         for step in group {
             let kind = state.stepKinds[step]
@@ -59,14 +59,14 @@ extension LedgerRules {
                 let hasBasis = group.contains {
                     bases.contains(state.stepKinds[$0]) && state.stepDays[$0] <= state.stepDays[step]
                 }
-                if !hasBasis { collector.report { .stepWithoutBasis(in: rows, step, kind, anyOf: bases) } }
+                if !hasBasis { report(row, lacking: .steps) { .stepWithoutBasis(in: rows, step, kind, anyOf: bases) } }
             }
         }
     }
 
     /// An order names the day by which to pay; a transfer needs an order whose day has passed
     /// (法释〔2013〕3号 art. 4, check V35).
-    private mutating func checkOrders(_ group: [Int], _ state: LedgerState) {
+    private mutating func checkOrders(_ group: [Int], of row: Int, _ state: LedgerState) {
         let rows = records[.steps]
         let term = rows.table.index(of: "期限")
         let orders = group.filter { state.stepKinds[$0] == .ordered }
@@ -77,7 +77,7 @@ extension LedgerRules {
             let isExpired = orders.contains {
                 !rows[$0, term].isBlank && rows.day($0, term) < Int(state.stepDays[step])
             }
-            if !isExpired { collector.report { .stepWithoutBasis(in: rows, step, .transferred, anyOf: [.ordered]) } }
+            if !isExpired { report(row, lacking: .steps) { .stepWithoutBasis(in: rows, step, .transferred, anyOf: [.ordered]) } }
         }
     }
 
@@ -89,7 +89,7 @@ extension LedgerRules {
         for recovery in state.recoveries[caseRow] where state.recoveryDays[Int(recovery)] <= day {
             rest -= recoveries.integer(Int(recovery), columns.wages)
         }
-        if rest > 0 { collector.report { .closedWhileOwed(in: rows, step, rest: rest, cases: cases, caseRow) } }
+        if rest > 0 { report(caseRow, lacking: .recoveries) { .closedWhileOwed(in: rows, step, rest: rest, cases: cases, caseRow) } }
         if Int(day) < cases.day(caseRow, columns.verified) {
             collector.report { .stepTooEarly(in: rows, step, cases: cases, caseRow) }
         }

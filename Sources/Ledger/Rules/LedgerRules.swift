@@ -7,6 +7,8 @@ struct LedgerRules {
     let records: LedgerRecords
     let context: LedgerContext
     var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+    /// References to records that there are not.
+    var dangling = DanglingReferences()
 
     init(records: LedgerRecords, context: LedgerContext) {
         self.records = records
@@ -15,27 +17,45 @@ struct LedgerRules {
 
     /// Checks everything and returns what belongs together.
     mutating func check() -> LedgerLinks {
-        let links = findLinks()
-        checkRecords()
-        checkFuture()
+        var links = findLinks()
         let state = LedgerState(records: records, links: links)
-        checkRecoveries(state)
-        checkSteps(state)
-        checkEmployers()
-        var result = links
-        result.state = state
-        return result
+        afterReferences { rules in
+            rules.checkRecords()
+            rules.checkFuture()
+            rules.checkRecoveries(state)
+            rules.checkSteps(state)
+            rules.checkEmployers()
+        }
+        links.state = state
+        return links
     }
 
     /// Checks what can be told although rows of some tables could not be read.
     mutating func checkReadable(without broken: Set<LedgerTable.Name>) {
-        let links = findLinks(without: broken)
-        checkRecords()
-        checkFuture()
-        let state = LedgerState(records: records, links: links)
-        guard !broken.contains(.recoveries) else { return }
-        checkRecoveries(state)
-        if !broken.contains(.steps) { checkSteps(state) }
+        let state = LedgerState(records: records, links: findLinks(without: broken))
+        afterReferences { rules in
+            rules.checkRecords()
+            rules.checkFuture()
+            guard !broken.contains(.recoveries) else { return }
+            rules.checkRecoveries(state)
+            if !broken.contains(.steps) { rules.checkSteps(state) }
+        }
+    }
+
+    /// Makes checks of which some findings may follow from wrong references, and tells these before them.
+    private mutating func afterReferences(_ check: (inout LedgerRules) -> Void) {
+        dangling.findNearest(in: records)
+        var all = collector
+        collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+        check(&self)
+        for group in dangling.groups { all.report { .danglingReference(group, in: records) } }
+        all.report(contentsOf: collector)
+        collector = all
+    }
+
+    /// Keeps a fault of a case that it has for lack of records, unless a wrong number has taken them elsewhere.
+    mutating func report(_ caseRow: Int, lacking table: LedgerTable.Name, _ diagnostic: () -> Diagnostic) {
+        if !dangling.explains(caseRow, lacking: table) { collector.report(.error, diagnostic) }
     }
 
     // MARK: Keys and references
@@ -70,7 +90,7 @@ struct LedgerRules {
             if let found = index.row(of: rows, row, column: column) {
                 owners[row] = Int32(found)
             } else if isWhole {
-                collector.report { .danglingReference(in: rows, row, column, to: target) }
+                dangling.add(rows, row, column, to: target)
             }
         }
         return owners

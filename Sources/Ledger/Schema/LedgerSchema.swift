@@ -34,7 +34,7 @@ package enum LedgerSchema {
             .init("检查编号", .text, .internal), .init("检查日期", .date, .party),
             .init("所属单位", .unit, .public), .init("用人单位", .text, .party),
             .init("统一社会信用代码", .creditCode, .party), .init("行业", .industry, .public),
-            .init("职工人数", .persons, .public), .init("农民工人数", .persons, .public),
+            .init("职工人数", .persons, .public, isNeverZero: true), .init("农民工人数", .persons, .public),
             .init("签订劳动合同人数", .persons, .public),
             .init("项目编号", .text, .internal, isOptional: true, reference: .projects),
         ]
@@ -62,8 +62,8 @@ package enum LedgerSchema {
             .init("项目编号", .text, .internal, isOptional: true, reference: .projects),
             .init("行业", .industry, .public), .init("欠薪起始", .date, .public),
             .init("欠薪截止", .date, .public), .init("查实日期", .date, .party),
-            .init("查实人数", .persons, .public), .init("其中农民工人数", .persons, .public),
-            .init("查实金额", .money, .public), .init("其中农民工金额", .money, .public),
+            .init("查实人数", .persons, .public, isNeverZero: true), .init("其中农民工人数", .persons, .public),
+            .init("查实金额", .money, .public, isNeverZero: true), .init("其中农民工金额", .money, .public),
             .init("欠薪原因", .choice(causes), .party), .init("办理方式", .choice(["立案", "协调"]), .party),
             .init("逃匿", .flag, .party),
         ])
@@ -93,7 +93,7 @@ package enum LedgerSchema {
         [
             .init("案件编号", .text, .secret, reference: .cases), .init("姓名", .text, .secret),
             .init("身份证号", .identityNumber, .secret), .init("电话", .phone, .secret),
-            .init("银行卡号", .bankCard, .secret), .init("拖欠金额", .money, .secret),
+            .init("银行卡号", .bankCard, .secret), .init("拖欠金额", .money, .secret, isNeverZero: true),
         ])
 
     private static let sources = [

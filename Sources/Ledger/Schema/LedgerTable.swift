@@ -47,14 +47,17 @@ package struct LedgerColumn: Hashable, Sendable {
     package var reference: LedgerTable.Name?
     /// Who may read the column.
     package var fieldClass: FieldClass
+    /// Whether a record would not be there if its number were 0.
+    package var isNeverZero = false
 
     package init(
         _ name: String, _ kind: CellKind, _ fieldClass: FieldClass, isOptional: Bool = false,
-        reference: LedgerTable.Name? = nil
+        reference: LedgerTable.Name? = nil, isNeverZero: Bool = false
     ) {
         self.name = name
         self.kind = kind
         self.fieldClass = fieldClass
+        self.isNeverZero = isNeverZero
         self.isOptional = isOptional
         self.reference = reference
     }

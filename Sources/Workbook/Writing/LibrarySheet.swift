@@ -152,9 +152,17 @@ import CXLSXWriter
         unsafe worksheet_set_margins(
             sheet, margins.left / Self.inch, margins.right / Self.inch, margins.top / Self.inch,
             margins.bottom / Self.inch)
-        if page.fit != .none { unsafe worksheet_fit_to_pages(sheet, 1, page.fit == .page ? 1 : 0) }
+        switch page.fit {
+        case .none: break
+        case .width: unsafe worksheet_fit_to_pages(sheet, 1, 0)
+        case .page: unsafe worksheet_fit_to_pages(sheet, 1, 1)
+        case .across(let count): unsafe worksheet_fit_to_pages(sheet, UInt16(clamping: max(1, count)), 0)
+        }
         if let rows = page.repeatedRows {
             workbook.check(unsafe worksheet_repeat_rows(sheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1)))
+        }
+        if let columns = page.repeatedColumns {
+            workbook.check(unsafe worksheet_repeat_columns(sheet, UInt16(clamping: columns.lowerBound - 1), UInt16(clamping: columns.upperBound - 1)))
         }
         let (header, footer) = (page.header.code, page.footer.code)
         if !header.isEmpty { workbook.check(unsafe worksheet_set_header(sheet, header)) }

@@ -5,6 +5,8 @@ package struct PageSetup: Hashable, Sendable {
     package var fit = Fit.none
     /// The rows printed on top of each page, counted from 1.
     package var repeatedRows: ClosedRange<Int>?
+    /// The columns printed at the left of each page, counted from 1.
+    package var repeatedColumns: ClosedRange<Int>?
     /// In millimetres.
     package var margins = Margins()
     package var header = Caption()
@@ -12,7 +14,11 @@ package struct PageSetup: Hashable, Sendable {
 
     package init() {}
 
-    package enum Fit: Hashable, Sendable { case none, width, page }
+    package enum Fit: Hashable, Sendable {
+        case none, width, page
+        /// So many pages side by side, of which there are as many below each other as it takes.
+        case across(Int)
+    }
 
     /// The free edges of a page, in millimetres.
     package struct Margins: Hashable, Sendable {
