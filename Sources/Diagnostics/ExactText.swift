@@ -8,16 +8,11 @@ package struct ExactText: Hashable, Sendable {
     package init(_ text: String) { self.text = text }
 
     package static func == (left: ExactText, right: ExactText) -> Bool {
-        left.hasBytes(of: right.text)
-    }
-
-    /// Whether the other text is this one, byte by byte.
-    package func hasBytes(of other: String) -> Bool {
-        var (own, other) = (text, other)
-        guard own.utf8.count == other.utf8.count else { return false }
-        return own.withUTF8 { own in
-            other.withUTF8 { other in
-                for index in own.indices where own[index] != other[index] { return false }
+        var (left, right) = (left.text, right.text)
+        guard left.utf8.count == right.utf8.count else { return false }
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                for index in left.indices where left[index] != right[index] { return false }
                 return true
             }
         }

@@ -32,8 +32,6 @@ package struct Value: Hashable, Sendable {
             self.fields = Dictionary(uniqueKeysWithValues: fields.map { (ExactText($0), $1) })
         }
 
-        package init(_ fields: [ExactText: Value]) { self.fields = fields }
-
         /// As by the name, for a key that is made once.
         package subscript(_ name: ExactText) -> Value? { fields[name] }
 
