@@ -8,7 +8,10 @@ package import DisplayList
 /// nothing but marks of what it is. The bytes depend on the input alone: the identifier is a digest
 /// of the content (ISO 32000-1 §14.4), the dates are the document's.
 package struct PDFFinisher: Sendable {
-    package init() {}
+    private let lanes: any FinishingLanes
+
+    /// - Parameter lanes: what works the parts of a long file side by side; the bytes are the same with any.
+    package init(lanes: any FinishingLanes = SingleLane()) { self.lanes = lanes }
 
     /// - Parameters:
     ///   - bytes: the PDF of `pages`, as `PDFRenderer` wrote it.
@@ -31,7 +34,7 @@ package struct PDFFinisher: Sendable {
         if let data = pages.data { document.attach(data, date: pages.metadata.date) }
         document.prepareTags()
         let tree = StructureBuilder.tree(of: pages.pages)
-        let contents = try TaggedContents(document, tree)
-        return try FinishedFile(document, tree, contents, pages.pages).bytes
+        let contents = try TaggedContents(document, tree, lanes)
+        return try FinishedFile(document, tree, contents, pages.pages).bytes(lanes)
     }
 }

@@ -244,7 +244,7 @@ public final class Press {
         switch format {
         case .pdf:
             let drawn = if let draft { try draft.finish() } else { try pdf.write(pages.output) }
-            let bytes = try PDFFinisher().finish(drawn, pages: pages.output)
+            let bytes = try PDFFinisher(lanes: ProcessorLanes()).finish(drawn, pages: pages.output)
             return Reported([OutputFile(name: name + ".pdf", bytes: bytes)], warnings: pages.warnings)
         case .png:
             let pictures = try png.write(pages.output)

@@ -60,7 +60,7 @@ struct ObjectGraphTests {
         let table = streams + FileWriter.streamCount(count)
         var writer = FileWriter(objectCount: table, byteCount: 1000)
         for (index, object) in graph.objects.enumerated() { writer.write(object, number: index + 1) }
-        writer.pack(count: count, first: first, firstStream: streams) { index, bytes in
+        writer.pack(count: count, first: first, firstStream: streams, SingleLane()) { index, bytes in
             bytes.append("<</Place ")
             bytes.append(decimal: index)
             bytes.append(">>")

@@ -93,7 +93,7 @@ struct StructureObjectsTests {
 
     @Test("parts that are worked side by side come in their order", arguments: [0, 1, 7, 8, 9, 100])
     func sideBySide(_ count: Int) {
-        #expect(SideBySide.outcomes(of: count, atOnce: 8) { $0 * $0 } == (0..<count).map { $0 * $0 })
+        #expect(SingleLane().outcomes(of: count, atOnce: 8) { $0 * $0 } == (0..<count).map { $0 * $0 })
     }
 
     @Test("glyphs of one part that follow each other are counted together")

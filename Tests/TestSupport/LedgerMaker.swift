@@ -139,7 +139,7 @@ struct LedgerMaker {
             ledger.workers.append(
                 .init(
                     caseNumber: number, name: "虚构人\(index)", identity: Checked.identity(index),
-                    phone: "1990000" + String(10_000 + index % 10_000).suffix(4), card: Checked.card(index), money: debt.fen))
+                    phone: "1990009" + String(10_000 + index % 10_000).suffix(4), card: Checked.card(index), money: debt.fen))
         }
     }
 }

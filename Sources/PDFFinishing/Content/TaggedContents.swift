@@ -12,12 +12,12 @@ struct TaggedContents {
     private static let pagesAtOnce = 8
 
     /// - Throws: `PDF0104` for a page whose content is not what the tree says.
-    init(_ document: borrowing PDFDocument, _ tree: StructureTree) throws(StageFailure) {
+    init(_ document: borrowing PDFDocument, _ tree: StructureTree, _ lanes: any FinishingLanes) throws(StageFailure) {
         let pages = (0..<document.pageCount).map { document.content(ofPage: $0) }
         let fonts = document.pageFonts
         let roles = tree.elements.map(\.role)
         let (contents, marks) = (pages.map(\.bytes), tree.pages)
-        let outcomes = SideBySide.outcomes(of: contents.count, atOnce: Self.pagesAtOnce) { page in
+        let outcomes = lanes.outcomes(of: contents.count, atOnce: Self.pagesAtOnce) { page in
             Self.outcome(of: contents[page], marks[page], fonts, roles)
         }
         for (index, (page, outcome)) in zip(pages, outcomes).enumerated() {

@@ -50,11 +50,13 @@ struct FileWriter {
     /// - Parameters:
     ///   - first: the number of the first object.
     ///   - firstStream: the number of the first stream; see `streamCount`.
+    ///   - lanes: what packs the streams.
     ///   - write: writes an object's text, given its place from 0.
     mutating func pack(
-        count: Int, first: Int, firstStream: Int, _ write: @Sendable (Int, inout [UInt8]) -> Void
+        count: Int, first: Int, firstStream: Int, _ lanes: any FinishingLanes,
+        _ write: @Sendable (Int, inout [UInt8]) -> Void
     ) {
-        let streams = SideBySide.outcomes(of: Self.streamCount(count), atOnce: 1) { stream in
+        let streams = lanes.outcomes(of: Self.streamCount(count), atOnce: 1) { stream in
             let range = stream * Self.objectsPerStream..<min(count, (stream + 1) * Self.objectsPerStream)
             return Self.stream(range, first: first, write)
         }

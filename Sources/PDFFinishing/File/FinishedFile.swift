@@ -40,7 +40,7 @@ struct FinishedFile {
         return entries
     }
 
-    var bytes: [UInt8] {
+    func bytes(_ lanes: any FinishingLanes) -> [UInt8] {
         let packed = structure.count + outline.count
         let firstStream = graph.objects.count + packed + 1
         let table = firstStream + FileWriter.streamCount(packed)
@@ -48,7 +48,7 @@ struct FinishedFile {
         var writer = FileWriter(objectCount: table, byteCount: size + packed * 16)
         for (index, object) in graph.objects.enumerated() { writer.write(object, number: index + 1) }
         let (structure, outline) = (structure, outline)
-        writer.pack(count: packed, first: structure.first, firstStream: firstStream) { index, bytes in
+        writer.pack(count: packed, first: structure.first, firstStream: firstStream, lanes) { index, bytes in
             if index < structure.count {
                 structure.write(index, to: &bytes)
             } else {
