@@ -10,6 +10,7 @@ struct Pack {
     let folder: URL
     /// The folder as diagnostics show it.
     let shown: String
+    private let forms = FormShelf()
 
     init(folder: URL, shownAs shown: String) {
         self.folder = folder
@@ -18,7 +19,7 @@ struct Pack {
 
     /// - Parameter place: where the form is named, if a file names it.
     func form(_ name: String = "form.yaml", namedAt place: Place? = nil) throws(StageFailure) -> FormDefinition {
-        try FormDefinition.read(try yaml(name, namedAt: place))
+        try forms.form(name) { () throws(StageFailure) in try FormDefinition.read(try yaml(name, namedAt: place)) }
     }
 
     /// The sheets that an attachment may name.

@@ -29,7 +29,7 @@ struct BookTests {
 
     @Test("an attachment made apart says so on line 1 of its first sheet, its title on line 3 (GB/T 9704-2012 §7.3.7)")
     func label() throws {
-        var book = sampleBook(listBlock(100))
+        var book = sampleBook(listBlock(100) { _ in han(40) })
         let plain = try layOut(book)
         book.label = PlacedText("某政发〔2020〕6号附件2")
         let reading = try layOut(book)
@@ -37,18 +37,41 @@ struct BookTests {
         #expect(labels.map { "\($0.page) \($0.role) \($0.points)" } == ["1 黑体 16.0"])
         let label = try #require(reading.texts.first { $0.role == "黑体" && $0.points == 16 })
         #expect(label.text.hasPrefix("某政发") && (label.x - bearing).isAbout(35) && (label.y - 0.88 * em).isAbout(28))
-        // The title is 8 mm lower than a book's, whose margin is 20 mm, and two lines on the first sheet.
+        // The title is 8 mm lower than a book's, whose margin is 20 mm, and two lines on the first sheet; its size is
+        // that of an attachment, 4 pt more.
         let drop = (225 - cell) / 21 * 2
+        let larger = 0.88 * Length.points(4).millimetres
         let title = try #require(plain.text("某市案件台账", onPage: 1))
-        #expect(try #require(reading.text("某市案件台账", onPage: 1)).y.isAbout(title.y + 8 + drop))
-        #expect(try #require(reading.text("某市案件台账", onPage: 2)).y.isAbout(title.y + 8))
+        #expect(try #require(reading.text("某市案件台账", onPage: 1)).y.isAbout(title.y + 8 + drop + larger))
+        #expect(try #require(reading.text("某市案件台账", onPage: 2)).y.isAbout(title.y + 8 + larger))
         let caption = try #require(reading.text("填报单位：某市", onPage: 1))
         #expect(caption.x.isAbout(35))
     }
 
+    @Test("an attachment whose rows are short stands upright in 小四, one of long rows on its side")
+    func uprightAttachment() throws {
+        var book = sampleBook(listBlock(15))
+        #expect(try layOut(book).pages.allSatisfy { $0.size == Size.a4.turned })
+        book.label = PlacedText("某政发〔2020〕6号附件2")
+        let reading = try layOut(book)
+        #expect(reading.pages.allSatisfy { $0.size == Size.a4 })
+        let frame = try #require(reading.frames(ofPage: 1).first)
+        #expect(frame.minX.millimetres.isAbout(28) && frame.width.millimetres.isAbout(156))
+        #expect(reading.text("某市案件台账", onPage: 1)?.points == 22)
+        #expect(reading.texts.contains { $0.points == 12 })
+        let long = try layOut(labelled(sampleBook(listBlock(30) { _ in han(40) })))
+        #expect(long.pages.allSatisfy { $0.size == Size.a4.turned })
+    }
+
+    private func labelled(_ book: TableBook) -> TableBook {
+        var book = book
+        book.label = PlacedText("某政发〔2020〕6号附件2")
+        return book
+    }
+
     @Test("an attachment made apart keeps the 版心, 225 mm wide as a turned page has it (GB/T 9704-2012 §5.2.1, §8)")
     func typeArea() throws {
-        var book = sampleBook(listBlock(100))
+        var book = sampleBook(listBlock(100) { _ in han(40) })
         book.label = PlacedText("某政发〔2020〕6号附件2")
         let reading = try layOut(book)
         #expect(reading.pages.count > 3 && reading.pages.allSatisfy { $0.size == Size.a4.turned && $0.viewerRotation == .none })

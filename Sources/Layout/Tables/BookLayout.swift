@@ -4,7 +4,8 @@ package import DisplayList
 import Geometry
 package import OfficialDocument
 
-/// A table as a book of landscape sheets, such as the 台账; a form of boxes stands on upright ones.
+/// A table as a book of landscape sheets, such as the 台账; a form of boxes stands on upright ones, and so does an
+/// attachment whose rows are short.
 ///
 /// Each sheet bears the title, organ and date, its number and the number of all, so that a sheet
 /// that got loose can be put back, and none is missed (docs/decisions/0013).
@@ -20,6 +21,8 @@ struct BookLayout {
     private static let captionGap = Length.millimetres(1.5)
     /// 小二, 三号, 小三.
     private static let titleSizes = [18, 16, 15].map(Length.points)
+    /// 二号 as an attachment's title has it (GB/T 9704-2012 §7.3.1).
+    private static let attachmentTitleSizes = [Length.points(22)] + titleSizes
     static let captionStyle = TextStyle(role: .text, size: .points(10.5))
 
     private var sheet: Size { isUpright ? typesetter.measures.sheet : typesetter.measures.sheet.turned }
@@ -40,7 +43,8 @@ struct BookLayout {
         var block = book.table
         block.title = nil
         let area = self.area(of: book)
-        let top = area.minY + Self.titleSizes[0] + Self.titleGap + Self.captionStyle.size + Self.captionGap
+        let titleSizes = book.label == nil ? Self.titleSizes : Self.attachmentTitleSizes
+        let top = area.minY + titleSizes[0] + Self.titleGap + Self.captionStyle.size + Self.captionGap
         let room = area.maxY - top
         guard
             var planned = try TableBlockLayout(typesetter: typesetter, lanes: lanes)
@@ -48,7 +52,7 @@ struct BookLayout {
         else { return [] }
         // Every sheet says what it is: nothing is a 续表.
         planned.continuedHead = planned.head
-        let title = try self.title(book, in: area)
+        let title = try self.title(book, titleSizes, in: area)
         let drop = book.label == nil ? Length.zero : typesetter.measures.lineOffset(2)
         let parts = planned.parts(first: room - drop, other: room)
         let caption = try BookCaption(book, in: area, top: top - Self.captionGap - Self.captionStyle.size, count: parts.count, typesetter)
@@ -66,8 +70,8 @@ struct BookLayout {
         return line.items(at: Point(x: area.minX, y: try typesetter.baseline(emTop: area.minY, style))).tagged(.attachmentLabel)
     }
 
-    private func title(_ book: TableBook, in area: Rect) throws(StageFailure) -> [PageItem] {
-        for size in Self.titleSizes {
+    private func title(_ book: TableBook, _ sizes: [Length], in area: Rect) throws(StageFailure) -> [PageItem] {
+        for size in sizes {
             let style = TextStyle(role: .title, size: size)
             let line = try typesetter.line(book.title.text, style, at: book.title.place)
             guard line.extent <= area.width else { continue }
@@ -81,7 +85,7 @@ struct BookLayout {
 
 extension DocumentLayout {
     /// A long table as a book of its own: sheets with title, heading and number on each,
-    /// true landscape ones, but upright for a form of boxes.
+    /// true landscape ones, but upright for a form of boxes and for an attachment of short rows.
     ///
     /// - Parameter each: is handed the pages in their order, of a long book while later ones are still being set; what
     ///   is made of them is worth nothing when this throws.
@@ -90,7 +94,11 @@ extension DocumentLayout {
         _ book: TableBook, each: (Page) -> Void = { _ in }
     ) throws(StageFailure) -> Reported<[Page]> {
         let typesetter = Typesetter(shaper: shaper, measures: measures)
-        let pages = try BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes).pages(of: book, each: each)
+        var layout = BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes)
+        if book.label != nil, !layout.isUpright {
+            layout.isUpright = try TableBlockLayout(typesetter: typesetter).isOneLineUpright(book.table)
+        }
+        let pages = try layout.pages(of: book, each: each)
         try typesetter.diagnostics.throwIfFailed()
         return Reported(pages, warnings: typesetter.diagnostics.diagnostics)
     }

@@ -20,7 +20,7 @@ final class CellSetter {
     struct Widths: Sendable {
         fileprivate var texts: [Key: TextWidth] = [:]
         /// Of single characters, which are looked for far more often than whole texts.
-        fileprivate var scalars: [TextStyle: [Unicode.Scalar: Length]] = [:]
+        fileprivate var scalars: [TextStyle: ScalarAdvances] = [:]
         /// How many texts are known.
         var count: Int { texts.count }
         /// Of characters of several scalars.
@@ -71,21 +71,17 @@ final class CellSetter {
     private func characters(
         of text: String, _ style: TextStyle, at place: Place?
     ) throws(StageFailure) -> (scalars: [Unicode.Scalar], advances: [Length]) {
-        var scalars: [Unicode.Scalar] = []
-        var advances: [Length] = []
         guard text.unicodeScalars.allSatisfy(\.isCharacter) else {
-            for character in text {
-                scalars.append(character.unicodeScalars[character.unicodeScalars.startIndex])
-                advances.append(try advance(of: ExactText(String(character)), style, at: place))
-            }
-            return (scalars, advances)
+            return (
+                text.map { $0.unicodeScalars[$0.unicodeScalars.startIndex] },
+                try text.map { (character) throws(StageFailure) in
+                    try advance(of: ExactText(String(character)), style, at: place)
+                }
+            )
         }
-        let known = widths.scalars[style] ?? [:]
-        for scalar in text.unicodeScalars {
-            scalars.append(scalar)
-            if let advance = known[scalar] { advances.append(advance) } else { advances.append(try advance(of: scalar, style, at: place)) }
-        }
-        return (scalars, advances)
+        let scalars = Array(text.unicodeScalars)
+        if let advances = widths.scalars[style]?.advances(of: text) { return (scalars, advances) }
+        return (scalars, try scalars.map { (scalar) throws(StageFailure) in try advance(of: scalar, style, at: place) })
     }
 
     private static func longestPiece(_ scalars: [Unicode.Scalar], _ advances: [Length]) -> Length {
@@ -102,9 +98,10 @@ final class CellSetter {
     }
 
     private func advance(of scalar: Unicode.Scalar, _ style: TextStyle, at place: Place?) throws(StageFailure) -> Length {
-        if let known = known.scalars[style]?[scalar] ?? widths.scalars[style]?[scalar] { return known }
-        let advance = try advance(ofText: String(scalar), style, at: place)
-        widths.scalars[style, default: [:]][scalar] = advance
+        if let known = widths.scalars[style]?[scalar] { return known }
+        let advance =
+            if let known = known.scalars[style]?[scalar] { known } else { try advance(ofText: String(scalar), style, at: place) }
+        widths.scalars[style, default: ScalarAdvances()][scalar] = advance
         return advance
     }
 

@@ -31,6 +31,13 @@ struct TableBlockLayout {
         return try TablePlanner(block, typesetter: typesetter).choice(of: styles, width: width)?.isEasy ?? false
     }
 
+    /// Whether every row of a list is one line in the text's largest type on an upright page.
+    func isOneLineUpright(_ block: TableBlock) throws(StageFailure) -> Bool {
+        let width = typesetter.measures.typeArea.width
+        let choice = try TablePlanner(block, typesetter: typesetter).choice(of: Array(TableStyle.text.prefix(1)), width: width)
+        return choice?.mostLines == 1
+    }
+
     /// What no page holds.
     private func faults(of planned: PlannedTable, room: Length) -> [Diagnostic] {
         let overhead = max(planned.overhead(isFirst: true), planned.overhead(isFirst: false))

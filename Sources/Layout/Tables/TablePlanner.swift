@@ -32,6 +32,8 @@ struct TablePlanner {
         var widths: [Length]
         /// Whether no cell has too many lines, nor one of a narrow column more than a few.
         var isEasy: Bool
+        /// The most lines that a row is likely to have.
+        var mostLines: Int
     }
 
     /// The largest style, down to 小五, in which the table is easy to read; else the largest in which no cell has too
@@ -45,9 +47,10 @@ struct TablePlanner {
         for style in styles where readable == nil || style.size >= TableStyle.smallestUpright {
             let columns = self.columns(style)
             guard let widths = try columns.widths(total: width) else { continue }
-            let isReadable = columns.mostLines(widths) <= TableStyle.mostReadableLines
+            let mostLines = columns.mostLines(widths)
+            let isReadable = mostLines <= TableStyle.mostReadableLines
             let isEasy = isReadable && columns.mostNarrowLines(widths) <= TableStyle.mostNarrowLines
-            let choice = Choice(style: style, widths: widths, isEasy: isEasy)
+            let choice = Choice(style: style, widths: widths, isEasy: isEasy, mostLines: mostLines)
             if isEasy, style.size >= TableStyle.smallestUpright { return choice }
             if readable == nil, isReadable { readable = choice }
             smallest = choice
@@ -67,7 +70,7 @@ struct TablePlanner {
             chosen = style
             break
         }
-        return chosen.map { Choice(style: $0, widths: widths, isEasy: true) }
+        return chosen.map { Choice(style: $0, widths: widths, isEasy: true, mostLines: 1) }
     }
 
     private func columns(_ style: TableStyle) -> BlockColumns {

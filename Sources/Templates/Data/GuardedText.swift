@@ -57,27 +57,41 @@ struct GuardedText {
     func positions(of word: String, within range: Range<Int>? = nil) -> [Range<Int>] {
         // A character's bytes begin in no other character, so a match is one of characters.
         let part = word.utf8.contains(0x20) ? GuardedText(word).bytes : Array(word.utf8)
-        let range = range ?? 0..<bytes.count
-        guard let first = part.first, part.count <= range.count else { return [] }
-        return (range.lowerBound...range.upperBound - part.count).filter { start in
-            bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part)
-        }.map { $0..<$0 + part.count }
+        return bytes.starts(of: part, within: range ?? 0..<bytes.count).map { $0..<$0 + part.count }
     }
 
     /// The clause that a part stands in, and the one after it where that one only goes on: 目标已定，已经实现.
     func clause(around part: Range<Int>, andNextIfItBeginsWith words: [String]) -> Range<Int> {
-        let start = ends.last { $0.upperBound <= part.lowerBound }?.upperBound ?? 0
-        let following = ends.filter { $0.lowerBound >= part.upperBound }
-        guard let end = following.first else { return start..<bytes.count }
-        let next = end.upperBound..<(following.dropFirst().first?.lowerBound ?? bytes.count)
+        var start = part.lowerBound
+        while start > 0, !endsClause(before: start) { start -= 1 }
+        guard let end = clauseEnd(from: part.upperBound) else { return start..<bytes.count }
+        let next = end.upperBound..<(clauseEnd(from: end.upperBound)?.lowerBound ?? bytes.count)
         let goesOn = ["", "已", "已经", "均已", "现已"].contains { opening in
             words.contains { bytes[next].starts(with: (opening + $0).utf8) }
         }
         return start..<(goesOn ? next.upperBound : end.lowerBound)
     }
 
-    /// The marks that end a clause.
-    private var ends: [Range<Int>] {
-        ["，", "。", "；", "：", "！", "？", ",", ";", "\n"].flatMap { positions(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    /// The next mark that ends a clause.
+    private func clauseEnd(from position: Int) -> Range<Int>? {
+        (position..<bytes.count).lazy.compactMap { start in
+            let length = markLength(at: start)
+            return length > 0 ? start..<start + length : nil
+        }.first
+    }
+
+    private func endsClause(before position: Int) -> Bool {
+        markLength(at: position - 1) == 1 || position >= 3 && markLength(at: position - 3) == 3
+    }
+
+    /// How many bytes the mark has that begins at a position and ends a clause; 0 for anything else.
+    private func markLength(at position: Int) -> Int {
+        switch bytes[position] {
+        case 0x2C, 0x3B, 0x0A: 1  // , ; and the line's end
+        case 0xE3 where bytes.has([0xE3, 0x80, 0x82], at: position): 3  // 。
+        case 0xEF where bytes.has([0xEF, 0xBC], at: position) && position + 2 < bytes.count:
+            [0x8C, 0x9B, 0x9A, 0x81, 0x9F].contains(bytes[position + 2]) ? 3 : 0  // ，；：！？
+        default: 0
+        }
     }
 }

@@ -46,10 +46,12 @@ struct GuardedWords: Hashable, Sendable {
 
     /// The words that occur in a text, in their own order.
     private func mentioned(_ text: [UInt8]) -> [Int] {
-        bytes.indices.filter { index in
-            let word = bytes[index]
-            guard let first = word.first, word.count <= text.count else { return false }
-            return (0...text.count - word.count).contains { text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word) }
+        var found = Set<Int>()
+        for position in text.indices {
+            let start = Int(text[position]) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
+            guard starts[start >> 6] & 1 << UInt64(start & 63) != 0 else { continue }
+            for index in bytes.indices where text.has(bytes[index], at: position) && !bytes[index].isEmpty { found.insert(index) }
         }
+        return found.sorted()
     }
 }

@@ -1,0 +1,20 @@
+import Diagnostics
+import StatisticalForms
+import Synchronization
+
+/// The forms of a pack that were read: a document, its fields, its ledger and its tables ask for the same one.
+///
+/// It lives as long as the pack's value, which is one document: a form that was changed is read anew for the next.
+final class FormShelf: Sendable {
+    private let forms = Mutex<[String: FormDefinition]>([:])
+
+    /// - Parameter read: reads the form if nobody has yet; what it throws is thrown, and asked again next time.
+    func form(
+        _ name: String, read: () throws(StageFailure) -> FormDefinition
+    ) throws(StageFailure) -> FormDefinition {
+        if let known = forms.withLock({ $0[name] }) { return known }
+        let form = try read()
+        forms.withLock { $0[name] = form }
+        return form
+    }
+}
