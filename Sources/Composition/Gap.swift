@@ -2,8 +2,8 @@
 package struct Gap: Hashable, Sendable {
     /// Whether a line may end here.
     package var isBreakable: Bool
-    /// Whether that is dear, as it parts 代字 from its number.
-    package var isTorn = false
+    /// What a line parts that ends here, which it should not without need.
+    package var tear: Tear?
     /// Whether justification may open it: not inside a number with its unit, a word, a dash; not around connectors.
     package var isStretchable: Bool
     /// Whether Han and Western text meet here, which justification parts first (CLREQ §3.2.2): before a figure
@@ -11,6 +11,14 @@ package struct Gap: Hashable, Sendable {
     package var isHanWestern: Bool
     /// Whether the space of a house that sets the scripts apart stands here: not within what stays whole.
     package var isSpaced: Bool
+
+    /// What a break tears apart, though it may.
+    package enum Tear: Hashable, Sendable {
+        /// 代字, from its number or within.
+        case organCode
+        /// 2020年 from 12月31日: a date is no number, but is read as one.
+        case date
+    }
 
     /// What nothing ever happens at.
     static let closed = Gap(isBreakable: false, isStretchable: false, isHanWestern: false, isSpaced: false)

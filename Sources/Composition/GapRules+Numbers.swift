@@ -25,7 +25,8 @@ extension GapRules {
     }
 
     /// The parts of a date, a time, a number or a telephone number: 2020年12月31日, 8时30分, 8：30,
-    /// 12 345, 3×4, 400 123 4567, 62345678转8001, （0551）62345678.
+    /// 12 345, 3×4, 400 123 4567, 62345678转8001, （0551）62345678. A date may be parted after its year, which is a
+    /// number of its own, if the line would be loose otherwise.
     mutating func joinParts() {
         for index in classes.indices where index >= 2 && classes[index] != .ideograph {
             let isAfterDigit = classes[index - 2] == .digit
@@ -40,6 +41,7 @@ extension GapRules {
             if joins {
                 isInseparable[index - 1] = true
                 isInseparable[index] = true
+                if scalars[index - 1] == "年" { tears[index] = .date }
             }
         }
     }
@@ -80,7 +82,7 @@ extension GapRules {
         let code = classes[..<open].suffix(Self.longestOrganCode + 1).reversed().prefix { $0 == .ideograph }.count
         guard code > 0 else { return }
         let length = code <= Self.longestOrganCode ? code : min(code, 2)
-        for index in (open - length + 1)...open { isTorn[index] = true }
+        for index in (open - length + 1)...open { tears[index] = .organCode }
     }
 
     /// In characters: 凤治欠办督 and the like.

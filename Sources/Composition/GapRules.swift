@@ -9,8 +9,8 @@ package struct GapRules {
     private let strictness: LineStrictness
     /// Whether the gap before a cluster lies inside something that stays whole.
     var isInseparable: [Bool]
-    /// Whether a line that ends before a cluster tears an organ's code from its number.
-    var isTorn: [Bool]
+    /// What a line tears that ends before a cluster.
+    var tears: [Gap.Tear?]
     /// Whether the gap before a cluster is one where a long web address may break.
     var opensAddress: [Bool]
 
@@ -20,7 +20,7 @@ package struct GapRules {
         self.strictness = strictness
         isInseparable = Array(repeating: false, count: classes.count)
         opensAddress = isInseparable
-        isTorn = isInseparable
+        tears = Array(repeating: nil, count: classes.count)
         joinPairs()
         joinNumbersWithUnits()
         joinParts()
@@ -39,7 +39,8 @@ package struct GapRules {
             let isClosed = isInseparable[index] || after == .invisible
             let meets = after != .invisible && meetsWestern(before, after)
             return Gap(
-                isBreakable: opensAddress[index] || !isInseparable[index] && mayBreak(before, after), isTorn: isTorn[index],
+                isBreakable: opensAddress[index] || tears[index] == .date || !isInseparable[index] && mayBreak(before, after),
+                tear: tears[index],
                 isStretchable: !isClosed && !isConnector && before != .space && after != .space,
                 isHanWestern: meets && !isConnector, isSpaced: meets && !isClosed)
         }

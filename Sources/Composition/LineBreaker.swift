@@ -32,7 +32,8 @@ struct LineBreaker {
 
     private func tearing(at index: Int) -> Double {
         let gaps = metrics.text.gaps
-        return index > 0 && index < gaps.count && gaps[index].isTorn ? LineCost.tornCode : 0
+        guard index > 0, index < gaps.count, let tear = gaps[index].tear else { return 0 }
+        return LineCost.tearing(tear, cost.alignment)
     }
 
     /// All places but those before a space, for a text with something wider than the measure.

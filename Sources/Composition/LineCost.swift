@@ -16,6 +16,10 @@ struct LineCost {
     static let gapLimit = 0.25
     /// A line that ends within 代字 or between it and its number: less than a line whose gaps are all at the limit.
     static let tornCode = 100.0
+    /// A line that ends behind the year of a date: less than a line whose gaps are half way to the limit.
+    static let tornDate = 30.0
+    /// The same where lines need not be even, so that nothing is gained by it.
+    static let tornRaggedDate = 1e4
     /// A last line of a single character (孤字).
     static let singleCharacter = 400.0
     /// A line that should be stretched but has no gap that may open, for each cell it lacks.
@@ -59,6 +63,14 @@ struct LineCost {
         guard gaps > 0 else { return Self.unstretchable * Double(slack) / cell }
         let share = Double(slack) / (Double(gaps) * cell * Self.gapLimit)
         return Self.anyStretch + Self.limitStretch * share * share * max(1, share)
+    }
+
+    /// What it costs that a line ends within something.
+    static func tearing(_ tear: Gap.Tear, _ alignment: LineShape.Alignment) -> Double {
+        switch tear {
+        case .organCode: tornCode
+        case .date: alignment == .start ? tornRaggedDate : tornDate
+        }
     }
 
     /// In unjustified text a short line costs a little, so that lines fill from the top.

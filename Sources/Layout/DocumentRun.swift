@@ -56,7 +56,7 @@ struct DocumentRun {
         let textCount = lines.count
         lines += try AttachmentNote(typesetter: typesetter).lines(document.attachments)
         lines += try AttendanceLayout(typesetter: typesetter).lines(document.attendance)
-        head = closing(head, above: lines, of: document)
+        head = closing(head, above: lines)
         let flow = try place(lines, textCount: textCount, of: document, below: head).fillingPages(measures)
         var pages = try FlowPages(typesetter: typesetter, measures: measures, firstPage: 1, firstPageShift: head.lineShift)
             .contents(flow)
@@ -66,15 +66,20 @@ struct DocumentRun {
     }
 
     /// The head with one line more below it where the text leaves page 1 open otherwise, as a heading goes over to page 2
-    /// with its text, and fills it then.
-    private func closing(_ head: HeadLayout.Result, above lines: [FlowLine], of document: Document) -> HeadLayout.Result {
-        guard document.body.hasOnlyLines, let denser = head.denser(measures) else { return head }
+    /// with its text, and fills it then; not where a table or picture stands on it, whose places follow the usual lines.
+    private func closing(_ head: HeadLayout.Result, above lines: [FlowLine]) -> HeadLayout.Result {
+        guard let denser = head.denser(measures) else { return head }
         let first = Array(lines.prefix(measures.linesPerPage * 2))
-        func isOpen(_ head: HeadLayout.Result) -> Bool {
-            let flow = GridFlow(linesPerPage: measures.linesPerPage).flow(first, firstLine: head.firstTextLine)
-            return flow.pageCount > 1 && flow.lastLine(ofPage: 0) < head.grid.lastLine
+        func flow(_ head: HeadLayout.Result) -> GridFlow.Result {
+            GridFlow(linesPerPage: measures.linesPerPage).flow(first, firstLine: head.firstTextLine)
         }
-        return isOpen(head) && !isOpen(denser) ? denser : head
+        func isOpen(_ flow: GridFlow.Result, _ head: HeadLayout.Result) -> Bool {
+            flow.pageCount > 1 && flow.lastLine(ofPage: 0) < head.grid.lastLine
+        }
+        guard isOpen(flow(head), head) else { return head }
+        let closed = flow(denser)
+        let holdsOnlyLines = closed.placements.allSatisfy { $0.page > 0 || $0.part == nil }
+        return holdsOnlyLines && !isOpen(closed, denser) ? denser : head
     }
 
     /// The text on pages with its signature, or, without one, with its 附注.

@@ -104,6 +104,19 @@ extension Measures {
         return PageGrid(firstLine: grid.firstLine - 1, lastLine: grid.lastLine, top: grid.top, bottom: gridHeight)
     }
 
+    /// The lines of a page from one of them on with one more than it holds usually, the last on the 版心's lower edge:
+    /// below a head a twentieth of the room is no whole line, and a page that was spread would stand beside a closer one.
+    ///
+    /// - Returns: nil where they would be so close that everybody sees it.
+    func closer(_ grid: PageGrid?, from line: Int) -> PageGrid? {
+        let top = lineOffset(line, on: grid)
+        let (span, pitch) = (gridHeight - top, lineOffset(1))
+        let gaps = (span + .millimetres(0.2)).emu / pitch.emu + 1
+        let usual = pitch * gaps
+        guard gaps > 2, (usual - span).emu * 1000 <= usual.emu * Self.mostFilling else { return nil }
+        return PageGrid(firstLine: line, lastLine: line + gaps, top: top, bottom: gridHeight)
+    }
+
     /// From the first line's upper edge to the last one's.
     private var gridHeight: Length { typeArea.height - cellHeight }
 }

@@ -159,7 +159,8 @@ struct TailSearch {
         guard way.setting.lines != 0 else { return grids }
         for page in pages {
             let line = page == 0 ? way.top : 0
-            grids[page] = measures.adjusted(grids[page], from: line, by: way.setting.lines)
+            let closer = page == 0 && way.setting.lines > 0 ? measures.closer(grids[page], from: line) : nil
+            grids[page] = closer ?? measures.adjusted(grids[page], from: line, by: way.setting.lines)
         }
         return grids
     }

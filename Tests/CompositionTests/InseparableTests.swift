@@ -6,7 +6,7 @@ import Testing
 /// Sequences that stay on one line, moved through all places of a line.
 @Suite struct InseparableTests {
     static let wholes = [
-        "2020年12月31日", "〔2020〕16号", "〔2020〕1号", "1285.12万元", "12.5%", "－5℃", "3个工作日", "第26条",
+        "2020年", "12月31日", "〔2020〕16号", "〔2020〕1号", "1285.12万元", "12.5%", "－5℃", "3个工作日", "第26条",
         "第3次", "1.2万亿元", "1200余人", "300多家", "5个小时", "8时30分", "8：30", "0551－62345678", "¥1200",
         "120m²", "120㎡", "24 ℃", "120 km", "12 345", "12\u{2009}345\u{2009}678", "约50", "近3000", "COVID", "km/h",
         "——", "……", "63％", "§7.3", "１２", "50公里", "0.3个百分点", "80度", "11.9.2", "63%～68%", "2015—2020年",
@@ -45,7 +45,7 @@ import Testing
         ("2020—2021年", "2020—2021年"),
         ("1—11月", "1—11月"),
         ("63%～68%", "63%～68%"),
-        ("2020年11月30日—2021年2月11日", "2020年11月30日—|2021年2月11日"),
+        ("2020年11月30日—2021年2月11日", "2020年|11月30日—|2021年|2月11日"),
         ("北京～上海", "北|京～|上|海"),
         ("第一—第三", "第|一—|第|三"),
         ("12月—次年3月", "12月—|次|年|3月"),
@@ -87,8 +87,27 @@ import Testing
     ])
     func `An organ's code is torn before each of its characters but the first`(text: String, marked: String) throws {
         let measured = try Setting().measured(text)
-        let shown = zip(measured.gaps, text).map { ($0.isTorn ? "~" : "") + String($1) }.joined()
+        let shown = zip(measured.gaps, text).map { ($0.tear == .organCode ? "~" : "") + String($1) }.joined()
         #expect(shown == marked)
+    }
+
+    @Test(arguments: 1...28)
+    func `A date is parted after its year, and only where its line would be loose otherwise`(length: Int) throws {
+        let date = "2020年12月31日"
+        let lines = try Setting().lines(han(length) + date + "的" + han(60))
+        guard !lines.contains(where: { $0.text.contains(date) }) else {
+            for line in lines.dropLast() { #expect(line.widestStretch.millimetres < 0.8, "\(line.text)") }
+            return
+        }
+        let parted = try #require(lines.firstIndex { $0.text.hasSuffix("2020年") })
+        #expect(lines[parted + 1].text.hasPrefix("12月31日") && !lines[parted].endsTorn)
+        #expect((18...25).contains(length))
+    }
+
+    @Test(arguments: 1...10)
+    func `In lines that need not be even a date stays whole`(length: Int) throws {
+        let lines = try Setting(cells: 10, alignment: .start).lines(han(length) + "2020年12月31日" + han(4))
+        #expect(lines.count { $0.text.contains("2020年12月31日") } == 1, "\(lines.map(\.text))")
     }
 
     @Test(arguments: [10, 14, 17, 25, 26, 27, 28])

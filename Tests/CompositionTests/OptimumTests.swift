@@ -31,7 +31,8 @@ import Testing
         }
 
         private func torn(at end: Int) -> Double {
-            end < count && metrics.text.gaps[end].isTorn ? LineCost.tornCode : 0
+            guard end < count, let tear = metrics.text.gaps[end].tear else { return 0 }
+            return LineCost.tearing(tear, shape.alignment)
         }
 
         private func room(_ line: Range<Int>) -> Int {

@@ -165,6 +165,22 @@ struct FirstPageGridTests {
         #expect(count > 50)
         #expect(measures.denser(measures.grid(from: .millimetres(225), spreads: true)) == nil)
     }
+
+    @Test("lines from one of them on may be one more than usual, closer by 6 % at most, the last on the 版心's lower edge")
+    func closer() throws {
+        var count = 0
+        for tenth in stride(from: 0, through: 2190, by: 3) {
+            let grid = measures.grid(from: .millimetres(Double(tenth) / 10), spreads: true)
+            guard let closer = measures.closer(grid, from: grid.firstLine) else { continue }
+            count += 1
+            #expect(measures.lineOffset(grid.firstLine, on: closer) == grid.top)
+            #expect((measures.lineOffset(closer.lastLine, on: closer) + measures.cellHeight).millimetres.isAbout(225))
+            #expect(pitch(closer) < usual && pitch(closer) >= usual * 0.939, "\(tenth)")
+        }
+        #expect(count > 50)
+        let whole = try #require(measures.closer(nil, from: 0))
+        #expect(whole.gaps == 22 && measures.closer(nil, from: 20) == nil)
+    }
 }
 
 @Suite("Names spread to one measure (GB/T 9704-2012 §7.2.4)")
