@@ -29,24 +29,28 @@ struct ScannedLine {
     /// The end of each line with the beginning of the next, and of lines stacked in a narrow cell as many as a name or
     /// a number takes: what the ends of lines have parted, and what stands before it.
     static func joined(_ lines: [ScannedLine]) -> [(text: String, before: String)] {
-        lines.indices.dropLast().flatMap { index -> [(text: String, before: String)] in
-            let (line, next) = (lines[index], lines[index + 1])
-            guard let last = line.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else { return [] }
+        var joined: [(text: String, before: String)] = []
+        for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
+            guard let last = line.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else { continue }
             if isDigit(last), isDigit(first) {
+                joined.append((line.text + next.text, ""))
                 let tall = lines.stack(from: index, while: isDigit, most: mostDigits)
-                return [(line.text + next.text, "")] + (tall.count > 2 ? [(tall.joined(separator: ""), "")] : [])
+                if tall.count > 2 { joined.append((tall.joined(separator: ""), "")) }
+            } else if isHan(last), isHan(first) {
+                let (end, before) = (String(line.text.suffix(3)), String(line.text.dropLast(3)))
+                joined.append((end + next.text.prefix(3), before))
+                let tall = lines.stack(from: index, while: isHan, most: longestName).dropFirst()
+                if tall.count > 1 { joined.append((end + tall.joined(separator: "").prefix(longestName), before)) }
             }
-            guard last.properties.isIdeographic, first.properties.isIdeographic else { return [] }
-            let tall = lines.stack(from: index, while: \.properties.isIdeographic, most: longestName)
-            let before = String(line.text.dropLast(3))
-            return [(String(line.text.suffix(3) + next.text.prefix(3)), before)]
-                + (tall.count > 2 ? [(line.text.suffix(3) + String(tall.dropFirst().joined(separator: "").prefix(longestName)), before)] : [])
         }
+        return joined
     }
 
     /// A card has 19.
     private static let mostDigits = 19
     private static let longestName = 6
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
