@@ -1,16 +1,18 @@
 /// The name that a mistyped one was probably meant to be.
 ///
 /// - Returns: the candidate with the smallest edit distance, if at most half
-///   of the typed name's characters (and one at least) have to change; the
-///   first of equals in the order given.
+///   of the typed name's characters (and one at least) have to change; of equals the one that begins
+///   like it, else the first in the order given.
 package func nearestName(to typed: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, typed.count / 2)
-    var best: (name: String, distance: Int)?
+    var best: (name: String, distance: Int, shared: Int)?
     // Names that differ more in length than that need no table of distances.
     for name in candidates where abs(typed.count - name.count) <= limit {
         let distance = editDistance(Array(typed), Array(name))
-        guard distance <= limit, distance < best?.distance ?? .max else { continue }
-        best = (name, distance)
+        guard distance <= limit, distance <= best?.distance ?? .max else { continue }
+        let shared = zip(typed, name).prefix { $0 == $1 }.count
+        if let best, distance == best.distance, shared <= best.shared { continue }
+        best = (name, distance, shared)
     }
     return best?.name
 }

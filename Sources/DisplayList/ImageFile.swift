@@ -1,4 +1,4 @@
-/// A picture as its file has it: PNG or JPEG, whole, with the size that its header gives.
+/// A picture as its file has it, PNG or JPEG, with the size that its header gives; of a JPEG only what makes its pixels.
 package struct ImageFile: Hashable, Sendable {
     package let format: Format
     package let bytes: [UInt8]
@@ -41,7 +41,8 @@ package struct ImageFile: Hashable, Sendable {
         guard size.width <= 65_500, size.height <= 65_500, size.width * size.height <= Self.mostPixels else {
             throw .tooLarge(width: size.width, height: size.height)
         }
-        self.bytes = bytes
+        // A PNG is embedded as its pixels, without what else is in its file.
+        self.bytes = format == .jpeg ? try CleanJPEG.bytes(bytes) : bytes
         width = size.width
         height = size.height
     }

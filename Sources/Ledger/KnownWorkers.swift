@@ -4,14 +4,27 @@ package import Quantities
 
 /// What the table 人员 says of workers leaves the ledger for one purpose: to be looked for in what is about to be published.
 extension Ledger {
-    /// The names that are nobody's who is named by law, such as an employer's legal representative.
+    /// The names of workers. Who is recorded as a worker in the case of an employer that he represents himself is none: the
+    /// law has him named.
     ///
     /// - Returns: none where there is no store.
     /// - Throws: `LED0401` when the store cannot be read.
     package static func namesOfWorkers(at path: String) throws(StageFailure) -> Set<String> {
         try reading(path) { db in
-            try String.fetchSet(db, sql: "SELECT 姓名 FROM 人员 EXCEPT SELECT 法定代表人 FROM 案件")
+            try String.fetchSet(
+                db,
+                sql: """
+                    SELECT DISTINCT 姓名 FROM 人员 WHERE NOT EXISTS
+                    (SELECT 1 FROM 案件 WHERE 案件.案件编号 = 人员.案件编号 AND 案件.法定代表人 = 人员.姓名)
+                    """)
         }
+    }
+
+    /// The names of employers' legal representatives, which a publication has to give (重大劳动保障违法行为社会公布办法).
+    ///
+    /// - Throws: `LED0401` when the store cannot be read.
+    package static func namesOfRepresentatives(at path: String) throws(StageFailure) -> Set<String> {
+        try reading(path) { db in try String.fetchSet(db, sql: "SELECT DISTINCT 法定代表人 FROM 案件") }
     }
 
     /// Identity numbers, mobile numbers and cards.

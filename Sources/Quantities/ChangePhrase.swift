@@ -39,7 +39,10 @@ package struct ChangePhrase: Hashable, Sendable {
             (direction, size) = (amount == 0 ? .flat : .noBase, "")
             return
         }
-        let text = Rate(abs(amount - base), of: base).text(decimals: decimals)
+        let change = Rate(abs(amount - base), of: base)
+        let rounded = change.roundedText(decimals: decimals)
+        // What is left of it keeps a fall from being one of 100 %.
+        let text = rounded == "100%" && (1..<base).contains(amount) ? change.text(decimals: decimals) : rounded
         (direction, size) = Self.result(amount == base ? 0 : amount > base ? 1 : -1, text, nothing: "0%")
     }
 
@@ -51,13 +54,22 @@ package struct ChangePhrase: Hashable, Sendable {
             (direction, size) = (.noBase, "")
             return
         }
-        let whole = Int128(rate.whole) * Int128(base.whole)
-        let difference = Int128(rate.part) * Int128(base.whole) - Int128(base.part) * Int128(rate.whole)
-        let power = (0..<decimals).reduce(100 as Int128) { product, _ in product * 10 }
-        // Half up, like every printed figure.
-        let points = Int((abs(difference) * power * 2 + whole) / (whole * 2))
-        let text = DecimalText.trimmed(points, per: Int(power / 100), decimals: decimals) + "个百分点"
+        let power = (0..<decimals).reduce(100) { product, _ in product * 10 }
+        let points = Self.points(rate, base, power)
+        let text = DecimalText.trimmed(points, per: power / 100, decimals: decimals) + "个百分点"
         (direction, size) = Self.result(order, text, nothing: "0个百分点")
+    }
+
+    /// How far two rates lie apart, in so many parts of one, half up like every printed figure; what no percentage ever says is
+    /// cut off.
+    private static func points(_ rate: Rate, _ base: Rate, _ power: Int) -> Int {
+        let whole = UInt128(rate.whole) * UInt128(base.whole)
+        let (one, other) = (UInt128(rate.part) * UInt128(base.whole), UInt128(base.part) * UInt128(rate.whole))
+        let (units, rest) = (max(one, other) - min(one, other)).quotientAndRemainder(dividingBy: whole)
+        // What is less than one may take more than 128 bits in these parts.
+        let (parts, left) = whole.dividingFullWidth(rest.multipliedFullWidth(by: UInt128(power)))
+        let (points, isTooLarge) = Int(clamping: units).multipliedReportingOverflow(by: power)
+        return isTooLarge ? .max : Int(clamping: UInt128(points) + parts + (left >= whole - left ? 1 : 0))
     }
 
     private static func result(_ order: Int, _ text: String, nothing: String) -> (Direction, String) {

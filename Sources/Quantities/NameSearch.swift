@@ -23,6 +23,12 @@ package struct NameSearch: Sendable {
         package let written: String
         /// Whether it may be a part of other words: two characters with Han characters on both sides, as 张平 in 主张平等.
         package let isDoubtful: Bool
+
+        package init(name: String, written: String, isDoubtful: Bool) {
+            self.name = name
+            self.written = written
+            self.isDoubtful = isDoubtful
+        }
     }
 
     /// The names in a text, in its order; of names that begin at one character the longest.
@@ -48,7 +54,14 @@ package struct NameSearch: Sendable {
         return found
     }
 
-    private static func usual(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.map(HanVariants.usual) }
+    /// Whether a character only stands between the parts of a name: 阿卜杜拉·买买提, 张　平.
+    package static func partsNames(_ character: Character) -> Bool {
+        character.isWhitespace || ["·", "•", "・", "‧", "･"].contains(character)
+    }
+
+    private static func usual(_ name: String) -> [Unicode.Scalar] {
+        name.filter { !partsNames($0) }.unicodeScalars.map(HanVariants.usual)
+    }
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 }

@@ -50,6 +50,11 @@ extension Unit {
         return places
     }
 
+    /// The unit in which running text tells an amount: 亿元 from a hundred million yuan on, 万元 from ten thousand on.
+    package static func fitting(fen: Int) -> Unit {
+        [Unit.hundredMillionYuan, .tenThousandYuan].first { fen.magnitude >= $0.baseUnits } ?? .yuan
+    }
+
     /// The units of a dimension, the smallest first.
     package static func units(of dimension: Dimension) -> [Unit] {
         allCases.filter { $0.dimension == dimension }

@@ -25,27 +25,52 @@ package struct Rate: Hashable, Sendable {
 
     /// `92.3` for 12 of 13 with one decimal, rounded half up; nil where there is no rate.
     ///
+    /// Nearly all is not 100 % and a little is not 0 %: what rounding would make one of the two is printed one step short
+    /// of it, 99.9 for 9999 of 10 000.
+    ///
     /// - Precondition: `decimals` is 0 to `mostDecimals`.
     package func percent(decimals: Int) -> String? {
         guard exists else { return nil }
-        precondition((0...Self.mostDecimals).contains(decimals), "a percentage has 0 to 4 decimals")
-        return DecimalText.fixed(part, per: whole, decimals: decimals + 2).movingPointRight(by: 2)
+        return Self.percent(steps(decimals: decimals), decimals: decimals)
     }
 
     /// As running text prints it: `92.3%`, trailing zeros dropped; `—` where there is no rate.
     package func text(decimals: Int) -> String {
-        guard var text = percent(decimals: decimals) else { return Self.none }
-        if text.contains(".") {
-            while text.hasSuffix("0") { text.removeLast() }
-            if text.hasSuffix(".") { text.removeLast() }
-        }
-        return text + "%"
+        guard exists else { return Self.none }
+        return DecimalText.trimmed(steps(decimals: decimals), per: Self.power(decimals), decimals: decimals) + "%"
     }
 
-    /// Whether rounding makes nought or all of what is neither.
+    /// As `text`, rounded to 0 % and 100 % too, for changes, where neither is an end.
+    package func roundedText(decimals: Int) -> String {
+        guard exists else { return Self.none }
+        return DecimalText.trimmed(roundedSteps(decimals: decimals), per: Self.power(decimals), decimals: decimals) + "%"
+    }
+
+    /// Whether rounding would make nought or all of what is neither.
     package func roundsToEnd(decimals: Int) -> Bool {
-        guard exists, part != 0, part != whole else { return false }
-        return ["0%", "100%"].contains(text(decimals: decimals))
+        exists && steps(decimals: decimals) != roundedSteps(decimals: decimals)
+    }
+
+    /// In steps of the last decimal of a percentage, never at an end that is not reached.
+    private func steps(decimals: Int) -> Int {
+        let (rounded, all) = (roundedSteps(decimals: decimals), 100 * Self.power(decimals))
+        if rounded == 0, part > 0 { return 1 }
+        if rounded == all, part != whole { return part < whole ? all - 1 : all + 1 }
+        return rounded
+    }
+
+    /// Half up; more than a percentage ever says is cut off.
+    private func roundedSteps(decimals: Int) -> Int {
+        precondition((0...Self.mostDecimals).contains(decimals), "a percentage has 0 to 4 decimals")
+        // 128 bits hold twice the largest part times 100 and the largest power.
+        let (part, whole) = (UInt128(part) * UInt128(100 * Self.power(decimals)), UInt128(whole))
+        return Int(clamping: (part * 2 + whole) / (whole * 2))
+    }
+
+    private static func power(_ decimals: Int) -> Int { (0..<decimals).reduce(1) { product, _ in product * 10 } }
+
+    private static func percent(_ steps: Int, decimals: Int) -> String {
+        DecimalText.fixed(steps, per: power(decimals), decimals: decimals)
     }
 
     /// Below, equal or above 0; nil when one of the two is no rate.
@@ -55,18 +80,8 @@ package struct Rate: Hashable, Sendable {
         return left < right ? -1 : left > right ? 1 : 0
     }
 
+    /// - Precondition: the sums are an `Int`, as those of all that is counted are.
     package static func + (left: Rate, right: Rate) -> Rate {
         Rate(left.part + right.part, of: left.whole + right.whole)
-    }
-}
-
-extension String {
-    /// `0.9231` to `92.31`; the number has at least so many decimals.
-    fileprivate func movingPointRight(by places: Int) -> String {
-        let parts = split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return self }
-        let whole = (parts[0] + parts[1].prefix(places)).drop { $0 == "0" }
-        let fraction = parts[1].dropFirst(places)
-        return (whole.isEmpty ? "0" : String(whole)) + (fraction.isEmpty ? "" : "." + fraction)
     }
 }

@@ -19,6 +19,8 @@ package struct Template: Hashable, Sendable {
     package let fragments: Set<String>
     /// What is odd in it: parts that are never used.
     package let warnings: [Diagnostic]
+    /// What it prints though the data may leave it out, in the order of the text, each once.
+    package let unguarded: [UnguardedOutput]
     /// The pack's conditions that it asks, by their names.
     let conditions: [String: Expression]
     let calendar: WorkingCalendar?
@@ -57,7 +59,7 @@ package struct Template: Hashable, Sendable {
         let uses = UseCollector(schema, conditions: checker.conditions.expressions).uses(front, [body] + sections.map(\.body))
         return Template(
             source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling,
-            fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), conditions: checker.conditions.expressions, calendar: schema.calendar,
+            fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), unguarded: checker.unguarded.outputs(of: reporter.source), conditions: checker.conditions.expressions, calendar: schema.calendar,
             guardedWords: GuardedWords(schema.guardedWords))
     }
 

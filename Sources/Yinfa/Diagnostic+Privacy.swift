@@ -12,9 +12,9 @@ extension Diagnostic.Code {
 extension Diagnostic {
     /// - Parameter number: a doubtful one is a warning: it may be part of a longer number.
     static func personalNumber(
-        _ number: PersonalNumber, page: Int?, readers: FieldClass = .public, at place: Place
+        _ number: PersonalNumber, _ spot: PrivacySpot, readers: FieldClass = .public, at place: Place
     ) -> Diagnostic {
-        let (spot, document) = (spot(page), document(readers))
+        let (spot, document) = (spot.words, document(readers))
         let like =
             number.isDoubtful
             ? Bilingual("可能有", "what may be ") : number.isUnchecked ? Bilingual("有像是", "what looks like ") : Bilingual("有", "")
@@ -33,9 +33,9 @@ extension Diagnostic {
 
     /// - Parameter finding: a doubtful one is a warning: it may be a part of other words.
     static func workersName(
-        _ finding: NameSearch.Finding, page: Int?, readers: FieldClass = .public, at place: Place
+        _ finding: NameSearch.Finding, _ spot: PrivacySpot, readers: FieldClass = .public, at place: Place
     ) -> Diagnostic {
-        let (spot, document, shown) = (spot(page), document(readers), Masking.name.text(finding.name))
+        let (spot, document, shown) = (spot.words, document(readers), Masking.name.text(finding.name))
         return Diagnostic(
             code: .workersName, severity: finding.isDoubtful || readers != .public ? .warning : .error,
             message: finding.isDoubtful
@@ -82,10 +82,6 @@ extension Diagnostic {
 
     private static func document(_ readers: FieldClass) -> Bilingual {
         readers == .public ? Bilingual("公开的文件", "a published document") : Bilingual("发给党政机关的文件", "a document for other organs")
-    }
-
-    private static func spot(_ page: Int?) -> Bilingual {
-        page.map { Bilingual("第\($0)页", "on page \($0)") } ?? Bilingual("的属性里", "in the file's properties")
     }
 }
 

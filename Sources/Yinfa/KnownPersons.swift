@@ -5,6 +5,9 @@ import Quantities
 struct KnownPersons {
     var names = NameSearch()
     var numbers = KnownNumbers()
+    /// Names of legal representatives, which the law has published as theirs: whoever is called like a worker of another
+    /// case may be named where the text says that he represents the employer.
+    var representatives = NameSearch()
 
     /// The numbers in a text, each once; those that are known before those that only look like one.
     ///
@@ -15,9 +18,60 @@ struct KnownPersons {
         let others = PersonalNumber.all(in: text).filter { number in
             !known.contains { $0.text.contains(number.text) || number.text.contains($0.text) }
         }
-        return known + others.filter { readers == .public || $0.kind != .mobile }
+        return known + others.filter { readers == .public || $0.kind != .mobile }.map { Self.weighed($0, in: text) }
+    }
+
+    /// An account of an office may look like an identity number of 15 digits, or have a card's check digit by chance: where
+    /// the text calls it an account, it is only doubtful. Cards of the country (62) are persons'.
+    private static func weighed(_ number: PersonalNumber, in text: String) -> PersonalNumber {
+        let isLikeAccount = number.kind == .identity ? number.text.count == 15 : number.kind == .card && !number.text.hasPrefix("62")
+        guard isLikeAccount, let range = text.firstRange(of: number.written) else { return number }
+        let before = text[..<range.lowerBound].suffix(6)
+        guard ["账号", "帐号", "账户", "帐户"].contains(where: { before.contains($0) }) else { return number }
+        var number = number
+        number.isDoubtful = true
+        return number
     }
 
     /// The names in a text; one of two characters is often set with a space between them.
-    func names(in text: String) -> [NameSearch.Finding] { names.findings(in: text.filter { !$0.isWhitespace && $0 != "·" }) }
+    ///
+    /// - Parameter before: what stands before the text, on the line above.
+    func names(in text: String, after before: String = "") -> [NameSearch.Finding] {
+        let text = Self.joined(text)
+        let found = names.findings(in: text)
+        guard found.contains(where: { isRepresentative($0.name) }) else { return found }
+        return Self.placed(found, in: text, after: Self.joined(before)).compactMap { finding, before in
+            guard isRepresentative(finding.name) else { return finding }
+            if Self.offices.contains(where: before.hasSuffix) { return nil }
+            // A cell or line of its own has no words around it that would say who it is.
+            guard text == finding.written else { return finding }
+            return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: true)
+        }
+    }
+
+    private func isRepresentative(_ name: String) -> Bool {
+        representatives.findings(in: name).contains { $0.name == name }
+    }
+
+    /// Each finding with what stands before it.
+    private static func placed(
+        _ found: [NameSearch.Finding], in text: String, after before: String
+    ) -> [(finding: NameSearch.Finding, before: String)] {
+        var (position, placed): (String.Index, [(NameSearch.Finding, String)]) = (text.startIndex, [])
+        for finding in found {
+            let range = text[position...].firstRange(of: finding.written)
+            let all = before + (range.map { String(text[..<$0.lowerBound]) } ?? "")
+            placed.append((finding, all.filter { !marks.contains($0) }))
+            position = range?.upperBound ?? position
+        }
+        return placed
+    }
+
+    private static func joined(_ text: String) -> String { text.filter { !NameSearch.partsNames($0) } }
+
+    /// Who represents an employer, in the words that stand before the name.
+    private static let offices = ["法定代表人", "主要负责人", "法定代表人姓名", "法定代表人负责人"]
+
+    /// Between those words and the name.
+    private static let marks: Set<Character> = ["：", ":", "（", "）", "(", ")", "“", "”", "为", "是"]
 }

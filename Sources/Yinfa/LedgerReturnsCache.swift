@@ -32,7 +32,10 @@ final class LedgerReturnsCache {
         do {
             let path = try office.syncedLedger().output.path
             let names = NameSearch(try Ledger.namesOfWorkers(at: path), except: office.publicNames)
-            return Reported(KnownPersons(names: names, numbers: try Ledger.numbersOfWorkers(at: path)))
+            return Reported(
+                KnownPersons(
+                    names: names, numbers: try Ledger.numbersOfWorkers(at: path),
+                    representatives: NameSearch(try Ledger.namesOfRepresentatives(at: path))))
         } catch {
             let reason = error.diagnostics.first
             return Reported(KnownPersons(), warnings: [.workersNotSearched(reason, at: Place(file: office.shown("office.yaml")))])

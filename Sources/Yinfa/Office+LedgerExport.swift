@@ -39,7 +39,11 @@ extension Office {
             case .xlsx: try table.xlsx(title: title, day: day, file: file)
             case .csv: table.csv
             }
-        return Reported([OutputFile(name: file, bytes: bytes)], warnings: store.warnings + silence(of: silent))
+        let searched = SearchedOffice(returns.office, LedgerReturnsCache())
+        try PrivacyScan.check(fileName: name, persons: searched.persons.output)
+        // Sorted: a set has no order, and messages may not depend on hashing.
+        let personal = PrivacyScan(place: Place(file: file), readers: .party).findings(inCells: table.texts.sorted(), searched)
+        return Reported([OutputFile(name: file, bytes: bytes)], warnings: store.warnings + silence(of: silent) + personal)
     }
 
     /// Workbooks to start a ledger from, with the office's units to choose from.

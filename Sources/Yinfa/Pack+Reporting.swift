@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import OfficialDocument
 import PlacedYAML
+import Quantities
 import Reporting
 import StatisticalForms
 import Templates
@@ -14,7 +15,9 @@ extension Pack {
         var schema = try Schema.read(try yaml("fields.yaml")) { name, fieldClass throws(StageFailure) in
             FormRecord.type(try pack.form(name.text, namedAt: name.place), fieldClass)
         }
-        if hasForm { schema.calendar = try form().calendar }
+        let form = hasForm ? try self.form() : nil
+        schema.calendar = form?.calendar
+        schema = try schema.given(form?.parameterValues ?? Value.Record())
         // Only with the calendar can it be told whether what 要求 says fits the fields.
         _ = try RequirementCheck(schema)
         return schema

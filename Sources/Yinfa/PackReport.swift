@@ -26,6 +26,8 @@ public struct PackReport: Sendable {
         public let inputs: [Input]
         /// The tables that it places.
         public let tables: [String]
+        /// What it prints though it may not be there, and nobody asked: with its line, and the file where that is another.
+        public let unguarded: [Bilingual]
     }
 
     /// A field that a template uses.
@@ -92,7 +94,13 @@ public struct PackReport: Sendable {
                 "\(template.file) (\(kind.english)readers: \(template.readers))")
             let lines = template.inputs.map { "  " + $0.line.text(in: language) }
             let tables = template.tables.map { "  " + Bilingual("\($0)：表", "\($0): a table").text(in: language) }
-            return ([head.text(in: language)] + lines + tables).joined(separator: "\n")
+            let open = template.unguarded.map { $0.text(in: language) }
+            let warned = open.isEmpty ? [] : [
+                "  " + Bilingual(
+                    "可能没有，印的时候没有先问（没有就做不出文件）：\(open.joined(separator: "、"))",
+                    "printed without asking whether it is there (without it nothing is made): \(open.joined(separator: ", "))").text(in: language)
+            ]
+            return ([head.text(in: language)] + lines + tables + warned).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 }
@@ -109,7 +117,12 @@ extension PackReport.Input {
 extension PackReport.TemplateInputs {
     init(_ template: Template, file: String, _ schema: Schema, _ tables: TableSet) {
         self.init(
-            file: file, readers: template.readers, uses: template.uses.fields, tables: template.uses.tables, schema, tables)
+            file: file, readers: template.readers, uses: template.uses.fields, tables: template.uses.tables,
+            unguarded: template.unguarded.map { output in
+                let isOwn = output.file.hasSuffix("/" + file) || output.file == file
+                let name = output.file.split(separator: "/").last.map { isOwn ? "" : "\($0) " } ?? ""
+                return Bilingual("\(output.text)（\(name)第\(output.line)行）", "\(output.text) (\(name)line \(output.line))")
+            }, schema, tables)
     }
 
     /// nil for a table that is no book.
@@ -120,8 +133,10 @@ extension PackReport.TemplateInputs {
     }
 
     private init(
-        file: String, readers: FieldClass, uses: Set<String>, tables names: Set<String>, _ schema: Schema, _ tables: TableSet
+        file: String, readers: FieldClass, uses: Set<String>, tables names: Set<String>, unguarded: [Bilingual] = [],
+        _ schema: Schema, _ tables: TableSet
     ) {
+        self.unguarded = unguarded
         self.file = file
         self.readers = readers.rawValue
         self.tables = names.sorted()

@@ -38,7 +38,10 @@ extension Press {
             let findings = proofread(document, typed, office, gap: TemplateDraft.gap)
             // What an error says at a place needs no second word.
             let told = Set(error.diagnostics.map { $0.place?.description })
-            throw StageFailure(error.diagnostics + findings.filter { !told.contains($0.place?.description) })
+            // Of a line that cannot be read nobody knows which heading it was: those after it are not out of order.
+            let lacksLines = error.diagnostics.contains { $0.code.isOfSyntax }
+            throw StageFailure(
+                error.diagnostics + findings.filter { !told.contains($0.place?.description) && !(lacksLines && $0.code == .headingOrder) })
         }
     }
 
@@ -85,7 +88,8 @@ extension Press {
         }
         let metadata = Metadata(filled.document, profile: office?.profile)
         let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
-        let personal = filled.readers <= .party ? searched(scan, laidOut.output, metadata, office, ledgers) : []
+        let searched = office.map { SearchedOffice($0, ledgers) }
+        let personal = filled.readers <= .party ? scan.findings(laidOut.output, metadata, searched) : []
         return try sequence(laidOut, metadata, warnings: told + personal)
     }
 
@@ -103,18 +107,9 @@ extension Press {
             try layout.layOut(made.book) { file?.add($0) }
         }
         let scan = PrivacyScan(place: book.table.place, readers: book.ceiling)
-        let personal = book.ceiling <= .party ? searched(scan, laidOut.output, made.metadata, office, ledgers) : []
+        let searched = SearchedOffice(office, ledgers)
+        let personal = book.ceiling <= .party ? scan.findings(laidOut.output, made.metadata, searched) : []
         return try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
-    }
-
-    /// What the scan finds of persons, those in the office's ledger among them.
-    private func searched(
-        _ scan: PrivacyScan, _ pages: [Page], _ metadata: Metadata, _ office: Office?, _ ledgers: LedgerReturnsCache
-    ) -> [Diagnostic] {
-        let persons = office.map { ledgers.workers(in: $0) }
-        var scan = scan
-        scan.persons = persons?.output ?? KnownPersons()
-        return (persons?.warnings ?? []) + scan.findings(pages, metadata)
     }
 
     /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.
@@ -158,4 +153,12 @@ extension Press {
         return DocumentInputs(
             pack: pack, schema: schema, tables: try pack.tables(schema), office: office, ledgers: ledgers)
     }
+}
+
+extension Diagnostic.Code {
+    /// Headings that do not follow each other.
+    fileprivate static let headingOrder = Self(rawValue: "GBT0125")
+
+    /// Whether a line of the template could not be read, or its heading was none.
+    fileprivate var isOfSyntax: Bool { rawValue.hasPrefix("TPL01") || rawValue == "TPL0313" }
 }

@@ -10,8 +10,10 @@ extension Press {
         _ returns: Returns, _ request: Returns.Request, as format: OutputFormat, name: String
     ) throws(StageFailure) -> Reported<[OutputFile]> {
         let computed = try returns.computed(request)
+        let searched = SearchedOffice(returns.office, LedgerReturnsCache())
         let pages = try self.pages(
-            returns.form, computed.output, TypedText([]), returns.office, warnings: computed.warnings)
+            returns.form, computed.output, TypedText([]), returns.office, searching: searched, warnings: computed.warnings)
+        try PrivacyScan.check(fileName: name, persons: searched.persons.output)
         return try write(pages, as: format, name: name)
     }
 }

@@ -89,13 +89,15 @@ public final class Press {
         let form = isTemplate ? nil : collector.attempt { () throws(StageFailure) in try pack.form(file) }
         try collector.throwIfFailed()
         guard let node else { preconditionFailure("a failed attempt reports an error") }
+        let named = try office.map { office throws(StageFailure) in try office.named(by: resources) }
+        let ledgers = LedgerReturnsCache()
+        if let named { try PrivacyScan.check(fileName: name, persons: ledgers.workers(in: named).output) }
         if let form {
             let figures = try isWorkbook ? ReturnData.read(file: data, form: form) : ReturnData.read(node, form: form)
-            return try write(try pages(form, figures, TypedText([node]), office), as: format, name: name)
+            return try write(try pages(form, figures, TypedText([node]), named, ledgers), as: format, name: name)
         }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let named = try office.map { office throws(StageFailure) in try office.named(by: resources) }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, LedgerReturnsCache())
+        let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, ledgers)
         return try write(pages, as: format, name: name)
     }
 
@@ -163,32 +165,36 @@ public final class Press {
             let form = try pack.form(name.text, namedAt: name.place)
             if TableFormat(fileName: data.text) == .xlsx {
                 let figures = try ReturnData.read(inOffice: office, data.text, namedAt: data.place, form: form)
-                return try pages(form, figures, TypedText([]), office, label)
+                return try pages(form, figures, TypedText([]), office, ledgers, label)
             }
             let file = office.folder.appendingPathComponent(data.text)
             let source = try TextFiles.read(file, shownAs: office.shown(data.text), namedAt: data.place)
             let node = try YAMLFile.parse(source.text, file: source.file)
-            return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office, label)
+            return try pages(form, try ReturnData.read(node, form: form), TypedText([node]), office, ledgers, label)
         case .computed(let computed):
             let form = try pack.form(computed.form.text, namedAt: computed.form.place)
             let figures = try ledgers.checked(computed, form: form, of: office, isIncomplete: makesIncomplete)
-            return try pages(form, figures.output, TypedText([]), office, label, warnings: figures.warnings)
+            let searched = SearchedOffice(office, ledgers)
+            return try pages(form, figures.output, TypedText([]), office, label, searching: searched, warnings: figures.warnings)
         }
     }
 
     private func pages(
-        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office?, _ label: AttachmentLabel? = nil
+        _ form: FormDefinition, _ figures: ReturnData, _ typed: TypedText, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        _ label: AttachmentLabel? = nil
     ) throws(StageFailure) -> Reported<PageSequence> {
         let reasons = try office?.reasonBook(form: form) ?? ReasonBook()
         var figures = figures
         if let office { figures.isPart = (try? ReportingUnits(office))?.singles.contains(figures.reportingUnit.text) ?? false }
-        return try pages(form, form.checked(figures, previous: nil, reasons: reasons), typed, nil, label)
+        return try pages(
+            form, form.checked(figures, previous: nil, reasons: reasons), typed, nil, label,
+            searching: office.map { SearchedOffice($0, ledgers) })
     }
 
     /// A return that keeps its checks, as pages.
     func pages(
         _ form: FormDefinition, _ checked: CheckedData, _ typed: TypedText, _ office: Office? = nil,
-        _ label: AttachmentLabel? = nil, warnings: [Diagnostic] = []
+        _ label: AttachmentLabel? = nil, searching searched: SearchedOffice? = nil, warnings: [Diagnostic] = []
     ) throws(StageFailure) -> Reported<PageSequence> {
         let findings = try checked.outcome.warnings()
         let figures = checked.data
@@ -200,7 +206,9 @@ public final class Press {
         let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
             try layout.layOut(sheet.output)
         }
-        var pages = try sequence(laidOut, Metadata(form, figures), warnings: warnings + findings + sheet.warnings)
+        let metadata = Metadata(form, figures)
+        let personal = personalFindings(form, figures, laidOut.output, metadata, typed, searched)
+        var pages = try sequence(laidOut, metadata, warnings: warnings + findings + sheet.warnings + personal)
         pages.output.data = AttachedFile(
             name: "data.xml", description: "报表数据（以户、件、人、分为单位）", bytes: Array(form.xml(of: figures).utf8))
         return pages

@@ -22,10 +22,22 @@ struct PrivacyScan {
     func findings(_ pages: [Page], _ metadata: Metadata) -> [Diagnostic] {
         var findings = Findings(scan: self)
         for (index, page) in pages.enumerated() {
-            let lines = Self.lines(page.items.flatMap(Self.runs))
-            for text in lines + Self.acrossLines(lines) { findings.look(at: text, page: index + 1) }
+            let lines = ScannedLine.all(of: page.items.flatMap(Self.runs))
+            for (line, before) in zip(lines, [""] + lines.map(\.text)) { findings.look(at: line.text, after: before, page: index + 1) }
+            for (text, before) in ScannedLine.joined(lines) { findings.look(at: text, after: before, page: index + 1) }
+            // Read out instead of a picture, and copied with it.
+            for text in page.items.flatMap(Self.alternatives) { findings.look(at: text, page: index + 1) }
         }
         for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { findings.look(at: text, page: nil) }
+        return findings.diagnostics
+    }
+
+    /// What the cells of a workbook or a CSV file hold of persons, each once.
+    ///
+    /// - Parameter texts: of cells, in their order; what is known of persons is looked for in each by itself.
+    func findings(inCells texts: some Sequence<String>) -> [Diagnostic] {
+        var findings = Findings(scan: self)
+        for text in texts { findings.look(at: text, page: nil, isCell: true) }
         return findings.diagnostics
     }
 
@@ -50,40 +62,19 @@ struct PrivacyScan {
         return source.place(utf8Range: start..<start + piece.text.utf8.count)
     }
 
-    /// Runs that follow each other on one baseline as one text: a space is no part of any run, and a mark of another
-    /// face has a run of its own. What stands further apart, as cells of a table do, is text of its own.
-    private static func lines(_ runs: [GlyphRun]) -> [String] {
-        var lines: [String] = []
-        var last: GlyphRun?
-        for run in runs {
-            if let last, let end = last.glyphs.last?.origin, let start = run.glyphs.first?.origin, end.y == start.y,
-                start.x >= end.x, start.x - end.x <= max(last.size, run.size) * 3
-            {
-                lines[lines.count - 1] += run.text
-            } else {
-                lines.append(run.text)
-            }
-            last = run
-        }
-        return lines
-    }
-
-    /// The end of each line with the beginning of the next: what a line's end has parted.
-    private static func acrossLines(_ lines: [String]) -> [String] {
-        zip(lines, lines.dropFirst()).compactMap { first, second in
-            guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first else { return nil }
-            let (isNumber, isName) = (isDigit(last) && isDigit(next), last.properties.isIdeographic && next.properties.isIdeographic)
-            return isNumber ? first + second : isName ? String(first.suffix(3) + second.prefix(3)) : nil
-        }
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
-
     private static func runs(_ item: PageItem) -> [GlyphRun] {
         switch item {
         case .text(let run): [run]
         case .group(_, let items): items.flatMap(runs)
         case .rule, .image: []
+        }
+    }
+
+    private static func alternatives(_ item: PageItem) -> [String] {
+        switch item {
+        case .image(let image): [image.alternative]
+        case .group(_, let items): items.flatMap(alternatives)
+        case .text, .rule: []
         }
     }
 }
@@ -97,12 +88,33 @@ private struct Findings {
 
     init(scan: PrivacyScan) { self.scan = scan }
 
-    mutating func look(at text: String, page: Int?) {
+    /// - Parameter before: what stands before the text, on the line above.
+    mutating func look(at text: String, after before: String = "", page: Int?, isCell: Bool = false) {
+        let spot: PrivacySpot = page.map { .page($0) } ?? (isCell ? .cell : .properties)
         for number in scan.persons.numbers(in: text, readers: scan.readers) where numbers.insert(number.text).inserted {
-            diagnostics.append(.personalNumber(number, page: page, readers: scan.readers, at: scan.place(of: number.written)))
+            diagnostics.append(.personalNumber(number, spot, readers: scan.readers, at: scan.place(of: number.written)))
         }
-        for finding in scan.persons.names(in: text) where names.insert(finding).inserted {
-            diagnostics.append(.workersName(finding, page: page, readers: scan.readers, at: scan.place(of: finding.written)))
+        for finding in scan.persons.names(in: text, after: before) where names.insert(finding).inserted {
+            diagnostics.append(.workersName(finding, spot, readers: scan.readers, at: scan.place(of: finding.written)))
+        }
+    }
+}
+
+/// Where something was found.
+enum PrivacySpot: Hashable, Sendable {
+    /// Counted from 1.
+    case page(Int)
+    /// What the file says of itself.
+    case properties
+    /// A cell of a workbook or a CSV file.
+    case cell
+
+    /// `第3页`, for `公开的文件第3页有…`.
+    var words: Bilingual {
+        switch self {
+        case .page(let number): Bilingual("第\(number)页", "on page \(number)")
+        case .properties: Bilingual("的属性里", "in the file's properties")
+        case .cell: Bilingual("的表格里", "in a cell of the table")
         }
     }
 }

@@ -23,8 +23,11 @@ extension Returns {
             case .xlsx: try workbook.xlsx(created: (day.year, day.month, day.day), file: file)
             case .csv: workbook.csv
             }
+        let searched = SearchedOffice(office, LedgerReturnsCache())
+        try PrivacyScan.check(fileName: name, persons: searched.persons.output)
+        let personal = PrivacyScan(place: Place(file: file), readers: .party).findings(inCells: workbook.texts, searched)
         return Reported(
-            [OutputFile(name: file, bytes: bytes)], warnings: computed.warnings + findings + sheet.warnings)
+            [OutputFile(name: file, bytes: bytes)], warnings: computed.warnings + findings + sheet.warnings + personal)
     }
 
     /// The form as a workbook to be filled in by hand, for one unit and day; nothing is asked of the ledger.

@@ -17,6 +17,7 @@ struct BenchTemplates {
     func run() throws {
         let form = try FormDefinition.read(try yaml("form.yaml"))
         var schema = try Schema.read(try yaml("fields.yaml")) { _, fieldClass in FormRecord.type(form, fieldClass) }
+            .given(form.parameterValues)
         schema.calendar = form.calendar
         let tables = try TableSet.read(try yaml("tables.yaml"), schema: schema).outlines
         let names = try FileManager.default.contentsOfDirectory(atPath: pack).filter { $0.hasSuffix(".gw") }.sorted()

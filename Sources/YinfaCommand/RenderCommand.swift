@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand, ReportingCommand {
 
     @Option(
         name: .customShort("C"),
-        help: ArgumentHelp("单位文件夹，提供机关名称等。The office whose values and fonts are used.", valueName: "OFFICE"))
+        help: ArgumentHelp("单位文件夹，提供机关名称等；不写就是数据文件所在的单位。The office whose values and fonts are used; by default the one that the data lie in.", valueName: "OFFICE"))
     var office: String?
 
     @Flag(
@@ -45,7 +45,7 @@ struct RenderCommand: ParsableCommand, ReportingCommand {
         guard let format = OutputFormat(fileName: output) else {
             throw StageFailure(.unknownOutputFormat(output))
         }
-        let office = try self.office.map { path throws(StageFailure) in try Office.open(path) }
+        let office = if let path = self.office { try Office.open(path) } else { try Office.containing([data, template]) }
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
         press.refusesSubstitutedFaces = strictFonts
         let url = URL(fileURLWithPath: output)

@@ -84,6 +84,18 @@ import Testing
         #expect(files["yaml.dump"] != nil)
     }
 
+    @Test("without -C, render takes the office that the data lie in, and none where there is none")
+    func renderFindsOffice() throws {
+        let found = try run("render", "office/pack/notice.gw", "--data", "office/documents/notice.yaml", "-o", "a.dump")
+        #expect(found.status == 0, "\(found.errorText)")
+        let named = try run("render", "office/pack/notice.gw", "--data", "office/documents/notice.yaml", "-C", "office", "-o", "b.dump")
+        #expect(named.status == 0)
+        let files = try FolderContents(office.parent).files
+        #expect(files["a.dump"] == files["b.dump"] && files["a.dump"] != nil)
+        try office.write("[]", as: "../data.yaml")
+        #expect(try run("render", "office/pack/notice.gw", "--data", "data.yaml", "-o", "c.dump").status == 2)
+    }
+
     @Test("a warning is told, leaves the file, and is exit code 1 only under --strict")
     func warnings() throws {
         try office.change("documents/notice.yaml", "梁若谷", to: "梁㛃谷")

@@ -40,7 +40,8 @@ struct FailureTests {
     @Test("the nearest name is at most half the letters away", arguments: [
         ("totl", ["total", "tax"], "total"), ("建筑业企业", ["合计", "建筑企业"], "建筑企业"),
         ("制表时问", ["截止日", "制表时间"], "制表时间"), ("ab", ["ba"], "ba"), ("abcd", ["xyzw"], nil),
-        ("a", ["abc"], nil), ("cat", ["bat", "hat"], "bat"), ("n1", ["k1", "n2"], "k1"), ("", ["a"], "a"),
+        ("a", ["abc"], nil), ("cat", ["bat", "hat"], "bat"), ("n1", ["k1", "n2"], "n2"), ("回执日期", ["成文日期", "回执期限"], "回执期限"),
+        ("总包单位", ["单位", "总包"], "总包"), ("", ["a"], "a"),
         ("x", [], nil), ("same", ["same", "sane"], "same"),
     ] as [(String, [String], String?)])
     func nearest(typed: String, names: [String], expected: String?) {

@@ -77,7 +77,10 @@ struct OrderTests {
         let limit = max(1, typed.count / 2)
         let distances = names.map { distance(Array(typed)[...], Array($0)[...]) }
         let best = distances.min() ?? 99
-        let expected = best <= limit ? distances.firstIndex(of: best).map { names[$0] } : nil
+        // Of equals the one that begins like it, else the first.
+        let equals = names.indices.filter { distances[$0] == best }
+        let shared = equals.map { zip(typed, names[$0]).prefix { $0 == $1 }.count }
+        let expected = best <= limit ? shared.firstIndex(of: shared.max() ?? 0).map { names[equals[$0]] } : nil
         #expect(nearestName(to: typed, among: names) == expected, "\(typed) \(names)")
     }
 

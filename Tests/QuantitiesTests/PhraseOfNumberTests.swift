@@ -135,7 +135,9 @@ import Testing
             let base = Int.random(in: 0...2_000, using: &seeds)
             let amount = Bool.random(using: &seeds) ? Int.random(in: 0...2_000, using: &seeds) : base
             let phrase = try #require(ChangePhrase(amount, from: base, decimals: 1)).text(.yearOnYear)
-            let tenths = base == 0 ? 0 : (abs(amount - base) * 2_000 + base) / (base * 2)
+            let rounded = base == 0 ? 0 : (abs(amount - base) * 2_000 + base) / (base * 2)
+            // What is left of it keeps a fall from being one of 100 %.
+            let tenths = rounded == 1_000 && (1..<base).contains(amount) ? 999 : rounded
             let size = tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
             let expected: String =
                 if amount == base { "同比持平" } else if base == 0 { "上年同期为0" } else if tenths == 0 { "同比基本持平" } else {
@@ -158,6 +160,23 @@ import Testing
     ])
     func rates(rate: Rate, base: Rate, decimals: Int, expected: String) {
         #expect(ChangePhrase(rate, from: base, decimals: decimals).text(.periodOnPeriod) == expected)
+    }
+
+    @Test("nearly all is not all: a fall leaves something, a rise may be rounded", arguments: [
+        (1, 10_000, 1, "同比下降99.9%"), (0, 10_000, 1, "同比下降100%"), (19_999, 10_000, 1, "同比增长100%"), (10_001, 10_000, 1, "同比基本持平"),
+        (1, 3_000, 0, "同比下降99%"),
+    ])
+    func ends(amount: Int, base: Int, decimals: Int, expected: String) throws {
+        #expect(try #require(ChangePhrase(amount, from: base, decimals: decimals)).text(.yearOnYear) == expected)
+    }
+
+    @Test("rates of the largest numbers change without a trap", arguments: [
+        (Rate(.max, of: 1), Rate(0, of: .max), 4, "环比提高"), (Rate(0, of: 1), Rate(.max, of: 1), 0, "环比降低"),
+        (Rate(.max - 1, of: .max), Rate(.max - 2, of: .max - 1), 4, "环比基本持平"), (Rate(.max, of: .max), Rate(1, of: .max), 4, "环比提高100个百分点"),
+        (Rate(1, of: .max), Rate(.max, of: .max), 1, "环比降低100个百分点"),
+    ])
+    func largest(rate: Rate, base: Rate, decimals: Int, expected: String) {
+        #expect(ChangePhrase(rate, from: base, decimals: decimals).text(.periodOnPeriod).hasPrefix(expected))
     }
 
     @Test("several changes in one phrase agree with each by itself", arguments: 0..<4)

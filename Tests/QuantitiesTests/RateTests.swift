@@ -8,7 +8,7 @@ struct RateTests {
     @Test("percentages are rounded half up, and running text drops their noughts", arguments: [
         (12, 13, 1, "92.3%"), (1478, 1602, 1, "92.3%"), (1478, 1602, 2, "92.26%"), (2, 3, 0, "67%"),
         (1, 8, 1, "12.5%"), (1, 16, 1, "6.3%"), (1, 16, 2, "6.25%"), (1, 1, 1, "100%"), (0, 7, 1, "0%"),
-        (1, 200, 0, "1%"), (1, 201, 0, "0%"), (999, 1000, 1, "99.9%"), (5, 4, 1, "125%"), (1, 3, 4, "33.3333%"),
+        (1, 200, 0, "1%"), (1, 201, 0, "1%"), (999, 1000, 1, "99.9%"), (5, 4, 1, "125%"), (1, 3, 4, "33.3333%"),
     ])
     func printed(_ part: Int, _ whole: Int, _ decimals: Int, _ text: String) {
         #expect(Rate(part, of: whole).text(decimals: decimals) == text)
@@ -28,6 +28,23 @@ struct RateTests {
         #expect(!none.exists && none.text(decimals: 1) == "—" && none.percent(decimals: 1) == nil)
         #expect(none.compared(to: Rate(1, of: 2)) == nil && Rate(1, of: 2).compared(to: none) == nil)
         #expect(!none.roundsToEnd(decimals: 0))
+    }
+
+    @Test("nearly all is not 100 %, a little is not 0 %, in running text and in a column alike", arguments: [
+        (9999, 10_000, 1, "99.9%", "99.9"), (9999, 10_000, 2, "99.99%", "99.99"), (99_999, 100_000, 2, "99.99%", "99.99"), (199, 200, 0, "99%", "99"),
+        (1, 10_000, 1, "0.1%", "0.1"), (1, 1_000_000_000, 4, "0.0001%", "0.0001"), (1, 500, 0, "1%", "1"), (10_001, 10_000, 1, "100.1%", "100.1"),
+        (.max - 1, .max, 4, "99.9999%", "99.9999"), (1, .max, 2, "0.01%", "0.01"), (.max, .max, 2, "100%", "100.00"), (0, .max, 1, "0%", "0.0"),
+    ])
+    func short(_ part: Int, _ whole: Int, _ decimals: Int, _ text: String, _ column: String) {
+        #expect(Rate(part, of: whole).text(decimals: decimals) == text)
+        #expect(Rate(part, of: whole).percent(decimals: decimals) == column)
+    }
+
+    @Test("what is known to be no end may be rounded to one, as a change is")
+    func rounded() {
+        #expect(Rate(9999, of: 10_000).roundedText(decimals: 1) == "100%")
+        #expect(Rate(1, of: 10_000).roundedText(decimals: 1) == "0%")
+        #expect(Rate(0, of: 0).roundedText(decimals: 1) == "—")
     }
 
     @Test("rounding may not make all of nearly all, nor nothing of a little", arguments: [
@@ -66,8 +83,9 @@ struct RateTests {
             let power = [1, 10, 100, 1000, 10_000][decimals]
             let digits = (one.percent(decimals: decimals) ?? "").filter(\.isNumber)
             let steps = Int(digits) ?? -1
-            // |steps / (100 · power) − part / whole| ≤ half a step, in whole numbers.
-            #expect(abs(2 * (steps * one.whole - one.part * 100 * power)) <= one.whole)
+            // |steps / (100 · power) − part / whole| ≤ half a step, in whole numbers; a step short of an end.
+            let most = one.roundsToEnd(decimals: decimals) ? 2 : 1
+            #expect(abs(2 * (steps * one.whole - one.part * 100 * power)) <= most * one.whole)
         }
     }
 

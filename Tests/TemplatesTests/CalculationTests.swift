@@ -23,8 +23,8 @@ struct CalculationTests {
     ])
     func arithmetic(body: String, expected: String) throws {
         if body == "{{ 人 + 人 | 人 }}" {
-            // A filter binds closer than a sign: text and persons do not add.
-            #expect(try Fixture.compileFailures(Fixture.front + body).map(\.code) == [.notCalculable])
+            // A filter binds closer than a sign.
+            #expect(try Fixture.compileFailures(Fixture.front + body).map(\.code) == [.wrongFilter])
         } else {
             #expect(try Fixture.texts(body) == [expected])
         }
@@ -118,6 +118,9 @@ struct CalculationTests {
         ("{{ «(钱 * 9000000000)» | 元 }}", Diagnostic.Code.calculationOutOfBounds),
         ("{{ «9223372036854775807 + 序» }}", .calculationOutOfBounds),
         ("{{ «(日子 + 900000)» | 日期 }}", .calculationOutOfBounds),
+        ("{{ «(日子 - 9223372036854775807)» | 日期 }}", .calculationOutOfBounds),
+        ("{{ «(日子 - (0 - 9223372036854775807 - 1))» | 日期 }}", .calculationOutOfBounds),
+        ("{{ «(钱 * 700000000 * 9223372036854.775807)» | 元 }}", .calculationOutOfBounds),
         ("{{ 日子 | 年后(«2000») | 日期 }}", .calculationOutOfBounds),
         ("{{ (钱 / «案件») | 元 }}", .divisionByZero),
         ("{{ (钱 / «(序 - 11)») | 元 }}", .divisionByZero),

@@ -222,6 +222,27 @@ import Testing
 }
 
 @Suite("Where a pack's values are written") struct FieldHomeTests {
+    @Test("a field that is written in the form has the value of its parameter there, and none that does not fit")
+    func formFields() throws {
+        func given(_ type: String, _ content: Value.Content) throws -> Value.Content? {
+            let text = "字段:\n  甲: {类型: \(type), 类别: 公开, 填在: form.yaml}\n"
+            let schema = try Schema.read(YAMLFile.parse(text, file: "fields.yaml")).given(Value.Record(["甲": Value(content)]))
+            return schema.constants["甲"]?.content
+        }
+        let day = try #require(CivilDate(iso: "2020-12-31"))
+        #expect(try given("日期", .text("2020-12-31")) == .date(day))
+        #expect(try given("文字", .text("市级")) == .text("市级"))
+        #expect(try given("整数", .integer(3)) == .integer(3))
+        #expect(try given("金额", .integer(800_000)) == .quantity(Quantity(800_000, .money)))
+        for (type, content) in [("日期", Value.Content.text("2020-02-30")), ("日期", .integer(3)), ("文字", .integer(3)), ("是否", .integer(1)), ("列表, 元素: {类型: 文字}", .text("甲"))] {
+            #expect(throws: StageFailure.self, "\(type)") { _ = try given(type, content) }
+        }
+        let found = failures { () throws(StageFailure) in
+            _ = try Schema.read(YAMLFile.parse("字段:\n  甲: {类型: 日期, 类别: 公开, 填在: form.yaml}\n", file: "fields.yaml")).given(Value.Record())
+        }
+        #expect(found.map(\.code) == [.wrongHome] && found.first?.place?.position?.line == 2)
+    }
+
     @Test("fields of the office's file are known, and a wrong 填在 is told")
     func homes() throws {
         let schema = try ConditionFixture.schema("字段:\n  甲: {类型: 文字, 类别: 公开, 填在: office.yaml}\n  乙: {类型: 文字, 类别: 公开}\n")

@@ -108,6 +108,35 @@ struct LimitTests {
         expect(found, [.tooMuch], at: marked)
     }
 
+    @Test("what is joined again and again fills no memory: it counts as if it were printed, and the loop is named", arguments: [
+        "{% set 甲 = 名称 ~ 名称 %}\n", "{% set 甲 = [名称, 名称] | 顿号 %}\n", "{% set 甲 = [名称, 名称, 名称] | 列举(2) %}\n",
+    ])
+    func joined(first: String) throws {
+        // Each name is twice as long as the one before: 2 to the 40th characters.
+        let names = (0..<40).map { "名\($0)" }
+        let doubled = zip(names, names.dropFirst()).map { "{% set \($1) = \(first.contains("顿号") ? "[\($0), \($0)] | 顿号" : "\($0) ~ \($0)") %}\n" }.joined()
+        let marked = Marked(
+            Fixture.front + "«{% for 丙 in 地名 %}»\n\(first.replacing("甲", with: names[0]))\(doubled){{ 丙 }}{{ 名39 }}\n{% endfor %}")
+        let template = try Fixture.compile(marked.text)
+        let record = try Fixture.record()
+        let found = failures { () throws(StageFailure) in try template.evaluate(record) }
+        expect(found, [.tooMuch], at: marked)
+        #expect(found.first?.message.chinese == "这个循环印出的内容太多")
+    }
+
+    @Test("a list written in a loop counts its elements")
+    func lists() throws {
+        let list = "[" + [String](repeating: "序", count: 50).joined(separator: ", ") + "]"
+        let text = Fixture.front + "{% for 丙 in 地名 %}{{ 丙 if 序 in \(list) else 名称 }}{% endfor %}"
+        let template = try Fixture.compile(text)
+        var record = try Fixture.record()
+        record["地名"] = Value(.list((0..<1_000).map { Value(.text("县\($0)")) }))
+        let found = failures { () throws(StageFailure) in
+            try template.evaluate(record, sheets: [:], limits: EvaluationLimits(steps: 20_000, characters: 1_000_000))
+        }
+        #expect(found.map(\.code) == [.tooMuch])
+    }
+
     @Test("a thousand failing lines give a hundred errors")
     func manyFailures() throws {
         let template = try Fixture.compile(Fixture.front + String(repeating: "{{ 备注 }}\n", count: 1000))

@@ -149,7 +149,7 @@ struct ListFilterTests {
     func roundsToEnd() throws {
         let data = Self.data.replacing("率: 12/13", with: "率: 1999/2000")
         let found = try report("{{ 率 | 百分比(1) }}", data: data)
-        #expect(found.output == ["100%"])
+        #expect(found.output == ["99.9%"])
         #expect(found.warnings.map(\.code) == [.rateRoundsToEnd])
         #expect(found.warnings.first?.place?.description == "notice.gw:7:8")
         #expect(found.warnings.first?.notes.first?.place?.description == "data.yaml:3:4")

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 import Quantities
 import Testing
 
@@ -85,11 +86,27 @@ struct PhraseTests {
         (Masking.name, "张三丰", "张某某"), (.name, "欧阳锋", "欧阳某"), (.phone, "13812341234", "138****1234"),
         (.phone, "0375-2978826", "*********26"), (.phone, "110", "***"), (.identity, "410403199001011234", "410*************34"),
         (.identity, "41040319900101123X", "410*************3X"), (.card, "6222021234567890123", "***************0123"),
-        (.card, "1234567", "*******"),
+        (.card, "1234567", "*******"), (.identity, "410403900101123", "410**********23"), (.identity, "41040319900101123x", "410*************3x"),
+        (.card, "19900307", "********"),
+        // What is no such number leaves nothing.
+        (.phone, "欧阳海棠的父亲", "*******"), (.card, "虚构路十号院三单元住户", "***********"), (.identity, "凤栖山市栖云区建设西路一百五十六号", "*****************"),
+        (.phone, "电话13812341234", "*************"), (.phone, "13812341234、13912341234", "***********************"),
+        (.identity, "13812341234", "***********"), (.card, "卡6222021234567890123", "********************"), (.name, "13812341234", "1某某"),
     ])
     func masks(mask: Masking, secret: String, expected: String) throws {
         #expect(mask.text(secret) == expected)
         #expect(try Fixture.texts("{{ \"\(secret)\" | \(mask.rawValue) }}") == [expected])
+    }
+
+    @Test("money in the unit that its size asks for", arguments: [
+        (0, "0元"), (99_999, "999.99元"), (999_999, "9999.99元"), (1_000_000, "1万元"), (1_285_120_000, "1285.12万元"), (9_999_999_999, "10000万元"),
+        (10_000_000_000, "1亿元"), (123_456_789_012, "12.3457亿元"), (1_000_000_000_000_000, "100000亿元"),
+    ])
+    func money(fen: Int, expected: String) throws {
+        var record = try Fixture.record()
+        record["钱"] = Value(.quantity(Quantity(fen, .money)))
+        let template = try Fixture.compile(Fixture.front + "{{ 钱 | 金额 }}")
+        #expect(try template.evaluate(record).output.body.paragraphs.map(\.text) == [expected])
     }
 
     @Test("张某某等29名", arguments: [(["张三丰"], "张某某"), (["张三丰", "李四"], "张某某等2名")])

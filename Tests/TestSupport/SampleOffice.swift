@@ -107,7 +107,7 @@ package final class SampleOffice: Sendable {
 
     /// Reports, briefings, talks and letters about the action as a whole.
     package static let activityDocuments = [
-        "assignment", "briefing", "final-report", "stage-report", "talk", "talk-minutes", "urging",
+        "assignment", "briefing", "final-report", "reminder", "stage-report", "talk", "talk-minutes", "urging",
     ]
 
     /// The names of all documents that the repository's sample asks for, in their order.

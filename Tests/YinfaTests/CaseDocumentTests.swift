@@ -100,6 +100,7 @@ private func words(_ dump: String) -> String {
     @Test("letters, briefings and talks say what theirs requires", arguments: [
         ("assignment", ["关于交办欠薪线索的函", "编号：XS2020-1187", "14人、186400元", "于2020年12月25日前（含当日）书面回复", "保护反映人的个人信息"]),
         ("urging", ["关于督办逾期欠薪线索的函", "凤治欠办函〔2020〕11号", "于2021年1月5日前（含当日）书面回复", "抄送"]),
+        ("reminder", ["关于抓紧办理未办结欠薪案件的提示函", "距2021年春节还有", "没有办结的案件是", "1.", "我办将发函督办"]),
         ("briefing", ["根治欠薪工作简报", "第3期（总第3期）", "◇全市专项行动进展", "报：市委、市政府", "共印60份"]),
         ("talk", ["约谈", "2021年1月12日上午9时", "应当本人到会", "请携带", "依据《保障农民工工资支付条例》第四条第一款和《关于开展根治欠薪冬季专项行动的通知》（凤治欠办〔2020〕6号）", "请于2021年1月11日前（含当日）将参加人员名单报本办公室", "永澜市查实欠薪案件28件，办结27件，尚余1件没有办结", "已支付442.07万元，尚有153.02万元没有支付", "余款的清偿来源和期限没有落实"]),
         ("talk-minutes", ["约谈纪要", "指出的问题", "整改要求", "2021年1月25日前（含当日）", "表态", "出席", "永澜市住房和城乡建设局局长冯岩", "约谈签字表", "被约谈人", "已支付442.07万元"]),
@@ -107,6 +108,36 @@ private func words(_ dump: String) -> String {
     func letters(_ name: String, _ texts: [String]) throws {
         let text = words(try Sample.text(name + ".dump"))
         for part in texts { #expect(text.contains(part), "\(part) in \(text)") }
+    }
+}
+
+@Suite("One slip of a clerk is told once") struct ClerkSlipTests {
+    private func told(_ document: String, _ file: String, _ old: String, _ new: String) throws -> [String] {
+        let office = try SampleOffice(documents: [document])
+        try office.change(file, old, to: new)
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: try .locate(), office: opened)
+        return try diagnostics { for found in [try press.check(opened, only: [document])] where found.contains(where: { $0.severity == .error }) { throw StageFailure(found) } }
+            .map { "\($0.code.rawValue) \($0.message.chinese)" }
+    }
+
+    @Test("a heading that cannot be read puts none after it out of order", arguments: [
+        ("（一）落实工作责任。", "(一)落实工作责任。", "TPL0313"), ("{{ 方案报送 | 月日 }}", "｛｛ 方案报送 ｜ 月日 ｝｝", "TPL0113"), ("{{ 方案报送 | 月日 }}", "{{ 方案报送 月日 }}", "TPL0103"),
+    ])
+    func headings(_ old: String, _ new: String, _ code: String) throws {
+        #expect(try told("notice", "pack/notice.gw", old, new).map { String($0.prefix(7)) } == [code])
+    }
+
+    @Test("a place that there is not is no place that nobody is written to, nor one without a case")
+    func places() throws {
+        let found = try told("talk", "documents/talk.yaml", "约谈地方: 永澜市", "约谈地方: 永蓝市")
+        #expect(found == ["FLD0301 “约谈地方”：没有叫这个名称的报送单位"])
+    }
+
+    @Test("headings that are out of order by themselves are told with other errors")
+    func order() throws {
+        let found = try told("notice", "pack/notice.gw", "（二）加强部门协同。", "（三）加强部门协同{{ 没有 }}。")
+        #expect(found.contains { $0.hasPrefix("TPL0301") })
     }
 }
 

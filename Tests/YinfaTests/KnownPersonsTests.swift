@@ -33,6 +33,32 @@ import Testing
     @Test("blanks and points within a name hide it not, nor do traditional characters", arguments: ["欧阳海棠", "欧 阳 海 棠", "欧阳·海棠", "歐陽海棠", "歐　陽海棠"])
     func names(text: String) { #expect(Self.persons.names(in: "工人" + text + "，").map(\.name) == ["欧阳海棠"]) }
 
+    @Test("what a text calls an account may be an office's: of 15 digits, or with a card's check digit by chance", arguments: [
+        ("账号：410403900101123", true), ("账号410403900101123）", true), ("收款账户 4104 0390 0101 123", true), ("证件410403900101123", false), ("410403900101123，账号", false),
+        ("账号：6222021234561237896", false), ("账号：11010519491231002X", false), ("账号：13900001111", false),
+    ])
+    func accounts(text: String, isDoubtful: Bool) {
+        let found = Self.persons.numbers(in: text)
+        #expect(found.count == 1 && found.first?.isDoubtful == isDoubtful, "\(text): \(found)")
+    }
+
+    @Test("names in parts are found with and without the point between them", arguments: ["阿卜杜拉·买买提", "阿卜杜拉买买提", "阿卜杜拉•买买提", "阿卜杜拉 · 买买提"])
+    func parts(text: String) {
+        let persons = KnownPersons(names: NameSearch(["阿卜杜拉·买买提"]))
+        #expect(persons.names(in: "工人" + text + "反映").map(\.name) == ["阿卜杜拉买买提"])
+    }
+
+    private static let shared = KnownPersons(names: NameSearch(["陈建国", "欧阳海棠"]), representatives: NameSearch(["陈建国"]))
+
+    @Test("a worker called like a representative is told, but where the text says who represents", arguments: [
+        ("工人陈建国反映", "", ["陈建国"]), ("法定代表人：陈建国", "", []), ("法定代表人陈建国、", "", []), ("法定代表人（主要负责人）为陈建国。", "", []),
+        ("陈建国。", "法定代表人：", []), ("陈建国。", "工人", ["陈建国"]), ("法定代表人陈建国拖欠工人陈建国的工资", "", ["陈建国"]), ("法定代表人：欧阳海棠", "", ["欧阳海棠"]),
+        ("陈建国", "", ["陈建国?"]), ("法定代表人陳建國", "", []), ("法定代表人 陈 建国", "", []),
+    ])
+    func representatives(text: String, before: String, expected: [String]) {
+        #expect(Self.shared.names(in: text, after: before).map { $0.name + ($0.isDoubtful ? "?" : "") } == expected, "\(text)")
+    }
+
     @Test("who knows nobody finds only what looks like a number")
     func nobody() {
         #expect(KnownPersons().names(in: "欧阳海棠") == [])

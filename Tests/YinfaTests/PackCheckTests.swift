@@ -69,6 +69,20 @@ import Testing
         #expect(report.text(in: .english).contains("案件台账 (a table book, readers: 内部)"))
     }
 
+    @Test("what is printed without asking whether it is there is told, with its line, in a fragment with the file")
+    func unguarded() throws {
+        let fields = "字段:\n  名称: {类型: 文字, 类别: 公开}\n  备注: {类型: 文字, 类别: 公开, 可缺: true}\n"
+        let (_, report) = try pack([
+            "fields.yaml": fields, "a.gw": Self.front + "---\n{{ 名称 }}{{ 备注 }}。\n{% include \"c.gw\" %}\n",
+            "b.gw": Self.front + "---\n{{ 名称 }}{% if 备注 %}，{{ 备注 }}{% endif %}。\n", "c.gw": "备注：{{ 备注 }}。\n",
+        ])
+        #expect(report.diagnostics == [])
+        let text = report.text(in: .chinese)
+        #expect(text.contains("\n  可能没有，印的时候没有先问（没有就做不出文件）：备注（第7行）、备注（c.gw 第1行）\nb.gw"))
+        #expect(text.components(separatedBy: "没有先问").count == 2)
+        #expect(report.text(in: .english).contains("  printed without asking whether it is there (without it nothing is made): 备注 (line 7), 备注 (c.gw line 1)"))
+    }
+
     @Test("each template's inputs with types, classes and where they come from")
     func inputs() throws {
         let (_, report) = try pack([

@@ -48,7 +48,7 @@ enum Reference {
         "notice", "return-2020-12-31", "return-2021-02-10", "bulletin", "cover", "exposure", "ledger", "progress",
         "assignment", "briefing", "correction", "decision", "decision-workers", "final-report", "listing-decision", "listing-notice", "order", "order-workers",
         "penalty",
-        "removal-decision", "service", "special", "stage-report", "stage-report-return", "supervision", "supervision-end", "talk", "talk-minutes",
+        "reminder", "removal-decision", "service", "special", "stage-report", "stage-report-return", "supervision", "supervision-end", "talk", "talk-minutes",
         "transfer", "urging", "write-off",
     ])
     func documents(_ name: String) throws {

@@ -103,6 +103,81 @@ import Testing
         #expect(try found() == [])
     }
 
+    @Test("who is called like another employer's representative is searched for all the same, and may be named as that")
+    func sharedNames() throws {
+        try office.change("ledger/案件.csv", "虚某,虚构路2号", to: "陈建国,虚构路2号")
+        try template("公开", "工人陈建国反映情况。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 error"])
+        try template("公开", "甲公司（法定代表人：陈建国）拖欠工资。")
+        #expect(try found() == [])
+        for length in 14...24 {
+            try template("公开", String(repeating: "字", count: length) + "法定代表人：陈建国。")
+            #expect(try found() == [], "\(length)")
+        }
+    }
+
+    @Test("what is read out instead of a picture is printed text, and is searched")
+    func alternatives() throws {
+        try office.write(SamplePictures.png(width: 600, height: 300, colours: [(0, 0, 0)]), as: "a.png")
+        for (words, codes) in [
+            ("工人欧阳海棠在工地", ["PRV0103 error"]), ("联系电话13812345678", ["PRV0101 error"]), ("证件\(Checked.identity(1))", ["PRV0101 error"]), ("办理的四个步骤", []),
+        ] {
+            try template("公开", "图1　流程 {% picture \"a.png\" alt \"\(words)\" width 80 %}")
+            #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == codes, "\(words)")
+        }
+        try template("内部", "图1　流程 {% picture \"a.png\" alt \"工人欧阳海棠\" width 80 %}")
+        #expect(try found() == [])
+    }
+
+    @Test("rendering a file of the office searches like making it, its name too")
+    func rendered() throws {
+        try template("公开", "工人欧阳海棠反映情况。")
+        let file = office.file("documents/x.yaml")
+        let opened = try #require(try Office.containing([file]))
+        #expect(opened.folder.standardizedFileURL.path == URL(fileURLWithPath: office.path).standardizedFileURL.path)
+        func told(_ name: String) throws -> [String] {
+            let press = try Press(resources: .locate(), office: opened)
+            return try codes { _ = try press.render(office.file("pack/x.gw"), data: file, office: opened, as: .dump, name: name) }
+        }
+        #expect(try told("x") == ["PRV0103"])
+        try template("公开", "如题。")
+        #expect(try told("答复欧阳海棠") == ["PRV0102"])
+        #expect(try told("x") == [])
+        #expect(try Office.containing(["/nowhere/data.yaml", Repository.path("README.md")]) == nil)
+    }
+
+    @Test("what goes out of the ledger as a table is searched too, with warnings")
+    func exported() throws {
+        try office.change("ledger/案件.csv", "虚构路1号", to: "虚构路1号欧阳海棠家")
+        let opened = try Office.open(office.path)
+        func told(_ view: String, _ name: String = "a") throws -> [Diagnostic] {
+            try opened.exportLedger(view: view, asOf: "2020-12-31", as: .csv, name: name, resources: .locate()).warnings
+                .filter { $0.code.rawValue.hasPrefix("PRV") }
+        }
+        let messages = try told("案件")
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity) \($0.message.chinese)" } == ["PRV0103 warning 发给党政机关的文件的表格里有劳动者的姓名（欧阳某某）"])
+        #expect(messages.first?.message.english == "a document for other organs has a worker's name (欧阳某某) in a cell of the table")
+        #expect(try told("检查记录") == [])
+        #expect(try codes { _ = try told("检查记录", "欧阳海棠") } == ["PRV0102"])
+    }
+
+    @Test("a return is searched, in its PDF and in its workbook")
+    func returns() throws {
+        let text = try office.text("office.yaml")
+        try office.write(text.replacing("0390-2661527", with: Checked.identity(1)), as: "office.yaml")
+        let opened = try Office.open(office.path)
+        let returns = try Returns(of: opened, resources: .locate())
+        let request = Returns.Request(unit: "栖云区", asOf: "2020-12-31")
+        let press = try Press(resources: .locate(), office: opened)
+        try office.write("[]", as: "returns/reasons.yaml")
+        let workbook = try returns.table(request, as: .xlsx, name: "a").warnings
+        let page = try press.render(returns, request, as: .dump, name: "a").warnings
+        for told in [workbook, page] {
+            let found = told.filter { $0.code.rawValue.hasPrefix("PRV") }
+            #expect(found.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0101 warning"])
+        }
+    }
+
     @Test("a file's name tells no worker's name, whoever may read the file")
     func fileName() throws {
         try template("内部", "如题。")

@@ -13,6 +13,13 @@ package struct ViewTable: Sendable {
     /// - Parameter width: of all columns, in characters of the normal font.
     static func pagesAcross(_ width: Double) -> Int { max(1, Int((width / 260).rounded(.up))) }
 
+    /// What its records say in words, each text once: what a search for persons has to look at.
+    package var texts: Set<String> {
+        rows.reduce(into: []) { texts, row in
+            for value in row { if case .text(let text) = value { texts.insert(text) } }
+        }
+    }
+
     /// Money as yuan, flags as 是 and 否, dates as dates; the headings first.
     private var values: [[CellValue]] {
         [columns.map { .text($0.name) }] + rows.map { row in zip(row, columns).map { Self.value($0, $1.kind) } }

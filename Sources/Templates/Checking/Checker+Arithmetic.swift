@@ -6,7 +6,16 @@ extension Checker {
     func calculate(
         _ sign: Expression.Arithmetic, _ left: Expression, _ right: Expression, _ expression: Expression
     ) -> Typed? {
-        guard let first = type(of: left), let second = type(of: right) else { return nil }
+        guard let first = type(of: left) else { return nil }
+        // A filter binds before a sign: what it does not take may be what it was not meant for.
+        if case .filtered(let operand, let call) = right.kind, let filter = call.filter, let bare = knownType(of: operand),
+            let whole = Self.result(sign, first.type, bare), filter.fits(whole), !filter.fits(bare) || filter.prints
+        {
+            let text = reporter.source.string(left.span.lowerBound..<operand.span.upperBound)
+            reporter.report(call.nameSpan) { .filterBindsFirst(call.name, text, at: $0) }
+            return nil
+        }
+        guard let second = type(of: right) else { return nil }
         guard let result = Self.result(sign, first.type, second.type) else {
             reporter.report(expression.span) { .notCalculable(first, second, sign, at: $0) }
             return nil
@@ -52,7 +61,7 @@ extension Checker {
             switch value.type {
             case .text, .integer, .rank: continue
             default:
-                reporter.report(operand.span) { .notPrintable(value, at: $0) }
+                reporter.report(operand.span) { .notPrintable(value, isLoose: operand.isLoose, isPart: true, at: $0) }
                 isFine = false
             }
         }

@@ -35,7 +35,7 @@ extension Checker {
     private func name(_ name: String, _ expression: Expression) -> Typed? {
         guard let field = field(name) else {
             if schema.conditions[name] != nil { return applied(name, to: schema.fields, nil, expression) }
-            reporter.report(expression.span) { .unknownName(name, known: knownNames, at: $0) }
+            reporter.report(expression.span) { .unknownName(name, known: knownNames, macro: macros[name], at: $0) }
             return nil
         }
         namings.use(name)

@@ -12,7 +12,7 @@ extension Checker {
         }
         guard let filter = call.filter else {
             let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
-            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), at: $0) }
+            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), macro: macros[call.name], at: $0) }
             return nil
         }
         guard let value else { return nil }

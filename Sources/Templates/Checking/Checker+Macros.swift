@@ -15,7 +15,7 @@ extension Checker {
         let arguments = call.arguments.map { type(of: $0) }
         namings.use(call.name)
         guard let macro = macros[call.name] else {
-            reporter.report(call.nameSpan) { .unknownMacro(call.name, known: macros.keys.sorted(), at: $0) }
+            reporter.report(call.nameSpan) { .unknownMacro(call.name, known: macros.keys.sorted(), filtered: call.asFiltered(reporter.source), at: $0) }
             return nil
         }
         guard arguments.count == macro.parameters.count else {
@@ -59,5 +59,15 @@ extension Checker {
         (locals, facts) = (outer, outerFacts)
         expanding.removeLast()
         return call
+    }
+}
+
+extension Call {
+    /// `人 | 项数` for `项数(人)`: a filter that was written like a macro; nil where there is no such filter.
+    fileprivate func asFiltered(_ source: TemplateSource) -> String? {
+        guard Filter.named(name) != nil, let first = arguments.first else { return nil }
+        let value = source.string(first.span)
+        let rest = arguments.dropFirst().map { source.string($0.span) }.joined(separator: ", ")
+        return (first.isLoose ? "(\(value))" : value) + " | \(name)" + (rest.isEmpty ? "" : "(\(rest))")
     }
 }

@@ -22,6 +22,8 @@ struct Checker {
     var expansions = 0
     /// What is known to hold where the checker stands.
     var facts = Facts()
+    /// What is printed though the data may leave it out, and nobody asked.
+    let unguarded: UnguardedOutputs
     /// The names that `set` gave, until they are used.
     let namings: Namings
     /// The pack's conditions that the template asks.
@@ -36,6 +38,7 @@ struct Checker {
         self.tables = tables
         conditions = ConditionBook(schema, reporter)
         namings = Namings()
+        unguarded = UnguardedOutputs()
     }
 
     /// What `{% for %}` adds to the names.
@@ -105,9 +108,10 @@ struct Checker {
     mutating func output(_ expression: Expression) {
         guard let value = type(of: expression) else { return }
         printed[expression.span.lowerBound] = value.type
+        noteUnguarded(expression)
         switch value.type {
         case .text, .integer, .rank: return
-        default: reporter.report(expression.span) { .notPrintable(value, at: $0) }
+        default: reporter.report(expression.span) { .notPrintable(value, isLoose: expression.isLoose, at: $0) }
         }
     }
 

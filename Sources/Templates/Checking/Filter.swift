@@ -5,6 +5,8 @@ import Quantities
 enum Filter: Hashable, Sendable {
     /// Number and unit: `| 万元`, `| 万元(1)`.
     case unit(Unit)
+    /// Money in the unit that its size asks for: 元, 万元 or 亿元.
+    case money
     /// `| 百分比(1)`.
     case percentage
     case date(DateForm)
@@ -100,7 +102,7 @@ enum Filter: Hashable, Sendable {
     }
 
     static let all: [Filter] =
-        Unit.allCases.map(Filter.unit) + [.percentage] + DateForm.allCases.map(Filter.date)
+        Unit.allCases.map(Filter.unit) + [.money, .percentage] + DateForm.allCases.map(Filter.date)
         + [.enumeration, .listing, .chineseNumeral, .capital, .weekday] + DateShift.allCases.map(Filter.dateShift)
         + ChangePhrase.Basis.allCases.flatMap { [.change($0), .changes($0)] } + Masking.allCases.map(Filter.mask)
         + [.maskedNames, .absolute, .fallback, .required, .inForce] + ListFilter.allCases.map(Filter.list)
@@ -111,6 +113,14 @@ enum Filter: Hashable, Sendable {
 
     /// The filters that take a type, in the order of `all`.
     static func fitting(_ type: ValueType) -> [Filter] { all.filter { $0.fits(type) } }
+
+    /// Whether it makes a text of a figure or a date.
+    var prints: Bool {
+        switch self {
+        case .unit, .money, .percentage, .date, .chineseNumeral, .capital, .weekday, .change: true
+        default: false
+        }
+    }
 
     /// Those that a value of the type is usually printed with.
     static func usual(_ type: ValueType) -> [Filter] { fitting(type).filter(\.isUsual) }
@@ -125,6 +135,7 @@ enum Filter: Hashable, Sendable {
     var name: String {
         switch self {
         case .unit(let unit): unit.rawValue
+        case .money: "金额"
         case .percentage: "百分比"
         case .date(let form): form.rawValue
         case .enumeration: "顿号"
@@ -150,7 +161,7 @@ enum Filter: Hashable, Sendable {
         case (.unit(let unit), .quantity(let dimension)): unit.dimension == dimension
         case (.date, .date), (.enumeration, .list(.text)), (.percentage, .rate): true
         case (.chineseNumeral, .integer), (.chineseNumeral, .rank), (.list(.count), .list): true
-        case (.capital, .quantity(.money)), (.listing, .list(.text)), (.maskedNames, .list(.text)): true
+        case (.capital, .quantity(.money)), (.money, .quantity(.money)), (.listing, .list(.text)), (.maskedNames, .list(.text)): true
         case (.mask, .text), (.dateShift, .date), (.weekday, .date): true
         case (.change, .integer), (.change, .quantity), (.change, .rate): true
         case (.changes, .list(.integer)), (.changes, .list(.quantity)), (.changes, .list(.rate)): true
@@ -165,6 +176,7 @@ enum Filter: Hashable, Sendable {
     var parameters: Parameters {
         switch self {
         case .unit(let unit): unit.mostDecimals > 0 ? .decimals(0...unit.mostDecimals) : .none
+        case .money: .decimals(0...Unit.yuan.mostDecimals)
         case .percentage: .decimals(0...Rate.mostDecimals)
         case .date, .enumeration, .chineseNumeral, .capital, .mask, .maskedNames, .weekday, .absolute: .none
         case .listing: .countAndText

@@ -14,6 +14,8 @@ package struct Schema: Hashable, Sendable {
     package private(set) var constantPlaces: [String: Place] = [:]
     /// 填在 office.yaml: what an office says once for all its documents.
     package private(set) var officeFields: Set<String> = []
+    /// 填在 form.yaml: what the form's 参数 say, with where that is said of them.
+    private var formFields: [String: Place] = [:]
     /// 条件, by their names.
     package private(set) var conditions: [String: NamedCondition] = [:]
     /// 慎用词, in the order of the file.
@@ -53,10 +55,42 @@ package struct Schema: Hashable, Sendable {
         schema.constants = reader.constants
         schema.constantPlaces = reader.constantPlaces
         schema.officeFields = reader.officeFields
+        schema.formFields = reader.formFields
         schema.conditions = conditions
         schema.guardedWords = words
         schema.requirements = requirements
         return schema
+    }
+
+    /// Gives the fields that are written in the form (填在: form.yaml) their values: one day stands in one place, whether a
+    /// template prints it or an expression over the ledger names it.
+    ///
+    /// - Parameter parameters: 参数 of the form, as integers and texts.
+    /// - Throws: `FLD0110` for each that has no parameter of its name and type.
+    package func given(_ parameters: Value.Record) throws(StageFailure) -> Schema {
+        var (schema, collector) = (self, DiagnosticCollector())
+        for (name, place) in formFields.sorted(by: { $0.key < $1.key }) {
+            guard let field = fields[name], let content = parameters[name]?.content.read(as: field.type) else {
+                collector.report(.wrongHome(name, at: place))
+                continue
+            }
+            schema.constants[name] = Value(content, origin: place)
+            schema.constantPlaces[name] = place
+        }
+        try collector.throwIfFailedInOrderOfText()
+        return schema
+    }
+}
+
+extension Value.Content {
+    /// A parameter as a value of a field's type; nil where it is none.
+    fileprivate func read(as type: ValueType) -> Value.Content? {
+        switch (self, type) {
+        case (.text(let text), .date): CivilDate(iso: text).map(Value.Content.date)
+        case (.text, .text), (.integer, .integer): self
+        case (.integer(let number), .quantity(let dimension)): .quantity(Quantity(number, dimension))
+        default: nil
+        }
     }
 }
 

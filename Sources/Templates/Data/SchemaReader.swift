@@ -24,8 +24,12 @@ struct SchemaReader {
     private(set) var officeFields: Set<String> = []
 
     static let keys = ["类型", "类别", "含义", "可缺", "字段", "元素", "取自", "值", "填在"]
+    /// Fields whose values stand under 参数 of the form, by their names.
+    private(set) var formFields: [String: Place] = [:]
+
     /// What 填在 may say.
     static let officeFile = "office.yaml"
+    static let formFile = "form.yaml"
 
     mutating func fields(_ node: YAMLNode) -> [Field] {
         guard let entries = node.mapping(&collector) else { return [] }
@@ -57,10 +61,12 @@ struct SchemaReader {
 
     /// 填在: where a value is usually written, when it is not the document's own file.
     private mutating func place(_ name: String, _ node: YAMLNode, isWhole: Bool) {
-        guard isWhole, node.string(&collector) == Self.officeFile else {
-            return collector.report(.wrongHome(name, at: node.place))
+        let home = node.string(&collector)
+        switch home {
+        case Self.officeFile where isWhole: officeFields.insert(name)
+        case Self.formFile where isWhole: formFields[name] = node.place
+        default: collector.report(.wrongHome(name, at: node.place))
         }
-        officeFields.insert(name)
     }
 
     private mutating func fieldClass(_ node: YAMLNode) -> FieldClass? {

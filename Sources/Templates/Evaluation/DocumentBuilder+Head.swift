@@ -49,6 +49,9 @@ extension DocumentBuilder {
         guard let element = template.front.elements[key] else { return [] }
         guard element.isList else {
             guard let text = try text(key) else { return [] }
+            if !evaluation.isDraft, key == .signers, SeveralNames.persons(text.text) {
+                throw evaluation.failure(element.span) { .signersInOneLine(text.text, origin: origin(of: key), at: $0) }
+            }
             return text.text.split(separator: "、").map { PlacedText(String($0), at: text.place) }
         }
         var texts: [PlacedText] = []

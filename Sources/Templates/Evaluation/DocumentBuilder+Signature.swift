@@ -84,7 +84,11 @@ extension DocumentBuilder {
     /// The `- ` lines that have a text, or the one line.
     private func texts(_ key: ElementKey) throws(StageFailure) -> [PlacedText] {
         guard let element = template.front.elements[key], element.isList else {
-            return try text(key).map { [$0] } ?? []
+            let found = try text(key)
+            if !evaluation.isDraft, key == .organ, let found, SeveralNames.organs(found.text) {
+                throw evaluation.failure(span(of: key)) { .organsInOneLine(found.text, origin: origin(of: key), at: $0) }
+            }
+            return found.map { [$0] } ?? []
         }
         var texts: [PlacedText] = []
         for item in template.front.items[key] ?? [] {

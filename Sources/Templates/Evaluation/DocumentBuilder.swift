@@ -104,6 +104,12 @@ struct DocumentBuilder {
         return text.isEmpty ? nil : PlacedText(text, at: element.place)
     }
 
+    /// Where the data have the value that an element prints; nil where the template says it itself.
+    func origin(of key: ElementKey) -> Place? {
+        let content = template.front.elements[key]?.content ?? []
+        return (try? evaluation.line(content))?.origins.compactMap(\.value).first
+    }
+
     func required(_ key: ElementKey) throws(StageFailure) -> PlacedText {
         if let text = try text(key) { return text }
         throw empty(key)

@@ -23,7 +23,8 @@ extension Evaluation {
             result = times(sign, quantity, number, isFirst: first.content == .quantity(quantity))
         case (.quantity(let quantity), .rate(let rate)), (.rate(let rate), .quantity(let quantity)):
             result = try share(quantity, rate, by: 1, right)
-        case (.date(let date), .integer(let days)): result = Self.date(date, sign == .plus ? days : -days)
+        case (.date(let date), .integer(let days)):
+            result = (sign == .plus ? days : Self.integer(.minus, 0, days)).flatMap { Self.date(date, $0) }
         case (.date(let one), .date(let other)): result = .integer(other.days(until: one))
         default: throw unexpected(expression, first)
         }

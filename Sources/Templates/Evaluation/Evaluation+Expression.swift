@@ -14,7 +14,7 @@ extension Evaluation {
         case .text(let text): Value(.text(text))
         case .integer(let number): Value(.integer(number))
         case .decimal(let rate): Value(.rate(rate))
-        case .list(let elements): Value(.list(try elements.map { (part) throws(StageFailure) in try value(of: part) }))
+        case .list(let elements): try list(elements, expression)
         case .boolean(let flag): Value(.boolean(flag))
         case .name(let name): if let value = self.name(name) { value } else { try condition(name) }
         case .member(let base, let name, _): try member(name, of: base)
@@ -26,7 +26,7 @@ extension Evaluation {
         case .negative(let operand):
             try calculate(.minus, Expression(kind: .integer(0), span: operand.span), operand, expression)
         case .joined(let left, let right):
-            try joined(value(of: left), left, value(of: right), right)
+            try joined(value(of: left), left, value(of: right), right, expression)
         case .conditional(let value, let condition, let other):
             try presentValue(of: decided(condition) ? value : other)
         case .filtered(let operand, let call):
@@ -35,8 +35,19 @@ extension Evaluation {
     }
 
     /// One text after the other, from where the first of them that was written is.
-    private func joined(_ first: Value, _ left: Expression, _ second: Value, _ right: Expression) throws(StageFailure) -> Value {
-        Value(.text(try plainText(first, left) + plainText(second, right)), origin: first.origin ?? second.origin)
+    ///
+    /// It counts as if it were printed: texts joined with themselves again and again fill any memory before anything is.
+    private func joined(
+        _ first: Value, _ left: Expression, _ second: Value, _ right: Expression, _ expression: Expression
+    ) throws(StageFailure) -> Value {
+        let (one, other) = (try plainText(first, left), try plainText(second, right))
+        try use(steps: 1, characters: one.scalarCount + other.scalarCount, at: expression.span)
+        return Value(.text(one + other), origin: first.origin ?? second.origin)
+    }
+
+    private func list(_ elements: [Expression], _ expression: Expression) throws(StageFailure) -> Value {
+        try use(steps: elements.count, characters: 0, at: expression.span)
+        return Value(.list(try elements.map { (part) throws(StageFailure) in try value(of: part) }))
     }
 
     /// Whether the condition of `甲 if … else 乙` holds, which what is printed may rest on.

@@ -8,6 +8,8 @@ extension Evaluation {
         switch (call.filter, value.content) {
         case (.unit(let unit), .quantity(let quantity)) where quantity.dimension == unit.dimension:
             return .text(figure(quantity, unit, call, origin: value.origin))
+        case (.money, .quantity(let money)) where money.dimension == .money:
+            return .text(figure(money, .fitting(fen: money.amount), call, origin: value.origin))
         case (.percentage, .rate(let rate)): return .text(percentage(rate, call, origin: value.origin))
         case (.date(let form), .date(let date)): return .text(form.text(of: date))
         case (.chineseNumeral, .integer(let number)), (.chineseNumeral, .rank(let number)):
@@ -95,7 +97,10 @@ extension Evaluation {
         _ elements: [Value], _ list: Value, _ operand: Expression
     ) throws(StageFailure) -> String {
         guard !elements.isEmpty else { throw empty(list, operand) }
-        return try texts(elements, operand).joined(separator: "、")
+        let texts = try texts(elements, operand)
+        // Like texts that are joined with ~.
+        try use(steps: texts.count, characters: texts.reduce(texts.count - 1) { $0 + $1.scalarCount }, at: operand.span)
+        return texts.joined(separator: "、")
     }
 
     func empty(_ list: Value, _ operand: Expression) -> StageFailure {
@@ -120,7 +125,7 @@ extension Evaluation {
             return try joined(elements, list, operand)
         }
         let noun = if case .text(let noun) = call.arguments.last?.kind { noun } else { "个" }
-        return try texts(Array(elements.prefix(most)), operand).joined(separator: "、") + "等\(elements.count)\(noun)"
+        return try joined(Array(elements.prefix(most)), list, operand) + "等\(elements.count)\(noun)"
     }
 }
 

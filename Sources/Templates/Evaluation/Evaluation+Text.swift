@@ -64,7 +64,7 @@ extension Evaluation {
 
 extension String {
     /// How many Unicode scalars it has: each begins with the one byte that continues none.
-    fileprivate var scalarCount: Int {
+    var scalarCount: Int {
         var text = self
         return text.withUTF8 { bytes in bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
     }

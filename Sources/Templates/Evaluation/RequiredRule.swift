@@ -43,8 +43,10 @@ struct RequiredRule {
 
     /// Where the elements stand for which the condition asks too much, if it is one about each of a list.
     private func failing(_ evaluation: Evaluation) -> [Place]? {
-        guard case .meets(let base, let name, let span) = expression.kind else { return nil }
-        let places = (try? evaluation.failing(base, name, span))?.compactMap(\.origin) ?? []
+        let places = expression.claims.flatMap { claim -> [Place] in
+            guard case .meets(let base, let name, let span) = claim.kind else { return [] }
+            return (try? evaluation.failing(base, name, span))?.compactMap(\.origin) ?? []
+        }
         return places.isEmpty ? nil : places
     }
 
@@ -87,6 +89,12 @@ extension Expression {
         case .filtered(let base, let call): base.paths + (call.filter?.parameters.areValues == true ? call.arguments.flatMap(\.paths) : [])
         default: parts.flatMap(\.paths)
         }
+    }
+
+    /// The named conditions that it asks of something.
+    fileprivate var claims: [Expression] {
+        if case .meets = kind { return [self] }
+        return parts.flatMap(\.claims)
     }
 
     fileprivate var memberships: [(Expression, Expression)] {

@@ -3,10 +3,17 @@ import Quantities
 
 /// What can be wrong with names, types and filters (TPL03xx).
 extension Diagnostic {
-    static func unknownName(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    /// - Parameter macro: the macro of this name, which is called with brackets.
+    static func unknownName(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownName, message: Bilingual("没有叫“\(name)”的数据", "there is no data called '\(name)'"),
-            place: place, hints: nearest(to: name, among: known))
+            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: known))
+    }
+
+    /// How a macro is called that was named like data or like a filter.
+    private static func howToCall(_ macro: Macro) -> Bilingual {
+        let call = "{{ \(macro.name)(\(macro.parameters.map(\.name).joined(separator: ", "))) }}"
+        return Bilingual("“\(macro.name)”是宏，写成 \(call)", "'\(macro.name)' is a macro: write \(call)")
     }
 
     static func unknownMember(
@@ -18,12 +25,12 @@ extension Diagnostic {
             notes: declaration(of: owner), hints: nearest(to: name, among: known))
     }
 
-    static func unknownFilter(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    static func unknownFilter(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
         var seen: Set<String> = []
         let names = known.filter { seen.insert($0).inserted }
         return Diagnostic(
             code: .unknownFilter, message: Bilingual("没有过滤器“\(name)”", "there is no filter '\(name)'"),
-            place: place, hints: nearest(to: name, among: names))
+            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: names))
     }
 
     static func wrongFilter(_ name: String, _ value: Typed, at place: Place) -> Diagnostic {
@@ -34,6 +41,15 @@ extension Diagnostic {
                 "“\(value.text)”是\(words.chinese)，不能用过滤器“\(name)”",
                 "'\(value.text)' is \(words.english): the filter '\(name)' does not take it"),
             place: place, notes: declaration(of: value), hints: [howToPrint(value)])
+    }
+
+    /// `甲 + 乙 | 元`, where `(甲 + 乙) | 元` is meant.
+    static func filterBindsFirst(_ name: String, _ whole: String, at place: Place) -> Diagnostic {
+        let right = "(\(whole)) | \(name)"
+        return Diagnostic(
+            code: .wrongFilter,
+            message: Bilingual("过滤器“\(name)”先于加减乘除，只管它前面的一个数", "the filter '\(name)' binds before the sign and takes only the last part"),
+            place: place, hints: [Bilingual("写成 \(right)", "write \(right)")])
     }
 
     static func wrongArguments(_ name: String, _ parameters: Filter.Parameters, at place: Place) -> Diagnostic {
@@ -73,7 +89,10 @@ extension Diagnostic {
         }
     }
 
-    static func notPrintable(_ value: Typed, at place: Place) -> Diagnostic {
+    /// - Parameters:
+    ///   - isLoose: whether it is of parts that a filter would bind to before they are put together: then it takes brackets.
+    ///   - isPart: whether it stands within an expression, such as a text joined with `~`.
+    static func notPrintable(_ value: Typed, isLoose: Bool = false, isPart: Bool = false, at place: Place) -> Diagnostic {
         let what: Bilingual
         switch value.type {
         case .quantity(let dimension):
@@ -87,11 +106,11 @@ extension Diagnostic {
         }
         return Diagnostic(
             code: .notPrintable, message: what, place: place, notes: declaration(of: value),
-            hints: [howToPrint(value)])
+            hints: [howToPrint(value, isLoose: isLoose, isPart: isPart)])
     }
 
-    private static func howToPrint(_ value: Typed) -> Bilingual {
-        let text = value.text
+    private static func howToPrint(_ value: Typed, isLoose: Bool = false, isPart: Bool = false) -> Bilingual {
+        let text = isLoose ? "(\(value.text))" : value.text
         switch value.type {
         case .boolean: return Bilingual("用 {% if \(text) %} 写出两种说法", "say it in words with {% if \(text) %}")
         case .record(let record):
@@ -104,7 +123,7 @@ extension Diagnostic {
         case .text: return Bilingual("去掉过滤器", "leave the filter out")
         default: break
         }
-        let forms = Filter.usual(value.type).map { "{{ \(text) | \($0.name) }}" }
+        let forms = Filter.usual(value.type).map { isPart ? "\(text) | \($0.name)" : "{{ \(text) | \($0.name) }}" }
         let plain = value.type == .integer || value.type == .rank ? ["{{ \(text) }}"] : []
         return Bilingual(
             "写成 \((plain + forms).joined(separator: "、"))", "write \((plain + forms).joined(separator: " or "))")

@@ -80,8 +80,8 @@ extension Diagnostic {
             message: Bilingual("“\(name)”的“填在”写得不对", "the 填在 of '\(name)' is wrong"), place: place,
             hints: [
                 Bilingual(
-                    "只能写 office.yaml，只用于要填的整个字段；别的字段填在文件自己的数据里，不用写",
-                    "only office.yaml can be written, and only for a whole field that is typed")
+                    "只用于要填的整个字段：写 office.yaml，或者写 form.yaml，那里的“参数”要有同名、同类型的一项；别的字段填在文件自己的数据里，不用写",
+                    "it is for a whole field that is typed: write office.yaml, or form.yaml where its 参数 have one of this name and type")
             ])
     }
 }

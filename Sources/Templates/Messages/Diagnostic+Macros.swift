@@ -6,7 +6,7 @@ extension Diagnostic {
         Diagnostic(
             code: .unknownFragment,
             message: Bilingual("模板包里没有片段“\(name)”", "the pack has no fragment '\(name)'"), place: place,
-            hints: nearest(to: name, among: known) + [
+            hints: nearest(to: name.hasSuffix(".gw") ? name : name + ".gw", among: known) + [
                 Bilingual(
                     "片段是模板包里不以“---”开头的 .gw 文件", "a fragment is a .gw file of the pack that does not begin with '---'")
             ])
@@ -63,16 +63,18 @@ extension Diagnostic {
             ])
     }
 
-    static func unknownMacro(_ name: String, known: [String], at place: Place) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter filtered: the same with the filter of this name, where there is one.
+    static func unknownMacro(_ name: String, known: [String], filtered: String? = nil, at place: Place) -> Diagnostic {
+        let asFilter = filtered.map { Bilingual("“\(name)”是过滤器，写成 {{ \($0) }}", "'\(name)' is a filter: write {{ \($0) }}") }
+        return Diagnostic(
             code: .unknownMacro, message: Bilingual("前面没有定义宏“\(name)”", "no macro '\(name)' is defined before this"),
             place: place,
-            hints: known.isEmpty
+            hints: asFilter.map { [$0] } ?? (known.isEmpty
                 ? [
                     Bilingual(
                         "在正文开头用 {% macro \(name)(…) %} 定义它；过滤器写在“|”后面",
                         "define it at the start of the text with {% macro \(name)(…) %}; filters stand after '|'")
-                ] : nearest(to: name, among: known))
+                ] : nearest(to: name, among: known)))
     }
 
     static func wrongArgumentCount(_ macro: Macro, given: Int, defined: Place, at place: Place) -> Diagnostic {

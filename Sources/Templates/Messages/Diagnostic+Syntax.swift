@@ -78,7 +78,8 @@ extension Diagnostic {
             "names are letters, digits and underscores; text stands in straight quotes")
     }
 
-    static func unexpectedToken(_ found: String, expected: Bilingual, at place: Place) -> Diagnostic {
+    /// - Parameter meant: what was most likely meant to stand in the tag.
+    static func unexpectedToken(_ found: String, expected: Bilingual, meant: String? = nil, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unexpectedToken,
             message: Bilingual(
@@ -86,7 +87,7 @@ extension Diagnostic {
                 "\(expected.english) is expected, not '\(quotable(found))'"),
             place: place,
             hints: [
-                Bilingual(
+                meant.map { Bilingual("写成 {{ \($0) }}", "write {{ \($0) }}") } ?? Bilingual(
                     "写法：{{ 名称 | 过滤器 }}、{% if 条件 %}、{% for 项 in 列表 %}",
                     "the forms are {{ name | filter }}, {% if condition %}, {% for item in list %}")
             ])

@@ -26,7 +26,7 @@ struct ExpressionParser {
     mutating func whole() -> Expression? {
         do {
             let expression = try conditional()
-            guard case .end = current.kind else { throw unexpected("“|”或者标签的结尾", "'|' or the end of the tag") }
+            guard case .end = current.kind else { throw unexpected("“|”或者标签的结尾", "'|' or the end of the tag", after: expression) }
             return expression
         } catch { return nil }
     }
@@ -234,15 +234,22 @@ struct ExpressionParser {
         position += 1
     }
 
-    func unexpected(_ chinese: String, _ english: String) -> Stop {
+    /// - Parameter value: what stands before it, whole, for which the token may be a filter that lacks its `|`.
+    func unexpected(_ chinese: String, _ english: String, after value: Expression? = nil) -> Stop {
         if current.kind == .symbol("=") {
             reporter.report(current.span) { .unexpectedCharacter("=", at: $0) }
             return Stop()
         }
         let found = current.kind == .end ? reporter.source.string(current.span) : current.description
         reporter.report(current.span) {
-            .unexpectedToken(found, expected: Bilingual(chinese, english), at: $0)
+            .unexpectedToken(found, expected: Bilingual(chinese, english), meant: filtered(value), at: $0)
         }
         return Stop()
+    }
+
+    /// `督办期限 | 日期` where the tag has `督办期限 日期`.
+    private func filtered(_ value: Expression?) -> String? {
+        guard let value, case .name(let name) = current.kind, Filter.named(name) != nil else { return nil }
+        return "\(reporter.source.string(value.span)) | \(name)"
     }
 }

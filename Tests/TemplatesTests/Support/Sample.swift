@@ -36,8 +36,9 @@ struct Sample: Sendable {
     private func made(
         _ notice: String, _ fields: String, _ data: String
     ) throws(StageFailure) -> Document {
+        let parameters = Value.Record(["清零截止": Value(.text("2020-12-31"))])
         // The notice has nothing from a form, so its shape does not matter.
-        let schema = try Schema.read(YAMLFile.parse(fields, file: "fields.yaml")) { _, _ in RecordType([]) }
+        let schema = try Schema.read(YAMLFile.parse(fields, file: "fields.yaml")) { _, _ in RecordType([]) }.given(parameters)
         let template = try Template.compile(
             SourceText(file: "notice.gw", text: notice), schema: schema, sheets: ["空表"])
         let record = try DataFile.read(

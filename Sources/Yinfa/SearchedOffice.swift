@@ -1,0 +1,52 @@
+import Diagnostics
+import DisplayList
+import OfficialDocument
+import Quantities
+import StatisticalForms
+
+/// An office whose ledger knows persons that must not be told, and where one run keeps what it has read of them.
+struct SearchedOffice {
+    let office: Office
+    let ledgers: LedgerReturnsCache
+
+    init(_ office: Office, _ ledgers: LedgerReturnsCache) {
+        self.office = office
+        self.ledgers = ledgers
+    }
+
+    /// The workers in its ledger, with a warning where that cannot be read.
+    var persons: Reported<KnownPersons> { ledgers.workers(in: office) }
+}
+
+extension PrivacyScan {
+    /// What is found on pages and in a file's properties, the persons in an office's ledger among it.
+    func findings(_ pages: [Page], _ metadata: Metadata, _ searched: SearchedOffice?) -> [Diagnostic] {
+        knowing(searched) { $0.findings(pages, metadata) }
+    }
+
+    /// The same of the cells of a table.
+    func findings(inCells texts: some Sequence<String>, _ searched: SearchedOffice?) -> [Diagnostic] {
+        knowing(searched) { $0.findings(inCells: texts) }
+    }
+
+    private func knowing(_ searched: SearchedOffice?, _ find: (PrivacyScan) -> [Diagnostic]) -> [Diagnostic] {
+        let persons = searched?.persons
+        var scan = self
+        scan.persons = persons?.output ?? KnownPersons()
+        return (persons?.warnings ?? []) + find(scan)
+    }
+}
+
+extension Press {
+    /// What a return has of persons on its sheet, in the properties of its file, and in the data that go along with it.
+    /// Returns go to other organs, so all of it is a warning.
+    func personalFindings(
+        _ form: FormDefinition, _ data: ReturnData, _ pages: [Page], _ metadata: Metadata, _ typed: TypedText,
+        _ searched: SearchedOffice?
+    ) -> [Diagnostic] {
+        let scan = PrivacyScan(place: form.title.place ?? Place(file: form.id), typed: typed, readers: .party)
+        let unprinted = data.correction.map { [$0.person, $0.reason] } ?? []
+        let found = scan.findings(pages, metadata, searched)
+        return found + scan.findings(inCells: unprinted, searched).filter { !found.contains($0) }
+    }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import DisplayList
+import Geometry
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// Pages as they are read for persons: what stands beside and below each other.
+@Suite("What the ends of lines part is found on pages") struct ScannedLineTests {
+    private static let scan: PrivacyScan = {
+        var numbers = KnownNumbers()
+        numbers.insert(Checked.card(1), .card)
+        let persons = KnownPersons(names: NameSearch(["欧阳海棠", "陈建国"]), numbers: numbers)
+        return PrivacyScan(place: Place(file: "x.gw"), persons: persons)
+    }()
+
+    /// Lines of a cell below each other, its corner here; points.
+    private func cell(_ lines: [String], x: Double = 100, y: Double = 100, pitch: Double = 16) -> [PageItem] {
+        lines.enumerated().map { index, text in
+            .text(run(text, x: x, y: y + pitch * Double(index)))
+        }
+    }
+
+    private func run(_ text: String, x: Double, y: Double) -> GlyphRun {
+        let origin = Point(x: .points(x), y: .points(y))
+        let end = Point(x: .points(x + 12 * Double(text.count - 1)), y: .points(y))
+        return GlyphRun(
+            face: FaceID(name: "x"), size: .points(12), text: text,
+            glyphs: [GlyphRun.Glyph(id: 1, origin: origin), GlyphRun.Glyph(id: 2, origin: end)], clusters: [])
+    }
+
+    private func found(_ items: [PageItem]) -> [String] {
+        let metadata = Metadata(title: "甲", author: "乙", date: .init(year: 2021, month: 1, day: 8), printsDuplex: true)
+        return Self.scan.findings([Page(size: .a4, items: items)], metadata).map(\.code.rawValue)
+    }
+
+    @Test("a name in a cell of one or two characters a line", arguments: [
+        ["欧阳海棠"], ["欧阳", "海棠"], ["欧", "阳", "海", "棠"], ["欧阳", "海", "棠"], ["工人", "陈", "建", "国"], ["工", "人", "陈建", "国反", "映"], ["人欧", "阳海", "棠的"],
+    ])
+    func names(lines: [String]) { #expect(found(cell(lines)) == ["PRV0103"], "\(lines)") }
+
+    @Test("a number in a narrow cell, however many lines it takes", arguments: [4, 5, 6, 7, 8, 10])
+    func numbers(width: Int) {
+        for number in [Checked.card(1), Checked.identity(2)] {
+            let digits = Array(number)
+            let lines = stride(from: 0, to: digits.count, by: width).map { String(digits[$0..<min($0 + width, digits.count)]) }
+            #expect(Set(found(cell(lines))) == ["PRV0101"], "\(lines)")
+        }
+    }
+
+    @Test("what does not stand below each other is not put together")
+    func apart() {
+        #expect(found(["欧", "阳", "海", "棠"].enumerated().flatMap { cell([$1], x: 100 + 120 * Double($0)) }) == [])
+        #expect(found(cell(["欧", "阳", "海", "棠"], pitch: 60)) == [])
+        #expect(found(cell(["欧", "一二", "海", "棠"])) == [])
+        let digits = Array(Checked.card(1))
+        let parts = stride(from: 0, to: digits.count, by: 5).map { String(digits[$0..<min($0 + 5, digits.count)]) }
+        #expect(found(parts.enumerated().flatMap { cell([$1], x: 50 + 100 * Double($0)) }) == [])
+    }
+
+    @Test("words for a picture are read as a line of their own, in a turned group too")
+    func pictures() throws {
+        let file = try ImageFile(SamplePictures.jpeg)
+        let rect = Rect(x: .zero, y: .zero, width: .points(10), height: .points(10))
+        for (words, codes) in [("工人欧阳海棠", ["PRV0103"]), ("电话13812345678", ["PRV0101"]), ("四个步骤", [])] {
+            let item = PageItem.image(PlacedImage(file: file, rect: rect, alternative: words))
+            #expect(found([item]) == codes)
+            #expect(found([.group(.identity, [.group(.identity, [item])])]) == codes)
+        }
+    }
+}
