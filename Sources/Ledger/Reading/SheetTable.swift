@@ -10,6 +10,9 @@ struct SheetTable {
     /// Formulas without a value in cells that must have one, which have been reported.
     private var uncomputed: Set<CellReference> = []
 
+    /// Numbers and dates that are stored as texts, told column by column.
+    private var texts = TextCells()
+
     /// Columns that have values but no heading, which have been reported.
     private var unheaded: Set<Int> = []
 
@@ -23,11 +26,12 @@ struct SheetTable {
     /// - Throws: what is wrong with the sheet as a whole.
     mutating func read(digest: UInt64, into rows: inout TableRows) throws(StageFailure) {
         guard let found = try headings() else {
+            rows.leftOut.addUnknown()
             return collector.report { .sheetWithoutHeadings(at: Place(file: sheet.file, sheet: sheet.sheet.name)) }
         }
         let match = HeadingMatch(table: rows.table, names: context.names)
         let order = match.order(found, row: sheet.place(ofColumn: nil), &collector)
-        guard let order else { return }
+        guard let order else { return rows.leftOut.addUnknown() }
         rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
         let headed = Set(found.map(\.position))
         let parser = SheetCellParser(table: rows.table, context: context)
@@ -41,8 +45,10 @@ struct SheetTable {
                 rows.origins.append(.init(file: file, number: number, line: number, offset: 0))
             } else {
                 rows.cells.removeSubrange(firstCell...)
+                rows.leftOut.add(rows.table.key.first.map { sheet.row.cell(order[$0]).value.plainText })
             }
         }
+        texts.tell(in: &collector)
         collector.report(contentsOf: sheet.collector) { [uncomputed] fault in
             guard fault.code == .sheetFormula, let cell = fault.place?.cell, let column = cell.column else { return true }
             return !uncomputed.contains(CellReference(row: cell.row, column: column))
@@ -85,6 +91,9 @@ struct SheetTable {
             } catch {
                 isRight = false
                 let heading = rows.table.columns[column].name
+                let isHeld = texts.hold(
+                    error, column: column, row: sheet.row.number, at: sheet.place(ofColumn: order[column], heading: heading))
+                guard !isHeld else { continue }
                 if cell.isUncomputed { uncomputed.insert(CellReference(row: sheet.row.number, column: order[column])) }
                 collector.report {
                     let place = sheet.place(ofColumn: order[column], heading: heading)

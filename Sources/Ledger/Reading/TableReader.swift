@@ -16,7 +16,10 @@ struct TableReader {
         // A file with another separator has one heading; what it lacks would be all of them.
         let isTable = !reader.headings.isEmpty && !reader.collector.diagnostics.contains { $0.code == .csvSeparator }
         let order = isTable ? columnOrder(of: reader, table: rows.table) : nil
-        guard let order else { return collector.report(contentsOf: reader.collector) }
+        guard let order else {
+            rows.leftOut.addUnknown()
+            return collector.report(contentsOf: reader.collector)
+        }
         let base = rows.arena.count
         rows.arena += reader.source
         rows.arena.append(.lineBreak)
@@ -25,6 +28,7 @@ struct TableReader {
         dates.tell(of: rows.table, in: &collector)
         rows.arena += reader.unescaped
         rows.arena.append(.lineBreak)
+        if reader.collector.hasErrors { rows.leftOut.addUnknown() }
         collector.report(contentsOf: reader.collector)
     }
 
@@ -38,6 +42,8 @@ struct TableReader {
             let firstCell = rows.cells.count
             guard readCells(of: reader, source, parser, order: order, into: &rows) else {
                 rows.cells.removeSubrange(firstCell...)
+                let key = rows.table.key.first.map { reader.text(reader.row.cells[order[$0]]) }
+                rows.leftOut.add(key)
                 continue
             }
             rows.origins.append(
