@@ -33,6 +33,7 @@ extension Diagnostic.Code {
     package static let cellMerged = Self(rawValue: "LED0212")
     package static let cellValue = Self(rawValue: "LED0213")
     package static let repeatedDates = Self(rawValue: "LED0214")
+    package static let strayRow = Self(rawValue: "LED0215")
 
     // MARK: Records
     package static let duplicateRecord = Self(rawValue: "LED0301")

@@ -39,6 +39,10 @@ struct SheetTable {
         while try sheet.advance() {
             reportUnheaded(headed)
             guard order.contains(where: { !sheet.row.cell($0).value.isBlank }) else { continue }
+            if let stray = strayRow(order, of: rows.table) {
+                collector.report { .strayRow(stray, at: sheet.place(ofColumn: nil)) }
+                continue
+            }
             let firstCell = rows.cells.count
             if readCells(parser, order, into: &rows) {
                 let number = Int32(clamping: sheet.row.number)
@@ -69,6 +73,16 @@ struct SheetTable {
             }
         }
         return nil
+    }
+
+    /// The sheet's row, if it is no record; most are seen to be one by how many cells they have.
+    private func strayRow(_ order: [Int], of table: LedgerTable) -> StrayRow? {
+        let there = sheet.row.cells.count { !$0.value.isBlank }
+        guard there < order.count else { return nil }
+        let first = sheet.row.cells.first { !$0.value.isBlank }?.value.plainText ?? ""
+        return StrayRow(in: table, first: first) { column in
+            !sheet.row.cell(order[column]).value.isBlank || sheet.merge(holding: order[column]) != nil
+        }
     }
 
     private mutating func reportUnheaded(_ headed: Set<Int>) {
