@@ -81,7 +81,8 @@ struct SheetTable {
         guard there < order.count else { return nil }
         let first = sheet.row.cells.first { !$0.value.isBlank }?.value.plainText ?? ""
         return StrayRow(in: table, first: first) { column in
-            !sheet.row.cell(order[column]).value.isBlank || sheet.merge(holding: order[column]) != nil
+            let cell = sheet.row.cell(order[column])
+            return !cell.value.isBlank || cell.isUncomputed || sheet.merge(holding: order[column]) != nil
         }
     }
 
