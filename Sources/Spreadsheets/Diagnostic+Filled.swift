@@ -32,9 +32,10 @@ extension Diagnostic {
             } else {
                 Bilingual("填的\(problem.words.chinese)", "what is filled in \(problem.words.english)")
             }
+        let isText = if case .numberAsText = problem { true } else { false }
         return Diagnostic(
             code: .filledCell, message: shown, place: place,
-            hints: [
+            hints: isText ? [problem.hint(for: .wholeNumber)] : [
                 Bilingual(
                     "按表上的单位填数，半角数字，不带单位和逗号，如 12.50；没有就填 0",
                     "fill in a number in the form's unit, ASCII digits without unit or separators, such as 12.50; 0 for nothing")

@@ -40,6 +40,20 @@ struct FormFilling {
         diagnostics += reader.collector.diagnostics
     }
 
+    // MARK: 准确数
+
+    /// The names of figures in the first column, and what they are exactly in the third.
+    mutating func readExact(_ reader: SheetReader) throws(StageFailure) {
+        while try reader.advance() {
+            let row = reader.row
+            guard case .number(let amount) = row.cell(3).value else { continue }
+            form.exact.append(
+                .init(
+                    key: row.cell(1).value.plainText.trimmed, keyPlace: reader.place(row: row.number, column: 1),
+                    value: .init(digits: amount.digits, place: reader.place(row: row.number, column: 3))))
+        }
+    }
+
     // MARK: The form
 
     mutating func readForm(_ reader: SheetReader) throws(StageFailure) {
@@ -61,7 +75,26 @@ struct FormFilling {
             let label = row == builder.sentenceRows.first ? sheet.sentencesLabel : ""
             readSentence(cell(row, 1).value.plainText, label, pieces, at: reader.place(row: row, column: 1))
         }
+        for label in builder.labels {
+            let place = reader.place(row: label.row, column: label.column)
+            readSaid(cell(label.row, label.column).value.plainText, behind: label.text, at: place)
+        }
         diagnostics += reader.collector.diagnostics
+    }
+
+    /// What stands behind a label; where somebody wrote over the label, all that stands there.
+    ///
+    /// - Parameter blank: the label as the form to be filled in has it, with the room behind it.
+    private mutating func readSaid(_ text: String, behind blank: String, at place: Place) {
+        let (found, room) = (text.solid.filter { !"_＿".contains($0) }, blank.solid)
+        let colon = room.firstIndex(of: "：")
+        let label = colon.map { room[...$0] } ?? ""
+        let value = found.hasPrefix(label) ? String(found.dropFirst(label.count)) : found
+        let isFilled = !value.isEmpty && value != room.dropFirst(label.count)
+        form.said.append(
+            .init(
+                key: colon.map { String(room[..<$0]) } ?? FilledForm.period, keyPlace: place,
+                value: .init(digits: isFilled ? value : nil, place: place)))
     }
 
     private static func inReadingOrder(_ left: TableCell, _ right: TableCell) -> Bool {

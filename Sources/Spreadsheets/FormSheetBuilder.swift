@@ -10,6 +10,8 @@ struct FormSheetBuilder {
     private(set) var tableTop = 0
     /// The numbers of the rows with sentences, from the first on.
     private(set) var sentenceRows: [Int] = []
+    /// What stands side by side above and below the table, each with its cell.
+    private(set) var labels: [(row: Int, column: Int, text: String)] = []
 
     /// Widths in characters of the normal font: the column of row labels, and each column of figures.
     private static let (stubWidth, figureWidth) = (15.0, 9.0)
@@ -79,6 +81,7 @@ struct FormSheetBuilder {
             let end = index + 1 < parts.count ? parts[index + 1].column : columnCount
             guard part.column < end else { continue }
             cells.append(CellContents(column: part.column + 1, value: .text(part.text), style: .line))
+            labels.append((number, part.column + 1, part.text))
             merge(rows: number - 1..<number, columns: part.column..<end)
         }
         rows.append(RowContents(number: number, cells: cells, height: height))
@@ -93,6 +96,7 @@ struct FormSheetBuilder {
             let range = index * columnCount / fields.count..<(index + 1) * columnCount / fields.count
             let text = field.label + (field.value ?? "")
             cells.append(CellContents(column: range.lowerBound + 1, value: .text(text), style: .line))
+            labels.append((number, range.lowerBound + 1, text))
             merge(rows: number - 1..<number, columns: range)
         }
         rows.append(RowContents(number: number, cells: cells, height: 26))

@@ -6,9 +6,31 @@ import Workbook
 package struct FormWorkbook {
     private let sheet: FormSheet
     private let info: [(key: String, value: Info)]
+    private let exact: [Exact]
 
     /// The sheet of what the form has no room for.
     static let infoSheet = "报表信息"
+    /// The sheet of figures as they are, which the form prints rounded.
+    static let exactSheet = "准确数"
+
+    /// A figure as it is.
+    package struct Exact: Hashable, Sendable {
+        /// By which it is found again, such as `建筑企业.c8`.
+        package var key: String
+        /// What people call it.
+        package var name: String
+        /// In base units.
+        package var amount: Int
+        /// What it counts, such as 分.
+        package var unit: String
+
+        package init(key: String, name: String, amount: Int, unit: String) {
+            self.key = key
+            self.name = name
+            self.amount = amount
+            self.unit = unit
+        }
+    }
 
     /// What that sheet says of a return.
     package enum Info: Hashable, Sendable {
@@ -16,9 +38,12 @@ package struct FormWorkbook {
         case day(Int, Int, Int)
     }
 
-    /// - Parameter info: what the form has no room for, such as whose return it is; `FilledForm` reads it back.
-    package init(_ sheet: FormSheet, info: [(String, Info)] = []) {
+    /// - Parameters:
+    ///   - info: what the form has no room for, such as whose return it is; `FilledForm` reads it back.
+    ///   - exact: the figures as they are, for a return that is to come back without loss; none for one to be filled in.
+    package init(_ sheet: FormSheet, info: [(String, Info)] = [], exact: [Exact] = []) {
         self.sheet = sheet
+        self.exact = exact
         self.info = info.map { (key: $0, value: $1) }
     }
 
@@ -45,7 +70,7 @@ package struct FormWorkbook {
         contents.page.margins.left = 12
         contents.page.margins.right = 12
         return WorkbookContents(
-            sheets: [contents] + (info.isEmpty ? [] : [infoContents]), properties: .init(title: sheet.title.text, created: created))
+            sheets: [contents] + (info.isEmpty ? [] : [infoContents]) + (exact.isEmpty ? [] : [exactContents]), properties: .init(title: sheet.title.text, created: created))
     }
 
     private var infoContents: SheetContents {
@@ -62,6 +87,23 @@ package struct FormWorkbook {
                 return RowContents(number: index + 1, values: [.text(entry.key), value], style: body)
             })
         contents.columns = [ColumnContents(range: 1...1, width: 12), ColumnContents(range: 2...2, width: 40)]
+        return contents
+    }
+
+    private var exactContents: SheetContents {
+        let body = CellStyle(border: .thin)
+        let headings = RowContents(number: 1, values: ["数", "名称", "准确数", "单位"].map(CellValue.text), style: body)
+        let rows = exact.enumerated().map { index, figure in
+            let amount = CellNumber(digits: String(figure.amount), format: NumberFormat(code: "0"))
+            return RowContents(
+                number: index + 2, values: [.text(figure.key), .text(figure.name), .number(amount), .text(figure.unit)], style: body)
+        }
+        var contents = SheetContents(name: Self.exactSheet, rows: [headings] + rows)
+        contents.columns = [
+            ColumnContents(range: 1...1, width: 18), ColumnContents(range: 2...2, width: 60),
+            ColumnContents(range: 3...3, width: 18), ColumnContents(range: 4...4, width: 8),
+        ]
+        contents.frozenRows = 1
         return contents
     }
 

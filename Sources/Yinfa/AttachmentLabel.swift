@@ -48,6 +48,9 @@ extension Press {
             throw StageFailure(.unknownAttachedTo(attached.document.text, known: known, at: attached.document.place))
         }
         let template = try pack.template(name.text, namedAt: name.place)
-        return try AttachmentLabel(try fill(pack, template: template, data: data, office, ledgers).document, attached)
+        // What it lacks it says itself; here only its number and its attachments matter.
+        let filled = try fill(pack, template: template, data: data, office, ledgers, isIncomplete: true)
+        try needSame(document, as: filled, data: data, pack, office, ledgers)
+        return try AttachmentLabel(filled.document, attached)
     }
 }

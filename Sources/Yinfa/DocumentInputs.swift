@@ -14,6 +14,8 @@ struct DocumentInputs {
     let tables: TableSet
     let office: Office?
     let ledgers: LedgerReturnsCache
+    /// Whether figures of the city may lack units that have not reported.
+    var isIncomplete = false
 
     /// All that a document asked for.
     struct Filled {
@@ -22,6 +24,10 @@ struct DocumentInputs {
         var units: [String] = []
         /// Those of them that have not reported.
         var silent: [String] = []
+        /// Those that figures of the city lack, which the document has to name.
+        var lacking: [String] = []
+        /// Whether there are figures of the city.
+        var isOfCity = false
         var warnings: [Diagnostic] = []
     }
 
@@ -91,6 +97,8 @@ struct DocumentInputs {
         }
         let form = try pack.form()
         let ledger = try ledgers.returns(form, asOf: day, of: office)
+        let city = CityFigures(names, in: schema, given: typed, known: ledger.output.units.singles)
+        let lacking = try city.lacking(ledger.output.silentUnits, isIncomplete: isIncomplete, at: data.place)
         let isFinal = typed[Self.finalName]?.content == .boolean(true)
         let warnings = ledger.warnings + ledger.output.silence
         let inputs = LedgerInputs(
@@ -111,6 +119,7 @@ struct DocumentInputs {
         let answers = try inputs.values(of: names, given: typed)
         var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: warnings)
         filled.silent = ledger.output.silentUnits
+        (filled.lacking, filled.isOfCity) = (lacking, !city.fields.isEmpty)
         for name in answers.names { filled.values[name] = answers[name] }
         return filled
     }
@@ -144,7 +153,7 @@ extension DocumentInputs {
     }
 
     /// Whose return a book is of; the whole city where a document does not say.
-    private static let unitName = "报送单位"
+    static let unitName = "报送单位"
 
     /// Every figure that is reported with the records behind it; sums are those of their rows.
     private func trace(

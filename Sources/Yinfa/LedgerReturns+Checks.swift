@@ -9,7 +9,7 @@ extension LedgerReturns {
     /// A unit's return, held to every check that can be made.
     ///
     /// - Parameters:
-    ///   - previous: the return before, as it was handed in.
+    ///   - previous: the unit's return before, as it was handed in (`RET0513`).
     ///   - isIncomplete: whether the city's may lack units; where it is made it says so.
     /// - Throws: what `needReports`, `data` and `recordFindings` throw.
     func checked(
@@ -17,6 +17,7 @@ extension LedgerReturns {
         reasons: ReasonBook, isIncomplete: Bool = true
     ) throws(StageFailure) -> CheckedData {
         try needReports(of: unit, isFinal: isFinal, isIncomplete: isIncomplete)
+        try units.needSameUnit(previous, as: unit, asOf: asOf)
         let data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
         let byFigures = form.checkFindings(in: data, previous: previous)
         let findings = byFigures + (try recordFindings(of: unit, isFinal: isFinal))

@@ -43,18 +43,21 @@ extension Diagnostic.Code {
     static let cityWithoutUnits = Self(rawValue: "RET0416")
 }
 
-extension Diagnostic {
-    private static let askForIt = Bilingual(
+extension Bilingual {
+    /// What to do about a unit that has not reported.
+    static let askForLedger = Bilingual(
         "催报；确实没有可报的，也报来只有标题行的空表，文件名写上单位",
         "ask for it; a unit with nothing to report sends tables with their headings only, in a file that bears its name")
+}
 
+extension Diagnostic {
     /// - Parameter place: where the office lists its units.
     static func unitIsSilent(_ unit: String, at place: Place?) -> Diagnostic {
         Diagnostic(
             code: .unitIsSilent,
             message: Bilingual(
                 "\(unit)还没有报来台账，不能做它的报表", "no ledger has come from \(unit), so there is no return of it"),
-            place: place, hints: [askForIt])
+            place: place, hints: [.askForLedger])
     }
 
     /// - Parameter place: where the office lists its units.
@@ -64,7 +67,7 @@ extension Diagnostic {
             message: Bilingual(
                 "终报不能缺单位，还没有报来台账：\(units.joined(separator: "、"))",
                 "a final return lacks no unit; no ledger has come from: \(units.joined(separator: ", "))"),
-            place: place, hints: [askForIt])
+            place: place, hints: [.askForLedger])
     }
     /// - Parameter place: where the office lists its units.
     static func cityWithoutUnits(_ units: [String], at place: Place?) -> Diagnostic {
@@ -75,7 +78,7 @@ extension Diagnostic {
                 "the city's return lacks units; no ledger has come from: \(units.joined(separator: ", "))"),
             place: place,
             hints: [
-                askForIt,
+                .askForLedger,
                 Bilingual(
                     "要先报的加 --incomplete，表上会注明未报单位", "to make it without them add --incomplete; the sheet will name them"),
             ])

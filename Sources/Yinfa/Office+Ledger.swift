@@ -18,8 +18,9 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
         let office = try named(by: resources)
-        let summary = try Ledger.check(
-            try ledgerFiles(files), context: try office.ledgerContext(), needsAllTables: files.isEmpty)
+        let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
+            try Ledger.check(read, context: try office.ledgerContext(), needsAllTables: files.isEmpty)
+        }
         return Reported(
             LedgerContents(summary.output), warnings: summary.warnings + (files.isEmpty ? silence(summary.output) : []))
     }
@@ -37,7 +38,9 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
         let office = try named(by: resources)
-        let summary = try office.importing(try ledgerFiles(files), scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
+        let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
+            try office.importing(read, scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
+        }
         return Reported(LedgerContents(summary.output), warnings: summary.warnings + silence(summary.output))
     }
 
@@ -48,9 +51,11 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerPreview> {
         let office = try named(by: resources)
-        let changes = try Ledger.changes(
-            try ledgerFiles(files), against: ledgerStore, context: try office.ledgerContext(),
-            scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
+        let changes = try office.readingLedger(files) { (read) throws(StageFailure) in
+            try Ledger.changes(
+                read, against: ledgerStore, context: try office.ledgerContext(),
+                scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
+        }
         return Reported(LedgerPreview(changes.output), warnings: changes.warnings)
     }
 
@@ -64,7 +69,7 @@ extension Office {
     }
 
     /// Whether there are records at all: files of a ledger, or a store that was made of some.
-    var hasLedger: Bool { !namesInLedger.isEmpty || FileManager.default.fileExists(atPath: ledgerStore) }
+    var hasLedger: Bool { !ledgerFolder.isEmpty || FileManager.default.fileExists(atPath: ledgerStore) }
 
     /// Where the ledger is stored.
     var ledgerStore: String { folder.appendingPathComponent("ledger.sqlite").path }
@@ -78,11 +83,14 @@ extension Office {
     /// - Throws: what `importLedger` throws; `USE0105` when there is neither a ledger nor a store.
     func syncedLedger() throws(StageFailure) -> Reported<SyncedLedger> {
         let hasStore = FileManager.default.fileExists(atPath: ledgerStore)
-        let files = hasStore && namesInLedger.isEmpty ? [] : try ledgerFiles([])
-        let silent = try undoneIfFirst { () throws(StageFailure) in
-            try Ledger.syncing(
-                files, into: ledgerStore, context: try ledgerContext(), scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
+        let isStoreOnly = hasStore && ledgerFolder.isEmpty
+        let sync = { (files: [LedgerFile]) throws(StageFailure) in
+            try undoneIfFirst { () throws(StageFailure) in
+                try Ledger.syncing(
+                    files, into: ledgerStore, context: try ledgerContext(), scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
+            }
         }
+        let silent = isStoreOnly ? try sync([]) : try readingLedger([], sync)
         return Reported(SyncedLedger(path: ledgerStore, silentUnits: silent.output), warnings: silent.warnings)
     }
 

@@ -19,6 +19,29 @@ extension Office {
         return try reading(namesOf: Pack(folder: folder.appendingPathComponent(packName), shownAs: shown(packName)))
     }
 
+    /// Does something with files of the ledger, and tells what lies in `ledger/` and is not read.
+    ///
+    /// While that is an error the files are only checked, so that one run tells everything.
+    ///
+    /// - Parameter paths: as they were typed; empty for all of `ledger/`.
+    func readingLedger<Output>(
+        _ paths: [String], _ body: ([LedgerFile]) throws(StageFailure) -> Reported<Output>
+    ) throws(StageFailure) -> Reported<Output> {
+        let ledger = ledgerFolder
+        guard paths.isEmpty else { return try body(try ledgerFiles(paths)) }
+        guard !ledger.isRefused else {
+            var told = ledger.findings
+            do throws(StageFailure) {
+                if !ledger.files.isEmpty { _ = try Ledger.check(try ledgerFiles([]), context: try ledgerContext()) }
+            } catch { told += error.diagnostics }
+            throw StageFailure(told)
+        }
+        do throws(StageFailure) {
+            let done = try body(try ledgerFiles([]))
+            return Reported(done.output, warnings: ledger.findings + done.warnings)
+        } catch { throw StageFailure(ledger.findings + error.diagnostics) }
+    }
+
     /// The files of the ledger, read.
     ///
     /// - Parameter paths: as they were typed; empty for all of `ledger/`.
@@ -30,7 +53,7 @@ extension Office {
             }
         }
         let ledger = folder.appendingPathComponent("ledger")
-        let files = namesInLedger
+        let files = ledgerFolder.files
         guard !files.isEmpty else { throw StageFailure(.noLedger(in: shown("ledger"))) }
         let read = SideBySide.outcomes(of: files, weight: { _ in 0 }) { _, name in
             Result { () throws(StageFailure) in
@@ -42,14 +65,8 @@ extension Office {
         return try read.map { file throws(StageFailure) in try file.get() }
     }
 
-    /// The files in `ledger/`; those that begin with `~$` are a spreadsheet program's own, of an open workbook.
-    var namesInLedger: [String] {
-        let ledger = folder.appendingPathComponent("ledger").path
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: ledger)) ?? []
-        return names.filter { name in
-            [".csv", ".xlsx"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".") && !name.hasPrefix("~$")
-        }.sorted()
-    }
+    /// What lies in `ledger/`.
+    var ledgerFolder: LedgerFolder { LedgerFolder(folder.appendingPathComponent("ledger")) }
 
     /// One name for a file however its path is typed: from the office's folder where it lies
     /// there, else from the root.

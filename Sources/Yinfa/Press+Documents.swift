@@ -17,15 +17,20 @@ extension Press {
         /// Names of picture files, as written.
         var pictures: Set<String>
         var readers: FieldClass
+        /// Whether it has figures of the whole city.
+        var isOfCity: Bool
         var warnings: [Diagnostic]
     }
 
+    /// - Parameter isIncomplete: whether figures of the city may lack units that have not reported; nil for what the press is told.
     /// - Throws: what is wrong with template and values, and what a proofreader finds in spite of it.
     func fill(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        isIncomplete: Bool? = nil
     ) throws(StageFailure) -> FilledTemplate {
         let sheets = try pack.sheets()
-        let inputs = try self.inputs(pack, office, ledgers)
+        var inputs = try self.inputs(pack, office, ledgers)
+        if let isIncomplete { inputs.isIncomplete = isIncomplete }
         let fragments = pack.fragments()
         do { return try fill(source, data: data, inputs, sheets, fragments) } catch {
             let draft = TemplateDraft(
@@ -64,8 +69,8 @@ extension Press {
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
         return FilledTemplate(
-            document: document.output, pictures: template.uses.pictures, readers: template.readers,
-            warnings: filled.warnings + tables.warnings + document.warnings)
+            document: document.output.marked(lacking: filled.lacking), pictures: template.uses.pictures, readers: template.readers,
+            isOfCity: filled.isOfCity, warnings: filled.warnings + tables.warnings + document.warnings)
     }
 
     func pages(
@@ -142,7 +147,7 @@ extension Press {
             preconditionFailure("the table has been checked to have both")
         }
         return MadeBook(
-            book: sheets.output, metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
+            book: sheets.output.marked(lacking: filled.lacking), metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
             warnings: filled.warnings + sheets.warnings)
     }
 
@@ -151,7 +156,7 @@ extension Press {
     ) throws(StageFailure) -> DocumentInputs {
         let schema = try pack.schema()
         return DocumentInputs(
-            pack: pack, schema: schema, tables: try pack.tables(schema), office: office, ledgers: ledgers)
+            pack: pack, schema: schema, tables: try pack.tables(schema), office: office, ledgers: ledgers, isIncomplete: makesIncomplete)
     }
 }
 

@@ -9,21 +9,24 @@ import StatisticalForms
 extension ReturnData {
     /// A return that was filled into the workbook of its form.
     ///
-    /// Figures are as precise as they are printed. Where sums are rounded by themselves they are computed anew, as they
+    /// Figures are as exact as the sheet 准确数 has them where that prints as what the form says; others, and all of a workbook
+    /// without that sheet, are as precise as they are printed. Where sums are rounded by themselves they are computed anew, as they
     /// need not be what their printed rows add up to; so are sums that are left blank.
     ///
     /// - Throws: what is wrong with the workbook and with the figures in it, at their cells.
     static func read(workbook file: String, shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
         let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: shown)
-        let filled = try FilledForm.read(file: shown, bytes: bytes, of: form.blankSheet())
+        let filled = try FilledForm.read(file: shown, bytes: bytes, of: form.blankSheet(of: ""))
         guard !filled.isOfOtherForm else { throw StageFailure(filled.faults) }
+        guard !filled.isBlank else { throw StageFailure(.nothingFilledIn(at: filled.place)) }
+        let text = FilledFormText(filled, of: form)
         var writer = FilledFormNode(form: form)
-        let node = writer.node(filled)
-        let told = filled.faults + writer.collector.diagnostics
+        let node = writer.node(filled, info: text.info, signers: text.signers)
+        let told = filled.faults + text.diagnostics + writer.collector.diagnostics
         do throws(StageFailure) {
             let data = try read(node, form: form, isAsPrinted: true)
             guard told.isEmpty else { throw StageFailure(told) }
-            return data
+            return form.exact(data, by: filled.exact)
         } catch {
             guard !told.isEmpty else { throw error }
             // A sum with a figure that stands in for another says nothing.
@@ -44,11 +47,13 @@ private struct FilledFormNode {
 
     init(form: FormDefinition) { self.form = form }
 
-    mutating func node(_ filled: FilledForm) -> YAMLNode {
-        var entries = filled.info.map { entry in
-            YAMLNode.Entry(
-                key: entry.key, keyPlace: entry.keyPlace,
-                value: YAMLNode(entry.value.digits.map { .scalar($0, isPlain: true) } ?? .null, place: entry.value.place))
+    mutating func node(_ filled: FilledForm, info: [FilledForm.Entry], signers: [FilledForm.Entry]) -> YAMLNode {
+        var entries = info.map(Self.entry)
+        if let first = signers.first {
+            entries.append(
+                .init(
+                    key: "签字", keyPlace: first.keyPlace,
+                    value: YAMLNode(.mapping(signers.map(Self.entry)), place: first.value.place)))
         }
         var rows: [YAMLNode.Entry] = []
         for (row, cells) in zip(form.rows, filled.figures) where row.parts.isEmpty || form.sumPrinting == .ofPrintedParts {
@@ -67,6 +72,12 @@ private struct FilledFormNode {
             entries.append(.init(key: "填空", keyPlace: filled.place, value: YAMLNode(.mapping(blanks), place: filled.place)))
         }
         return YAMLNode(.mapping(entries), place: filled.place)
+    }
+
+    private static func entry(_ entry: FilledForm.Entry) -> YAMLNode.Entry {
+        YAMLNode.Entry(
+            key: entry.key, keyPlace: entry.keyPlace,
+            value: YAMLNode(entry.value.digits.map { .scalar($0, isPlain: true) } ?? .null, place: entry.value.place))
     }
 
     /// A figure in base units.

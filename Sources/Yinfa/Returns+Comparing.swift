@@ -16,8 +16,17 @@ extension Returns {
         let units = try ReportingUnits(office)
         let unit = try units.unit(named: typed.reportingUnit.text, at: typed.reportingUnit.place ?? Place(file: file))
         let ledger = try LedgerReturns(office, form: form, asOf: typed.asOf)
-        try ledger.needReports(of: unit)
-        let counted = try ledger.data(of: unit, isFinal: typed.isFinal)
+        return try ledger.differences(from: typed, of: unit)
+    }
+}
+
+extension LedgerReturns {
+    /// `RET0501` for each figure of a typed return that the ledger has otherwise; sums are left out.
+    ///
+    /// - Throws: `RET0412` for a unit that has not reported.
+    func differences(from typed: ReturnData, of unit: ReportingUnit) throws(StageFailure) -> [Diagnostic] {
+        try needReports(of: unit)
+        let counted = try data(of: unit, isFinal: typed.isFinal)
         let sums = Set(form.rows.filter { !$0.parts.isEmpty }.map(\.name.text))
         return zip(form.figures(of: typed), form.figures(of: counted)).compactMap { own, found in
             if case .cell(let row, _) = own.key, sums.contains(row) { return nil }

@@ -71,9 +71,7 @@ extension Returns {
             var request = request
             request.isIncomplete = true
             return try computed(request).output
-        case .file(let file, let previous):
-            let data = try typed(file)
-            return form.checked(data, previous: try self.previous(previous), reasons: try office.reasonBook(form: form))
+        case .file(let file, let previous): return try checkedFile(file, previous: previous)
         }
     }
 }

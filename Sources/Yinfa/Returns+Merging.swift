@@ -62,6 +62,7 @@ extension Returns {
         collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map(\.diagnostic))
         let broken = form.brokenSums(of: whole, over: parts)
         if !broken.isEmpty { collector.report(.mergedSumsBreak(broken.map { (form.name(of: $0.key).words, $0.printed, $0.sum) })) }
+        collector.report(contentsOf: [.asPrintedOnly(parts)].compactMap(\.self))
         try collector.throwIfFailed()
         let bytes = Array(form.json(of: whole).utf8)
         return Reported([OutputFile(name: name + ".json", bytes: bytes)], warnings: collector.diagnostics)

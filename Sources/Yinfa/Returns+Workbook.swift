@@ -16,7 +16,7 @@ extension Returns {
         let findings = try computed.output.outcome.warnings()
         let data = computed.output.data
         let sheet = form.sheet(filledWith: data)
-        let (workbook, day) = (FormWorkbook(sheet.output, info: info(of: data)), data.compiledOn)
+        let (workbook, day) = (FormWorkbook(sheet.output, info: info(of: data), exact: form.exactFigures(of: data)), data.compiledOn)
         let file = name + "." + format.rawValue
         let bytes =
             switch format {
@@ -43,7 +43,11 @@ extension Returns {
             phone: units.phone(of: unit).map { PlacedText($0) }, rows: [], blanks: [])
         data.isFinal = request.isFinal
         let file = name + "." + TableFormat.xlsx.rawValue
-        let workbook = FormWorkbook(form.blankSheet(of: unit == .city ? nil : unit.name), info: info(of: data))
+        // The day is written on the form with the figures, unless it is known now.
+        let info = self.info(of: data).map { key, value in
+            (key, key == ReturnField.compiledOn.rawValue && request.compiledOn == nil ? FormWorkbook.Info.text(FilledFormText.byHand) : value)
+        }
+        let workbook = FormWorkbook(form.blankSheet(of: unit == .city ? nil : unit.name), info: info)
         return [OutputFile(name: file, bytes: try workbook.xlsx(created: (day.year, day.month, day.day), file: file))]
     }
 
@@ -53,7 +57,7 @@ extension Returns {
         let missing = data.missingUnits.joined(separator: String(FormSheet.nameSeparator))
         return (missing.isEmpty ? [] : [("未报单位", .text(missing))]) + [
             ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text(data.reportingUnit.text)), ("截止日", day(data.asOf)),
-            ("制表时间", day(data.compiledOn)), ("终报", .text(data.isFinal ? "是" : "否")), ("联系电话", .text(data.phone?.text ?? "手填")),
+            ("制表时间", day(data.compiledOn)), ("终报", .text(data.isFinal ? "是" : "否")), ("联系电话", .text(data.phone?.text ?? FilledFormText.byHand)),
         ]
     }
 }

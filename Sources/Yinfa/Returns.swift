@@ -88,9 +88,18 @@ public struct Returns: Sendable {
     ///
     /// - Throws: everything that is wrong with the file; `RET0401` when its 单位 is none of the office's.
     public func check(file: String, previous: String? = nil) throws(StageFailure) -> CheckedReturn {
+        let checked = try checkedFile(file, previous: previous)
+        return CheckedReturn(form, checked, warnings: [.asPrintedOnly([checked.data])].compactMap(\.self))
+    }
+
+    /// A typed return with what the checks that need no ledger find in it.
+    func checkedFile(_ file: String, previous: String?) throws(StageFailure) -> CheckedData {
         let data = try typed(file)
-        let reasons = try office.reasonBook(form: form)
-        return CheckedReturn(form, form.checked(data, previous: try self.previous(previous), reasons: reasons))
+        let units = try ReportingUnits(office)
+        let before = try self.previous(previous)
+        let unit = try units.unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? Place(file: file))
+        try units.needSameUnit(before, as: unit, asOf: data.asOf)
+        return form.checked(data, previous: before, reasons: try office.reasonBook(form: form))
     }
 
     /// A typed return of a unit that the office has.

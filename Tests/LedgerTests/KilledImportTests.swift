@@ -57,7 +57,7 @@ import Testing
     @Test("killed at 100 random moments, the ledger is the old one or the new one, never a mixture")
     func killed() throws {
         try write(ledgers[0])
-        let duration = try importing(killedAfter: nil)
+        var duration = try importing(killedAfter: nil)
         #expect(try stored() == 0)
         var random = SplitMix64(seed: 20201116)
         var (before, changes) = (0, 0)
@@ -68,6 +68,9 @@ import Testing
             #expect(now == before || now == round % 2, "round \(round)")
             if now != before { changes += 1 }
             before = now ?? before
+            // On a machine that is busy otherwise, an import takes longer than the first one did, or less.
+            if round % 10 == 0, changes == 0 { duration = duration < .max / 4 ? duration * 2 : duration }
+            if round % 10 == 0, changes == round { duration /= 2 }
         }
         // Some came through and some did not, else the moments were badly chosen.
         #expect((1...99).contains(changes))

@@ -29,7 +29,7 @@ import Testing
         return office.file("returns/\(unit).xlsx")
     }
 
-    @Test("the workbook that is exported comes back with the same figures as they are printed, and agrees with the ledger")
+    @Test("the workbook that is exported comes back with the same figures, and agrees with the ledger")
     func roundTrip() throws {
         let returns = try returns()
         for unit in ["栖云区", "全市"] {
@@ -37,7 +37,7 @@ import Testing
             let data = try ReturnData.read(file: file, form: returns.form)
             let computed = try returns.computed(.init(unit: unit, asOf: "2020-12-31")).output.data
             #expect(data.reportingUnit.text == computed.reportingUnit.text && data.asOf == computed.asOf)
-            #expect(data.compiledOn == computed.compiledOn && data.phone?.text == computed.phone?.text && data.isAsPrinted)
+            #expect(data.compiledOn == computed.compiledOn && data.phone?.text == computed.phone?.text && !data.isAsPrinted)
             for (own, other) in zip(returns.form.figures(of: data), returns.form.figures(of: computed)) {
                 #expect(returns.form.printedAmount(own.key, of: data) == returns.form.printedAmount(other.key, of: computed), "\(own.key)")
             }
@@ -52,7 +52,7 @@ import Testing
         let differences = try returns().compare(file: file)
         #expect(differences.map(\.code.rawValue) == ["RET0501"])
         #expect(differences.first?.place?.description.hasSuffix("栖云区.xlsx!根治欠薪冬季专项行动情况表!C10") == true, "\(differences)")
-        #expect(differences.first?.message.chinese.contains("0.006万人，台账是 0.0061万人") == true, "\(differences)")
+        #expect(differences.first?.message.chinese.contains("0.006万人（60人），台账是 0.0061万人") == true, "\(differences)")
     }
 
     @Test("the checks of a filled workbook are those of a data file")
@@ -68,12 +68,25 @@ import Testing
 
     @Test("a workbook to be filled in asks for every figure, at its cell")
     func blank() throws {
-        let file = try export(isBlank: true)
-        let found = try diagnostics { _ = try returns().check(file: file) }
+        // A single figure is filled in: without any the form is told to be blank.
+        var contents = FormWorkbook(try returns().form.blankSheet(of: "栖云区"), info: try givenInfo()).contents(created: try #require(CellDate(year: 2020, month: 12, day: 31)))
+        let row = try #require(contents.sheets[0].rows.firstIndex { $0.number == 12 })
+        let cell = try #require(contents.sheets[0].rows[row].cells.firstIndex { $0.column == 2 })
+        contents.sheets[0].rows[row].cells[cell].value = .number(CellNumber(digits: "0"))
+        try office.write(try XLSXWriter.bytes(of: contents, file: "x.xlsx"), as: "returns/x.xlsx")
+        let found = try diagnostics { _ = try returns().check(file: office.file("returns/x.xlsx")) }
         let blanks = found.filter { $0.code.rawValue == "RET0109" }
         #expect(blanks.contains { $0.place?.description.hasSuffix("!根治欠薪冬季专项行动情况表!B10") == true }, "\(blanks.map(\.place?.description))")
         // Three reported rows of seventeen cells, and fourteen blanks; the sum's row is added up.
-        #expect(blanks.count == 3 * 17 + 14 && found.count == blanks.count)
+        #expect(blanks.count == 3 * 17 + 14 - 1 && found.count == blanks.count)
+    }
+
+    private func givenInfo() throws -> [(String, FormWorkbook.Info)] {
+        let form = try returns().form
+        return [
+            ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text("栖云区")), ("截止日", .day(2020, 12, 31)),
+            ("制表时间", .day(2020, 12, 31)), ("终报", .text("否")), ("联系电话", .text("手填")),
+        ]
     }
 
     /// The workbook of 栖云区 with cells of the form's sheet changed; rows and columns from 1.
@@ -81,11 +94,7 @@ import Testing
         let data = try returns().computed(.init(unit: "栖云区", asOf: "2020-12-31")).output.data
         let form = try returns().form
         let day = try #require(CellDate(year: 2020, month: 12, day: 31))
-        let info: [(String, FormWorkbook.Info)] = [
-            ("表单", .text(form.id)), ("版本", .text(form.version)), ("单位", .text("栖云区")), ("截止日", .day(2020, 12, 31)),
-            ("制表时间", .day(2020, 12, 31)), ("终报", .text("否")), ("联系电话", .text("手填")),
-        ]
-        var contents = FormWorkbook(form.sheet(filledWith: data).output, info: info).contents(created: day)
+        var contents = FormWorkbook(form.sheet(filledWith: data).output, info: try givenInfo()).contents(created: day)
         for change in changes {
             let row = try #require(contents.sheets[0].rows.firstIndex { $0.number == change.row })
             let cell = try #require(contents.sheets[0].rows[row].cells.firstIndex { $0.column == change.column })
@@ -99,7 +108,7 @@ import Testing
     func sums() throws {
         let whole = try ReturnData.read(file: try filled([]), form: returns().form)
         let blank = try ReturnData.read(file: try filled([(9, 9, .blank), (9, 2, .blank)]), form: returns().form)
-        #expect(blank.rows.map { $0.figures.map(\.value) } == whole.rows.map { $0.figures.map(\.value) } && blank.phone == nil)
+        #expect(blank.rows.map { $0.figures.map(\.value) } == whole.rows.map { $0.figures.map(\.value) } && blank.phone?.text == "0390-2661527")
         let file = try filled([(9, 9, .number(CellNumber(digits: "7")))])
         #expect(try diagnostics { _ = try returns().check(file: file) }.map(\.code.rawValue) == ["RET0114"])
     }
@@ -121,7 +130,7 @@ import Testing
         #expect(found.first?.hints.first?.chinese == "是不是“栖云区”？")
     }
 
-    @Test("a workbook filled in by hand is printed like a data file, alone and as a document, with room for the phone")
+    @Test("a workbook filled in by hand is printed like a data file, alone and as a document, with the phone that is written on it")
     func printed() throws {
         let file = try filled([])
         let opened = try Office.open(office.path)
@@ -134,7 +143,6 @@ import Testing
         #expect(alone == made && !String(decoding: made, as: UTF8.self).contains("手填"))
         let data = try returns().json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "x").output[0].bytes
         try office.write(data, as: "returns/x.json")
-        try office.change("returns/x.json", "\"联系电话\": \"0390-2661527\"", to: "\"联系电话\": \"手填\"")
         #expect(try press.render(office.file("pack/form.yaml"), data: office.file("returns/x.json"), office: opened, as: .dump, name: "x").output[0].bytes.count == made.count)
     }
 

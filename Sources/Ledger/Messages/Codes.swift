@@ -15,6 +15,8 @@ extension Diagnostic.Code {
     package static let silentUnits = Self(rawValue: "LED0111")
     package static let ledgerMissingTable = Self(rawValue: "LED0112")
     package static let ledgerCopiedFile = Self(rawValue: "LED0113")
+    package static let ledgerSecondWorkbook = Self(rawValue: "LED0116")
+    package static let ledgerForeignRecords = Self(rawValue: "LED0117")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")
@@ -31,6 +33,7 @@ extension Diagnostic.Code {
     package static let cellMerged = Self(rawValue: "LED0212")
     package static let cellValue = Self(rawValue: "LED0213")
     package static let repeatedDates = Self(rawValue: "LED0214")
+    package static let strayRow = Self(rawValue: "LED0215")
 
     // MARK: Records
     package static let duplicateRecord = Self(rawValue: "LED0301")
@@ -48,6 +51,9 @@ extension Diagnostic.Code {
     package static let coordinatedButFiled = Self(rawValue: "LED0313")
     package static let eventInFuture = Self(rawValue: "LED0314")
     package static let employerDiffers = Self(rawValue: "LED0315")
+    package static let yearImpossible = Self(rawValue: "LED0316")
+    /// Warning.
+    package static let yearDoubtful = Self(rawValue: "LED0317")
 
     // MARK: Store
     package static let storeUnusable = Self(rawValue: "LED0401")

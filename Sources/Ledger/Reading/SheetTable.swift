@@ -10,6 +10,9 @@ struct SheetTable {
     /// Formulas without a value in cells that must have one, which have been reported.
     private var uncomputed: Set<CellReference> = []
 
+    /// Numbers and dates that are stored as texts, told column by column.
+    private var texts = TextCells()
+
     /// Columns that have values but no heading, which have been reported.
     private var unheaded: Set<Int> = []
 
@@ -23,11 +26,12 @@ struct SheetTable {
     /// - Throws: what is wrong with the sheet as a whole.
     mutating func read(digest: UInt64, into rows: inout TableRows) throws(StageFailure) {
         guard let found = try headings() else {
+            rows.leftOut.addUnknown()
             return collector.report { .sheetWithoutHeadings(at: Place(file: sheet.file, sheet: sheet.sheet.name)) }
         }
         let match = HeadingMatch(table: rows.table, names: context.names)
         let order = match.order(found, row: sheet.place(ofColumn: nil), &collector)
-        guard let order else { return }
+        guard let order else { return rows.leftOut.addUnknown() }
         rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
         let headed = Set(found.map(\.position))
         let parser = SheetCellParser(table: rows.table, context: context)
@@ -35,14 +39,20 @@ struct SheetTable {
         while try sheet.advance() {
             reportUnheaded(headed)
             guard order.contains(where: { !sheet.row.cell($0).value.isBlank }) else { continue }
+            if let stray = strayRow(order, of: rows.table) {
+                collector.report { .strayRow(stray, at: sheet.place(ofColumn: nil)) }
+                continue
+            }
             let firstCell = rows.cells.count
             if readCells(parser, order, into: &rows) {
                 let number = Int32(clamping: sheet.row.number)
                 rows.origins.append(.init(file: file, number: number, line: number, offset: 0))
             } else {
                 rows.cells.removeSubrange(firstCell...)
+                rows.leftOut.add(rows.table.key.first.map { sheet.row.cell(order[$0]).value.plainText })
             }
         }
+        texts.tell(in: &collector)
         collector.report(contentsOf: sheet.collector) { [uncomputed] fault in
             guard fault.code == .sheetFormula, let cell = fault.place?.cell, let column = cell.column else { return true }
             return !uncomputed.contains(CellReference(row: cell.row, column: column))
@@ -65,6 +75,17 @@ struct SheetTable {
         return nil
     }
 
+    /// The sheet's row, if it is no record; most are seen to be one by how many cells they have.
+    private func strayRow(_ order: [Int], of table: LedgerTable) -> StrayRow? {
+        let there = sheet.row.cells.count { !$0.value.isBlank }
+        guard there < order.count else { return nil }
+        let first = sheet.row.cells.first { !$0.value.isBlank }?.value.plainText ?? ""
+        return StrayRow(in: table, first: first) { column in
+            let cell = sheet.row.cell(order[column])
+            return !cell.value.isBlank || cell.isUncomputed || sheet.merge(holding: order[column]) != nil
+        }
+    }
+
     private mutating func reportUnheaded(_ headed: Set<Int>) {
         for cell in sheet.row.cells where !headed.contains(cell.column) && unheaded.insert(cell.column).inserted {
             collector.report { .valueWithoutHeading(at: sheet.place(ofColumn: cell.column)) }
@@ -85,6 +106,9 @@ struct SheetTable {
             } catch {
                 isRight = false
                 let heading = rows.table.columns[column].name
+                let isHeld = texts.hold(
+                    error, column: column, row: sheet.row.number, at: sheet.place(ofColumn: order[column], heading: heading))
+                guard !isHeld else { continue }
                 if cell.isUncomputed { uncomputed.insert(CellReference(row: sheet.row.number, column: order[column])) }
                 collector.report {
                     let place = sheet.place(ofColumn: order[column], heading: heading)

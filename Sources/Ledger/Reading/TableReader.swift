@@ -16,7 +16,10 @@ struct TableReader {
         // A file with another separator has one heading; what it lacks would be all of them.
         let isTable = !reader.headings.isEmpty && !reader.collector.diagnostics.contains { $0.code == .csvSeparator }
         let order = isTable ? columnOrder(of: reader, table: rows.table) : nil
-        guard let order else { return collector.report(contentsOf: reader.collector) }
+        guard let order else {
+            rows.leftOut.addUnknown()
+            return collector.report(contentsOf: reader.collector)
+        }
         let base = rows.arena.count
         rows.arena += reader.source
         rows.arena.append(.lineBreak)
@@ -25,6 +28,7 @@ struct TableReader {
         dates.tell(of: rows.table, in: &collector)
         rows.arena += reader.unescaped
         rows.arena.append(.lineBreak)
+        if reader.collector.hasErrors { rows.leftOut.addUnknown() }
         collector.report(contentsOf: reader.collector)
     }
 
@@ -35,9 +39,17 @@ struct TableReader {
         let source = Source(bytes: reader.source, base: base)
         let file = Int32(rows.files.count - 1)
         while reader.advance() {
+            if let stray = strayRow(reader, order, of: rows.table) {
+                var place = reader.place(ofCell: order[rows.table.key.first ?? 0], heading: nil)
+                if rows.table.isSecret { place.position?.excerpt = nil }
+                collector.report { .strayRow(stray, at: place) }
+                continue
+            }
             let firstCell = rows.cells.count
             guard readCells(of: reader, source, parser, order: order, into: &rows) else {
                 rows.cells.removeSubrange(firstCell...)
+                let key = rows.table.key.first.map { reader.text(reader.row.cells[order[$0]]) }
+                rows.leftOut.add(key)
                 continue
             }
             rows.origins.append(
@@ -45,6 +57,13 @@ struct TableReader {
                     file: file, number: Int32(clamping: reader.row.number),
                     line: Int32(clamping: reader.row.line), offset: base + reader.row.offset))
         }
+    }
+
+    /// The reader's row, if it is no record.
+    private func strayRow(_ reader: CSVReader, _ order: [Int], of table: LedgerTable) -> StrayRow? {
+        guard order.contains(where: { reader.row.cells[$0].textLength == 0 }) else { return nil }
+        let first = reader.row.cells.first { $0.textLength > 0 }.map(reader.text) ?? ""
+        return StrayRow(in: table, first: first) { reader.row.cells[order[$0]].textLength > 0 }
     }
 
     /// A file's bytes and where they stand in the arena; the unescaped texts follow after a line break.

@@ -10,6 +10,8 @@ struct TableRows: Sendable {
     var cells: [LedgerCell] = []
     var origins: [Origin] = []
     var files: [File] = []
+    /// Rows of the files that are not here, because something in them is wrong.
+    var leftOut = LeftOutRows()
 
     init(_ table: LedgerTable) { self.table = table }
 

@@ -55,6 +55,14 @@ struct TablesByReporter {
         if tables == nil { reporters[index].isUncertain = true }
     }
 
+    /// What has been read already of the unit whose name a further workbook bears, and the workbook that it came from.
+    func otherWorkbook(than file: String) -> (unit: String, workbook: String, tables: Set<LedgerTable.Name>)? {
+        guard LedgerFile.isWorkbook(named: file), context.names.table(ofFile: file) == nil,
+            let unit = context.unit(ofFile: file), let known = reporters.first(where: { $0.unit == unit }), let workbook = known.workbook
+        else { return nil }
+        return (unit, workbook, known.tables)
+    }
+
     /// What is missing.
     ///
     /// - Parameter ofAll: whether the files are a whole ledger; otherwise only workbooks have to be whole.

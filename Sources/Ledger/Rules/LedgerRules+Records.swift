@@ -33,7 +33,7 @@ extension LedgerRules {
             .map { (column($0), column($1)) }
         let pairs = [("查实人数", "查实金额"), ("其中农民工人数", "其中农民工金额")].map { (column($0), column($1)) }
         for row in 0..<rows.count {
-            for (early, late) in orders where rows.day(row, early) > rows.day(row, late) {
+            for (early, late) in orders where rows.day(row, early) > rows.day(row, late) && !slipped.contains(row) {
                 collector.report { .daysInWrongOrder(in: rows, row, early: early, late: late) }
             }
             // Money owed to nobody, or persons who are owed nothing (checks V19, V20).

@@ -29,7 +29,7 @@ extension LedgerRules {
             let group = state.recoveries[row]
             guard let first = group.first else { continue }
             let day = cases.day(row, verified)
-            for recovery in group where state.recoveryDays[Int(recovery)] < day {
+            for recovery in group where state.recoveryDays[Int(recovery)] < day && !slipped.contains(row) {
                 collector.report { .recoveryTooEarly(in: rows, Int(recovery), cases: cases, row) }
             }
             for (recovered, ceiling) in ceilings {

@@ -22,7 +22,7 @@ extension LedgerRules {
         let coordinated = Array("协调".utf8)
         for row in 0..<cases.count {
             let group = state.steps[row].map(Int.init)
-            guard !group.isEmpty else { continue }
+            guard !group.isEmpty, !slipped.contains(row) else { continue }
             let day = cases.day(row, columns.registered)
             for step in group where state.stepDays[step] < day {
                 collector.report { .stepTooEarly(in: rows, step, cases: cases, row) }

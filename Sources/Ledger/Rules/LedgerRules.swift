@@ -9,6 +9,8 @@ struct LedgerRules {
     var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
     /// References to records that there are not.
     var dangling = DanglingReferences()
+    /// Cases with a mistyped year, of whose days nothing else is said.
+    var slipped = SlippedCases()
 
     init(records: LedgerRecords, context: LedgerContext) {
         self.records = records
@@ -17,9 +19,10 @@ struct LedgerRules {
 
     /// Checks everything and returns what belongs together.
     mutating func check() -> LedgerLinks {
-        var links = findLinks()
+        var links = findLinks(without: [])
         let state = LedgerState(records: records, links: links)
         afterReferences { rules in
+            rules.checkYears(links)
             rules.checkRecords()
             rules.checkFuture()
             rules.checkRecoveries(state)
@@ -31,9 +34,15 @@ struct LedgerRules {
     }
 
     /// Checks what can be told although rows of some tables could not be read.
-    mutating func checkReadable(without broken: Set<LedgerTable.Name>) {
-        let state = LedgerState(records: records, links: findLinks(without: broken))
+    ///
+    /// - Parameters:
+    ///   - broken: tables that lack rows, of which `leftOut` knows the numbers.
+    ///   - unknown: tables that may lack any row.
+    mutating func checkReadable(without broken: Set<LedgerTable.Name>, unknown: Set<LedgerTable.Name>) {
+        let links = findLinks(without: unknown)
+        let state = LedgerState(records: records, links: links)
         afterReferences { rules in
+            rules.checkYears(links)
             rules.checkRecords()
             rules.checkFuture()
             guard !broken.contains(.recoveries) else { return }
@@ -60,8 +69,8 @@ struct LedgerRules {
 
     // MARK: Keys and references
 
-    /// - Parameter broken: tables of which rows may be missing, so that a reference to them tells nothing.
-    private mutating func findLinks(without broken: Set<LedgerTable.Name> = []) -> LedgerLinks {
+    /// - Parameter unknown: tables of which any row may be missing, so that a reference to them tells nothing.
+    private mutating func findLinks(without unknown: Set<LedgerTable.Name>) -> LedgerLinks {
         var indexes: [LedgerTable.Name: RowIndex] = [:]
         for rows in records.all {
             var firsts: [Int32] = []
@@ -74,7 +83,7 @@ struct LedgerRules {
         for rows in records.all {
             for (column, definition) in rows.table.columns.enumerated() {
                 guard let target = definition.reference, let index = indexes[target] else { continue }
-                let owners = follow(rows, column, to: index, target, isWhole: !broken.contains(target))
+                let owners = follow(rows, column, to: index, target, isWhole: !unknown.contains(target))
                 if target == .cases { links.cases[rows.table.name] = owners }
                 if target == .projects { links.projects[rows.table.name] = owners }
             }
@@ -89,7 +98,7 @@ struct LedgerRules {
         for row in 0..<rows.count where !rows[row, column].isBlank {
             if let found = index.row(of: rows, row, column: column) {
                 owners[row] = Int32(found)
-            } else if isWhole {
+            } else if isWhole, !records[target].leftOut.mayHold(rows.text(row, column)) {
                 dangling.add(rows, row, column, to: target)
             }
         }

@@ -59,8 +59,14 @@ package enum CellProblem: Error, Hashable, Sendable {
     /// What to do, given what the column takes.
     package func hint(for kind: CellKind) -> Bilingual {
         switch self {
-        case .numberAsText, .dateAsText:
-            return Bilingual("选中这一列，用“数据—分列—完成”转换", "select the column and convert it with Data, Text to Columns, Finish")
+        case .numberAsText:
+            return Bilingual(
+                "在 Excel、WPS 里选中这一列，点旁边的感叹号选“转换为数字”；没有感叹号的，用“数据—分列—完成”",
+                "select the column and choose Convert to Number at the exclamation mark beside it, or use Data, Text to Columns, Finish")
+        case .dateAsText:
+            return Bilingual(
+                "在 Excel、WPS 里选中这一列，用“数据—分列”，最后一步选“日期：YMD”",
+                "select the column, then Data, Text to Columns, and in the last step Date: YMD")
         case .error: return Bilingual("改正公式，或者填上值", "correct the formula, or fill in the value")
         case .shownOtherwise:
             return Bilingual("把单元格格式改成“常规”，核对数值和单位", "set the cell's format to General and check the value and its unit")
