@@ -51,6 +51,21 @@ struct SignatureFitTests {
         return zip(ys, ys.dropFirst()).map { $1 - $0 }
     }
 
+    @Test("page 1 is never wide beside a close page 2: the two are faces of one leaf", arguments: [38, 42, 45, 50])
+    func faces(diameter: Int) throws {
+        let usual = (225 - cell) / 21
+        var closePages = 0
+        for lines in 20...44 {
+            let reading = try layOut(document(lines: lines, diameter: diameter))
+            let (front, back) = (pitches(reading, 1), pitches(reading, 2))
+            guard let first = front.first, let second = back.first, second < usual - 0.05 else { continue }
+            closePages += 1
+            #expect(first <= usual * 1.031, "\(lines) lines: \(first) and \(second) mm")
+            #expect(front.allSatisfy { abs($0 - first) < 0.02 }, "\(lines) lines")
+        }
+        #expect(closePages > 0)
+    }
+
     @Test("a text that ends in any line of page 1, 2 or 3", arguments: [38, 42, 45, 50])
     func everyEnding(diameter: Int) throws {
         for lines in Array(2...9) + Array(10...31) {
