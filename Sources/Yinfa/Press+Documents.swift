@@ -46,7 +46,7 @@ extension Press {
             // Of a line that cannot be read nobody knows which heading it was: those after it are not out of order.
             let lacksLines = error.diagnostics.contains { $0.code.isOfSyntax }
             throw StageFailure(
-                error.diagnostics + findings.filter { !told.contains($0.place?.description) && !(lacksLines && $0.code == .headingOrder) })
+                error.diagnostics + findings.filter { !told.contains($0.place?.description) && !(lacksLines && $0.code.isOfHeadingOrder) })
         }
     }
 
@@ -161,8 +161,8 @@ extension Press {
 }
 
 extension Diagnostic.Code {
-    /// Headings that do not follow each other.
-    fileprivate static let headingOrder = Self(rawValue: "GBT0125")
+    /// Whether headings do not follow each other.
+    fileprivate var isOfHeadingOrder: Bool { rawValue == "GBT0125" }
 
     /// Whether a line of the template could not be read, or its heading was none.
     fileprivate var isOfSyntax: Bool { rawValue.hasPrefix("TPL01") || rawValue == "TPL0313" }

@@ -30,7 +30,6 @@ import Testing
         ("a reserved segment", segment(0xF3, "欧阳海棠")),
         ("a second JFIF header", segment(0xE0, "JFIF\0欧阳海棠欧阳海棠")),
         ("JFIF's smaller picture", segment(0xE0, "JFXX\0\u{10}欧阳海棠")),
-        ("bytes of no segment", Array("欧阳海棠".utf8)),
     ]
 
     @Test("what is written about it goes, wherever it stands", arguments: secrets.indices)
@@ -40,8 +39,6 @@ import Testing
         for position in [20, original.count - 2] {
             var bytes = original
             bytes.insert(contentsOf: secret, at: position)
-            // Before the end lie coded pixels: there only a segment is told apart from them.
-            if position > 20, secret.first != 0xFF { continue }
             #expect(try cleaned(bytes) == original, "\(Self.secrets[index].name) at \(position)")
         }
     }

@@ -137,7 +137,7 @@ private func words(_ dump: String) -> String {
         try ledger("列入名单,\(listed),虚列〔2020〕1号,,").refusedByPolice.write(to: office)
         try change("removal-decision", [
             ("栖人社监令〔2020〕57号", Self.order), ("截止日: 2022-01-07", "截止日: \(day)"), ("文书日期: 2022-01-07", "文书日期: \(day)"),
-            ("提前移出: false", isEarly ? "提前移出: true\n  承诺日: 2021-06-20" : "提前移出: false"), ("停止公示: 2022-01-21", "停止公示: \(day)"),
+            ("提前移出: false", isEarly ? "提前移出: true\n  承诺日: 2022-06-20" : "提前移出: false"), ("停止公示: 2022-01-21", "停止公示: \(day)"),
         ])
         try office.change("pack/form.yaml", "  - 2022-10-01/2022-10-07\n", to: "  - 2022-10-01/2022-10-07\n  - 2025-01-01\n")
         guard !texts.isEmpty else {

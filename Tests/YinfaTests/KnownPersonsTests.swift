@@ -34,7 +34,7 @@ import Testing
     func names(text: String) { #expect(Self.persons.names(in: "工人" + text + "，").map(\.name) == ["欧阳海棠"]) }
 
     @Test("what a text calls an account may be an office's: of 15 digits, or with a card's check digit by chance", arguments: [
-        ("账号：410403900101123", true), ("账号410403900101123）", true), ("收款账户 4104 0390 0101 123", true), ("证件410403900101123", false), ("410403900101123，账号", false),
+        ("账号：410403900101123", true), ("账号410403900101123）", true), ("收款账户410403900101123", true), ("证件410403900101123", false), ("410403900101123，账号", false),
         ("账号：6222021234561237896", false), ("账号：11010519491231002X", false), ("账号：13900001111", false),
     ])
     func accounts(text: String, isDoubtful: Bool) {

@@ -13,10 +13,13 @@ package struct ViewTable: Sendable {
     /// - Parameter width: of all columns, in characters of the normal font.
     static func pagesAcross(_ width: Double) -> Int { max(1, Int((width / 260).rounded(.up))) }
 
-    /// What its records say in words, each text once: what a search for persons has to look at.
+    /// What its records say in words, each text once: what a search for persons has to look at. Whoever stands in the column
+    /// 法定代表人 is named as that.
     package var texts: Set<String> {
         rows.reduce(into: []) { texts, row in
-            for value in row { if case .text(let text) = value { texts.insert(text) } }
+            for (value, column) in zip(row, columns) where column.name != "法定代表人" {
+                if case .text(let text) = value { texts.insert(text) }
+            }
         }
     }
 
