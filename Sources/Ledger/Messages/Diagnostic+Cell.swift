@@ -83,7 +83,10 @@ extension Diagnostic {
         // Any single character is one edit away from any other.
         let nearest = text.count > 1 ? nearestName(to: text, among: words) ?? fullName(of: text, among: words) : nil
         let list = Bilingual("可以填：\(words.joined(separator: "、"))", "one of: \(words.joined(separator: ", "))")
-        let hint = nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") } ?? list
+        let parts = text.split { "、，,/／;； ".contains($0) }.map(String.init)
+        let isSeveral = parts.count > 1 && parts.allSatisfy(words.contains)
+        let one = Bilingual("这一格只填一个：填主要的，如“\(parts.first ?? "")”", "the cell takes one of them: the main one, such as '\(parts.first ?? "")'")
+        let hint = isSeveral ? one : nearest.map { Bilingual("是不是“\($0)”？", "did you mean '\($0)'?") } ?? list
         let (code, what): (Code, Bilingual) =
             switch kind {
             case .unit: (.cellUnit, Bilingual("没有叫“\(text)”的单位", "no unit is called '\(text)'"))
@@ -93,7 +96,9 @@ extension Diagnostic {
         return Diagnostic(code: code, message: what, place: place, hints: [hint])
     }
 
-    static func cellIdentifier(_ text: String, kind: CellKind, at place: Place) -> Diagnostic {
+    /// - Parameter why: nil where nothing more can be told.
+    static func cellIdentifier(_ text: String, kind: CellKind, why: IdentifierFault?, at place: Place) -> Diagnostic {
+        let reason = why.map { Bilingual("：\($0.words.chinese)", ": \($0.words.english)") } ?? Bilingual("", "")
         let (name, form): (Bilingual, Bilingual) =
             switch kind {
             case .creditCode:
@@ -118,7 +123,7 @@ extension Diagnostic {
             }
         return Diagnostic(
             code: .cellIdentifier,
-            message: Bilingual("“\(text)”不是正确的\(name.chinese)", "'\(text)' is no right \(name.english)"),
+            message: Bilingual("“\(text)”不是正确的\(name.chinese)\(reason.chinese)", "'\(text)' is no right \(name.english)\(reason.english)"),
             place: place,
             hints: [Bilingual("对照原件改正：\(form.chinese)", "correct it from the original: \(form.english)")])
     }

@@ -62,13 +62,29 @@ extension Diagnostic {
             ])
     }
 
-    static func missingHeading(_ heading: String, table: LedgerTable.Name, at place: Place) -> Diagnostic {
-        Diagnostic(
+    /// All headings that a table lacks, at its first row.
+    static func missingHeadings(_ headings: [String], table: LedgerTable.Name, at place: Place) -> Diagnostic {
+        guard let heading = headings.first, headings.count > 1 else {
+            let heading = headings.first ?? ""
+            return Diagnostic(
+                code: .ledgerMissingHeading,
+                message: Bilingual(
+                    "“\(table.rawValue)”表缺少“\(heading)”列", "the table '\(table.rawValue)' lacks the column '\(heading)'"),
+                place: place,
+                hints: [Bilingual("在第一行加上这个标题，再填这一列", "add the heading to the first row and fill its column")])
+        }
+        let (names, inEnglish) = (headings.map { "“\($0)”" }.joined(), headings.map { "'\($0)'" }.joined(separator: ", "))
+        return Diagnostic(
             code: .ledgerMissingHeading,
             message: Bilingual(
-                "“\(table.rawValue)”表缺少“\(heading)”列", "the table '\(table.rawValue)' lacks the column '\(heading)'"),
+                "“\(table.rawValue)”表缺少 \(headings.count) 列：\(names)",
+                "the table '\(table.rawValue)' lacks \(headings.count) columns: \(inEnglish)"),
             place: place,
-            hints: [Bilingual("在第一行加上这个标题，再填这一列", "add the heading to the first row and fill its column")])
+            hints: [
+                Bilingual(
+                    "在第一行加上“\(heading)”等标题，再填这些列；可以用 yinfa ledger template 做的空表",
+                    "add the headings to the first row and fill their columns, or start from what 'yinfa ledger template' makes")
+            ])
     }
 
     /// A heading that is none of the table's, nor like one that the table lacks.

@@ -21,7 +21,7 @@ struct CellFault {
         case .flag: return .cellFlag(shown, at: place)
         case .date: return date(at: place)
         case .creditCode, .identityNumber, .phone, .bankCard:
-            return .cellIdentifier(shown, kind: column.kind, at: place)
+            return .cellIdentifier(shown, kind: column.kind, why: IdentifierFault(text, of: column.kind), at: place)
         case .text, .note, .choice, .unit, .industry: return plainText(at: place)
         }
     }

@@ -36,7 +36,7 @@ struct HeadingMatch {
             }
             if first != nil || meanings[index] == nil { isRight = false }
         }
-        for heading in missing { collector.report { .missingHeading(heading, table: table.name, at: row) } }
+        if !missing.isEmpty { collector.report { .missingHeadings(missing, table: table.name, at: row) } }
         guard isRight else { return nil }
         return table.columns.compactMap { column in
             meanings.firstIndex(of: column.name).map { headings[$0].position }

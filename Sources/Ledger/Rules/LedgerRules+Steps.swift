@@ -24,7 +24,8 @@ extension LedgerRules {
             let group = state.steps[row].map(Int.init)
             guard !group.isEmpty, !slipped.contains(row) else { continue }
             let day = cases.day(row, columns.registered)
-            for step in group where state.stepDays[step] < day {
+            // A closing has a later day to wait for, which is looked at with what is owed.
+            for step in group where state.stepDays[step] < day && state.stepKinds[step] != .closed {
                 collector.report { .stepTooEarly(in: rows, step, cases: cases, row) }
             }
             checkUnique(group, state)
@@ -85,14 +86,15 @@ extension LedgerRules {
     private mutating func checkClosing(_ step: Int, _ state: LedgerState, caseRow: Int, _ columns: Columns) {
         let (cases, rows, recoveries) = (records[.cases], records[.steps], records[.recoveries])
         let day = state.stepDays[step]
+        // On a day before anything was verified all is owed, which says nothing more.
+        guard Int(day) >= cases.day(caseRow, columns.verified) else {
+            return collector.report { .stepTooEarly(in: rows, step, cases: cases, caseRow) }
+        }
         var rest = cases.integer(caseRow, columns.owed)
         for recovery in state.recoveries[caseRow] where state.recoveryDays[Int(recovery)] <= day {
             rest -= recoveries.integer(Int(recovery), columns.wages)
         }
         if rest > 0 { report(caseRow, lacking: .recoveries) { .closedWhileOwed(in: rows, step, rest: rest, cases: cases, caseRow) } }
-        if Int(day) < cases.day(caseRow, columns.verified) {
-            collector.report { .stepTooEarly(in: rows, step, cases: cases, caseRow) }
-        }
     }
 
     /// Positions of columns, looked up once and not for every case.
