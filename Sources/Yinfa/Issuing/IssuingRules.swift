@@ -61,7 +61,7 @@ struct IssuingRules: Hashable, Sendable {
                 guard let code = entry.value.string(&collector) else { return nil }
                 // It is the name of a folder.
                 if code.wholeMatch(of: /[A-Za-z0-9]{1,8}/) == nil { collector.report(.retentionCodeWrong(code, at: entry.value.place)) }
-                return .init(name: entry.key, code: code)
+                return RecordNumberScheme.Retention(name: entry.key, code: code)
             }
         }
         if let node = record["件号位数"], let digits = node.integer(&collector) {

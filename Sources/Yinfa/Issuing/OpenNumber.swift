@@ -47,8 +47,8 @@ enum Edition: Hashable, Sendable {
     /// The number that it was given.
     case numbered(Int)
 
-    /// What stands for the number of a draft until it is known.
-    static let placeholder = 1
+    /// What stands for the number of a draft until it is known: no organ gives it, so that nothing else is taken for it.
+    static let placeholder = 99_999
 
     var serial: Int {
         if case .numbered(let serial) = self { serial } else { Self.placeholder }
@@ -89,13 +89,16 @@ extension Press {
         guard let open = OpenNumber(in: data, try pack.schema()), let issue = try office.issue(of: name), let serial = issue.serial else {
             return try pages(pack, template: template, data: data, office, ledgers)
         }
-        let made = try made(pack, template: template, data: data, office, ledgers, as: .numbered(serial), digesting: true)
-        let document = made.filled.document
+        // Approvals are bound to the draft.
+        let draft = try made(pack, template: template, data: data, office, ledgers, as: .draft, digesting: true)
+        let document = draft.filled.document
         let number = document.head.number.flatMap { DocumentNumber($0.text) }
-        if made.digest?.description == issue.digest, document.date.iso == issue.date, number?.code == issue.code { return made.pages }
-        var draft = try pages(pack, template: template, data: data, office, ledgers)
-        draft.warnings.append(.changedSinceIssue(issue.number ?? name, at: open.place))
-        return draft
+        if draft.digest?.description == issue.digest, document.date.iso == issue.date, number?.code == issue.code {
+            return try pages(pack, template: template, data: data, office, ledgers, as: .numbered(serial))
+        }
+        var pages = draft.pages
+        pages.warnings.append(.changedSinceIssue(issue.number ?? name, at: open.place))
+        return pages
     }
 }
 

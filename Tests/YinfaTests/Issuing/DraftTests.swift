@@ -1,4 +1,6 @@
+import Archive
 import Diagnostics
+import Geometry
 import DisplayList
 import Foundation
 import Layout

@@ -1,4 +1,6 @@
+import Archive
 import Diagnostics
+import Ledger
 import Foundation
 import PlacedYAML
 import Quantities

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Foundation
 import TestSupport
 import Testing

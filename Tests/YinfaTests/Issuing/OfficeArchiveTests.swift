@@ -23,7 +23,8 @@ import Testing
 
     @Test("the four heads, what was read, and the register's head")
     func verified() throws {
-        let report = try office().archive().verify()
+        let office = try office()
+        let report = try office.archive().verify()
         #expect(report.passes && report.findings.isEmpty)
         #expect(Array(report.lines.map(\.chinese).prefix(4)) == ["真实性：通过", "完整性：通过", "可用性：通过", "安全性：通过"])
         #expect(report.lines[4].chinese.hasPrefix("2 件，"))
