@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets",
+                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets", "Archive",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -184,7 +184,8 @@ let package = Package(
             name: "YinfaTests",
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Composition", "Typefaces", "DisplayList", "PlacedYAML",
-                "Templates", "Reporting", "Geometry", "Quantities", "Diagnostics", "Spreadsheets", "Workbook", "TestSupport",
+                "Templates", "Reporting", "Geometry", "Quantities", "Diagnostics", "Spreadsheets", "Workbook", "Archive", "Ledger",
+                "TestSupport",
             ],
             exclude: ["References"], swiftSettings: tests),
         .testTarget(

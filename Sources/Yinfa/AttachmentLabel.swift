@@ -49,8 +49,9 @@ extension Press {
         }
         let template = try pack.template(name.text, namedAt: name.place)
         // What it lacks it says itself; here only its number and its attachments matter.
-        let filled = try fill(pack, template: template, data: data, office, ledgers, isIncomplete: true)
+        let edition = try office.edition(of: attached.document.text)
+        let filled = try fill(pack, template: template, data: data, office, ledgers, isIncomplete: true, as: edition)
         try needSame(document, as: filled, data: data, pack, office, ledgers)
-        return try AttachmentLabel(filled.document, attached)
+        return try AttachmentLabel(filled.printed, attached)
     }
 }

@@ -31,11 +31,15 @@ public struct Office: Sendable {
     /// 核稿: rules that its documents are not held to.
     let omittedRules: RuleOmissions
 
+    /// 发文 and 档案: how it issues and archives; see `issuingRules`.
+    var issuing: YAMLNode?
+    var archiving: YAMLNode?
+
     /// What its pack calls the ledger's tables and columns; see `reading(namesOf:)`.
     var ledgerNames = LedgerNames()
 
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿", "可公布姓名"]
+    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿", "可公布姓名", "发文", "档案"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -67,7 +71,8 @@ public struct Office: Sendable {
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
-            profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames), omittedRules: omittedRules)
+            profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames), omittedRules: omittedRules,
+            issuing: record?["发文"], archiving: record?["档案"])
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.

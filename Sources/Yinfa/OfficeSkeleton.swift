@@ -51,7 +51,7 @@ struct OfficeSkeleton {
             # 用哪个模板包：程序自带的名称，或者从本文件夹起的路径。
             模板包: \(packName)
 
-            """ + (fields + missing).map { SkeletonField($0).lines(indent: 0) }.joined() + (pack.hasForm ? Self.phones : "")
+            """ + (fields + missing).map { SkeletonField($0).lines(indent: 0) }.joined() + (pack.hasForm ? Self.phones : "") + Self.issuing
     }
 
     /// What a return says of the office, whatever the pack's templates use.
@@ -69,6 +69,22 @@ struct OfficeSkeleton {
     private static let phones = """
         # 各县报表上的电话，如“各县电话: {甲县: 0390-1234567}”；可以不写，不写就删去
         各县电话: {}
+
+        """
+
+    /// 发文 and 档案, with what counts where nothing is said.
+    static let issuing = """
+        # 怎样印发和归档（见 docs/archive.md）；要改的，删去前面的“#”。全宗号由档案馆编给本单位，印发以前要写。
+        #发文:
+        #  环节: [拟稿, 审核, 签发]
+        #  公开环节: [发布审查]
+        #档案:
+        #  全宗号: Z109
+        #  全宗名称: 单位全称
+        #  门类: WS
+        #  机构: BGS
+        #  保管期限: 30年
+        #  分类期限: {通知: 30年, 简报: 10年}
 
         """
 

@@ -1,3 +1,4 @@
+import Archive
 import CairoRendering
 import Diagnostics
 import DisplayList
@@ -20,19 +21,32 @@ extension Press {
         /// Whether it has figures of the whole city.
         var isOfCity: Bool
         var warnings: [Diagnostic]
+        /// Whether its number is open and not given yet; `document` has a number that stands for it.
+        var isDraft = false
+
+        /// As it is printed.
+        var printed: Document { isDraft ? document.withBlankNumber : document }
     }
 
-    /// - Parameter isIncomplete: whether figures of the city may lack units that have not reported; nil for what the press is told.
+    /// - Parameters:
+    ///   - isIncomplete: whether figures of the city may lack units that have not reported; nil for what the press is told.
+    ///   - edition: what stands for a number that the data leave open.
     /// - Throws: what is wrong with template and values, and what a proofreader finds in spite of it.
     func fill(
         _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
-        isIncomplete: Bool? = nil
+        isIncomplete: Bool? = nil, as edition: Edition = .draft
     ) throws(StageFailure) -> FilledTemplate {
         let sheets = try pack.sheets()
         var inputs = try self.inputs(pack, office, ledgers)
         if let isIncomplete { inputs.isIncomplete = isIncomplete }
         let fragments = pack.fragments()
-        do { return try fill(source, data: data, inputs, sheets, fragments) } catch {
+        let open = OpenNumber(in: data, inputs.schema)
+        let data = open?.filled(with: edition.serial) ?? data
+        do {
+            var filled = try fill(source, data: data, inputs, sheets, fragments)
+            filled.isDraft = try open?.isDraft(filled.document, edition) ?? false
+            return filled
+        } catch {
             let draft = TemplateDraft(
                 source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
                 fragments: fragments)
@@ -74,9 +88,25 @@ extension Press {
     }
 
     func pages(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        as edition: Edition = .draft
     ) throws(StageFailure) -> Reported<PageSequence> {
-        let filled = try fill(pack, template: source, data: data, office, ledgers)
+        try made(pack, template: source, data: data, office, ledgers, as: edition).pages
+    }
+
+    /// A template's pages, with what they were made of.
+    struct MadeTemplate {
+        var filled: FilledTemplate
+        var pages: Reported<PageSequence>
+        /// What an approval is bound to; nil where nobody asked.
+        var digest: ContentDigest?
+    }
+
+    func made(
+        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        as edition: Edition, digesting: Bool = false
+    ) throws(StageFailure) -> MadeTemplate {
+        let filled = try fill(pack, template: source, data: data, office, ledgers, as: edition)
         let typed = TypedText([data, office?.values].compactMap(\.self))
         let findings = proofread(filled.document, typed, office)
         let folders = [URL(fileURLWithPath: data.place.file).deletingLastPathComponent(), office?.folder, pack.folder]
@@ -85,17 +115,24 @@ extension Press {
         let laidOut: Reported<[Page]>
         do {
             laidOut = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
-                try layout.layOut(filled.document)
+                var pages = try layout.layOut(filled.printed)
+                if filled.isDraft { pages.output = try layout.markedAsDraft(pages.output) }
+                return pages
             }
         } catch {
             // Whoever has to mend the layout mends the wording at once.
             throw StageFailure(told + error.diagnostics)
         }
-        let metadata = Metadata(filled.document, profile: office?.profile)
+        let metadata = Metadata(filled.printed, profile: office?.profile)
         let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
         let searched = office.map { SearchedOffice($0, ledgers) }
         let personal = filled.readers <= .party ? scan.findings(laidOut.output, metadata, searched) : []
-        return try sequence(laidOut, metadata, warnings: told + personal)
+        let pages = try sequence(laidOut, metadata, warnings: told + personal)
+        guard digesting else { return MadeTemplate(filled: filled, pages: pages) }
+        let plain = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
+            try layout.layOut(filled.document.withoutNumberAndDates)
+        }
+        return MadeTemplate(filled: filled, pages: pages, digest: CanonicalContent.digest(plain.output))
     }
 
     func pages(

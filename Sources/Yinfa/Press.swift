@@ -159,7 +159,7 @@ public final class Press {
         switch document.source {
         case .template(let name, let data):
             let template = try pack.template(name.text, namedAt: name.place)
-            return try pages(pack, template: template, data: data, office, ledgers)
+            return try numbered(document.name, pack, template: template, data: data, office, ledgers)
         case .book(let book): return try pages(pack, book: book, label, office, ledgers, drawnIn: draft)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)

@@ -48,7 +48,9 @@ struct CommandLineWords {
         let rest = words.words.dropFirst(words.leadingOptions.count)
         guard let first = rest.first, !first.hasPrefix("-") else { return nil }
         guard Self.names(after: nil).contains(first) else { return unknown(first, after: nil) }
-        let second = rest.dropFirst().first { !$0.hasPrefix("-") }
+        // `numbers` alone lists them, so what follows its options is none of its commands.
+        let behind = rest.dropFirst().prefix(first == "numbers" ? 1 : .max)
+        let second = behind.first { !$0.hasPrefix("-") }
         let known = Self.names(after: first)
         guard let second, !known.isEmpty, !known.contains(second) else { return nil }
         return unknown(second, after: first == "help" ? nil : first)
@@ -71,7 +73,8 @@ struct CommandLineWords {
     var line: String { (["yinfa"] + words).joined(separator: " ") }
 
     private static let subcommands = [
-        "make", "check", "render", "watch", "ledger", "return", "trace", "data", "init", "explain", "fonts",
+        "make", "check", "render", "watch", "ledger", "return", "approve", "issue", "numbers", "archive", "trace", "data", "init",
+        "explain", "fonts",
     ]
 
     private static func names(after command: String?) -> [String] {
@@ -79,6 +82,8 @@ struct CommandLineWords {
         case nil: subcommands + ["help"]
         case "fonts": ["check"]
         case "help": subcommands
+        case "numbers": ["list", "void", "help"]
+        case "archive": ["verify", "list", "show", "export", "checkpoint", "withdraw", "backup", "recover", "help"]
         case "ledger": ["check", "import", "template", "export", "help"]
         case "return":
             ["make", "check", "explain-finding", "reasons", "compare", "audit", "merge", "arrivals", "correct", "help"]

@@ -16,6 +16,8 @@ enum UsageMessage {
 
     /// The sentences of our own commands about options that do not go together.
     private static let own = [
+        "Give either --corrects or --replaces": "--corrects 和 --replaces 只写一个",
+        "--why goes with --corrects or --replaces": "--why 和 --corrects 或 --replaces 一起写",
         "Give either --as-of or --file": "--as-of 和 --file 要写一个，只写一个",
         "--file takes no --unit and no --final": "写了 --file，就不写 --unit 和 --final：文件里有",
         "--blank makes .xlsx only": "--blank 只能做 .xlsx，输出文件名用 .xlsx 结尾",

@@ -49,7 +49,7 @@ import Testing
                   # 可以不写，不写就删去
                   传真:\u{20}
 
-                """)
+                """ + OfficeSkeleton.issuing)
         #expect(
             made["documents/notice.yaml"] == """
                 # 不要的文件，整个删去。

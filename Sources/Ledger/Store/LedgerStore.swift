@@ -139,7 +139,7 @@ enum StoreFailure {
         }
     }
 
-    private static func reason(of error: any Error) -> String {
+    static func reason(of error: any Error) -> String {
         guard let error = error as? DatabaseError else { return String(describing: error) }
         return error.message ?? error.resultCode.description
     }

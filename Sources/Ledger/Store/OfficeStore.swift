@@ -14,12 +14,15 @@ package struct OfficeStore: Sendable {
     package init(path: String) throws(StageFailure) {
         self.path = path
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        // Another process may be making the document that it gives a number to.
+        configuration.busyMode = .timeout(60)
+        PrivateFile.make(path)
         queue = try StoreFailure.unusable(path) { try DatabaseQueue(path: path, configuration: configuration) }
         let queue = queue
         let isForeign = try StoreFailure.unusable(path) {
             if try queue.read(Self.migrator.hasBeenSuperseded) { return true }
-            try Self.migrator.migrate(queue)
+            // Who only reads does not wait for whoever writes.
+            if try !queue.read(Self.migrator.hasCompletedMigrations) { try Self.migrator.migrate(queue) }
             return false
         }
         if isForeign { throw StageFailure(.storeForeign(path)) }
@@ -43,8 +46,35 @@ package struct OfficeStore: Sendable {
                     ) STRICT
                     """)
         }
+        migrator.registerMigration("3") { db in
+            for statement in Self.issuingTables { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// Approvals, issued documents with their numbers, and numbers that nobody has.
+    private static let issuingTables = [
+        """
+        CREATE TABLE 审批 (
+            文件 TEXT NOT NULL, 环节 TEXT NOT NULL, 人员 TEXT NOT NULL, 时间 TEXT NOT NULL, 摘要 TEXT NOT NULL,
+            UNIQUE (文件, 环节)
+        ) STRICT
+        """,
+        // 待归档 holds the whole record until the archive has it, so that a killed process is followed by the same bytes.
+        """
+        CREATE TABLE 印发 (
+            文件 TEXT NOT NULL PRIMARY KEY, 代字 TEXT, 年 INTEGER NOT NULL, 号 INTEGER, 成文日期 TEXT NOT NULL, 时间 TEXT NOT NULL,
+            摘要 TEXT NOT NULL, 档号前段 TEXT NOT NULL, 件号 INTEGER NOT NULL, 档号 TEXT NOT NULL UNIQUE, 待归档 BLOB,
+            UNIQUE (代字, 年, 号), UNIQUE (档号前段, 件号)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE 作废号 (
+            代字 TEXT NOT NULL, 年 INTEGER NOT NULL, 号 INTEGER NOT NULL, 原因 TEXT NOT NULL, 人员 TEXT NOT NULL, 时间 TEXT NOT NULL,
+            PRIMARY KEY (代字, 年, 号)
+        ) STRICT
+        """,
+    ]
 
     /// The migrations that have been applied, the oldest first.
     package func versions() throws(StageFailure) -> [String] {

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// What a caller can ask before it gives away what it cannot take back, such as a document's number.
+extension Archive {
+    /// - Throws: what `deposit` would find wrong with the record itself (`ARC01…`).
+    package func check(_ record: Record) throws(StageFailure) {
+        var packer = RecordPacker(record, files: files)
+        guard let day = record.process.last?.time.date else { return }
+        _ = try packer.bag(on: day)
+    }
+
+    /// - Throws: `ARC0105`, `ARC0106` for a record that cannot be corrected, replaced or withdrawn.
+    package func checkInForce(_ number: RecordNumber) throws(StageFailure) {
+        guard let row = RecordIndex(try recordedEntries())[number.description] else {
+            throw StageFailure(.recordUnknown(number.description))
+        }
+        guard row.status == .current else { throw StageFailure(.recordNotCurrent(number.description, row.status.words)) }
+    }
+
+    /// The 档号 of every record, in the order of the register; none where there is no archive yet.
+    package func recordNumbers() throws(StageFailure) -> [String] {
+        RecordIndex(try recordedEntries()).rows.compactMap(\.entry.id)
+    }
+
+    private func recordedEntries() throws(StageFailure) -> [RegisterEntry] {
+        let isThere = try reportingFaults { () throws(FileFault) in try files.entry(at: layout.register) != nil }
+        return isThere ? try entries() : []
+    }
+}
+
+extension Archive {
+    /// - Throws: `ARC0202` where there is no archive yet, which what only looks at one must not make.
+    package func checkThere() throws(StageFailure) {
+        guard try reportingFaults({ () throws(FileFault) in try files.entry(at: layout.register) }) == nil else { return }
+        let reason = Bilingual("这里没有档案", "there is no archive here")
+        throw StageFailure(.fileFault(FileFault(path: layout.register, operation: .read, reason: reason)))
+    }
+
+    /// - Throws: `ARC0105`, also where there is no archive yet.
+    package func checkKnown(_ number: RecordNumber) throws(StageFailure) {
+        if try !recordNumbers().contains(number.description) { throw StageFailure(.recordUnknown(number.description)) }
+    }
+}

@@ -1,0 +1,99 @@
+import Archive
+import Diagnostics
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+/// The winter pack's own papers, issued.
+@Suite("Issuing the sample's papers") struct SampleIssuingTests {
+    private let sample: SampleOffice
+    private let office: Office
+    private let press: Press
+
+    init() throws {
+        sample = try SampleOffice(documents: ["notice", "return-2020-12-31", "progress"])
+        try sample.change("documents/notice.yaml", "文号: 6", to: "文号: 待定")
+        try sample.change("office.yaml", "模板包: pack", to: "模板包: pack\n档案: {全宗号: Z109, 全宗名称: 凤栖山市治欠办}")
+        office = try Office.open(sample.path)
+        press = try Press(resources: try .locate(), office: office)
+    }
+
+    private func issue(_ name: String) throws -> Reported<IssuedDocument> {
+        for (step, person) in [("拟稿", "梁若谷"), ("审核", "沈砚秋"), ("签发", "周以宁")] {
+            _ = try press.approve(name, of: office, as: step, by: person, at: "2021-01-05T09:00:00+08:00")
+        }
+        return try press.issue(name, of: office, at: "2021-01-05T10:00:00+08:00")
+    }
+
+    private func dump(_ name: String) throws -> String {
+        let files = try press.make(office, only: [name], formats: [.dump]).output
+        return String(decoding: files.first?.bytes ?? [], as: UTF8.self)
+    }
+
+    @Test("the notice as a draft: all its pages are marked, and nothing else of them differs from the sample's")
+    func notice() throws {
+        let draft = try dump("notice")
+        let pages = draft.split(separator: "\npage ").count - 1
+        #expect(pages == 8)
+        #expect(draft.split(separator: "\n").count { $0.hasSuffix(" 草稿") } == pages)
+        // The line of the number is another; all others are those of the notice with its number.
+        func rest(_ text: String) -> [Substring] {
+            text.split(separator: "\n").filter { !$0.hasSuffix(" 草稿") && !$0.contains(",107.628 ") && !$0.hasPrefix("subject ") }
+        }
+        let reference = try Repository.text("Tests/YinfaTests/References/notice.dump")
+        #expect(rest(draft) == rest(reference))
+    }
+
+    @Test("issued, it takes the next number, and is the sample's notice but for that")
+    func issued() throws {
+        let issued = try issue("notice").output
+        #expect(issued.number == "凤治欠办〔2020〕1号")
+        #expect(issued.record == "Z109-WS·2020-D30-0001")
+        let text = try dump("notice")
+        #expect(!text.contains("草稿"))
+        #expect(text.contains("\nsubject 凤治欠办〔2020〕1号\n"))
+        #expect(try OfficeArchive(of: office).verify(full: true).findings.isEmpty)
+        let folder = try TemporaryFolder()
+        let path = try folder.write(issued.file.bytes, as: "notice.pdf")
+        #expect(try Shell.outcome(["qpdf", "--check", path]).status == 0)
+    }
+
+    @Test("a return has no number, is never a draft, and goes with its data and the digests of the ledger")
+    func computedReturn() throws {
+        #expect(try !dump("return-2020-12-31").contains("草稿"))
+        let issued = try issue("return-2020-12-31").output
+        #expect(issued.number == nil)
+        let number = try RecordNumber(issued.record)
+        let data = "\(sample.path)/archive/\(number.folder)/data/"
+        let kept = try FileManager.default.contentsOfDirectory(atPath: data).sorted()
+        #expect(kept.contains("data.xml") && kept.contains("return-2020-12-31.pdf"), "\(kept)")
+        let process = try String(contentsOfFile: data + "处理记录.xml", encoding: .utf8)
+        for name in ["form.yaml", "ledger/案件.csv", "ledger/检查.csv", "documents/return-2020-12-31.yaml"] {
+            #expect(process.contains(name), "\(name)")
+        }
+        let ledger = try sample.text("ledger/案件.csv")
+        #expect(process.contains(ContentDigest(.sha256, of: Array(ledger.utf8)).description))
+        #expect(try OfficeArchive(of: office).verify().findings.isEmpty)
+    }
+
+    @Test("a ledger that changes a figure makes the approvals of a return void")
+    func ledgerChanged() throws {
+        let document = try #require(try office.documents().first { $0.name == "return-2020-12-31" })
+        let before = try press.prepare(document, of: office, LedgerReturnsCache()).digest
+        #expect(try press.prepare(document, of: office, LedgerReturnsCache()).digest == before)
+        try sample.change("office.yaml", "0390-2660718", to: "0390-2660719")
+        let changed = try Office.open(sample.path)
+        #expect(try press.prepare(document, of: changed, LedgerReturnsCache()).digest != before, "the telephone is printed")
+    }
+
+    @Test("a book of a table is issued by its own readers' rules")
+    func book() throws {
+        let issued = try issue("progress").output
+        #expect(issued.number == nil && issued.file.name == "progress.pdf")
+        #expect(try OfficeArchive(of: office).list().count == 1)
+        #expect(try press.numbers(of: office).output.isEmpty)
+    }
+}
