@@ -1,4 +1,5 @@
 import Diagnostics
+import DisplayList
 import Foundation
 import PDFFinishing
 import PlacedYAML
