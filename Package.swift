@@ -39,11 +39,12 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "PlainXML", swiftSettings: strict),
         .target(name: "PlacedYAML", dependencies: ["Diagnostics", "Yams"], swiftSettings: strict),
         .target(name: "Quantities", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "DisplayList", dependencies: ["Geometry", "Diagnostics"], swiftSettings: strict),
         .target(
-            name: "OfficialDocument", dependencies: ["Diagnostics", "Quantities"],
+            name: "OfficialDocument", dependencies: ["PlainXML", "Diagnostics", "Quantities"],
             swiftSettings: strict),
         .target(
             name: "Composition", dependencies: ["DisplayList", "Geometry", "Diagnostics"],
@@ -60,7 +61,7 @@ let package = Package(
             name: "CairoRendering", dependencies: ["CCairo", "CTurboJPEG", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
-            name: "PDFFinishing", dependencies: ["CQPDF", "CDeflate", "DisplayList", "Geometry", "Diagnostics"],
+            name: "PDFFinishing", dependencies: ["CQPDF", "CDeflate", "PlainXML", "DisplayList", "Geometry", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Workbook", dependencies: ["CZip", "CExpat", "CXLSXWriter", "Diagnostics"],
@@ -74,7 +75,7 @@ let package = Package(
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "StatisticalForms",
-            dependencies: ["PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics"],
+            dependencies: ["PlacedYAML", "PlainXML", "OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -83,7 +84,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "PlacedYAML", "OfficialDocument", "Templates", "StatisticalForms", "Ledger", "Quantities", "Diagnostics",
+                "PlacedYAML", "PlainXML", "OfficialDocument", "Templates", "StatisticalForms", "Ledger", "Quantities", "Diagnostics",
             ],
             swiftSettings: strict),
         .target(
@@ -93,7 +94,7 @@ let package = Package(
             name: "Proofreading", dependencies: ["OfficialDocument", "Quantities", "Diagnostics"],
             swiftSettings: strict),
         .target(
-            name: "Archive", dependencies: ["CCrypto", "Quantities", "Diagnostics"],
+            name: "Archive", dependencies: ["CCrypto", "PlainXML", "Quantities", "Diagnostics"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Yinfa",
@@ -124,6 +125,10 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: ["Diagnostics", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "PlainXMLTests",
+            dependencies: ["PlainXML", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
             name: "PlacedYAMLTests",
@@ -163,7 +168,7 @@ let package = Package(
             swiftSettings: tests),
         .testTarget(
             name: "StatisticalFormsTests",
-            dependencies: ["StatisticalForms", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
+            dependencies: ["StatisticalForms", "PlainXML", "PlacedYAML", "OfficialDocument", "Quantities", "Diagnostics", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
             name: "TemplatesTests",
@@ -172,7 +177,7 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "OfficialDocument", "Quantities",
+                "Reporting", "Templates", "StatisticalForms", "Ledger", "PlacedYAML", "PlainXML", "OfficialDocument", "Quantities",
                 "Diagnostics", "TestSupport",
             ],
             swiftSettings: tests),
@@ -204,7 +209,7 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: tests),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "ArchiveTool", "Quantities", "Diagnostics", "TestSupport"],
+            dependencies: ["Archive", "ArchiveTool", "PlainXML", "Quantities", "Diagnostics", "TestSupport"],
             exclude: ["Tools"], swiftSettings: tests),
         .testTarget(
             name: "ArchitectureTests",

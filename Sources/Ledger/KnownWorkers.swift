@@ -42,7 +42,7 @@ extension Ledger {
         }
     }
 
-    private static func reading<T>(_ path: String, _ read: (Database) throws -> T) throws(StageFailure) -> T {
+    static func reading<T>(_ path: String, _ read: (Database) throws -> T) throws(StageFailure) -> T {
         try StoreFailure.unusable(path) {
             var configuration = Configuration()
             configuration.readonly = true

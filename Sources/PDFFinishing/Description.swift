@@ -32,7 +32,7 @@ extension PDFDocument {
         set("Info", .indirect(.dictionary(description.information)), in: trailer)
         set(
             "Metadata",
-            .stream(Array(description.xmp.utf8), ["Type": .name("Metadata"), "Subtype": .name("XML")]),
+            .stream(description.xmp, ["Type": .name("Metadata"), "Subtype": .name("XML")]),
             in: catalog)
     }
 }

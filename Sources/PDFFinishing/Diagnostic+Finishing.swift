@@ -56,8 +56,8 @@ extension Diagnostic {
             code: .noDataInPDF, message: Bilingual("这份 PDF 里没有附数据", "no data are attached to this PDF"), place: place,
             hints: [
                 Bilingual(
-                    "只有报表的 PDF 附数据；打印后扫描的、经别的软件另存的没有",
-                    "those of returns have them, but not when scanned or saved anew by another program")
+                    "本程序做的 PDF 都附数据；打印后扫描的、经别的软件另存的没有",
+                    "every PDF of this program has them, but not when scanned or saved anew by another one")
             ])
     }
 }

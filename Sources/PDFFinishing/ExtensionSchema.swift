@@ -1,4 +1,5 @@
 import DisplayList
+import PlainXML
 
 /// A schema of XMP that PDF/A does not know by itself, with its description (ISO 19005-3 §6.6.2.3.3).
 struct ExtensionSchema {
@@ -35,57 +36,56 @@ struct ExtensionSchema {
 }
 
 extension ExtensionSchema {
-    /// The official elements that are known, as a description; empty where none is.
-    func filled(_ elements: OfficialElements) -> String {
-        let values = [
-            elements.documentNumber, elements.organ, elements.date?.isoDay, elements.secrecy, elements.kind,
-            elements.formNumber, elements.period,
-        ]
-        let lines = zip(properties, values).compactMap { property, value in
-            value.map { "<\(prefix):\(property.name)>\($0.escapedForXML)</\(prefix):\(property.name)>\n" }
-        }
-        guard !lines.isEmpty else { return "" }
-        return """
-            <rdf:Description rdf:about="" xmlns:\(prefix)="\(namespace)">
-            \(lines.joined())</rdf:Description>
-
-            """
+    /// The official elements that are known, as a description; none where none is.
+    func add(_ elements: OfficialElements, to xml: inout XMLText) {
+        guard !elements.isEmpty else { return }
+        xml.beginDescription([("xmlns:\(prefix)", namespace)])
+        for (property, value) in zip(properties, elements.texts) { xml.element("\(prefix):\(property.name)", value) }
+        xml.end()
     }
 
-    static func descriptions(of schemas: [ExtensionSchema]) -> String {
-        """
-        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-        <pdfaExtension:schemas><rdf:Bag>
-        \(schemas.map(\.description).joined(separator: "\n"))
-        </rdf:Bag></pdfaExtension:schemas>
-        </rdf:Description>
-        """
+    static func add(_ schemas: [ExtensionSchema], to xml: inout XMLText) {
+        xml.beginDescription([
+            ("xmlns:pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
+            ("xmlns:pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
+            ("xmlns:pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
+        ])
+        xml.begin("pdfaExtension:schemas")
+        xml.begin("rdf:Bag")
+        for schema in schemas { schema.add(to: &xml) }
+        xml.end()
+        xml.end()
+        xml.end()
     }
 
-    private var description: String {
-        """
-        <rdf:li rdf:parseType="Resource">
-        <pdfaSchema:schema>\(name)</pdfaSchema:schema>
-        <pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>
-        <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix>
-        <pdfaSchema:property><rdf:Seq>
-        \(properties.map(\.description).joined(separator: "\n"))
-        </rdf:Seq></pdfaSchema:property>
-        </rdf:li>
-        """
+    private func add(to xml: inout XMLText) {
+        xml.begin("rdf:li", [("rdf:parseType", "Resource")])
+        xml.element("pdfaSchema:schema", name)
+        xml.element("pdfaSchema:namespaceURI", namespace)
+        xml.element("pdfaSchema:prefix", prefix)
+        xml.begin("pdfaSchema:property")
+        xml.begin("rdf:Seq")
+        for property in properties { property.add(to: &xml) }
+        xml.end()
+        xml.end()
+        xml.end()
     }
 }
 
 extension ExtensionSchema.Property {
-    fileprivate var description: String {
-        """
-        <rdf:li rdf:parseType="Resource">
-        <pdfaProperty:name>\(name)</pdfaProperty:name>
-        <pdfaProperty:valueType>\(type)</pdfaProperty:valueType>
-        <pdfaProperty:category>\(category)</pdfaProperty:category>
-        <pdfaProperty:description>\(meaning)</pdfaProperty:description>
-        </rdf:li>
-        """
+    fileprivate func add(to xml: inout XMLText) {
+        xml.begin("rdf:li", [("rdf:parseType", "Resource")])
+        xml.element("pdfaProperty:name", name)
+        xml.element("pdfaProperty:valueType", type)
+        xml.element("pdfaProperty:category", category)
+        xml.element("pdfaProperty:description", meaning)
+        xml.end()
     }
+}
+
+extension OfficialElements {
+    /// In the order of the schema's properties.
+    fileprivate var texts: [String?] { [documentNumber, organ, date?.isoDay, secrecy, kind, formNumber, period] }
+
+    var isEmpty: Bool { texts.allSatisfy { $0 == nil } }
 }

@@ -1,76 +1,64 @@
+import PlainXML
+
 /// The description as an XMP packet (ISO 16684-1).
 extension Description {
-    /// UTF-8 text. Every value equals the information dictionary's, as ISO 19005-3 §6.6.3 asks; schemas that it does
-    /// not predefine are described (§6.6.2.3.3).
-    var xmp: String {
-        let properties = [
-            "<dc:format>application/pdf</dc:format>",
-            localized("dc:title", title),
-            list("dc:creator", "Seq", author),
-            subject.map { localized("dc:description", $0) } ?? "",
-            list("dc:language", "Bag", "zh-CN"),
-            simple("pdf:Keywords", keywords),
-            simple("pdf:Producer", producer),
-            simple("xmp:CreatorTool", creator),
-            simple("xmp:CreateDate", date.xmp),
-            simple("xmp:ModifyDate", date.xmp),
-            simple("xmp:MetadataDate", date.xmp),
-        ].filter { !$0.isEmpty }.joined(separator: "\n")
-        let official = ExtensionSchema.official.filled(official)
-        return """
-            <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-            \(properties)
-            </rdf:Description>
-            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
-            xmlns:pdfuaid="\(ExtensionSchema.accessibility.namespace)">
-            <pdfaid:part>3</pdfaid:part>
-            <pdfaid:conformance>A</pdfaid:conformance>
-            <pdfuaid:part>1</pdfuaid:part>
-            </rdf:Description>
-            \(official)\(ExtensionSchema.descriptions(of: official.isEmpty ? [.accessibility] : [.accessibility, .official]))
-            </rdf:RDF>
-            </x:xmpmeta>
-            <?xpacket end="r"?>
-            """
+    /// UTF-8. Every value equals the information dictionary's, as ISO 19005-3 §6.6.3 asks; schemas that it does not
+    /// predefine are described (§6.6.2.3.3).
+    var xmp: [UInt8] {
+        var xml = XMLText(prologue: "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
+        xml.begin("x:xmpmeta", [("xmlns:x", "adobe:ns:meta/")])
+        xml.begin("rdf:RDF", [("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")])
+        addProperties(to: &xml)
+        addIdentification(to: &xml)
+        ExtensionSchema.official.add(official, to: &xml)
+        ExtensionSchema.add(official.isEmpty ? [.accessibility] : [.accessibility, .official], to: &xml)
+        xml.end()
+        xml.end()
+        return xml.bytes + Array("<?xpacket end=\"r\"?>".utf8)
     }
 
-    private func simple(_ name: String, _ value: String?) -> String {
-        guard let value, !value.isEmpty else { return "" }
-        return "<\(name)>\(escaped(value))</\(name)>"
+    private func addProperties(to xml: inout XMLText) {
+        xml.beginDescription([
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:pdf", "http://ns.adobe.com/pdf/1.3/"),
+            ("xmlns:xmp", "http://ns.adobe.com/xap/1.0/"),
+        ])
+        xml.element("dc:format", "application/pdf")
+        xml.items("dc:title", "Alt", title, [("xml:lang", "x-default")])
+        xml.items("dc:creator", "Seq", author)
+        xml.items("dc:description", "Alt", subject, [("xml:lang", "x-default")])
+        xml.items("dc:language", "Bag", "zh-CN")
+        let texts: [(String, String?)] = [("pdf:Keywords", keywords), ("pdf:Producer", producer), ("xmp:CreatorTool", creator)]
+        for (name, value) in texts {
+            xml.element(name, value?.isEmpty == true ? nil : value)
+        }
+        for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] { xml.element(name, date.xmp) }
+        xml.end()
     }
 
-    private func localized(_ name: String, _ value: String) -> String {
-        guard !value.isEmpty else { return "" }
-        return "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(escaped(value))</rdf:li></rdf:Alt></\(name)>"
+    private func addIdentification(to xml: inout XMLText) {
+        xml.beginDescription([
+            ("xmlns:pdfaid", "http://www.aiim.org/pdfa/ns/id/"), ("xmlns:pdfuaid", ExtensionSchema.accessibility.namespace),
+        ])
+        xml.element("pdfaid:part", "3")
+        xml.element("pdfaid:conformance", "A")
+        xml.element("pdfuaid:part", "1")
+        xml.end()
     }
-
-    private func list(_ name: String, _ kind: String, _ value: String) -> String {
-        guard !value.isEmpty else { return "" }
-        return "<\(name)><rdf:\(kind)><rdf:li>\(escaped(value))</rdf:li></rdf:\(kind)></\(name)>"
-    }
-
-    private func escaped(_ text: String) -> String { text.escapedForXML }
 }
 
-extension String {
-    /// XML has no way to write most control characters (XML 1.0 §2.2): they are left out.
-    var escapedForXML: String {
-        var result = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\r": result += "&#13;"
-            case "\t", "\n": result.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value): break
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+extension XMLText {
+    /// A set of properties of the file that the packet lies in (ISO 16684-1 §7.4).
+    mutating func beginDescription(_ namespaces: [(String, String)]) {
+        begin("rdf:Description", [("rdf:about", "")] + namespaces)
+    }
+
+    /// A property of one item in an array; none without a text.
+    fileprivate mutating func items(_ name: String, _ kind: String, _ value: String?, _ attributes: [(String, String)] = []) {
+        guard let value, !value.isEmpty else { return }
+        begin(name)
+        begin("rdf:\(kind)")
+        element("rdf:li", value, attributes)
+        end()
+        end()
     }
 }

@@ -47,6 +47,8 @@ package struct FormDefinition: Hashable, Sendable {
     package var deadlines: [FormDeadline] = []
     /// 节假日: which days are worked; nil where the form does not say.
     package var calendar: WorkingCalendar?
+    /// The file that it was read from; nil where nobody has told.
+    package var source: SourceDigest?
 
     /// The columns from left to right: column `n` is at index `n - 1`.
     package var columns: [FormColumn] { header.columns }

@@ -30,6 +30,8 @@ package struct ReturnData: Hashable, Sendable {
     package var missingUnits: [String] = []
     /// Whether its figures come from a ledger and not from a file.
     package var isComputed = false
+    /// Whether it says which version of the form it is for, as every one does that the program has made.
+    package var statesFormVersion = true
     /// Whether its figures are only as precise as the form prints them, as in a workbook that was filled in.
     package var isAsPrinted = false
     /// 签字: who signed which field, once it is signed; nil before.

@@ -62,6 +62,7 @@ struct ReturnReader {
         data.isFinal = isFinal
         data.missingUnits = missingUnits(record)
         data.isAsPrinted = isAsPrinted
+        data.statesFormVersion = record["版本"] != nil
         data.signers = signers(record)
         data.correction = correction(record)
         return data

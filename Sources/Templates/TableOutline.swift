@@ -17,6 +17,8 @@ package struct TableOutline: Hashable, Sendable {
 package struct TemplateUses: Hashable, Sendable {
     /// Names of the schema.
     package var fields: Set<String> = []
+    /// Names of the fields of records that it reads, of whichever record.
+    package var members: Set<String> = []
     /// Names of tables.
     package var tables: Set<String> = []
     /// Names of picture files, as written.

@@ -109,6 +109,8 @@ extension Diagnostic.Note {
 struct CheckedData: Sendable {
     var data: ReturnData
     var outcome: CheckOutcome
+    /// The files of the ledger that it was computed from; none for one that was typed.
+    var sources: [SourceDigest] = []
 }
 
 extension FormDefinition {

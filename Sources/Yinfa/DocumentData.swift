@@ -11,7 +11,7 @@ public struct DocumentData: Hashable, Sendable {
     public var name: String
     /// What they are, in words.
     public var description: String
-    /// XML; of returns by `docs/schemas/return.xsd`.
+    /// XML; of returns by `docs/schemas/return.xsd`, of other documents by `docs/schemas/document.xsd`.
     public var bytes: [UInt8]
 
     /// Reads what `Press` put into a PDF.
@@ -25,5 +25,12 @@ public struct DocumentData: Hashable, Sendable {
         name = data.name
         description = data.description
         self.bytes = data.bytes
+    }
+}
+
+extension AttachedFile {
+    /// What a document or a book was filled with.
+    init(document bytes: [UInt8]) {
+        self.init(name: "data.xml", description: "文件数据（以户、件、个、人、分为单位）", bytes: bytes)
     }
 }

@@ -28,6 +28,8 @@ struct DocumentInputs {
         var lacking: [String] = []
         /// Whether there are figures of the city.
         var isOfCity = false
+        /// The ledger's files, where it was asked.
+        var sources: [SourceDigest] = []
         var warnings: [Diagnostic] = []
     }
 
@@ -120,6 +122,7 @@ struct DocumentInputs {
         var filled = Filled(values: typed, units: ledger.output.units.singles, warnings: warnings)
         filled.silent = ledger.output.silentUnits
         (filled.lacking, filled.isOfCity) = (lacking, !city.fields.isEmpty)
+        filled.sources = ledger.output.ledgerSources
         for name in answers.names { filled.values[name] = answers[name] }
         return filled
     }

@@ -21,7 +21,7 @@ extension LedgerReturns {
         let data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
         let byFigures = form.checkFindings(in: data, previous: previous)
         let findings = byFigures + (try recordFindings(of: unit, isFinal: isFinal))
-        return CheckedData(data: data, outcome: reasons.outcome(ordered(findings), of: data))
+        return CheckedData(data: data, outcome: reasons.outcome(ordered(findings), of: data), sources: ledgerSources)
     }
 
     /// In the order of the form's checks.

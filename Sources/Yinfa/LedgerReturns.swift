@@ -17,6 +17,8 @@ struct LedgerReturns: Sendable {
     let silentUnits: [String]
     /// Names them, for whatever speaks for the city (`LED0111`).
     let silence: [Diagnostic]
+    /// The ledger's files.
+    let ledgerSources: [SourceDigest]
     private let figures: [String: LedgerFigures]
     /// The checks over records that were tried with the figures.
     let tried: TriedChecks?
@@ -34,6 +36,7 @@ struct LedgerReturns: Sendable {
         let store = try office.syncedLedger()
         let units = try ReportingUnits(office)
         silentUnits = store.output.silentUnits
+        ledgerSources = try store.output.sources()
         silence = office.silence(of: silentUnits)
         reader = try LedgerReader(path: store.output.path, in: form.ledgerPeriod(from: sources.start, asOf: asOf))
         let isEarly = asOf < sources.start

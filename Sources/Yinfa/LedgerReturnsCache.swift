@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Ledger
-import PlacedYAML
 import Quantities
 import StatisticalForms
 
@@ -75,26 +74,5 @@ final class LedgerReturnsCache {
         let ledger = try LedgerReturns(office, form: form, asOf: day, checking: checking)
         found[key] = ledger
         return Reported(ledger, warnings: ledger.warnings)
-    }
-}
-
-extension ReturnData {
-    /// Reads a return's data file of an office.
-    ///
-    /// - Parameter name: relative to the office's folder.
-    static func read(
-        inOffice office: Office, _ name: String, namedAt place: Place, form: FormDefinition
-    ) throws(StageFailure) -> ReturnData {
-        let file = office.folder.appendingPathComponent(name)
-        if TableFormat(fileName: name) == .xlsx { return try read(workbook: file.path, shownAs: office.shown(name), form: form) }
-        let source = try TextFiles.read(file, shownAs: office.shown(name), namedAt: place)
-        return try read(try YAMLFile.parse(source.text, file: source.file), form: form)
-    }
-
-    /// Reads a return's data file that a command line names.
-    static func read(file: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
-        if TableFormat(fileName: file) == .xlsx { return try read(workbook: file, shownAs: file, form: form) }
-        let source = try TextFiles.read(URL(fileURLWithPath: file), shownAs: file)
-        return try read(try YAMLFile.parse(source.text, file: file), form: form)
     }
 }

@@ -84,14 +84,14 @@ extension Office {
     func syncedLedger() throws(StageFailure) -> Reported<SyncedLedger> {
         let hasStore = FileManager.default.fileExists(atPath: ledgerStore)
         let isStoreOnly = hasStore && ledgerFolder.isEmpty
-        let sync = { (files: [LedgerFile]) throws(StageFailure) in
-            try undoneIfFirst { () throws(StageFailure) in
+        let sync = { (files: [LedgerFile]) throws(StageFailure) -> Reported<SyncedLedger> in
+            let silent = try undoneIfFirst { () throws(StageFailure) in
                 try Ledger.syncing(
                     files, into: ledgerStore, context: try ledgerContext(), scope: .folder("ledger/"), needsAllTables: !files.isEmpty)
             }
+            return Reported(SyncedLedger(path: ledgerStore, silentUnits: silent.output, files: files), warnings: silent.warnings)
         }
-        let silent = isStoreOnly ? try sync([]) : try readingLedger([], sync)
-        return Reported(SyncedLedger(path: ledgerStore, silentUnits: silent.output), warnings: silent.warnings)
+        return isStoreOnly ? try sync([]) : try readingLedger([], sync)
     }
 
     /// A store that is up to date.
@@ -99,6 +99,8 @@ extension Office {
         var path: String
         /// Units of which no ledger has come, in the office's order.
         var silentUnits: [String]
+        /// The files of `ledger/`.
+        var files: [LedgerFile]
     }
 
     private func importing(

@@ -19,7 +19,11 @@ struct Pack {
 
     /// - Parameter place: where the form is named, if a file names it.
     func form(_ name: String = "form.yaml", namedAt place: Place? = nil) throws(StageFailure) -> FormDefinition {
-        try forms.form(name) { () throws(StageFailure) in try FormDefinition.read(try yaml(name, namedAt: place)) }
+        try forms.form(name) { () throws(StageFailure) in
+            var form = try FormDefinition.read(try yaml(name, namedAt: place))
+            form.source = source(.form, name)
+            return form
+        }
     }
 
     /// The sheets that an attachment may name.

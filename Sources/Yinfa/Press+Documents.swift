@@ -21,11 +21,28 @@ extension Press {
         /// Whether it has figures of the whole city.
         var isOfCity: Bool
         var warnings: [Diagnostic]
+        /// The fields that it was filled with, and their values.
+        var fields: FilledFields
+        var values: Value.Record
+        /// The names of the fragments in it.
+        var fragments: Set<String>
+        /// The files of the ledger that were asked.
+        var ledgerSources: [SourceDigest]
         /// Whether its number is open and not given yet; `document` has a number that stands for it.
         var isDraft = false
 
         /// As it is printed.
         var printed: Document { isDraft ? document.withBlankNumber : document }
+    }
+
+    /// A template that is to be filled.
+    struct TemplateRequest {
+        /// What the office calls the document; nil for one that belongs to no office.
+        var name: String?
+        /// The template's file in its pack.
+        var file: String
+        var source: SourceText
+        var data: YAMLNode
     }
 
     /// - Parameters:
@@ -82,16 +99,19 @@ extension Press {
         guard let template, let filled else { preconditionFailure("a failed attempt reports an error") }
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
+        let used = inputs.tables.tables.filter { template.uses.tables.contains($0.name.text) }
         return FilledTemplate(
             document: document.output.marked(lacking: filled.lacking), pictures: template.uses.pictures, readers: template.readers,
-            isOfCity: filled.isOfCity, warnings: filled.warnings + tables.warnings + document.warnings)
+            isOfCity: filled.isOfCity, warnings: filled.warnings + tables.warnings + document.warnings,
+            fields: FilledFields(inputs.schema, template.uses, tables: used, readers: template.readers), values: filled.values,
+            fragments: template.fragments, ledgerSources: filled.sources)
     }
 
     func pages(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        _ pack: Pack, template asked: TemplateRequest, _ office: Office?, _ ledgers: LedgerReturnsCache,
         as edition: Edition = .draft
     ) throws(StageFailure) -> Reported<PageSequence> {
-        try made(pack, template: source, data: data, office, ledgers, as: edition).pages
+        try made(pack, template: asked, office, ledgers, as: edition).pages
     }
 
     /// A template's pages, with what they were made of.
@@ -103,9 +123,10 @@ extension Press {
     }
 
     func made(
-        _ pack: Pack, template source: SourceText, data: YAMLNode, _ office: Office?, _ ledgers: LedgerReturnsCache,
+        _ pack: Pack, template asked: TemplateRequest, _ office: Office?, _ ledgers: LedgerReturnsCache,
         as edition: Edition, digesting: Bool = false
     ) throws(StageFailure) -> MadeTemplate {
+        let (source, data) = (asked.source, asked.data)
         let filled = try fill(pack, template: source, data: data, office, ledgers, as: edition)
         let typed = TypedText([data, office?.values].compactMap(\.self))
         let findings = proofread(filled.document, typed, office)
@@ -126,8 +147,14 @@ extension Press {
         let metadata = Metadata(filled.printed, profile: office?.profile)
         let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
         let searched = office.map { SearchedOffice($0, ledgers) }
-        let personal = filled.readers <= .party ? scan.findings(laidOut.output, metadata, searched) : []
-        let pages = try sequence(laidOut, metadata, warnings: told + personal)
+        let attached = filled.readers <= .party ? filled.fields.texts(in: filled.values) : []
+        let personal = filled.readers <= .party ? scan.findings(laidOut.output, metadata, attached: attached, searched) : []
+        var pages = try sequence(laidOut, metadata, warnings: told + personal)
+        let sources = pack.sources(of: asked.file, fragments: filled.fragments) + filled.ledgerSources
+        let head = FilledHead(
+            name: asked.name, kind: .template(asked.file), title: metadata.title, organ: metadata.author,
+            number: metadata.official.documentNumber, date: filled.document.date, readers: filled.readers, sources: sources)
+        pages.output.data = AttachedFile(document: filled.fields.xml(head, filled.values))
         guard digesting else { return MadeTemplate(filled: filled, pages: pages) }
         let plain = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
             try layout.layOut(filled.document.withoutNumberAndDates)
@@ -136,10 +163,10 @@ extension Press {
     }
 
     func pages(
-        _ pack: Pack, book: OfficeDocument.Book, _ label: AttachmentLabel?, _ office: Office,
+        _ pack: Pack, _ name: String, book: OfficeDocument.Book, _ label: AttachmentLabel?, _ office: Office,
         _ ledgers: LedgerReturnsCache, drawnIn draft: (Metadata) throws(StageFailure) -> PDFDraft?
     ) throws(StageFailure) -> Reported<PageSequence> {
-        var made = try made(pack, book: book, office, ledgers)
+        var made = try made(pack, name, book: book, office, ledgers)
         if let label {
             try label.check(title: made.book.title)
             made.book.label = label.text
@@ -150,8 +177,10 @@ extension Press {
         }
         let scan = PrivacyScan(place: book.table.place, readers: book.ceiling)
         let searched = SearchedOffice(office, ledgers)
-        let personal = book.ceiling <= .party ? scan.findings(laidOut.output, made.metadata, searched) : []
-        return try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
+        let personal = book.ceiling <= .party ? scan.findings(laidOut.output, made.metadata, attached: made.texts, searched) : []
+        var pages = try sequence(laidOut, made.metadata, warnings: made.warnings + personal)
+        pages.output.data = AttachedFile(document: made.data)
+        return pages
     }
 
     /// A book before it is laid out. The values that fill it are gone then: those of a long ledger take much memory.
@@ -159,10 +188,14 @@ extension Press {
         var book: TableBook
         var metadata: Metadata
         var warnings: [Diagnostic]
+        /// What goes along in the file.
+        var data: [UInt8]
+        /// The texts in it, where persons are looked for.
+        var texts: [String]
     }
 
     private func made(
-        _ pack: Pack, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
+        _ pack: Pack, _ name: String, book: OfficeDocument.Book, _ office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> MadeBook {
         let inputs = try self.inputs(pack, office, ledgers)
         let table = inputs.tables[book.table.text]
@@ -177,15 +210,21 @@ extension Press {
         }
         var uses = TemplateUses()
         uses.fields = heading.fields
+        uses.members = heading.members
         uses.tables = [table.name.text]
         let filled = try inputs.filled(uses, data: book.data)
         let sheets = try table.sheets(heading, filled.values, units: filled.units, silent: filled.silent)
         guard let properties = heading.properties(filled.values) else {
             preconditionFailure("the table has been checked to have both")
         }
+        let head = FilledHead(
+            name: name, kind: .book(table.name.text), title: table.title.text, organ: properties.organ, date: properties.day,
+            readers: book.ceiling, sources: pack.sourcesOfBooks + filled.sources)
+        let fields = FilledFields(inputs.schema, uses, tables: [table], readers: book.ceiling)
         return MadeBook(
             book: sheets.output.marked(lacking: filled.lacking), metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
-            warnings: filled.warnings + sheets.warnings)
+            warnings: filled.warnings + sheets.warnings, data: fields.xml(head, filled.values),
+            texts: book.ceiling <= .party ? fields.texts(in: filled.values) : [])
     }
 
     private func inputs(

@@ -80,9 +80,9 @@ public final class Press {
         let file = url.lastPathComponent
         let isTemplate = url.pathExtension == "gw"
         var collector = DiagnosticCollector()
-        // A form may have been filled in by hand as a workbook.
-        let isWorkbook = !isTemplate && TableFormat(fileName: data) == .xlsx
-        let node = isWorkbook ? YAMLNode(.null, place: Place(file: data)) : collector.attempt { () throws(StageFailure) in
+        // A form may have been filled in by hand as a workbook, or its data may come with a PDF.
+        let isText = isTemplate || ReturnFileKind(fileName: data) == .text
+        let node = !isText ? YAMLNode(.null, place: Place(file: data)) : collector.attempt { () throws(StageFailure) in
             try YAMLFile.parse(try TextFiles.read(URL(fileURLWithPath: data), shownAs: data).text, file: data)
         }
         let source = isTemplate ? collector.attempt { () throws(StageFailure) in try pack.template(file) } : nil
@@ -93,11 +93,12 @@ public final class Press {
         let ledgers = LedgerReturnsCache()
         if let named { try PrivacyScan.check(fileName: name, persons: ledgers.workers(in: named).output) }
         if let form {
-            let figures = try isWorkbook ? ReturnData.read(file: data, form: form) : ReturnData.read(node, form: form)
+            let figures = try isText ? ReturnData.read(node, form: form) : ReturnData.read(file: data, form: form)
             return try write(try pages(form, figures, TypedText([node]), named, ledgers), as: format, name: name)
         }
         guard let source else { preconditionFailure("a template or a form was read") }
-        let pages = try self.pages(pack, template: source, data: Self.inputs(node), named, ledgers)
+        let asked = TemplateRequest(file: file, source: source, data: Self.inputs(node))
+        let pages = try self.pages(pack, template: asked, named, ledgers)
         return try write(pages, as: format, name: name)
     }
 
@@ -158,12 +159,13 @@ public final class Press {
         let label = try self.label(of: document, pack, office, ledgers)
         switch document.source {
         case .template(let name, let data):
-            let template = try pack.template(name.text, namedAt: name.place)
-            return try numbered(document.name, pack, template: template, data: data, office, ledgers)
-        case .book(let book): return try pages(pack, book: book, label, office, ledgers, drawnIn: draft)
+            let source = try pack.template(name.text, namedAt: name.place)
+            let asked = TemplateRequest(name: document.name, file: name.text, source: source, data: data)
+            return try numbered(pack, template: asked, office, ledgers)
+        case .book(let book): return try pages(pack, document.name, book: book, label, office, ledgers, drawnIn: draft)
         case .form(let name, let data):
             let form = try pack.form(name.text, namedAt: name.place)
-            if TableFormat(fileName: data.text) == .xlsx {
+            if ReturnFileKind(fileName: data.text) != .text {
                 let figures = try ReturnData.read(inOffice: office, data.text, namedAt: data.place, form: form)
                 return try pages(form, figures, TypedText([]), office, ledgers, label)
             }
@@ -209,8 +211,9 @@ public final class Press {
         let metadata = Metadata(form, figures)
         let personal = personalFindings(form, figures, laidOut.output, metadata, typed, searched)
         var pages = try sequence(laidOut, metadata, warnings: warnings + findings + sheet.warnings + personal)
+        let sources = [form.source].compactMap(\.self) + checked.sources
         pages.output.data = AttachedFile(
-            name: "data.xml", description: "报表数据（以户、件、人、分为单位）", bytes: Array(form.xml(of: figures).utf8))
+            name: "data.xml", description: "报表数据（以户、件、人、分为单位）", bytes: form.xml(of: figures, from: sources))
         return pages
     }
 

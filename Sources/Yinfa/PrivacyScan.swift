@@ -4,7 +4,7 @@ import Geometry
 import Quantities
 
 /// Looks for persons in what is about to be published, or sent to other organs: their numbers, and the names of workers in the ledger, on the
-/// finished pages and in what the file says of itself. Fields have classes already; this finds what somebody has
+/// finished pages, in what the file says of itself and in the data that go along. Fields have classes already; this finds what somebody has
 /// typed into a text of another class.
 struct PrivacyScan {
     /// The template or table, where what is found is to be put right.
@@ -18,17 +18,19 @@ struct PrivacyScan {
     /// The workers that are known.
     var persons = KnownPersons()
 
+    /// - Parameter attached: the texts of the data that go along within the file.
     /// - Returns: a finding for each number and name, once, in the order of the pages.
-    func findings(_ pages: [Page], _ metadata: Metadata) -> [Diagnostic] {
+    func findings(_ pages: [Page], _ metadata: Metadata, attached: [String] = []) -> [Diagnostic] {
         var findings = Findings(scan: self)
         for (index, page) in pages.enumerated() {
             let lines = ScannedLine.all(of: page.items.flatMap(Self.runs))
-            for (line, before) in zip(lines, [""] + lines.map(\.text)) { findings.look(at: line.text, after: before, page: index + 1) }
-            for (text, before) in ScannedLine.joined(lines) { findings.look(at: text, after: before, page: index + 1) }
+            for (line, before) in zip(lines, [""] + lines.map(\.text)) { findings.look(at: line.text, after: before, .page(index + 1)) }
+            for (text, before) in ScannedLine.joined(lines) { findings.look(at: text, after: before, .page(index + 1)) }
             // Read out instead of a picture, and copied with it.
-            for text in page.items.flatMap(Self.alternatives) { findings.look(at: text, page: index + 1) }
+            for text in page.items.flatMap(Self.alternatives) { findings.look(at: text, .page(index + 1)) }
         }
-        for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { findings.look(at: text, page: nil) }
+        for text in [metadata.title, metadata.author, metadata.subject ?? ""] + metadata.keywords { findings.look(at: text, .properties) }
+        for text in attached { findings.look(at: text, .data) }
         return findings.diagnostics
     }
 
@@ -37,7 +39,7 @@ struct PrivacyScan {
     /// - Parameter texts: of cells, in their order; what is known of persons is looked for in each by itself.
     func findings(inCells texts: some Sequence<String>) -> [Diagnostic] {
         var findings = Findings(scan: self)
-        for text in texts { findings.look(at: text, page: nil, isCell: true) }
+        for text in texts { findings.look(at: text, .cell) }
         return findings.diagnostics
     }
 
@@ -89,8 +91,7 @@ private struct Findings {
     init(scan: PrivacyScan) { self.scan = scan }
 
     /// - Parameter before: what stands before the text, on the line above.
-    mutating func look(at text: String, after before: String = "", page: Int?, isCell: Bool = false) {
-        let spot: PrivacySpot = page.map { .page($0) } ?? (isCell ? .cell : .properties)
+    mutating func look(at text: String, after before: String = "", _ spot: PrivacySpot) {
         for number in scan.persons.numbers(in: text, readers: scan.readers) where numbers.insert(number.text).inserted {
             diagnostics.append(.personalNumber(number, spot, readers: scan.readers, at: scan.place(of: number.written)))
         }
@@ -108,6 +109,8 @@ enum PrivacySpot: Hashable, Sendable {
     case properties
     /// A cell of a workbook or a CSV file.
     case cell
+    /// The data that go along within a PDF.
+    case data
 
     /// `第3页`, for `公开的文件第3页有…`.
     var words: Bilingual {
@@ -115,6 +118,7 @@ enum PrivacySpot: Hashable, Sendable {
         case .page(let number): Bilingual("第\(number)页", "on page \(number)")
         case .properties: Bilingual("的属性里", "in the file's properties")
         case .cell: Bilingual("的表格里", "in a cell of the table")
+        case .data: Bilingual("附的数据里", "in the data attached to it")
         }
     }
 }

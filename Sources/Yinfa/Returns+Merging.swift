@@ -49,6 +49,9 @@ extension Returns {
         let previous = try self.previous(merging.previous)
         let reasons = try office.reasonBook(form: form)
         for part in parts {
+            if !part.statesFormVersion {
+                collector.report(.formVersionUnstated(part.reportingUnit.text, expected: form.version, at: part.reportingUnit.place))
+            }
             let outcome = form.checked(part, previous: previous[part.reportingUnit.text], reasons: reasons).outcome
             collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map { of(part, $0.diagnostic) })
         }

@@ -19,9 +19,9 @@ struct SearchedOffice {
 }
 
 extension PrivacyScan {
-    /// What is found on pages and in a file's properties, the persons in an office's ledger among it.
-    func findings(_ pages: [Page], _ metadata: Metadata, _ searched: SearchedOffice?) -> [Diagnostic] {
-        knowing(searched) { $0.findings(pages, metadata) }
+    /// What is found on pages, in a file's properties and in the texts of its data, the persons in an office's ledger among it.
+    func findings(_ pages: [Page], _ metadata: Metadata, attached: [String] = [], _ searched: SearchedOffice?) -> [Diagnostic] {
+        knowing(searched) { $0.findings(pages, metadata, attached: attached) }
     }
 
     /// The same of the cells of a table.

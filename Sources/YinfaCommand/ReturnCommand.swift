@@ -138,7 +138,7 @@ struct ReturnCheckCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("截止日，如 2020-12-31。The day up to which cases are counted.", valueName: "DATE"))
     var asOf: String?
 
-    @Argument(help: ArgumentHelp("填好的报表（.yaml、.json 或 .xlsx）。A typed return.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("填好的报表（.yaml、.json、.xlsx 或 .pdf）。A typed return.", valueName: "FILE"))
     var file: String?
 
     @OptionGroup var form: FormOption

@@ -15,7 +15,7 @@ struct ReturnMergeCommand: ParsableCommand, ReportingCommand {
               yinfa return merge returns/县/*.json --incomplete --on 2021-01-05 -o 预计.json
             """)
 
-    @Argument(help: ArgumentHelp("各县和市本级的报表（.yaml、.json 或 .xlsx）。The units' returns.", valueName: "FILE"))
+    @Argument(help: ArgumentHelp("各县和市本级的报表（.yaml、.json、.xlsx 或 .pdf）。The units' returns.", valueName: "FILE"))
     var files: [String]
 
     @Option(

@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test("the middle of the way is free of Foundation and of the system's library", arguments: [
-        "Geometry", "Diagnostics", "DisplayList", "Composition", "Layout", "OfficialDocument", "Quantities",
+        "Geometry", "Diagnostics", "PlainXML", "DisplayList", "Composition", "Layout", "OfficialDocument", "Quantities",
         "Templates", "StatisticalForms", "Proofreading", "PlacedYAML", "CairoRendering", "PDFFinishing",
     ])
     func middleIsFreeOfFoundation(_ module: String) throws {

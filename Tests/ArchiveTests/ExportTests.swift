@@ -1,4 +1,5 @@
 import Diagnostics
+import PlainXML
 import TestSupport
 import Testing
 

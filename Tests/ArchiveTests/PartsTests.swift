@@ -79,51 +79,6 @@ import Testing
         #expect(failure { try register.tail() }.codes == ["ARC0203"])
     }
 
-    @Test("XML is written with its five characters escaped and nothing for what is not there")
-    func xml() {
-        var xml = XMLText()
-        xml.begin("甲", [("乙", "<\"&\">")])
-        xml.element("丙", "a<b>&\"c\"'")
-        xml.element("丁", nil)
-        xml.element("戊", "")
-        xml.element("己", "e\u{301}", [("x", "1"), ("y", "2")])
-        xml.end()
-        xml.end()
-        #expect(
-            xml.text == """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <甲 乙="&lt;&quot;&amp;&quot;&gt;">
-                  <丙>a&lt;b&gt;&amp;&quot;c&quot;'</丙>
-                  <戊></戊>
-                  <己 x="1" y="2">\u{E9}</己>
-                </甲>
-
-                """)
-        let node = XMLNode(document: xml.bytes)
-        #expect(node?.attributes == ["乙": "<\"&\">"])
-        #expect(node?["丙"] == "a<b>&\"c\"'" && node?["丁"] == nil && node?["戊"] == "")
-        #expect(node?.child("己")?.attributes == ["x": "1", "y": "2"])
-        #expect(node?.all("丙").count == 1)
-    }
-
-    @Test("whatever is written comes back")
-    func xmlRoundTrip() {
-        var random = SplitMix64(seed: 23)
-        let alphabet = Array("<>&\"' =/甲乙；abc;lt;\u{1F600}é")
-        for _ in 0..<200 {
-            let text = String((0..<Int.random(in: 0...30, using: &random)).map { _ in
-                alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
-            })
-            var xml = XMLText()
-            xml.begin("a")
-            xml.element("b", text, [("c", text)])
-            xml.end()
-            let node = XMLNode(document: xml.bytes)
-            #expect(node?["b"] == text)
-            #expect(node?.child("b")?.attributes["c"] == text)
-        }
-    }
-
     @Test("a manifest of any names is read as it was written, in the order of their bytes")
     func manifestRoundTrip() throws {
         var random = SplitMix64(seed: 29)

@@ -36,7 +36,19 @@ import Testing
         #expect(missing.status != 0 && missing.errorText.contains("FIL0101"))
         let made = try run("make", "notice", "-C", "office", "-o", "out")
         #expect(made.status == 0, "\(made.errorText)")
-        let none = try run("data", "out/notice.pdf", "--lang", "zh")
+        let notice = try run("data", "out/notice.pdf")
+        #expect(notice.status == 0 && notice.text.contains("<知悉范围>党政</知悉范围>"), "\(notice.errorText)")
+        _ = try Shell.run(["qpdf", "--empty", "--pages", office.parent + "/out/notice.pdf", "--", office.parent + "/out/anew.pdf"])
+        let none = try run("data", "out/anew.pdf", "--lang", "zh")
         #expect(none.status == 2 && none.errorText.contains("错误[PDF0202]: 这份 PDF 里没有附数据"), "\(none.errorText)")
+    }
+
+    @Test("merging and checking take the PDF of a return")
+    func merged() throws {
+        _ = try run("make", "-C", "office", "-o", "out")
+        let checked = try run("return", "check", "out/return-2020-12-31-栖云区.pdf", "-C", "office")
+        #expect(checked.errorText.isEmpty || !checked.errorText.contains("RET0117"), "\(checked.errorText)")
+        let refused = try run("return", "merge", "out/notice.pdf", "-C", "office", "-o", "all.json", "--lang", "zh")
+        #expect(refused.status == 2 && refused.errorText.contains("out/notice.pdf: 错误[RET0117]"), "\(refused.errorText)")
     }
 }

@@ -89,6 +89,7 @@ struct TableStatementTests {
             title: "{{ 名称 }}", attachments: "附件:\n- {% if 党内 %}表{% endif %}情况 {% table 明表 %}\n")
         var uses = TemplateUses()
         uses.fields = ["内情", "各县", "地名", "名称"]
+        uses.members = ["名", "数", "index"]
         uses.tables = ["内表", "明表"]
         let replaced = text.replacing("{% if 党内 %}表{% endif %}", with: "")
         let template = try Template.compile(

@@ -79,19 +79,6 @@ import Yinfa
         }
     }
 
-    @Test("a return's PDF has its data, a document's none")
-    func data() throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.write(try Sample.bytes("return-2020-12-31.pdf"), as: "return.pdf")
-        let data = try DocumentData(of: path)
-        #expect(data.name == "data.xml" && data.description.hasPrefix("报表数据"))
-        let text = String(decoding: data.bytes, as: UTF8.self)
-        #expect(text.contains("<表 编号=\"winter-2020\" 版本=\"1\">") && text.matches(of: /<数 列=/).count == 4 * 17)
-        let notice = try folder.write(try Sample.bytes("notice.pdf"), as: "notice.pdf")
-        #expect(try codes { _ = try DocumentData(of: notice) } == ["PDF0202"])
-        #expect(try codes { _ = try DocumentData(of: folder.file("none.pdf")) } == ["FIL0101"])
-    }
-
     @Test("folios are furniture")
     func folios() throws {
         let rules = try PDFRules(try Sample.bytes("notice.pdf"))

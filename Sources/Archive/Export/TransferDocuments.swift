@@ -1,4 +1,5 @@
 import Diagnostics
+import PlainXML
 import Quantities
 
 /// The two documents at the top of what is handed over.
@@ -19,7 +20,7 @@ enum TransferDocuments {
     ///
     /// - Parameter records: each with its folder below 电子档案.
     static func directory(_ records: [(record: ListedRecord, folder: String)]) -> [UInt8] {
-        var xml = XMLText()
+        var xml = XMLText(normalizing: NormalText.composed)
         xml.begin("文件目录")
         for (index, (record, folder)) in records.enumerated() {
             let metadata = record.metadata

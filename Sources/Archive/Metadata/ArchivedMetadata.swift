@@ -1,3 +1,4 @@
+import PlainXML
 package import Quantities
 
 /// What `元数据.xml` of an archived record says.

@@ -1,3 +1,4 @@
+import PlainXML
 import Quantities
 
 /// `元数据.xml`: what a record is and which files it has (DA/T 46-2009; `docs/schemas/metadata.xsd`).
@@ -18,7 +19,7 @@ enum MetadataDocument {
     ///
     /// - Parameter files: the record's files but for this one, in the order of their names.
     static func bytes(of metadata: RecordMetadata, number: RecordNumber, files: [File]) -> [UInt8] {
-        var xml = XMLText()
+        var xml = XMLText(normalizing: NormalText.composed)
         xml.begin("电子文件元数据", [("xmlns", namespace), ("版本", "1")])
         xml.element("聚合层次", "件")
         xml.begin("来源")

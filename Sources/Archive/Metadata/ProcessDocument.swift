@@ -1,10 +1,12 @@
+import PlainXML
+
 /// `处理记录.xml`: who did what on the record's way, and what it was made from (`docs/schemas/process.xsd`).
 enum ProcessDocument {
     static let name = "处理记录.xml"
     static let namespace = "urn:yinfa:archive:process:1"
 
     static func bytes(number: RecordNumber, steps: [ProcessStep], sources: [SourceVersion]) -> [UInt8] {
-        var xml = XMLText()
+        var xml = XMLText(normalizing: NormalText.composed)
         xml.begin("处理记录", [("xmlns", namespace), ("版本", "1")])
         xml.element("档号", number.description)
         for step in steps { add(step, to: &xml) }

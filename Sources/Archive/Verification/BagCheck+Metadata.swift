@@ -1,4 +1,5 @@
 import Diagnostics
+import PlainXML
 
 /// 可用性 of a bag: its metadata can be read and say what its files are.
 extension BagCheck {

@@ -83,6 +83,8 @@ package struct TableDefinition: Hashable, Sendable {
 
         /// Names of the schema that it asks for.
         package var fields: Set<String> { Set([organ.path[0], date.path[0]]) }
+        /// Names of the fields of records on the way to what it prints.
+        package var members: Set<String> { Set(organ.path.dropFirst() + date.path.dropFirst()) }
     }
 
     /// Whether any column is added up.

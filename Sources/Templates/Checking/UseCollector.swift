@@ -5,6 +5,8 @@ struct UseCollector {
     private let schema: Schema
     private let conditions: [String: Expression]
     private var uses = TemplateUses()
+    /// The conditions whose fields are among the members already.
+    private var asked: Set<String> = []
 
     init(_ schema: Schema, conditions: [String: Expression]) {
         self.schema = schema
@@ -93,8 +95,37 @@ struct UseCollector {
         case .filtered(let base, let call):
             names(in: base)
             // Brackets name fields of a list's records, unless the filter takes values.
-            if call.filter?.parameters.areValues ?? false { call.arguments.forEach { names(in: $0) } }
+            if call.filter?.parameters.areValues ?? false {
+                call.arguments.forEach { names(in: $0) }
+            } else {
+                call.arguments.forEach { members(in: $0) }
+            }
+        case .member(let base, let name, _):
+            uses.members.insert(name)
+            names(in: base)
+        case .meets(let base, let condition, _):
+            names(in: base)
+            members(of: condition)
         default: expression.parts.forEach { names(in: $0) }
         }
+    }
+
+    /// The fields of a record that brackets, or a condition asked of it, name.
+    private mutating func members(in expression: Expression) {
+        switch expression.kind {
+        case .name(let name):
+            uses.members.insert(name)
+            members(of: name)
+        case .member(_, let name, _): uses.members.insert(name)
+        case .meets(_, let name, _): members(of: name)
+        default: break
+        }
+        expression.parts.forEach { members(in: $0) }
+    }
+
+    /// Those that a condition names; nothing for any other name.
+    private mutating func members(of condition: String) {
+        guard let expression = conditions[condition], asked.insert(condition).inserted else { return }
+        members(in: expression)
     }
 }

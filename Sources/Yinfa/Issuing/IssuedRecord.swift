@@ -46,7 +46,10 @@ struct IssuedRecord: Codable, Hashable, Sendable {
     var steps: [Step]
     var sources: [Source]
     var files: [File]
+}
 
+/// Between the store and the archive.
+extension IssuedRecord {
     /// As the store keeps it: keys in order, so that the same record is the same bytes.
     func encoded() throws(StageFailure) -> [UInt8] {
         let encoder = JSONEncoder()

@@ -84,17 +84,17 @@ extension Press {
     ///
     /// What was changed since it was issued is a draft again: nothing else may look like the issued document.
     func numbered(
-        _ name: String, _ pack: Pack, template: SourceText, data: YAMLNode, _ office: Office, _ ledgers: LedgerReturnsCache
+        _ pack: Pack, template asked: TemplateRequest, _ office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> Reported<PageSequence> {
-        guard let open = OpenNumber(in: data, try pack.schema()), let issue = try office.issue(of: name), let serial = issue.serial else {
-            return try pages(pack, template: template, data: data, office, ledgers)
-        }
+        guard let open = OpenNumber(in: asked.data, try pack.schema()), let name = asked.name,
+            let issue = try office.issue(of: name), let serial = issue.serial
+        else { return try pages(pack, template: asked, office, ledgers) }
         // Approvals are bound to the draft.
-        let draft = try made(pack, template: template, data: data, office, ledgers, as: .draft, digesting: true)
+        let draft = try made(pack, template: asked, office, ledgers, as: .draft, digesting: true)
         let document = draft.filled.document
         let number = document.head.number.flatMap { DocumentNumber($0.text) }
         if draft.digest?.description == issue.digest, document.date.iso == issue.date, number?.code == issue.code {
-            return try pages(pack, template: template, data: data, office, ledgers, as: .numbered(serial))
+            return try pages(pack, template: asked, office, ledgers, as: .numbered(serial))
         }
         var pages = draft.pages
         pages.warnings.append(.changedSinceIssue(issue.number ?? name, at: open.place))

@@ -33,7 +33,8 @@ extension Press {
         if case .template(let name, let data) = document.source {
             let pack = try Pack.find(of: office, in: resources)
             let source = try pack.template(name.text, namedAt: name.place)
-            let made = try made(pack, template: source, data: data, named, ledgers, as: edition, digesting: true)
+            let asked = TemplateRequest(name: document.name, file: name.text, source: source, data: data)
+            let made = try made(pack, template: asked, named, ledgers, as: edition, digesting: true)
             guard let digest = made.digest else { preconditionFailure("it was asked for") }
             return PreparedDocument(
                 pages: made.pages, digest: digest, number: made.filled.document.head.number.flatMap { DocumentNumber($0.text) },
@@ -105,7 +106,7 @@ extension Press {
             sources += Self.written(at: computed.place, office)
         }
         sources.append(try Self.source("字段", "fields.yaml", in: pack.folder))
-        let ledger = office.namesInLedger.map { "ledger/" + $0 }
+        let ledger = office.ledgerFolder.files.map { "ledger/" + $0 }
         return sources + (try ledger.map { name throws(StageFailure) in try Self.source("台账", name, in: office.folder) })
     }
 

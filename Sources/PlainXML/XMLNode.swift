@@ -1,18 +1,21 @@
-/// An element as it is read from what `XMLText` writes: no entities but five, no comments, no processing instructions.
+/// An element as it is read from what `XMLText` writes: no entities but five and numbers, no comments, no document types.
 ///
-/// Archived metadata are our own or damaged; whatever else XML has is refused, and with it all that makes XML dangerous.
-struct XMLNode: Hashable, Sendable {
-    var name = ""
-    var attributes: [String: String] = [:]
-    var children: [XMLNode] = []
+/// What we read is our own or damaged; whatever else XML has is refused, and with it all that makes XML dangerous.
+package struct XMLNode: Hashable, Sendable {
+    package private(set) var name = ""
+    package private(set) var attributes: [String: String] = [:]
+    package private(set) var children: [XMLNode] = []
     /// What stands between the tags, where there are no children.
-    var text = ""
+    package private(set) var text = ""
+
+    /// Elements stand in each other no deeper than this.
+    package static let greatestDepth = 16
 
     /// Reads a document; nil if it is none.
-    init?(document: [UInt8]) {
+    package init?(document: [UInt8]) {
         var reader = Reader(bytes: document)
         guard String(validating: document, as: UTF8.self) != nil,
-            reader.take("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), let node = reader.element(depth: 0)
+            reader.take(XMLText.declaration), let node = reader.element(depth: 0)
         else { return nil }
         reader.skipBlanks()
         guard reader.isAtEnd else { return nil }
@@ -22,13 +25,13 @@ struct XMLNode: Hashable, Sendable {
     private init() {}
 
     /// The text of the first child of a name.
-    subscript(_ name: String) -> String? { children.first { $0.name == name }?.text }
+    package subscript(_ name: String) -> String? { children.first { $0.name == name }?.text }
 
     /// The first child of a name.
-    func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
+    package func child(_ name: String) -> XMLNode? { children.first { $0.name == name } }
 
     /// All children of a name.
-    func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
+    package func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
 
     /// Goes through a document byte by byte; all that it looks for is ASCII.
     private struct Reader {
@@ -63,7 +66,7 @@ struct XMLNode: Hashable, Sendable {
         }
 
         mutating func element(depth: Int) -> XMLNode? {
-            guard depth < 16, take("<"), let name = upTo(UInt8(ascii: " "), UInt8(ascii: ">")), !name.isEmpty, !name.contains("/")
+            guard depth < XMLNode.greatestDepth, take("<"), let name = upTo(UInt8(ascii: " "), UInt8(ascii: ">")), !name.isEmpty, !name.contains("/")
             else { return nil }
             var node = XMLNode()
             node.name = String(name)
@@ -97,12 +100,23 @@ struct XMLNode: Hashable, Sendable {
             var parts = text.split(separator: "&", omittingEmptySubsequences: false)
             var result = String(parts.removeFirst())
             for part in parts {
-                guard let end = part.firstIndex(of: ";"),
-                    let character = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"][part[..<end]]
-                else { return nil }
-                result += character + part[part.index(after: end)...]
+                guard let end = part.firstIndex(of: ";"), let meant = character(String(part[..<end])) else { return nil }
+                result += meant + part[part.index(after: end)...]
             }
             return result
+        }
+
+        /// What stands between `&` and `;`.
+        private static func character(_ entity: String) -> String? {
+            if let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"][entity] { return known }
+            guard entity.hasPrefix("#") else { return nil }
+            let digits = entity.dropFirst()
+            let isHexadecimal = digits.hasPrefix("x")
+            let number = isHexadecimal ? digits.dropFirst() : digits
+            guard number.allSatisfy(\.isHexDigit), let value = UInt32(number, radix: isHexadecimal ? 16 : 10),
+                let scalar = Unicode.Scalar(value), scalar.isXMLCharacter
+            else { return nil }
+            return String(scalar)
         }
     }
 }

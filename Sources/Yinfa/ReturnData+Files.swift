@@ -1,0 +1,65 @@
+import Diagnostics
+import DisplayList
+import Foundation
+import PDFFinishing
+import PlacedYAML
+import StatisticalForms
+
+/// How a return is given as a file.
+enum ReturnFileKind: Hashable, Sendable {
+    /// YAML or JSON, whatever it is called.
+    case text
+    /// The form's workbook, filled in.
+    case workbook
+    /// A PDF with its data attached.
+    case pdf
+
+    init(fileName: String) {
+        if TableFormat(fileName: fileName) == .xlsx {
+            self = .workbook
+        } else {
+            self = fileName.lowercased().hasSuffix(".pdf") ? .pdf : .text
+        }
+    }
+}
+
+extension ReturnData {
+    /// Reads a return's data file of an office.
+    ///
+    /// - Parameter name: relative to the office's folder.
+    static func read(
+        inOffice office: Office, _ name: String, namedAt place: Place, form: FormDefinition
+    ) throws(StageFailure) -> ReturnData {
+        try read(office.folder.appendingPathComponent(name), shownAs: office.shown(name), namedAt: place, form: form)
+    }
+
+    /// Reads a return's data file that a command line names.
+    static func read(file: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+        try read(URL(fileURLWithPath: file), shownAs: file, form: form)
+    }
+
+    private static func read(
+        _ url: URL, shownAs shown: String, namedAt place: Place? = nil, form: FormDefinition
+    ) throws(StageFailure) -> ReturnData {
+        switch ReturnFileKind(fileName: shown) {
+        case .workbook: return try read(workbook: url.path, shownAs: shown, form: form)
+        case .pdf: return try read(pdf: try TextFiles.bytes(url, shownAs: shown, namedAt: place), shownAs: shown, form: form)
+        case .text:
+            let source = try TextFiles.read(url, shownAs: shown, namedAt: place)
+            return try read(try YAMLFile.parse(source.text, file: source.file), form: form)
+        }
+    }
+
+    /// Reads the return whose data a PDF has with it.
+    ///
+    /// - Throws: `RET0117` where there is none, or none on this form; what is wrong with its figures.
+    private static func read(pdf bytes: [UInt8], shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+        let place = Place(file: shown)
+        let data: [UInt8]
+        do { data = try DataReader().data(in: bytes, at: place).bytes } catch {
+            let hasNone = error.diagnostics.contains { $0.code == .noDataInPDF }
+            throw StageFailure(.attachedReturn(hasNone ? .noData : .notAPDF, at: place))
+        }
+        return try read(xml: data, form: form, at: place)
+    }
+}

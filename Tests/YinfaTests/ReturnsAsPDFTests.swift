@@ -1,0 +1,108 @@
+import Diagnostics
+import Foundation
+import StatisticalForms
+import TestSupport
+import Testing
+
+@testable import Yinfa
+
+@Suite("Returns that come as PDFs") struct ReturnsAsPDFTests {
+    private let office: SampleOffice
+
+    init() throws {
+        office = try SampleOffice(documents: ["notice"])
+        try office.write("[]", as: "returns/reasons.yaml")
+        try SmallLedger().write(to: office)
+        for unit in MergingTests.units {
+            let made = try returns().json(.init(unit: unit, asOf: "2020-12-31"), name: unit)
+            try office.write(made.output[0].bytes, as: "in/\(unit).json")
+        }
+    }
+
+    private func opened() throws -> Office { try Office.open(office.path) }
+
+    private func returns() throws -> Returns { try Returns(of: opened(), resources: .locate()) }
+
+    private func pdf(_ unit: String) throws -> [UInt8] {
+        let press = try Press(resources: .locate(), office: opened())
+        return try press.render(returns(), .init(unit: unit, asOf: "2020-12-31"), as: .pdf, name: unit).output[0].bytes
+    }
+
+    /// All units' files, some of them replaced.
+    private func paths(_ replaced: [String: String] = [:]) -> [String] {
+        MergingTests.units.map { office.file(replaced[$0] ?? "in/\($0).json") }
+    }
+
+    private func merged(_ files: [String]) throws -> Reported<[OutputFile]> { try returns().merge(.init(files: files), name: "city") }
+
+    @Test("are merged with JSON, YAML and workbooks as the ledger would have it")
+    func merging() throws {
+        try office.write(try pdf("栖云区"), as: "in/栖云区.pdf")
+        try office.write(try pdf("市本级"), as: "in/市本级.PDF")
+        try office.write(try office.text("in/望河区.json"), as: "in/望河区.yaml")
+        // A return of zeros, which a workbook holds as exactly.
+        let table = try returns().table(.init(unit: "槐里县", asOf: "2020-12-31"), as: .xlsx, name: "a")
+        try office.write(table.output[0].bytes, as: "in/槐里县.xlsx")
+        let plain = try merged(paths())
+        let mixed = try merged(paths(["栖云区": "in/栖云区.pdf", "市本级": "in/市本级.PDF", "望河区": "in/望河区.yaml", "槐里县": "in/槐里县.xlsx"]))
+        #expect(mixed.output == plain.output && mixed.warnings == plain.warnings, "\(mixed.warnings)")
+    }
+
+    @Test("are checked as the file is that they were made from, and found again as they were")
+    func checking() throws {
+        try office.write(try pdf("栖云区"), as: "in/栖云区.pdf")
+        let (one, other) = (try returns().check(file: office.file("in/栖云区.pdf")), try returns().check(file: office.file("in/栖云区.json")))
+        #expect(one.unit == "栖云区" && one.asOf == other.asOf && one.findings.map(\.code) == other.findings.map(\.code))
+        #expect(try returns().compare(file: office.file("in/栖云区.pdf")).isEmpty)
+        let press = try Press(resources: .locate(), office: opened())
+        let again = try press.render(
+            Repository.path("templates/winter-2020/form.yaml"), data: office.file("in/栖云区.pdf"), as: .dump, name: "a")
+        let first = try press.render(
+            Repository.path("templates/winter-2020/form.yaml"), data: office.file("in/栖云区.json"), as: .dump, name: "a")
+        #expect(again.output == first.output)
+    }
+
+    @Test("one without data, with another document's or a damaged one is refused at its file, with all that is wrong elsewhere")
+    func faults() throws {
+        let press = try Press(resources: .locate(), office: opened())
+        try office.write(try press.make(opened(), only: ["notice"]).output[0].bytes, as: "in/a.pdf")
+        try office.write(Array("%PDF-1.7 none".utf8), as: "in/b.pdf")
+        try office.write(Array(try pdf("丹泉区").prefix(5000)), as: "in/c.pdf")
+        try office.change("in/石梁区.json", "\"版本\": \"1\"", to: "\"版本\": \"0\"")
+        let found = try diagnostics { _ = try merged(paths(["栖云区": "in/a.pdf", "望河区": "in/b.pdf", "丹泉区": "in/c.pdf"])) }
+        #expect(found.map(\.code.rawValue) == ["RET0117", "RET0117", "RET0117", "RET0116"], "\(found)")
+        #expect(found.prefix(3).map { $0.place.map { ($0.file as NSString).lastPathComponent } } == ["a.pdf", "b.pdf", "c.pdf"])
+        #expect(found[0].message.chinese == "从这份 PDF 取不出报表：附的是别的文件的数据，不是报表的")
+        #expect(found[1].message.english == "there is no return to be read from this PDF: it is no PDF, or a damaged one")
+        #expect(try diagnostics { _ = try returns().check(file: office.file("in/none.pdf")) }.map(\.code.rawValue) == ["FIL0101"])
+    }
+
+    @Test("a PDF that another program made has no data")
+    func foreign() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(try pdf("栖云区"), as: "a.pdf")
+        let other = folder.file("b.pdf")
+        _ = try Shell.run(["qpdf", "--empty", "--pages", file, "--", other])
+        let found = try diagnostics { _ = try returns().check(file: other) }
+        #expect(found.map(\.message.chinese) == ["从这份 PDF 取不出报表：里面没有附数据"])
+        #expect(found.first?.hints.first?.chinese.contains("扫描的") == true)
+    }
+
+    @Test("a document of the office may name a PDF as its data")
+    func document() throws {
+        try office.write(try pdf("栖云区"), as: "returns/栖云区.pdf")
+        try office.write("表单: form.yaml\n数据: returns/栖云区.pdf\n", as: "documents/again.yaml")
+        let press = try Press(resources: .locate(), office: opened())
+        let made = try press.make(opened(), only: ["again"], formats: [.dump])
+        #expect(String(decoding: made.output[0].bytes, as: UTF8.self).contains("根治欠薪冬季专项行动情况表"))
+    }
+
+    @Test("a return that does not say which version of the form it is for is merged with a warning")
+    func unstated() throws {
+        try office.change("in/望河区.json", "\"版本\": \"1\",", to: "")
+        let made = try merged(paths())
+        #expect(made.warnings.map(\.code.rawValue) == ["RET0118"], "\(made.warnings)")
+        #expect(made.warnings[0].severity == .warning && made.warnings[0].message.chinese.hasPrefix("望河区的报表没有写表单的版本"))
+        #expect(made.warnings[0].place?.file.hasSuffix("in/望河区.json") == true && made.warnings[0].place?.position != nil)
+    }
+}
