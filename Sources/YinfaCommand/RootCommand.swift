@@ -18,6 +18,7 @@ struct RootCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             MakeCommand.self, CheckCommand.self, RenderCommand.self, WatchCommand.self, LedgerCommand.self,
-            ReturnCommand.self, TraceCommand.self, DataCommand.self, InitCommand.self, ExplainCommand.self, FontsCommand.self,
+            ReturnCommand.self, TraceCommand.self, DataCommand.self, ReadBackCommand.self, InitCommand.self, ExplainCommand.self,
+            FontsCommand.self,
         ])
 }
