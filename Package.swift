@@ -37,6 +37,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat"),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
+        .systemLibrary(name: "CZBar", pkgConfig: "zbar"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "PlainXML", swiftSettings: strict),
@@ -62,6 +64,9 @@ let package = Package(
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "PDFFinishing", dependencies: ["CQPDF", "CDeflate", "PlainXML", "DisplayList", "Geometry", "Diagnostics"],
+            swiftSettings: strictAndUnsafeMarked),
+        .target(
+            name: "PaperCodes", dependencies: ["CQREncode", "CZBar", "DisplayList"],
             swiftSettings: strictAndUnsafeMarked),
         .target(
             name: "Workbook", dependencies: ["CZip", "CExpat", "CXLSXWriter", "Diagnostics"],
@@ -101,7 +106,7 @@ let package = Package(
             dependencies: [
                 "Geometry", "Diagnostics", "PlacedYAML", "Quantities", "DisplayList", "OfficialDocument", "Composition",
                 "Typefaces", "Layout", "CairoRendering", "PDFFinishing", "StatisticalForms",
-                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets", "Archive",
+                "Templates", "Proofreading", "Ledger", "Reporting", "Spreadsheets", "Archive", "PaperCodes",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -163,6 +168,10 @@ let package = Package(
             dependencies: ["PDFFinishing", "CairoRendering", "Typefaces", "Composition", "DisplayList", "Geometry", "Diagnostics", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
+            name: "PaperCodesTests",
+            dependencies: ["PaperCodes", "DisplayList", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(
             name: "SpreadsheetsTests",
             dependencies: ["Spreadsheets", "OfficialDocument", "Workbook", "Diagnostics", "TestSupport"],
             swiftSettings: tests),
@@ -190,7 +199,7 @@ let package = Package(
             dependencies: [
                 "Yinfa", "StatisticalForms", "Layout", "OfficialDocument", "Composition", "Typefaces", "DisplayList", "PlacedYAML",
                 "Templates", "Reporting", "Geometry", "Quantities", "Diagnostics", "Spreadsheets", "Workbook", "Archive", "Ledger",
-                "TestSupport",
+                "CairoRendering", "PaperCodes", "TestSupport",
             ],
             exclude: ["References"], swiftSettings: tests),
         .testTarget(

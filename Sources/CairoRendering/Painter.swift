@@ -48,6 +48,7 @@ struct Painter {
                 while end < items.endIndex, items[end].rule?.colour == rule.colour { end += 1 }
                 paint(items[start..<end].compactMap(\.rule), rule.colour, on: context)
             case .image(let image): try paint(image, on: context)
+            case .code(let code): paint(code, on: context)
             case .group(let transform, let items): try paint(items, transform, on: context)
             }
             start = end
@@ -61,6 +62,19 @@ struct Painter {
                 context.pointer, rect.minX.points, rect.minY.points, rect.width.points, rect.height.points)
         }
         unsafe cairo_fill(context.pointer)
+    }
+
+    /// All modules in one path, so that those that touch show no seam. It is filled by the other rule than rules are:
+    /// by that the finishing of a PDF tells a code, which is to be tagged, from the lines of a form (`ContentTagger`).
+    private mutating func paint(_ code: PlacedCode, on context: borrowing Context) {
+        set(.black, on: context)
+        for rect in code.matrix.blocks.map(code.rect(of:)) {
+            unsafe cairo_rectangle(
+                context.pointer, rect.minX.points, rect.minY.points, rect.width.points, rect.height.points)
+        }
+        unsafe cairo_set_fill_rule(context.pointer, CAIRO_FILL_RULE_EVEN_ODD)
+        unsafe cairo_fill(context.pointer)
+        unsafe cairo_set_fill_rule(context.pointer, CAIRO_FILL_RULE_WINDING)
     }
 
     /// Pictures are painted in a state of their own: it undoes the colour that they set, and no more.

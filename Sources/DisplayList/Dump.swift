@@ -40,6 +40,7 @@ package struct Dump {
         case .text(let run): [indent + text(run)]
         case .rule(let rule): [indent + self.rule(rule)]
         case .image(let image): [indent + self.image(image)]
+        case .code(let code): [indent + self.code(code)]
         case .group(let transform, let items):
             [
                 "\(indent)group \(transform.turn.rawValue) "
@@ -64,11 +65,21 @@ package struct Dump {
 
     /// Place, format, pixels, a fingerprint of the file, and the alternative text.
     private func image(_ image: PlacedImage) -> String {
-        let digits = String(image.file.fingerprint, radix: 16)
-        let zeros = String(repeating: "0", count: 16 - digits.count)
-        return "image \(millimetres(image.rect.minX)),\(millimetres(image.rect.minY)) "
+        "image \(millimetres(image.rect.minX)),\(millimetres(image.rect.minY)) "
             + "\(millimetres(image.rect.width))x\(millimetres(image.rect.height)) \(image.file.format.rawValue) "
-            + "\(image.file.width)x\(image.file.height) \(zeros)\(digits) \(image.alternative)"
+            + "\(image.file.width)x\(image.file.height) \(hexadecimal(image.file.fingerprint)) \(image.alternative)"
+    }
+
+    /// Place, modules, a fingerprint of them, and the alternative text.
+    private func code(_ code: PlacedCode) -> String {
+        "code \(millimetres(code.rect.minX)),\(millimetres(code.rect.minY)) "
+            + "\(millimetres(code.rect.width))x\(millimetres(code.rect.height)) "
+            + "\(code.matrix.side)x\(code.matrix.side) \(hexadecimal(code.matrix.fingerprint)) \(code.alternative)"
+    }
+
+    private func hexadecimal(_ fingerprint: UInt64) -> String {
+        let digits = String(fingerprint, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     private func colour(_ colour: Colour) -> String {

@@ -46,6 +46,7 @@ package enum PageItem: Hashable, Sendable {
     case text(GlyphRun)
     case rule(Rule)
     case image(PlacedImage)
+    case code(PlacedCode)
     /// Items in a frame of their own, turned onto the sheet.
     indirect case group(Transform, [PageItem])
 }
@@ -73,6 +74,29 @@ package struct PlacedImage: Hashable, Sendable {
         self.file = file
         self.rect = rect
         self.alternative = alternative
+    }
+}
+
+/// A two-dimensional code at its place, black on the white of the paper.
+package struct PlacedCode: Hashable, Sendable {
+    package var matrix: ModuleMatrix
+    /// What the modules cover, without the quiet zone around them.
+    package var rect: Rect
+    /// What it holds, in words.
+    package var alternative: String
+
+    package init(matrix: ModuleMatrix, rect: Rect, alternative: String) {
+        self.matrix = matrix
+        self.rect = rect
+        self.alternative = alternative
+    }
+
+    /// The rectangle of a block of its modules: those that touch have one edge in common.
+    package func rect(of block: ModuleMatrix.Block) -> Rect {
+        func x(_ column: Int) -> Length { rect.minX + rect.width.scaled(column, over: matrix.side) }
+        func y(_ row: Int) -> Length { rect.minY + rect.height.scaled(row, over: matrix.side) }
+        let (left, top) = (x(block.columns.lowerBound), y(block.rows.lowerBound))
+        return Rect(x: left, y: top, width: x(block.columns.upperBound) - left, height: y(block.rows.upperBound) - top)
     }
 }
 

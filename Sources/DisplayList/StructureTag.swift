@@ -67,7 +67,7 @@ extension PageItem {
             first = rest
             return .text(run)
         case .group(let transform, let items): return .group(transform, items.map { $0.tagged(&first, then: rest) })
-        case .rule, .image: return self
+        case .rule, .image, .code: return self
         }
     }
 }

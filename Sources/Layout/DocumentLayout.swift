@@ -42,9 +42,11 @@ package struct DocumentLayout {
     }
 
     /// A statistical form on a true landscape sheet of its own, without folio.
-    package func layOut(_ sheet: FormSheet) throws(StageFailure) -> Reported<[Page]> {
+    ///
+    /// - Parameter code: what stands in a corner of its head; one that has no room there is left out (`LAY0308`).
+    package func layOut(_ sheet: FormSheet, code: SheetCode? = nil) throws(StageFailure) -> Reported<[Page]> {
         let typesetter = Typesetter(shaper: shaper, measures: measures)
-        let items = try SheetLayout(typesetter: typesetter).layOut(sheet, pageNumber: 1)
+        let items = try SheetLayout(typesetter: typesetter, code: code).layOut(sheet, pageNumber: 1)
         try typesetter.diagnostics.throwIfFailed()
         let page = Page(size: measures.sheet.turned, items: items)
         return Reported([page], warnings: typesetter.diagnostics.diagnostics)

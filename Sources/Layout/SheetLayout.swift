@@ -10,6 +10,8 @@ import OfficialDocument
 /// attachment page the frame is turned onto the portrait sheet.
 struct SheetLayout {
     let typesetter: Typesetter
+    /// What it bears besides what the form says; nil for nothing.
+    var code: SheetCode?
     private var measures: Measures { typesetter.measures }
 
     private static let sectionGap = Length.millimetres(2)
@@ -35,7 +37,14 @@ struct SheetLayout {
         guard let plan = try plan(sheet, style, in: area), plan.height <= area.height else { return nil }
         // In the smallest style what is too wide has been reported.
         if plan.isOverfull, style != SheetStyle.smallestStep { return nil }
-        return try items(plan, sheet, in: area)
+        let drawn = try items(plan, sheet, in: area)
+        guard let code else { return drawn }
+        let placement = CodePlacement(area: area, bottom: area.minY + plan.headHeight, items: drawn)
+        guard let placed = placement.place(code) else {
+            typesetter.report(.noPlaceForCode(side: code.side, at: sheet.title.place))
+            return drawn
+        }
+        return drawn + [.code(placed)]
     }
 
     /// All sizes of a sheet in one style, at the least heights.

@@ -16,6 +16,19 @@ import Diagnostics
 
     /// - Throws: `PDF0101` for bytes that are no PDF, or a damaged one.
     init(_ bytes: [UInt8]) throws(StageFailure) {
+        self.init(opening: bytes)
+        if let reason = firstProblem() { throw StageFailure(.pdfUnreadable(reason)) }
+    }
+
+    /// Opens a file of whatever origin: what qpdf mends is no fault.
+    init(foreign bytes: [UInt8]) throws(ScanFault) {
+        self.init(opening: bytes)
+        guard let error = unsafe qpdf_get_error(data) else { return }
+        if unsafe qpdf_get_error_code(data, error) == qpdf_e_password { throw .locked }
+        throw .damaged(unsafe String(cString: qpdf_get_error_full_text(data, error)))
+    }
+
+    private init(opening bytes: [UInt8]) {
         guard let data = unsafe qpdf_init() else { preconditionFailure("qpdf_init never fails") }
         unsafe self.data = data
         unsafe input = .allocate(capacity: bytes.count)
@@ -24,7 +37,6 @@ import Diagnostics
         unsafe qpdf_silence_errors(data)
         unsafe qpdf_set_suppress_warnings(data, 1)
         unsafe qpdf_read_memory(data, "PDF", input.baseAddress, UInt64(bytes.count), nil)
-        if let reason = firstProblem() { throw StageFailure(.pdfUnreadable(reason)) }
     }
 
     deinit {

@@ -45,6 +45,8 @@ package struct FormDefinition: Hashable, Sendable {
     package var parameters: [String: FormParameter] = [:]
     /// 报送: the returns of the action, and when they are due.
     package var deadlines: [FormDeadline] = []
+    /// 回读码: whether its returns bear a code that is read back from a scan.
+    package var hasCode = false
     /// 节假日: which days are worked; nil where the form does not say.
     package var calendar: WorkingCalendar?
     /// The file that it was read from; nil where nobody has told.

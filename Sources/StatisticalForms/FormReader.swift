@@ -27,7 +27,7 @@ struct FormReader {
 
     static let keys = [
         "编号", "版本", "标题", "附件标记", "日期行", "表头左角", "序号行", "小数位", "行", "表头", "其他情况", "签字",
-        "备注", "期间", "节假日", "报送", "取数", "合计印法", "参数", "核对", "右上角", "计量单位", "填报单位", "分报单位",
+        "备注", "期间", "节假日", "报送", "取数", "合计印法", "参数", "核对", "回读码", "右上角", "计量单位", "填报单位", "分报单位",
     ]
 
     mutating func form(_ node: YAMLNode) -> FormDefinition? {
@@ -43,6 +43,7 @@ struct FormReader {
         checkDecimals(form.decimals)
         form.masthead = masthead(record)
         form.sumPrinting = sumPrinting(record)
+        form.hasCode = (word("回读码", of: record) ?? PrintedCode.omitted) == .printed
         form.calendar = calendar(record)
         form.deadlines = deadlines(record, form.calendar ?? WorkingCalendar())
         form.parameters = parameters(record)

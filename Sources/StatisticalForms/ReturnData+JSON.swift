@@ -33,6 +33,7 @@ extension FormDefinition {
         if let signers = data.signers {
             members.append(("签字", Self.line(signers.map { ($0.field, Self.quoted($0.name.text)) })))
         }
+        if data.omitsCode { members.append((ReturnReader.code, Self.quoted(PrintedCode.omitted.rawValue))) }
         if let correction = data.correction { members.append(("更正", Self.object(Self.members(of: correction), indent: "    "))) }
         return Self.object(members, indent: "  ") + "\n"
     }

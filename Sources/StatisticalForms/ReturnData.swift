@@ -36,6 +36,8 @@ package struct ReturnData: Hashable, Sendable {
     package var isAsPrinted = false
     /// 签字: who signed which field, once it is signed; nil before.
     package var signers: [Signer]?
+    /// 回读码：无: whether it is printed without the code that its form has.
+    package var omitsCode = false
     /// 更正: what makes it a later version; nil for the first.
     package var correction: ReturnCorrection?
 

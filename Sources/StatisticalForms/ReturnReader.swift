@@ -30,10 +30,13 @@ struct ReturnReader {
     let isAsPrinted: Bool
     var collector = DiagnosticCollector()
 
-    static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", missingUnits, "签字", "更正"]
+    static let keys = ["表单", "版本", "单位", "截止日", "制表时间", "联系电话", "数据", "填空", "终报", missingUnits, "签字", "更正", code]
 
     /// Units that the city's return lacks.
     static let missingUnits = "未报单位"
+
+    /// Whether it is printed with the code of its form.
+    static let code = "回读码"
 
     /// 联系电话 that is to be filled in with ink: a blank one might have been forgotten.
     static let byHand = "手填"
@@ -65,7 +68,17 @@ struct ReturnReader {
         data.statesFormVersion = record["版本"] != nil
         data.signers = signers(record)
         data.correction = correction(record)
+        data.omitsCode = omitsCode(record)
         return data
+    }
+
+    private mutating func omitsCode(_ record: YAMLRecord) -> Bool {
+        guard let node = record[Self.code], let text = node.string(&collector) else { return false }
+        guard let word = PrintedCode(rawValue: text) else {
+            collector.report(.unknownWord(text, key: Self.code, known: PrintedCode.allCases.map(\.rawValue), at: node.place))
+            return false
+        }
+        return word == .omitted
     }
 
     private mutating func checkForm(_ record: YAMLRecord) {

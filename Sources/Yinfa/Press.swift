@@ -206,7 +206,7 @@ public final class Press {
             sheet.output.label = label.text
         }
         let laidOut = try layOut(typed, office) { (layout) throws(StageFailure) in
-            try layout.layOut(sheet.output)
+            try layout.layOut(sheet.output, code: form.sheetCode(of: figures))
         }
         let metadata = Metadata(form, figures)
         let personal = personalFindings(form, figures, laidOut.output, metadata, typed, searched)

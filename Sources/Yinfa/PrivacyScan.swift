@@ -68,7 +68,7 @@ struct PrivacyScan {
         switch item {
         case .text(let run): [run]
         case .group(_, let items): items.flatMap(runs)
-        case .rule, .image: []
+        case .rule, .image, .code: []
         }
     }
 

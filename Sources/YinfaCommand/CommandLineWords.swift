@@ -73,8 +73,8 @@ struct CommandLineWords {
     var line: String { (["yinfa"] + words).joined(separator: " ") }
 
     private static let subcommands = [
-        "make", "check", "render", "watch", "ledger", "return", "approve", "issue", "numbers", "archive", "trace", "data", "init",
-        "explain", "fonts",
+        "make", "check", "render", "watch", "ledger", "return", "approve", "issue", "numbers", "archive", "trace", "data", "read-back",
+        "init", "explain", "fonts",
     ]
 
     private static func names(after command: String?) -> [String] {

@@ -19,6 +19,6 @@ struct RootCommand: ParsableCommand {
         subcommands: [
             MakeCommand.self, CheckCommand.self, RenderCommand.self, WatchCommand.self, LedgerCommand.self,
             ReturnCommand.self, ApproveCommand.self, IssueCommand.self, NumbersCommand.self, ArchiveCommand.self, TraceCommand.self, DataCommand.self,
-            InitCommand.self, ExplainCommand.self, FontsCommand.self,
+            ReadBackCommand.self, InitCommand.self, ExplainCommand.self, FontsCommand.self,
         ])
 }

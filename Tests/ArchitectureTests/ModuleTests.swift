@@ -59,6 +59,7 @@ import Testing
     @Test("each C library has one module that imports it", arguments: [
         ("CPango", "Typefaces"), ("CCairo", "CairoRendering"), ("CQPDF", "PDFFinishing"), ("CZip", "Workbook"),
         ("CExpat", "Workbook"), ("CXLSXWriter", "Workbook"), ("CCrypto", "Archive"), ("CDeflate", "PDFFinishing"),
+        ("CQREncode", "PaperCodes"), ("CZBar", "PaperCodes"),
     ])
     func cLibraryHasOneImporter(_ library: String, _ owner: String) throws {
         let importers = Set(try Self.imports().filter { $0.name == library }.map(\.file.module))
@@ -67,7 +68,7 @@ import Testing
 
     @Test("the middle of the way is free of Foundation and of the system's library", arguments: [
         "Geometry", "Diagnostics", "PlainXML", "DisplayList", "Composition", "Layout", "OfficialDocument", "Quantities",
-        "Templates", "StatisticalForms", "Proofreading", "PlacedYAML", "CairoRendering", "PDFFinishing",
+        "Templates", "StatisticalForms", "Proofreading", "PlacedYAML", "CairoRendering", "PDFFinishing", "PaperCodes",
     ])
     func middleIsFreeOfFoundation(_ module: String) throws {
         let found = try Self.imports().filter {

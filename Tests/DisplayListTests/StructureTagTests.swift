@@ -15,7 +15,7 @@ struct StructureTagTests {
             switch item {
             case .text(let run): [run.tag]
             case .group(_, let items): tags(items)
-            case .rule, .image: []
+            case .rule, .image, .code: []
             }
         }
     }

@@ -77,7 +77,7 @@ struct Reading {
         items.flatMap { item -> [(GlyphRun, Transform)] in
             switch item {
             case .text(let run): [(run, transform)]
-            case .rule, .image: []
+            case .rule, .image, .code: []
             case .group(let inner, let items): runs(items, inner)
             }
         }
@@ -86,7 +86,7 @@ struct Reading {
     private static func rules(_ items: [PageItem], _ transform: Transform) -> [Rule] {
         items.flatMap { item -> [Rule] in
             switch item {
-            case .text, .image: []
+            case .text, .image, .code: []
             case .rule(let rule): [Rule(rect: transform.apply(to: rule.rect), colour: rule.colour)]
             case .group(let inner, let items): rules(items, inner)
             }

@@ -8,8 +8,8 @@ import Testing
 struct ContentTaggerTests {
     private let roles: [StructureRole] = [.document, .paragraph, .cell, .figure]
 
-    private func marks(_ texts: [(Int32, Int)], images: [Int32] = []) -> PageMarks {
-        PageMarks(texts: texts.map { .init(element: $0.0, glyphCount: Int32($0.1)) }, images: images)
+    private func marks(_ texts: [(Int32, Int)], images: [Int32] = [], codes: [Int32] = []) -> PageMarks {
+        PageMarks(texts: texts.map { .init(element: $0.0, glyphCount: Int32($0.1)) }, images: images, codes: codes)
     }
 
     private var fonts: PageFonts {
@@ -60,6 +60,20 @@ struct ContentTaggerTests {
         #expect(output.elements == [1, 1])
         #expect(String(decoding: output.bytes, as: UTF8.self)
             == "BT /f-0-0 1 Tf /P<</MCID 0>>BDC\n<0001>Tj EMC\nET 1 0 0 rg BT /P<</MCID 1>>BDC\n<0002>Tj EMC\nET")
+    }
+
+    @Test("what is filled by the even-odd rule is a code, rules before and after it are furniture")
+    func codes() throws {
+        #expect(try tagged("0 0 1 1 re f 2 2 m 3 3 l h 4 4 m 5 5 l h f* 6 6 1 1 re f\n", marks([], codes: [3]))
+            == "/Artifact<</Type/Layout>>BDC\n0 0 1 1 re f EMC\n/Figure<</MCID 0>>BDC\n2 2 m 3 3 l h 4 4 m 5 5 l h f*\nEMC\n "
+            + "/Artifact<</Type/Layout>>BDC\n6 6 1 1 re f\nEMC\n")
+        #expect(try tagged("BT /f-0-0 1 Tf <0001>Tj ET 2 2 m 3 3 l h f*", marks([(1, 1)], codes: [3]))
+            == "BT /f-0-0 1 Tf /P<</MCID 0>>BDC\n<0001>Tj EMC\nET /Figure<</MCID 1>>BDC\n2 2 m 3 3 l h f*\nEMC\n")
+    }
+
+    @Test("a code too many or too few is noticed", arguments: [("0 0 1 1 re f*", []), ("0 0 1 1 re f", [3]), ("f*", [3]), ("", [3])] as [(String, [Int32])])
+    func codeMismatch(_ content: String, _ codes: [Int32]) {
+        #expect(throws: ContentTagger.Mismatch.self) { _ = try tagged(content, marks([], codes: codes)) }
     }
 
     @Test("rules and clips are furniture, and end before text and before the state is saved")

@@ -130,6 +130,17 @@ struct StructureBuilderTests {
         #expect(tree.figures[4]?.rect.minY == .points(25))
     }
 
+    @Test("a code is a figure with its words, counted apart from pictures")
+    func codes() {
+        let rect = Rect(x: .points(10), y: .points(20), width: .points(30), height: .points(30))
+        let code = PageItem.code(PlacedCode(matrix: ModuleMatrix(side: 1, dark: [true]), rect: rect, alternative: "回读码"))
+        let tree = Make.tree([Make.cell("1", 0, 0), code])
+        #expect(tree.outline.hasSuffix("\n Figure"))
+        #expect(tree.pages[0].images.isEmpty && tree.pages[0].codes.count == 1)
+        let figure = tree.pages[0].codes.first.flatMap { tree.figures[$0] }
+        #expect(figure?.alternative == "回读码" && figure?.rect == rect)
+    }
+
     @Test("rules and runs without glyphs are nothing")
     func nothing() {
         let rule = PageItem.rule(Rule(rect: Rect(x: .zero, y: .zero, width: .points(1), height: .points(1))))

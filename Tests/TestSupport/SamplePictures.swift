@@ -1,3 +1,5 @@
+package import DisplayList
+
 /// Small pictures for tests: made here, or once with libjpeg-turbo.
 package enum SamplePictures {
     /// A PNG of one colour a column, packed without compression so that it needs no library.
@@ -13,6 +15,17 @@ package enum SamplePictures {
         let header = number(width) + number(height) + [8, 2, 0, 0, 0]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
             + chunk("IHDR", header) + chunk("IDAT", stored(rows)) + chunk("IEND", [])
+    }
+
+    /// A grey PNG.
+    package static func png(_ picture: GreyPicture) -> [UInt8] {
+        var rows: [UInt8] = []
+        for row in 0..<picture.height {
+            rows.append(0)
+            rows += picture.levels[row * picture.width..<(row + 1) * picture.width]
+        }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", number(picture.width) + number(picture.height) + [8, 0, 0, 0, 0])
+            + chunk("IDAT", stored(rows)) + chunk("IEND", [])
     }
 
     /// 16 × 8 pixels, the left half red, the right half blue.

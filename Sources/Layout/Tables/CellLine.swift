@@ -48,6 +48,11 @@ extension PageItem {
                 PlacedImage(
                     file: image.file, rect: Rect(origin: image.rect.origin + offset, size: image.rect.size),
                     alternative: image.alternative))
+        case .code(let code):
+            .code(
+                PlacedCode(
+                    matrix: code.matrix, rect: Rect(origin: code.rect.origin + offset, size: code.rect.size),
+                    alternative: code.alternative))
         case .group(let transform, let items):
             .group(Transform(turn: transform.turn, offset: transform.offset + offset), items)
         }

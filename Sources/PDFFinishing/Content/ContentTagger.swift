@@ -18,6 +18,7 @@ struct ContentTagger {
     private let roles: [StructureRole]
     private var texts: ArraySlice<PageMarks.Text>
     private var images: ArraySlice<Int32>
+    private var codes: ArraySlice<Int32>
     private var scanner: ContentScanner
     private var output: Output
     /// Up to where the input is in the output.
@@ -26,6 +27,8 @@ struct ContentTagger {
     /// For each sequence that the input has itself: whether it stays.
     private var kept: [Bool] = []
     private var isInText = false
+    /// Where the path begins that is to be painted; what it is shows only then.
+    private var pathStart: Int?
     /// How many bytes a glyph's code has in the current font.
     private var codeLength = 2
 
@@ -43,6 +46,7 @@ struct ContentTagger {
         self.roles = roles
         texts = marks.texts[...]
         images = marks.images[...]
+        codes = marks.codes[...]
         scanner = ContentScanner(content)
         output = Output(bytes: [])
         output.bytes.reserveCapacity(content.count + marks.texts.count * 32 + 64)
@@ -51,9 +55,10 @@ struct ContentTagger {
     /// - Throws: where glyphs or pictures are more or less than the page's.
     mutating func tagged() throws(Mismatch) -> Output {
         while scanner.next() { try tag() }
+        finishPath()
         close(at: scanner.bytes.count)
         copy(to: scanner.bytes.count)
-        guard texts.allSatisfy({ $0.glyphCount == 0 }), images.isEmpty, kept.isEmpty else { throw Mismatch() }
+        guard texts.allSatisfy({ $0.glyphCount == 0 }), images.isEmpty, codes.isEmpty, kept.isEmpty else { throw Mismatch() }
         return output
     }
 
@@ -62,6 +67,7 @@ struct ContentTagger {
     private mutating func tag() throws(Mismatch) {
         switch Operator(scanner.bytes, scanner.name) {
         case .beginText:
+            finishPath()
             close(at: scanner.start)
             isInText = true
         case .endText:
@@ -69,10 +75,15 @@ struct ContentTagger {
             isInText = false
         case .font: codeLength = fonts.codeLength(of: scanner.bytes[scanner.nameOperand])
         case .show(let isArray): try show(isArray: isArray)
-        case .path:
-            if open != .layout { begin(.layout, at: scanner.start) }
-        case .state: close(at: scanner.start)
-        case .object: try paintImage()
+        case .path: if pathStart == nil { pathStart = scanner.start }
+        case .paint: finishPath()
+        case .paintCode: try paintCode()
+        case .state:
+            finishPath()
+            close(at: scanner.start)
+        case .object:
+            finishPath()
+            try paintImage()
         case .beginSequence(let hasProperties): try beginSequence(hasProperties)
         case .endSequence:
             guard let isKept = kept.popLast() else { throw Mismatch() }
@@ -80,6 +91,23 @@ struct ContentTagger {
         case .unexpected: throw Mismatch()
         case .other: break
         }
+    }
+
+    /// The path was one of rules, or one to clip by.
+    private mutating func finishPath() {
+        guard let start = pathStart else { return }
+        pathStart = nil
+        if open != .layout { begin(.layout, at: start) }
+    }
+
+    /// `Painter` fills nothing but codes by the even-odd rule.
+    private mutating func paintCode() throws(Mismatch) {
+        guard let start = pathStart, let element = codes.popFirst() else { throw Mismatch() }
+        pathStart = nil
+        begin(.element(element), at: start)
+        copy(to: scanner.position)
+        open = nil
+        output.bytes += Self.newlineAndEnd
     }
 
     private mutating func paintImage() throws(Mismatch) {
@@ -198,6 +226,9 @@ private enum Operator {
     case show(isArray: Bool)
     /// Begins a path, to be filled or to clip.
     case path
+    /// Ends it: fills it, or leaves it as a clip.
+    case paint
+    case paintCode
     /// Saves or restores the graphics state.
     case state
     case object
@@ -218,6 +249,8 @@ private enum Operator {
         case (0x42, 0x54, 0): self = .beginText  // BT
         case (0x45, 0x54, 0): self = .endText  // ET
         case (0x72, 0x65, 0), (0x6D, 0, 0): self = .path  // re m
+        case (0x66, 0, 0), (0x6E, 0, 0): self = .paint  // f n
+        case (0x66, 0x2A, 0): self = .paintCode  // f*
         case (0x71, 0, 0), (0x51, 0, 0): self = .state  // q Q
         case (0x44, 0x6F, 0): self = .object  // Do
         case (0x42, 0x44, 0x43): self = .beginSequence(hasProperties: true)  // BDC

@@ -41,7 +41,8 @@ struct StructureBuilder {
             switch item {
             case .text(let run): add(run, at: origin)
             case .rule: break
-            case .image(let image): add(image, at: origin)
+            case .image(let image): marks.images.append(figure(image.alternative, image.rect, at: origin))
+            case .code(let code): marks.codes.append(figure(code.alternative, code.rect, at: origin))
             case .group(let transform, let items):
                 let inner = transform.turn == .none ? origin.map { $0 + transform.offset } : nil
                 add(items, at: inner)
@@ -60,13 +61,13 @@ struct StructureBuilder {
         }
     }
 
-    private mutating func add(_ image: PlacedImage, at origin: Point?) {
+    private mutating func figure(_ alternative: String, _ rect: Rect, at origin: Point?) -> Int32 {
         closeTable()
         list = nil
         let element = tree.add(.figure, below: 0)
-        let rect = Rect(origin: image.rect.origin + (origin ?? .zero), size: image.rect.size)
-        tree.figures[element] = StructureTree.Figure(alternative: image.alternative, rect: rect, pageHeight: pageHeight)
-        marks.images.append(element)
+        let placed = Rect(origin: rect.origin + (origin ?? .zero), size: rect.size)
+        tree.figures[element] = StructureTree.Figure(alternative: alternative, rect: placed, pageHeight: pageHeight)
+        return element
     }
 
     // MARK: Blocks

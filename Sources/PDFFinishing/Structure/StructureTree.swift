@@ -45,6 +45,8 @@ struct PageMarks: Equatable {
     var texts: [Text] = []
     /// The elements of its pictures.
     var images: [Int32] = []
+    /// The elements of its codes.
+    var codes: [Int32] = []
 
     /// Glyphs that follow one another and are of one part.
     struct Text: Equatable {

@@ -24,7 +24,7 @@ struct PreprintedTests {
         switch item {
         case .text(let run): run.colour == .officialRed
         case .rule(let rule): rule.colour == .officialRed
-        case .image: false
+        case .image, .code: false
         case .group(_, let items): items.contains(where: isRed)
         }
     }
