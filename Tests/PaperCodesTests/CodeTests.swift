@@ -71,8 +71,10 @@ import Testing
     func several() throws {
         let left = GreyPicture.paper(with: try #require(CodeEncoder.matrix(of: "ONE")), pixels: 5)
         let right = GreyPicture.paper(with: try #require(CodeEncoder.matrix(of: "TWO")), pixels: 5)
-        let levels = (0..<left.height).flatMap { row in
-            left.levels[row * left.width..<(row + 1) * left.width] + right.levels[row * right.width..<(row + 1) * right.width]
+        var levels: [UInt8] = []
+        for row in 0..<left.height {
+            levels += left.levels[row * left.width..<(row + 1) * left.width]
+            levels += right.levels[row * right.width..<(row + 1) * right.width]
         }
         let both = GreyPicture(width: left.width * 2, height: left.height, levels: levels)
         #expect(Set(CodeReader().texts(in: both)) == ["ONE", "TWO"])
