@@ -105,6 +105,18 @@ import Testing
         #expect(try !codes { _ = try office.press.make(office.office, only: ["first"]) }.isEmpty)
     }
 
+    @Test("the data in a draft's PDF have no number; those in the issued one have it")
+    func data() throws {
+        let office = try IssuingOffice()
+        let document = try #require(try office.office.documents().first)
+        func xml(_ edition: Edition) throws -> String {
+            let prepared = try office.press.prepare(document, of: office.office, LedgerReturnsCache(), as: edition)
+            return String(decoding: prepared.pages.output.data?.bytes ?? [], as: UTF8.self)
+        }
+        #expect(try xml(.draft).contains("工作情况") && !xml(.draft).contains("\(Edition.placeholder)"))
+        #expect(try xml(.numbered(37)).contains(">37<"))
+    }
+
     @Test("check reads a draft as it reads a finished document")
     func checked() throws {
         let office = try IssuingOffice()
@@ -124,7 +136,7 @@ extension PageItem {
         switch self {
         case .text(let run): run.text == words && run.tag == .artifact
         case .group(_, let items): items.contains { $0.says(words) }
-        case .rule, .image: false
+        case .rule, .image, .code: false
         }
     }
 }
