@@ -62,6 +62,8 @@ extension Press {
         do {
             var filled = try fill(source, data: data, inputs, sheets, fragments)
             filled.isDraft = try open?.isDraft(filled.document, edition) ?? false
+            // What only stands for the number is not among the data of a draft either.
+            if let open, filled.isDraft { filled.values[open.field] = nil }
             return filled
         } catch {
             let draft = TemplateDraft(

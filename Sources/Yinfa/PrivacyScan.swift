@@ -75,6 +75,7 @@ struct PrivacyScan {
     private static func alternatives(_ item: PageItem) -> [String] {
         switch item {
         case .image(let image): [image.alternative]
+        case .code(let code): [code.alternative]
         case .group(_, let items): items.flatMap(alternatives)
         case .text, .rule: []
         }

@@ -20,6 +20,8 @@ enum CanonicalContent {
         switch item {
         case .text(let run): [run.text]
         case .image(let image): ["image \(image.file.fingerprint) \(image.alternative)"]
+        // What a code holds stands on the page too.
+        case .code(let code): ["code \(code.alternative)"]
         case .group(_, let items): items.flatMap { lines($0) }
         case .rule: []
         }

@@ -159,7 +159,7 @@ import Testing
         let office = try IssuingOffice(["first": IssuingOffice.document(date: "2020-11-10")])
         try office.approve()
         let issued = try office.press.issue("first", of: office.office, at: IssuingOffice.time)
-        #expect(issued.warnings.map(\.code.rawValue) == ["ISS0110"])
+        #expect(issued.warnings.map(\.code.rawValue).filter { $0.hasPrefix("ISS") } == ["ISS0110"])
     }
 
     @Test("who archives it is who gave the last approval, or whoever is named")

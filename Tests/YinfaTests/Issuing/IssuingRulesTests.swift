@@ -88,11 +88,13 @@ import Testing
     ])
     func tricks(_ text: String) throws {
         let office = try IssuingOffice(rules: "档案: {\(text)}\n")
-        try office.approve()
-        let found = try codes { try office.issue() }
+        let found = try codes {
+            try office.approve()
+            try office.issue()
+        }
         #expect(!found.isEmpty && found.allSatisfy { ["ARC0101", "CFG0101", "CFG0104", "ISS0303"].contains($0) }, "\(found)")
         #expect(!office.exists("archive"))
-        #expect(try office.store().issues().isEmpty)
+        if office.exists("office.sqlite") { #expect(try office.store().issues().isEmpty) }
     }
 
     @Test("the files of a new office say how")
