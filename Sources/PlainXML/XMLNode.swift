@@ -97,11 +97,13 @@ package struct XMLNode: Hashable, Sendable {
 
         private static func unescaped(_ text: Substring) -> String? {
             guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-            var parts = text.split(separator: "&", omittingEmptySubsequences: false)
+            // By scalars: a mark that follows an entity is no part of its semicolon.
+            var parts = text.unicodeScalars.split(separator: "&", omittingEmptySubsequences: false)
             var result = String(parts.removeFirst())
             for part in parts {
                 guard let end = part.firstIndex(of: ";"), let meant = character(String(part[..<end])) else { return nil }
-                result += meant + part[part.index(after: end)...]
+                result += meant
+                result += String(part[part.index(after: end)...])
             }
             return result
         }

@@ -1,7 +1,8 @@
-import DisplayList
 import Geometry
 import TestSupport
 import Testing
+
+@testable import DisplayList
 
 @Suite("Modules of a code") struct ModuleMatrixTests {
     private func matrix(_ rows: String...) -> ModuleMatrix {
@@ -11,7 +12,10 @@ import Testing
     @Test("runs are joined with the like below")
     func blocks() {
         let blocks = matrix("##.", "##.", "#.#").blocks
-        #expect(Set(blocks) == [.init(rows: 0..<2, columns: 0..<2), .init(rows: 2..<3, columns: 0..<1), .init(rows: 2..<3, columns: 2..<3)])
+        let expected: [ModuleMatrix.Block] = [
+            .init(rows: 0..<2, columns: 0..<2), .init(rows: 2..<3, columns: 0..<1), .init(rows: 2..<3, columns: 2..<3),
+        ]
+        #expect(Set(blocks) == Set(expected))
         #expect(matrix("...", "...", "...").blocks.isEmpty)
         #expect(matrix("#").blocks == [.init(rows: 0..<1, columns: 0..<1)])
     }

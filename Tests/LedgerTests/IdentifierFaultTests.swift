@@ -5,13 +5,20 @@ import Testing
 @testable import Ledger
 
 @Suite("Why a number or a word of a cell is wrong") struct IdentifierFaultTests {
-    @Test("a credit code says what is wrong with it", arguments: [
-        (String(Checked.creditCode(1).dropLast()), "有 17 位，应当是 18 位"), (Checked.creditCode(1) + "0", "有 19 位，应当是 18 位"),
-        ("91 " + Checked.creditCode(1).dropFirst(3), "里面有数字和大写字母以外的字（空格、全角字符）"),
-        ("９１" + Checked.creditCode(1).dropFirst(2), "里面有数字和大写字母以外的字（空格、全角字符）"),
-        ("a" + Checked.creditCode(1).dropFirst(), "字母要大写"),
-        (String(Checked.creditCode(1).dropLast()) + (Checked.creditCode(1).hasSuffix("0") ? "1" : "0"), "和末位的校验码对不上，多半抄错了一位"),
-    ])
+    /// Wrong ones, each with what is said of it.
+    private static let wrongCodes: [(String, String)] = {
+        let code: String = Checked.creditCode(1)
+        let short = String(code.dropLast())
+        let otherCheck = code.hasSuffix("0") ? "1" : "0"
+        let strange = "里面有数字和大写字母以外的字（空格、全角字符）"
+        return [
+            (short, "有 17 位，应当是 18 位"), (code + "0", "有 19 位，应当是 18 位"),
+            ("91 " + String(code.dropFirst(3)), strange), ("９１" + String(code.dropFirst(2)), strange),
+            ("a" + String(code.dropFirst()), "字母要大写"), (short + otherCheck, "和末位的校验码对不上，多半抄错了一位"),
+        ]
+    }()
+
+    @Test("a credit code says what is wrong with it", arguments: wrongCodes)
     func creditCode(_ typed: String, _ reason: String) {
         let found = SmallLedger().setting("案件", row: 2, "统一社会信用代码", to: typed).diagnostics()
         #expect(found.map(\.summary) == ["LED0208 案件.csv 2 统一社会信用代码"])
