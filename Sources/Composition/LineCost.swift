@@ -16,8 +16,8 @@ struct LineCost {
     static let gapLimit = 0.25
     /// A line that ends within 代字 or between it and its number: less than a line whose gaps are all at the limit.
     static let tornCode = 100.0
-    /// A line that ends behind the year of a date: less than a line whose gaps are half way to the limit.
-    static let tornDate = 30.0
+    /// A line that ends behind the year of a date: as a line whose gaps are more than half way to the limit.
+    static let tornDate = 45.0
     /// The same where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
     /// A last line of a single character (孤字).

@@ -17,7 +17,8 @@ extension Pack {
         }
         let form = hasForm ? try self.form() : nil
         schema.calendar = form?.calendar
-        schema = try schema.given(form?.parameterValues ?? Value.Record())
+        // Without a form nothing is written in it: what a document wants of it is missing there, and only there.
+        if let form { schema = try schema.given(form.parameterValues) }
         // Only with the calendar can it be told whether what 要求 says fits the fields.
         _ = try RequirementCheck(schema)
         return schema

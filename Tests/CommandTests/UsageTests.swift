@@ -13,7 +13,7 @@ import Testing
 
     static let cases = [
         Case(line: "mak -C x", chinese: "没有命令“mak”", english: "there is no command 'mak'", hint: "yinfa make"),
-        Case(line: "xyz", chinese: "没有命令“xyz”", english: "there is no command 'xyz'", hint: "make, check, render, watch, ledger, return, trace, data, init, explain, fonts"),
+        Case(line: "xyz", chinese: "没有命令“xyz”", english: "there is no command 'xyz'", hint: "make, check, render, watch, ledger, return, approve, issue, numbers, archive, trace, data, read-back, init, explain, fonts"),
         Case(line: "fonts chek", chinese: "没有命令“chek”", english: "there is no command 'chek'", hint: "yinfa fonts check"),
         Case(line: "help mak", chinese: "没有命令“mak”", english: "there is no command 'mak'", hint: "yinfa make"),
         Case(line: "make --pgn", chinese: "没有选项 --pgn；是不是 --png？", english: "unknown option '--pgn'", hint: "yinfa make --help"),

@@ -107,7 +107,8 @@ struct DescriptionTests {
     @Test("the file says that it is PDF/A-3a and PDF/UA-1")
     func conformance() throws {
         let xmp = try PDFStructure(Draft().finished()).xmp
-        #expect(xmp.contains("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"))
+        #expect(xmp.contains("<pdfaid:part>3</pdfaid:part>"))
+        #expect(xmp.contains("<pdfaid:conformance>A</pdfaid:conformance>"))
         #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"))
         #expect(xmp.contains("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"))
     }

@@ -65,11 +65,11 @@ struct FinishingWordingTests {
             .noDataInPDF(at: Place(file: "a.pdf")),
             """
             a.pdf: 错误[PDF0202]: 这份 PDF 里没有附数据
-              办法: 只有报表的 PDF 附数据；打印后扫描的、经别的软件另存的没有
+              办法: 本程序做的 PDF 都附数据；打印后扫描的、经别的软件另存的没有
             """,
             """
             a.pdf: error[PDF0202]: no data are attached to this PDF
-              hint: those of returns have them, but not when scanned or saved anew by another program
+              hint: every PDF of this program has them, but not when scanned or saved anew by another one
             """
         ),
     ])

@@ -38,7 +38,7 @@ import Testing
         #expect(typed.contains("<表 编号=\"winter-2020\" 版本=\"1\">") && typed.matches(of: /<数 列=/).count == 4 * 17)
         let form = try Shell.text(["sha256sum", Repository.path("templates/winter-2020/form.yaml")]).prefix(64)
         #expect(typed.contains("<依据 类型=\"表单\" 算法=\"SHA-256\" 摘要=\"\(form)\">form.yaml</依据>"))
-        let ledger = try FileManager.default.contentsOfDirectory(atPath: Sample.folder + "/ledger").filter { $0.hasSuffix(".csv") }
+        let ledger = try FileManager.default.contentsOfDirectory(atPath: Sample.folder + "/ledger").filter { $0.hasSuffix(".xlsx") }
         #expect(!ledger.isEmpty)
         for file in ledger {
             let digest = try Shell.text(["sha256sum", Sample.folder + "/ledger/" + file]).prefix(64)

@@ -44,6 +44,8 @@ import Yinfa
             let made = try press.render(
                 office.file("pack/form.yaml"), data: office.file("city.json"), as: format, name: "a")
             #expect(made.output.map(\.name) == [name])
+            // The data in the PDF say what they were made from: a file here, the ledger there.
+            guard format != .pdf else { continue }
             #expect(try made.output[0].bytes == press.render(document, of: opened, as: format).output[0].bytes)
         }
     }

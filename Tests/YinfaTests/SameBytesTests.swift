@@ -54,7 +54,8 @@ import Yinfa
             "YAMS_DEFAULT_ENCODING": "utf16", "COLUMNS": "20", "SWIFT_DETERMINISTIC_HASHING": "0",
             "MALLOC_PERTURB_": "165",
         ]
-        let office = try SampleOffice(documents: SampleOffice.allDocuments)
+        // Files name the files of the ledger that they were made from.
+        let office = try SampleOffice(documents: SampleOffice.allDocuments, workbooks: true)
         try expectSample(try made(from: "office", in: office.parent, hostile), "hostile")
     }
 

@@ -18,11 +18,11 @@ extension SchemaReader {
             let text = record.required("说明", &collector)?.string(&collector)
         else { return nil }
         let uses = record["用于"]?.texts(&collector)
-        for name in uses ?? [] where type[name.text] == nil {
+        for name in uses ?? [] where type[name.text] == nil && !unread.contains(name.text) {
             collector.report(.unknownRequired(name.text, known: type.fields.map(\.name), at: name.place ?? node.place))
         }
         let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        check(names[...], in: type, at: shown.place)
+        if !unread.contains(names[0]) { check(names[...], in: type, at: shown.place) }
         guard let condition = condition(expression, at: asked.place) else { return nil }
         let isWarning = record["警告"]?.boolean(&collector) ?? false
         return Requirement(

@@ -30,6 +30,8 @@ struct SchemaReader {
     /// What 填在 may say.
     static let officeFile = "office.yaml"
     static let formFile = "form.yaml"
+    /// Fields that are declared wrongly, or by a form that is wrong: of what they hold nothing more can be said.
+    private(set) var unread: Set<String> = []
 
     mutating func fields(_ node: YAMLNode) -> [Field] {
         guard let entries = node.mapping(&collector) else { return [] }
@@ -38,7 +40,7 @@ struct SchemaReader {
             if !Token.isName(entry.key) || Token.reservedWords.contains(entry.key) {
                 collector.report(.notAName(entry.key, at: entry.keyPlace))
             }
-            if let field = field(entry) { fields.append(field) }
+            if let field = field(entry) { fields.append(field) } else if depth == 0 { unread.insert(entry.key) }
         }
         return fields
     }

@@ -89,6 +89,10 @@ import Testing
             #expect(done?.number ?? "安治欠办〔2020〕2号" == "安治欠办〔2020〕2号")
             #expect(try desk.store.issues().allSatisfy { $0.pending == nil })
             let archive = try OfficeArchive(of: desk.office)
+            // What a finished deposit could not clear away is named, and cleared by the next one or by hand.
+            let left = try archive.verify().findings.map(\.code.rawValue)
+            #expect(left.allSatisfy { $0 == "ARC0408" }, "step \(step): \(left)")
+            if !left.isEmpty { _ = try archive.recover(at: IssuingOffice.time) }
             #expect(try archive.verify().findings.isEmpty, "step \(step)")
             let ids = try Archive(at: desk.office.archiveFolder).recordNumbers()
             #expect(Set(ids).count == ids.count && ids.count == (failed ? 3 : 2))
