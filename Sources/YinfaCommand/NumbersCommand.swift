@@ -53,9 +53,7 @@ struct NumbersVoidCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customLong("why"), help: ArgumentHelp("原因。Why.", valueName: "TEXT"))
     var reason: String
 
-    @Option(name: .customLong("by"), help: ArgumentHelp("经办人。Who.", valueName: "NAME"))
-    var person: String
-
+    @OptionGroup var person: PersonOption
     @OptionGroup var moment: MomentOption
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
@@ -63,7 +61,7 @@ struct NumbersVoidCommand: ParsableCommand, ReportingCommand {
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(office.folder)
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
-        try press.void(number, of: office, why: reason, by: person, at: moment.text)
+        try press.void(number, of: office, why: reason, by: person.name, at: moment.text)
         console.say(Bilingual("\(number) 已作废", "\(number) is void").text(in: console.language))
         return []
     }
