@@ -76,11 +76,11 @@ package struct ShapedCluster: Hashable, Sendable {
     package var face: FaceID
     package var size: Length
     package var advance: Length
-    package var glyphs: [Glyph]
+    package var glyphs: ClusterGlyphs
 
     package init(
         utf8Range: Range<Int>, scalar: Unicode.Scalar, face: FaceID, size: Length, advance: Length,
-        glyphs: [Glyph]
+        glyphs: ClusterGlyphs
     ) {
         self.utf8Range = utf8Range
         self.scalar = scalar

@@ -1,12 +1,41 @@
+import Synchronization
+
 /// The name of one face as the display list knows it: its file's name without extension.
 ///
-/// Paths differ between machines; names do not, so a dump is the same everywhere.
+/// Paths differ between machines; names do not, so a dump is the same everywhere. Every character of a document carries
+/// one, so it is a number that stands for the name as long as the process lives.
 package struct FaceID: Hashable, Comparable, Sendable {
-    package let name: String
+    private let number: UInt32
 
-    package init(name: String) { self.name = name }
+    package init(name: String) { number = FaceNames.all.number(of: name) }
+
+    package var name: String { FaceNames.all.name(of: number) }
 
     package static func < (left: FaceID, right: FaceID) -> Bool { left.name < right.name }
+}
+
+/// The names that `FaceID` has met: the few faces of the roles, never given back.
+private final class FaceNames: Sendable {
+    static let all = FaceNames()
+
+    private struct Book {
+        var names: [String] = []
+        var numbers: [String: UInt32] = [:]
+    }
+
+    private let book = Mutex(Book())
+
+    func number(of name: String) -> UInt32 {
+        book.withLock { book in
+            if let known = book.numbers[name] { return known }
+            let number = UInt32(book.names.count)
+            book.names.append(name)
+            book.numbers[name] = number
+            return number
+        }
+    }
+
+    func name(of number: UInt32) -> String { book.withLock { $0.names[Int(number)] } }
 }
 
 /// Where a writer finds the outlines of a face.

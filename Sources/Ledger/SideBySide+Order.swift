@@ -2,6 +2,17 @@ import Dispatch
 import Synchronization
 
 extension SideBySide {
+    /// Does the caller's own work, and another on a thread of its own.
+    ///
+    /// - Returns: what has come of the other.
+    package static func meanwhile<Output: Sendable>(_ other: @escaping @Sendable () -> Output, _ own: () -> Void) -> Output {
+        let work = OrderedWork<Output>(count: 1)
+        DispatchQueue.global().async { if work.begin(0) { work.end(0, other()) } }
+        own()
+        // The caller never waits for a thread that there is not.
+        return work.begin(0) ? other() : work.outcome(0)
+    }
+
     /// What comes of each item, taken in the items' order on the caller's own thread while others work ahead.
     ///
     /// An item that nobody has begun when its turn comes the caller works itself, so that it never waits for a

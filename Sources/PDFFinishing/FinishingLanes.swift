@@ -4,6 +4,11 @@
 package protocol FinishingLanes: Sendable {
     /// What comes of each part, in the parts' order.
     func outcomes<Output: Sendable>(of count: Int, _ body: @Sendable (Int) -> Output) -> [Output]
+
+    /// Does the caller's own work, and another that has nothing to do with it.
+    ///
+    /// - Returns: what has come of the other.
+    func meanwhile<Output: Sendable>(_ other: @escaping @Sendable () -> Output, _ own: () -> Void) -> Output
 }
 
 extension FinishingLanes {
@@ -26,5 +31,10 @@ package struct SingleLane: FinishingLanes {
 
     package func outcomes<Output: Sendable>(of count: Int, _ body: @Sendable (Int) -> Output) -> [Output] {
         (0..<count).map(body)
+    }
+
+    package func meanwhile<Output: Sendable>(_ other: @escaping @Sendable () -> Output, _ own: () -> Void) -> Output {
+        own()
+        return other()
     }
 }

@@ -25,15 +25,16 @@ package struct PDFFinisher: Sendable {
             throw StageFailure(
                 .pdfPageCountDiffers(found: document.pageCount, expected: pages.pages.count))
         }
-        document.repairFonts()
-        document.rotate(pages.pages)
-        document.label(pages.pages)
-        document.describe(pages.metadata)
-        document.setLanguageAndViewing(pages.metadata)
-        document.declareColours()
-        if let data = pages.data { document.attach(data, date: pages.metadata.date) }
-        document.prepareTags()
-        let tree = StructureBuilder.tree(of: pages.pages)
+        let tree = lanes.meanwhile({ StructureBuilder.tree(of: pages.pages) }) {
+            document.repairFonts()
+            document.rotate(pages.pages)
+            document.label(pages.pages)
+            document.describe(pages.metadata)
+            document.setLanguageAndViewing(pages.metadata)
+            document.declareColours()
+            if let data = pages.data { document.attach(data, date: pages.metadata.date) }
+            document.prepareTags()
+        }
         let contents = try TaggedContents(document, tree, lanes)
         return try FinishedFile(document, tree, contents, pages.pages).bytes(lanes)
     }

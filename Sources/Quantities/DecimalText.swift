@@ -28,9 +28,11 @@ package enum DecimalText {
         return value < 0 ? -magnitude : magnitude
     }
 
+    private static let powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]
+
     private static func scaled(_ value: Int, per unit: Int, decimals: Int) -> (steps: UInt128, power: UInt128) {
         precondition(unit > 0 && (0...8).contains(decimals), "a decimal needs a unit and 0 to 8 places")
-        let power = (0..<decimals).reduce(1 as UInt128) { product, _ in product * 10 }
+        let power = UInt128(powers[decimals])
         // 128 bits hold twice the largest value times the largest power.
         let unit = UInt128(unit)
         return ((UInt128(value.magnitude) * power * 2 + unit) / (unit * 2), power)
@@ -38,10 +40,9 @@ package enum DecimalText {
 
     /// As `fixed`, with trailing zeros dropped, for running text.
     package static func trimmed(_ value: Int, per unit: Int, decimals: Int) -> String {
-        var text = fixed(value, per: unit, decimals: decimals)
-        guard text.contains(".") else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        let text = fixed(value, per: unit, decimals: decimals)
+        guard decimals > 0 else { return text }
+        let zeros = text.utf8.reversed().prefix(decimals).prefix { $0 == 0x30 }.count
+        return String(text.dropLast(zeros == decimals ? decimals + 1 : zeros))
     }
 }

@@ -6,8 +6,22 @@ package enum PlainText {
     /// without ink such as the Hangul fillers. Variation selectors stay: they choose
     /// between forms of a rare character.
     package static func forbiddenScalar(in text: some StringProtocol) -> Unicode.Scalar? {
-        for scalar in String(text).unicodeScalars where isForbidden(scalar) { return scalar }
-        return nil
+        if text.utf8.withContiguousStorageIfAvailable(isCommon) ?? false { return nil }
+        return String(text).unicodeScalars.first(where: isForbidden)
+    }
+
+    /// Whether a text has nothing but printable ASCII and Han characters (U+4E00 to U+9FFF), as nearly all that is filled in.
+    private static func isCommon(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < text.count {
+            switch text[position] {
+            case 0x20...0x7E: position += 1
+            case 0xE5...0xE9: position += 3
+            case 0xE4 where text[position + 1] >= 0xB8: position += 3
+            default: return false
+            }
+        }
+        return true
     }
 
     package static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,8 @@ package struct Quantity: Hashable, Sendable {
 
     /// Whether the rounding leaves nothing of a figure that is not 0: `0万元` for 30元.
     package func vanishes(in unit: Unit, decimals: Int? = nil) -> Bool {
-        amount != 0 && text(in: unit, decimals: decimals) == "0" + unit.rawValue
+        // What is not less than the unit itself cannot be rounded away.
+        amount != 0 && amount.magnitude < unit.baseUnits && text(in: unit, decimals: decimals) == "0" + unit.rawValue
     }
 }
 

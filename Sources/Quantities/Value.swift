@@ -33,7 +33,10 @@ package struct Value: Hashable, Sendable {
         }
 
         /// As by the name, for a key that is made once.
-        package subscript(_ name: ExactText) -> Value? { fields[name] }
+        package subscript(_ name: ExactText) -> Value? {
+            get { fields[name] }
+            set { fields[name] = newValue }
+        }
 
         package subscript(_ name: String) -> Value? {
             get { fields[ExactText(name)] }

@@ -34,6 +34,8 @@ package struct ReturnData: Hashable, Sendable {
     package var statesFormVersion = true
     /// Whether its figures are only as precise as the form prints them, as in a workbook that was filled in.
     package var isAsPrinted = false
+    /// Sums that were given and do not agree with their rows, where its reading kept them.
+    package var wrongSums: [Diagnostic] = []
     /// 签字: who signed which field, once it is signed; nil before.
     package var signers: [Signer]?
     /// 回读码：无: whether it is printed without the code that its form has.

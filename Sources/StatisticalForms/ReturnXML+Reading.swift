@@ -12,7 +12,9 @@ extension ReturnData {
     /// - Parameter place: the file that it is attached to.
     /// - Throws: `RET0117` for what is no return's XML, for that of another form, in other units or of a later version;
     ///   else what `read(_:form:isAsPrinted:)` throws.
-    package static func read(xml bytes: [UInt8], form: FormDefinition, at place: Place) throws(StageFailure) -> ReturnData {
+    package static func read(
+        xml bytes: [UInt8], form: FormDefinition, at place: Place, keepingWrongSums: Bool = false
+    ) throws(StageFailure) -> ReturnData {
         guard let root = XMLNode(document: bytes) else { throw StageFailure(.attachedReturn(.damaged, at: place)) }
         guard root.name == "报表", let namespace = root.attributes["xmlns"] else {
             throw StageFailure(.attachedReturn(.otherData, at: place))
@@ -27,7 +29,8 @@ extension ReturnData {
         guard let node = ReturnNode(form: form, place: place).node(root) else {
             throw StageFailure(.attachedReturn(.damaged, at: place))
         }
-        return try read(node, form: form, isAsPrinted: root.child("数据")?.attributes["精确"] == "false")
+        let isAsPrinted = root.child("数据")?.attributes["精确"] == "false"
+        return try read(node, form: form, isAsPrinted: isAsPrinted, keepingWrongSums: keepingWrongSums)
     }
 }
 

@@ -5,9 +5,18 @@ struct WorldCluster {
     /// In UTF-8 bytes of the whole text.
     var range: Range<Int>
     var advance = 0
-    var glyphs: [Glyph] = []
+    /// Where its glyphs stand among those of the text.
+    var glyphs: Range<Int>
     /// The face turned out to have no glyph for some character of it.
     var isMissing = false
+}
+
+/// What a part of a text has been shaped to, in units of the world's em.
+struct WorldText {
+    /// In logical order, without gaps.
+    var clusters: [WorldCluster] = []
+    /// Those of all clusters: one array, since nearly every cluster has a single one.
+    var glyphs: [Glyph] = []
 
     struct Glyph {
         var id: UInt32
@@ -34,10 +43,11 @@ struct PangoText {
 extension FontWorld {
     /// Shapes a part of the text with the whole as context.
     ///
-    /// - Returns: clusters in logical order that cover `range` without gaps.
-    func shape(_ range: Range<Int>, of text: PangoText) -> [WorldCluster] {
-        var clusters: [WorldCluster] = []
-        clusters.reserveCapacity(range.count / 3 + 1)
+    /// - Returns: clusters that cover `range`.
+    func shape(_ range: Range<Int>, of text: PangoText) -> WorldText {
+        var shaped = WorldText()
+        shaped.clusters.reserveCapacity(range.count / 3 + 1)
+        shaped.glyphs.reserveCapacity(range.count / 3 + 1)
         unsafe text.bytes.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return }
             let items = unsafe pango_itemize(
@@ -46,14 +56,14 @@ extension FontWorld {
             while let current = unsafe node {
                 let item = unsafe current.pointee.data.assumingMemoryBound(to: PangoItem.self)
                 unsafe shape(item, in: bytes)
-                unsafe append(item, text.graphemeStarts, to: &clusters)
+                unsafe append(item, text.graphemeStarts, to: &shaped)
                 unsafe pango_item_free(item)
                 unsafe node = current.pointee.next
             }
             unsafe g_list_free(items)
         }
-        close(&clusters, at: range.upperBound)
-        return clusters
+        close(&shaped.clusters, at: range.upperBound)
+        return shaped
     }
 
     /// Fills the glyph string.
@@ -70,24 +80,25 @@ extension FontWorld {
     /// Takes the clusters of one item out of the glyph string.
     private func append(
         _ item: UnsafeMutablePointer<PangoItem>, _ graphemeStarts: [Bool],
-        to clusters: inout [WorldCluster]
+        to shaped: inout WorldText
     ) {
         let offset = Int(unsafe item.pointee.offset)
         let isRightToLeft = unsafe item.pointee.analysis.level % 2 == 1
-        let first = clusters.count
+        let first = shaped.clusters.count
         for index in 0..<Int(unsafe glyphString.pointee.num_glyphs) {
             let start = offset + Int(unsafe glyphString.pointee.log_clusters[index])
-            let isNew = clusters.last.map { $0.range.lowerBound != start } ?? true
-            if isNew, graphemeStarts[start] || isRightToLeft || clusters.isEmpty {
-                if !isRightToLeft { close(&clusters, at: start) }
-                clusters.append(WorldCluster(range: start..<start))
+            let isNew = shaped.clusters.last.map { $0.range.lowerBound != start } ?? true
+            if isNew, graphemeStarts[start] || isRightToLeft || shaped.clusters.isEmpty {
+                if !isRightToLeft { close(&shaped.clusters, at: start) }
+                let end = shaped.glyphs.count
+                shaped.clusters.append(WorldCluster(range: start..<start, glyphs: end..<end))
             }
-            unsafe add(glyphString.pointee.glyphs[index], to: &clusters[clusters.count - 1])
+            unsafe add(glyphString.pointee.glyphs[index], to: &shaped.clusters[shaped.clusters.count - 1], &shaped.glyphs)
         }
         guard isRightToLeft else { return }
-        clusters[first...].reverse()
-        for index in clusters.indices.dropFirst(max(first, 1)) {
-            close(&clusters[index - 1], at: clusters[index].range.lowerBound)
+        shaped.clusters[first...].reverse()
+        for index in shaped.clusters.indices.dropFirst(max(first, 1)) {
+            close(&shaped.clusters[index - 1], at: shaped.clusters[index].range.lowerBound)
         }
     }
 
@@ -100,7 +111,7 @@ extension FontWorld {
         cluster.range = cluster.range.lowerBound..<end
     }
 
-    private func add(_ info: PangoGlyphInfo, to cluster: inout WorldCluster) {
+    private func add(_ info: PangoGlyphInfo, to cluster: inout WorldCluster, _ glyphs: inout [WorldText.Glyph]) {
         defer { cluster.advance += Int(info.geometry.width) }
         // PANGO_GLYPH_EMPTY: a character that is not to be seen.
         guard info.glyph != 0x0FFF_FFFF else { return }
@@ -109,9 +120,10 @@ extension FontWorld {
             cluster.isMissing = true
             return
         }
-        cluster.glyphs.append(
+        glyphs.append(
             .init(
                 id: info.glyph, x: cluster.advance + Int(info.geometry.x_offset),
                 y: Int(info.geometry.y_offset)))
+        cluster.glyphs = cluster.glyphs.lowerBound..<glyphs.count
     }
 }

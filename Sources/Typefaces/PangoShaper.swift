@@ -40,12 +40,13 @@ package final class PangoShaper: TextShaper {
             result.clusters.append(blank(run.range, run, plan))
             return
         }
-        for cluster in try run.face.world().shape(run.range, of: plan.pangoText) {
+        let text = try run.face.world().shape(run.range, of: plan.pangoText)
+        for cluster in text.clusters {
             if cluster.isMissing {
                 result.clusters.append(blank(cluster.range, run, plan))
                 note(plan.character(in: cluster.range), asMissingIn: &result)
             } else {
-                result.clusters.append(shaped(cluster, run, plan))
+                result.clusters.append(shaped(cluster, text.glyphs[cluster.glyphs], run, plan))
             }
         }
     }
@@ -60,16 +61,18 @@ package final class PangoShaper: TextShaper {
     }
 
     private func shaped(
-        _ cluster: WorldCluster, _ run: ShapingPlan.Run, _ plan: ShapingPlan
+        _ cluster: WorldCluster, _ worldGlyphs: ArraySlice<WorldText.Glyph>, _ run: ShapingPlan.Run, _ plan: ShapingPlan
     ) -> ShapedCluster {
         func length(_ units: Int) -> Length { run.size.scaled(units, over: FontWorld.em) }
         let drop = run.size.scaled(run.drop, over: 100)
+        var glyphs = ClusterGlyphs()
+        for glyph in worldGlyphs {
+            glyphs.append(.init(id: glyph.id, offset: Point(x: length(glyph.x), y: length(glyph.y) + drop)))
+        }
         return ShapedCluster(
             utf8Range: cluster.range, scalar: plan.scalar(at: cluster.range.lowerBound),
             face: run.face.file.id, size: run.size, advance: length(cluster.advance),
-            glyphs: cluster.glyphs.map {
-                .init(id: $0.id, offset: Point(x: length($0.x), y: length($0.y) + drop))
-            })
+            glyphs: glyphs)
     }
 
     private func note(_ character: Character?, asMissingIn result: inout ShapedText) {

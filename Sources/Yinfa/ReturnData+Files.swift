@@ -34,32 +34,38 @@ extension ReturnData {
     }
 
     /// Reads a return's data file that a command line names.
-    static func read(file: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
-        try read(URL(fileURLWithPath: file), shownAs: file, form: form)
+    ///
+    /// - Parameter keepingWrongSums: whether sums that do not agree are kept with it, for its checks to go on.
+    static func read(file: String, form: FormDefinition, keepingWrongSums: Bool = false) throws(StageFailure) -> ReturnData {
+        try read(URL(fileURLWithPath: file), shownAs: file, form: form, keepingWrongSums: keepingWrongSums)
     }
 
     private static func read(
-        _ url: URL, shownAs shown: String, namedAt place: Place? = nil, form: FormDefinition
+        _ url: URL, shownAs shown: String, namedAt place: Place? = nil, form: FormDefinition, keepingWrongSums: Bool = false
     ) throws(StageFailure) -> ReturnData {
         switch ReturnFileKind(fileName: shown) {
-        case .workbook: return try read(workbook: url.path, shownAs: shown, form: form)
-        case .pdf: return try read(pdf: try TextFiles.bytes(url, shownAs: shown, namedAt: place), shownAs: shown, form: form)
+        case .workbook: return try read(workbook: url.path, shownAs: shown, form: form, keepingWrongSums: keepingWrongSums)
+        case .pdf:
+            let bytes = try TextFiles.bytes(url, shownAs: shown, namedAt: place)
+            return try read(pdf: bytes, shownAs: shown, form: form, keepingWrongSums: keepingWrongSums)
         case .text:
             let source = try TextFiles.read(url, shownAs: shown, namedAt: place)
-            return try read(try YAMLFile.parse(source.text, file: source.file), form: form)
+            return try read(try YAMLFile.parse(source.text, file: source.file), form: form, keepingWrongSums: keepingWrongSums)
         }
     }
 
     /// Reads the return whose data a PDF has with it.
     ///
     /// - Throws: `RET0117` where there is none, or none on this form; what is wrong with its figures.
-    private static func read(pdf bytes: [UInt8], shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+    private static func read(
+        pdf bytes: [UInt8], shownAs shown: String, form: FormDefinition, keepingWrongSums: Bool
+    ) throws(StageFailure) -> ReturnData {
         let place = Place(file: shown)
         let data: [UInt8]
         do { data = try DataReader().data(in: bytes, at: place).bytes } catch {
             let hasNone = error.diagnostics.contains { $0.code == .noDataInPDF }
             throw StageFailure(.attachedReturn(hasNone ? .noData : .notAPDF, at: place))
         }
-        return try read(xml: data, form: form, at: place)
+        return try read(xml: data, form: form, at: place, keepingWrongSums: keepingWrongSums)
     }
 }

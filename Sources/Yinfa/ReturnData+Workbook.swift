@@ -14,7 +14,9 @@ extension ReturnData {
     /// need not be what their printed rows add up to; so are sums that are left blank.
     ///
     /// - Throws: what is wrong with the workbook and with the figures in it, at their cells.
-    static func read(workbook file: String, shownAs shown: String, form: FormDefinition) throws(StageFailure) -> ReturnData {
+    static func read(
+        workbook file: String, shownAs shown: String, form: FormDefinition, keepingWrongSums: Bool = false
+    ) throws(StageFailure) -> ReturnData {
         let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: shown)
         let filled = try FilledForm.read(file: shown, bytes: bytes, of: form.blankSheet(of: ""))
         guard !filled.isOfOtherForm else { throw StageFailure(filled.faults) }
@@ -24,8 +26,8 @@ extension ReturnData {
         let node = writer.node(filled, info: text.info, signers: text.signers)
         let told = filled.faults + text.diagnostics + writer.collector.diagnostics
         do throws(StageFailure) {
-            let data = try read(node, form: form, isAsPrinted: true)
-            guard told.isEmpty else { throw StageFailure(told) }
+            let data = try read(node, form: form, isAsPrinted: true, keepingWrongSums: keepingWrongSums)
+            guard told.isEmpty else { throw StageFailure(told + data.wrongSums) }
             return form.exact(data, by: filled.exact)
         } catch {
             guard !told.isEmpty else { throw error }

@@ -88,13 +88,18 @@ public struct Returns: Sendable {
     ///
     /// - Throws: everything that is wrong with the file; `RET0401` when its 单位 is none of the office's.
     public func check(file: String, previous: String? = nil) throws(StageFailure) -> CheckedReturn {
-        let checked = try checkedFile(file, previous: previous)
-        return CheckedReturn(form, checked, warnings: [.asPrintedOnly([checked.data])].compactMap(\.self))
+        let checked = try checkedFile(file, previous: previous, keepingWrongSums: true)
+        // A check that adds the rows up says more of a wrong sum than its reading does.
+        let told = Set(checked.outcome.open.compactMap { $0.diagnostic.severity == .error ? $0.diagnostic.place : nil })
+        let untold = checked.data.wrongSums.filter { !($0.place.map(told.contains) ?? false) }
+        return CheckedReturn(form, checked, warnings: untold + [.asPrintedOnly([checked.data])].compactMap(\.self))
     }
 
     /// A typed return with what the checks that need no ledger find in it.
-    func checkedFile(_ file: String, previous: String?) throws(StageFailure) -> CheckedData {
-        let data = try typed(file)
+    ///
+    /// - Parameter keepingWrongSums: whether sums that do not agree are kept with it, for the checks to go on.
+    func checkedFile(_ file: String, previous: String?, keepingWrongSums: Bool = false) throws(StageFailure) -> CheckedData {
+        let data = try typed(file, keepingWrongSums: keepingWrongSums)
         let units = try ReportingUnits(office)
         let before = try self.previous(previous)
         let unit = try units.unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? Place(file: file))
@@ -103,8 +108,8 @@ public struct Returns: Sendable {
     }
 
     /// A typed return of a unit that the office has.
-    func typed(_ file: String) throws(StageFailure) -> ReturnData {
-        let data = try ReturnData.read(file: file, form: form)
+    func typed(_ file: String, keepingWrongSums: Bool = false) throws(StageFailure) -> ReturnData {
+        let data = try ReturnData.read(file: file, form: form, keepingWrongSums: keepingWrongSums)
         _ = try ReportingUnits(office).unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? Place(file: file))
         return data
     }

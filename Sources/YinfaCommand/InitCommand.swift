@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand, ReportingCommand {
             下一步：
               1. 用记事本打开 \(join(folder, "office.yaml"))，填上单位的名称、电话和各县。
               2. 删去 \(join(folder, "documents")) 里不要的文件，要的填上数据。
-              3. yinfa ledger template -C \(folder)    做空白的台账工作簿，填好放进 \(join(folder, "ledger"))
+              3. yinfa ledger template -C \(folder) -o \(join(folder, "空表"))    做空白的台账工作簿，填好放进 \(join(folder, "ledger"))
               4. yinfa check -C \(folder)              看哪里还空着、哪里不对
               5. yinfa make -C \(folder)               生成全部文件
             """,
@@ -38,7 +38,7 @@ struct InitCommand: ParsableCommand, ReportingCommand {
             Next:
               1. Fill in names, phones and counties in \(join(folder, "office.yaml")).
               2. Delete what you do not need from \(join(folder, "documents")), fill in the rest.
-              3. yinfa ledger template -C \(folder)    makes blank workbooks of the ledger, for \(join(folder, "ledger"))
+              3. yinfa ledger template -C \(folder) -o \(join(folder, "blank"))    makes blank workbooks of the ledger; filled in, they go to \(join(folder, "ledger"))
               4. yinfa check -C \(folder)              says what is still blank or wrong
               5. yinfa make -C \(folder)               makes all documents
             """)

@@ -17,7 +17,7 @@ struct BlockColumnsTests {
             columnCount: block.table.columnCount, rowCount: 1, headerRowCount: 1,
             cells: block.table.cells.filter { $0.region.rows.lowerBound == 0 })
         return BlockColumns(
-            content: try TableContent(block, setter: CellSetter(typesetter)),
+            content: try TableContent(block, setter: CellSetter(typesetter), typesetter: typesetter),
             heading: TableColumns(typesetter: typesetter, style: style.type, table: heading), style: style)
     }
 

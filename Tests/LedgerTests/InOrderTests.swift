@@ -57,4 +57,13 @@ import Testing
             of: [1, 2], helpers: 0, tool: {}, { _, _ in workers.withLock { _ = $0.insert(Thread.isMainThread) } }, taking: { _ in })
         #expect(workers.withLock { $0.count } == 1)
     }
+
+    @Test("what is done meanwhile comes back, whether a thread was free for it or not")
+    func meanwhile() {
+        for round in 0..<200 {
+            var own = 0
+            let other = SideBySide.meanwhile({ round * 2 }) { own = round }
+            #expect(own == round && other == round * 2)
+        }
+    }
 }

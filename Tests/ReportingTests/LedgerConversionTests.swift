@@ -17,7 +17,7 @@ struct LedgerConversionTests {
         let field = Field(
             name: "甲", type: type, fieldClass: .internal, isOptional: isOptional, place: Place(file: "fields.yaml"))
         var collector = DiagnosticCollector()
-        let value = LedgerConversion(field: field, sql: sql, origin: origin).value(found, &collector)
+        let value = LedgerConversion(field: field, sql: sql).value(found, at: origin, &collector)
         return (value, collector.diagnostics)
     }
 

@@ -105,8 +105,8 @@ struct ExpressionParserTests {
         case .conditional(let value, let condition, let other):
             "(if \(dump(condition)) \(dump(value)) \(dump(other)))"
         case .boolean(let flag): "\(flag)"
-        case .name(let name): name
-        case .member(let base, let name, _): "(. \(dump(base)) \(name))"
+        case .name(let name): name.text
+        case .member(let base, let name, _): "(. \(dump(base)) \(name.text))"
         case .index(let base, let index): "([] \(dump(base)) \(dump(index)))"
         case .not(let operand): "(not \(dump(operand)))"
         case .logical(let logical, let left, let right): "(\(logical.rawValue) \(dump(left)) \(dump(right)))"

@@ -12,11 +12,11 @@ import Testing
         let kind: Expression.Kind
         switch Int.random(in: 0..<4, using: &seeds) {
         case 0: kind = .boolean(Bool.random(using: &seeds))
-        case 1: kind = .name(names.randomElement(using: &seeds) ?? "甲")
+        case 1: kind = .name(ExactText(names.randomElement(using: &seeds) ?? "甲"))
         default:
             let signs: [Expression.Comparison] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
             kind = .comparison(
-                signs.randomElement(using: &seeds) ?? .equal, node(.name("数")), node(.integer(Int.random(in: 0...2, using: &seeds))))
+                signs.randomElement(using: &seeds) ?? .equal, node(.name(ExactText("数"))), node(.integer(Int.random(in: 0...2, using: &seeds))))
         }
         return node(kind)
     }
@@ -40,7 +40,7 @@ import Testing
         func holds(_ condition: Expression) -> Bool {
             switch condition.kind {
             case .boolean(let flag): flag
-            case .name(let name): flags[name] ?? false
+            case .name(let name): flags[name.text] ?? false
             case .not(let operand): !holds(operand)
             case .logical(.and, let left, let right): holds(left) && holds(right)
             case .logical(.or, let left, let right): holds(left) || holds(right)

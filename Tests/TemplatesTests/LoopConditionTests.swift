@@ -111,7 +111,7 @@ import Testing
         var parser = ExpressionParser(TagLexer.tokens(in: 0..<end, closing: end..<end, reporter) ?? [], reporter)
         let parsed = parser.whole()
         let condition = try #require(parsed)
-        let loop = LoopCondition(condition, variable: "案")
+        let loop = LoopCondition(condition, variable: ExactText("案"))
         #expect((loop.constant != nil) == isTaken)
         #expect(isTaken || loop.condition == condition)
         #expect((loop.field != nil) == (isTaken && text.hasPrefix("案.") && text.contains("==")))

@@ -93,7 +93,7 @@ struct CollectionTests {
         let file = FontFile("\(Self.collection)#\(index)", relativeTo: "")
         let face = try LoadedFace(file)
         #expect(face.tables.fullName.hasPrefix(index == 0 ? "Noto Serif CJK JP" : "Noto Serif CJK SC"))
-        let clusters = try face.world().shape(0..<3, of: PangoText("骨"))
+        let clusters = try face.world().shape(0..<3, of: PangoText("骨")).clusters
         #expect(clusters.map(\.advance) == [FontWorld.em])
     }
 

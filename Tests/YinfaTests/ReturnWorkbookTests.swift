@@ -110,7 +110,17 @@ import Testing
         let blank = try ReturnData.read(file: try filled([(9, 9, .blank), (9, 2, .blank)]), form: returns().form)
         #expect(blank.rows.map { $0.figures.map(\.value) } == whole.rows.map { $0.figures.map(\.value) } && blank.phone?.text == "0390-2661527")
         let file = try filled([(9, 9, .number(CellNumber(digits: "7")))])
-        #expect(try diagnostics { _ = try returns().check(file: file) }.map(\.code.rawValue) == ["RET0114"])
+        #expect(try diagnostics { _ = try returns().typed(file) }.map(\.code.rawValue) == ["RET0114"])
+    }
+
+    @Test("a wrong sum does not keep the other checks from being made, and is told once")
+    func wrongSum() throws {
+        let file = try filled([(9, 9, .number(CellNumber(digits: "7")))])
+        let found = try returns().check(file: file).findings.filter { $0.severity == .error }
+        let checks = found.flatMap { error in ["V01", "V05", "V18", "V28"].filter { error.message.chinese.contains($0) } }
+        #expect(checks.contains("V01") && checks.count > 1, "\(found.map(\.message.chinese))")
+        #expect(!found.contains { $0.code.rawValue == "RET0114" })
+        #expect(found.filter { $0.place?.cell?.reference == "I9" && $0.message.chinese.contains("V01") }.count == 1)
     }
 
     @Test("all that is wrong with a filled workbook is told at once, and nothing that only follows from it")

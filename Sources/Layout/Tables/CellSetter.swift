@@ -25,6 +25,12 @@ final class CellSetter {
         var count: Int { texts.count }
         /// Of characters of several scalars.
         fileprivate var others: [TextStyle: [ExactText: Length]] = [:]
+
+        fileprivate mutating func add(_ other: Widths) {
+            texts.merge(other.texts) { own, _ in own }
+            scalars.merge(other.scalars) { own, other in own.adding(other) }
+            others.merge(other.others) { own, other in own.merging(other) { own, _ in own } }
+        }
     }
 
     fileprivate struct Key: Hashable, Sendable {
@@ -46,6 +52,11 @@ final class CellSetter {
     init(_ typesetter: Typesetter, knowing known: Widths = Widths()) {
         self.typesetter = typesetter
         self.known = known
+    }
+
+    /// Takes over what a setter of a part has measured.
+    func learn(_ widths: Widths) {
+        if self.widths.count == 0 { self.widths = widths } else { self.widths.add(widths) }
     }
 
     /// How wide a text is.

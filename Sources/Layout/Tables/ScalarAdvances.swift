@@ -21,6 +21,16 @@ struct ScalarAdvances: Sendable {
         }
     }
 
+    /// With what another one knows.
+    func adding(_ other: ScalarAdvances) -> ScalarAdvances {
+        var all = self
+        while all.pages.count < other.pages.count { all.pages.append([]) }
+        for (index, page) in other.pages.enumerated() where !page.isEmpty {
+            all.pages[index] = all.pages[index].isEmpty ? page : zip(all.pages[index], page).map { $0 ?? $1 }
+        }
+        return all
+    }
+
     /// The advance of each scalar of a text; nil if one is not known.
     func advances(of text: String) -> [Length]? {
         var advances: [Length] = []

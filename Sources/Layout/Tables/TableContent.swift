@@ -5,12 +5,12 @@ import OfficialDocument
 
 /// What the columns of a table hold below its heading, measured at one size, from which all
 /// sizes follow in proportion.
-struct TableContent {
+struct TableContent: Sendable {
     /// The size at which everything is measured.
     static let reference = Length.points(12)
 
     /// The needs of one column.
-    struct Column {
+    struct Column: Sendable {
         /// The widest before and behind a decimal point.
         var whole = Length.zero
         var fraction = Length.zero
@@ -21,8 +21,24 @@ struct TableContent {
         /// The longest part of a text that stays whole.
         var piece = Length.zero
         var hasText = false
-        /// A cell with the widest text or figure, for a diagnostic.
-        var widest: TableCell?
+        /// The first cell with the widest text or figure, for a diagnostic.
+        private(set) var widest: TableCell?
+        private var greatest = Length.zero
+
+        /// Adds the needs of a later part of the column.
+        fileprivate mutating func add(_ part: Column) {
+            note(part.widest, part.greatest)
+            whole = max(whole, part.whole)
+            fraction = max(fraction, part.fraction)
+            rigid = max(rigid, part.rigid)
+            natural = max(natural, part.natural)
+            piece = max(piece, part.piece)
+            hasText = hasText || part.hasText
+        }
+
+        fileprivate mutating func note(_ cell: TableCell?, _ width: Length) {
+            if width > greatest { (widest, greatest) = (cell, width) }
+        }
     }
 
     private(set) var columns: [Column]
@@ -32,13 +48,31 @@ struct TableContent {
     /// The figure that was last measured in each column; the next one is mostly as wide.
     private var lastFigures: [String?]
 
-    init(_ block: TableBlock, setter: CellSetter) throws(StageFailure) {
+    /// - Parameters:
+    ///   - setter: learns what the texts measure.
+    ///   - typesetter: what is told of whatever there is to report, in the order of the cells.
+    ///   - lanes: what measures the cells of a long table side by side.
+    init(
+        _ block: TableBlock, setter: CellSetter, typesetter: Typesetter, lanes: (any LayoutLanes)? = nil
+    ) throws(StageFailure) {
         let table = block.table
-        lastFigures = Array(repeating: nil, count: table.columnCount)
-        columns = Array(repeating: Column(), count: table.columnCount)
-        rows = Array(repeating: [], count: table.rowCount - table.headerRowCount)
-        for cell in table.cells where cell.region.rows.lowerBound >= table.headerRowCount {
-            try add(cell, header: table.headerRowCount, setter)
+        let cells = table.cells.drop { $0.region.rows.lowerBound < table.headerRowCount }
+        if let lanes, cells.count >= lanes.leastCells {
+            self.init(emptyOf: table)
+            let measures = typesetter.measures
+            let parts = lanes.outcomes(of: lanes.shares(of: cells.indices)) { shaper, range in
+                TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in
+                    let setter = CellSetter(own)
+                    return (content: try TableContent(cells[range], of: table, setter), widths: setter.widths)
+                }
+            }
+            for part in parts {
+                let part = try part.joined(typesetter)
+                add(part.content)
+                setter.learn(part.widths)
+            }
+        } else {
+            try self.init(cells, of: table, setter)
         }
         guard block.carrying != nil else { return }
         for row in block.rows {
@@ -46,6 +80,23 @@ struct TableContent {
                 if let text { try addFigure(text, column, setter, cell: nil) }
             }
         }
+    }
+
+    private init(_ cells: ArraySlice<TableCell>, of table: Table, _ setter: CellSetter) throws(StageFailure) {
+        self.init(emptyOf: table)
+        for cell in cells { try add(cell, header: table.headerRowCount, setter) }
+    }
+
+    private init(emptyOf table: Table) {
+        lastFigures = Array(repeating: nil, count: table.columnCount)
+        columns = Array(repeating: Column(), count: table.columnCount)
+        rows = Array(repeating: [], count: table.rowCount - table.headerRowCount)
+    }
+
+    /// Adds what a later part of the table holds.
+    private mutating func add(_ part: TableContent) {
+        for (index, column) in part.columns.enumerated() { columns[index].add(column) }
+        for (index, row) in part.rows.enumerated() where !row.isEmpty { rows[index] = rows[index].isEmpty ? row : rows[index] + row }
     }
 
     private mutating func add(_ cell: TableCell, header: Int, _ setter: CellSetter) throws(StageFailure) {
@@ -69,7 +120,7 @@ struct TableContent {
         guard FigureAlignment.isAligned(text) else { return try addRigid(text, column, setter, cell: cell) }
         let style = TextStyle(role: .song, size: Self.reference)
         let line = try setter.line(String(text.map { $0.isASCIIDigit ? "0" : $0 }), style, at: cell?.place)
-        if line.whole > columns[column].whole { columns[column].widest = cell }
+        columns[column].note(cell, line.extent)
         columns[column].whole = max(columns[column].whole, line.whole)
         columns[column].fraction = max(columns[column].fraction, line.extent - line.whole)
     }
@@ -79,7 +130,7 @@ struct TableContent {
     ) throws(StageFailure) {
         let style = TextStyle(role: .song, size: Self.reference)
         let width = try setter.width(of: text, style, at: cell?.place).natural
-        if width > columns[column].rigid { columns[column].widest = cell }
+        columns[column].note(cell, width)
         columns[column].rigid = max(columns[column].rigid, width)
     }
 
@@ -89,7 +140,7 @@ struct TableContent {
         let column = cell.region.columns.lowerBound
         let style = TextStyle(role: .song, size: Self.reference)
         let width = try setter.width(of: text, style, at: cell.place)
-        if width.natural > columns[column].natural { columns[column].widest = cell }
+        columns[column].note(cell, width.natural)
         columns[column].natural = max(columns[column].natural, width.natural)
         columns[column].piece = max(columns[column].piece, width.piece)
         columns[column].hasText = true

@@ -19,7 +19,7 @@ struct TablePlanner {
         self.lanes = lanes
         self.block = block.sayingNone
         setter = CellSetter(typesetter)
-        content = try TableContent(self.block, setter: setter)
+        content = try TableContent(self.block, setter: setter, typesetter: typesetter, lanes: lanes)
         let table = self.block.table
         heading = Table(
             columnCount: table.columnCount, rowCount: table.headerRowCount, headerRowCount: table.headerRowCount,

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What a column has added up to.
@@ -35,6 +36,11 @@ enum ColumnSum: Hashable, Sendable {
 extension Value {
     /// A record's field; nil where it has no value.
     func field(_ name: String) -> Value? {
-        if case .record(let record) = content { record[name] } else { nil }
+        field(ExactText(name))
+    }
+
+    /// As by the name, for a key that is made once.
+    func field(_ key: ExactText) -> Value? {
+        if case .record(let record) = content { record[key] } else { nil }
     }
 }

@@ -79,6 +79,8 @@ struct TableFilling: Sendable {
     /// Units that have not reported: 0 in their rows would be a figure that nobody gave.
     private let silent: Set<String>
     private let grid: HeaderGrid
+    /// The field that each column prints; nil for one that counts the rows.
+    private let keys: [ExactText?]
     /// What stands for the figures of such a unit.
     private static let notReported = "未报"
 
@@ -87,6 +89,7 @@ struct TableFilling: Sendable {
         self.lines = lines
         self.silent = silent
         grid = HeaderGrid(table.header, firstColumn: 0)
+        keys = table.columns.map { $0.fieldName.map { ExactText($0) } }
     }
 
     func block(notes: [PlacedText]) -> TableBlock {
@@ -133,9 +136,9 @@ struct TableFilling: Sendable {
         switch line.content {
         case .record(let record, let number, let inGroup):
             let isSilent = self.isSilent(record.value)
-            return table.columns.enumerated().map { index, column in
-                var cell = self.cell(record.value, column, restarts: inGroup, number, at: row, index)
-                if isSilent, column.isFigure { cell.content = .text(Self.notReported, .centred) }
+            return table.columns.indices.map { index in
+                var cell = self.cell(record.value, index, restarts: inGroup, number, at: row)
+                if isSilent, table.columns[index].isFigure { cell.content = .text(Self.notReported, .centred) }
                 return cell
             }
         case .heading(let name): return [wide(name, .leading, row, whole)]
@@ -166,19 +169,18 @@ struct TableFilling: Sendable {
     }
 
     private func cell(
-        _ record: Value, _ column: TableColumn, restarts inGroup: Int, _ number: Int, at row: Int, _ index: Int
+        _ record: Value, _ index: Int, restarts inGroup: Int, _ number: Int, at row: Int
     ) -> TableCell {
         let region = TableCell.Region(rows: row..<row + 1, columns: index..<index + 1)
-        switch column.content {
-        case .number(let restarts):
+        guard let key = keys[index] else {
+            let count = table.columns[index].restarts ? inGroup : number
             return TableCell(
-                region: region, content: .ordinal(String(restarts ? inGroup : number)), place: record.origin ?? column.place)
-        case .field(let field, _):
-            let value = record.field(field.name)
-            return TableCell(
-                region: region, content: CellText.content(value, column),
-                place: value?.origin ?? record.origin ?? column.place)
+                region: region, content: .ordinal(String(count)), place: record.origin ?? table.columns[index].place)
         }
+        let value = record.field(key)
+        return TableCell(
+            region: region, content: CellText.content(value, table.columns[index]),
+            place: value?.origin ?? record.origin ?? table.columns[index].place)
     }
 
     private func wide(_ text: String, _ alignment: TextAlignment, _ row: Int, _ columns: Range<Int>) -> TableCell {
@@ -189,6 +191,9 @@ struct TableFilling: Sendable {
 }
 
 extension TableColumn {
+    /// Whether it counts the rows of each group.
+    fileprivate var restarts: Bool { if case .number(let restarts) = content { restarts } else { false } }
+
     /// Whether it prints what the ledger counts.
     fileprivate var isFigure: Bool {
         guard case .field(let field, _) = content else { return false }

@@ -4,14 +4,14 @@ import OfficialDocument
 import Quantities
 
 /// Makes a value of a declared type of what SQL has found.
-struct LedgerConversion {
+struct LedgerConversion: Sendable {
     let field: Field
     let sql: PlacedText
-    /// The record's place in its file.
-    let origin: Place?
 
     /// nil for a blank that may be one, and after reporting.
-    func value(_ found: LedgerValue, _ collector: inout DiagnosticCollector) -> Value? {
+    ///
+    /// - Parameter origin: the record's place in its file.
+    func value(_ found: LedgerValue, at origin: Place?, _ collector: inout DiagnosticCollector) -> Value? {
         if case .blank = found {
             if !field.isOptional { collector.report(.blankInLedger(field, record: origin, at: sql.place)) }
             return nil

@@ -13,12 +13,12 @@ struct RecordListing {
     func values(
         _ selection: FieldSource.Selection, _ order: [PlacedText], _ columns: [FieldSource.Column]
     ) throws(StageFailure) -> [Value] {
-        let asked = columns.compactMap { column -> (field: Field, sql: PlacedText)? in
+        let asked = columns.compactMap { column -> Asked? in
             guard case .expression(let sql) = column.kind, let field = record[column.name] else { return nil }
-            return (field, sql)
+            return Asked(field, sql)
         }
         let listing = LedgerListing(
-            view: selection.view.sql, columns: asked.map(\.sql.sql), condition: selection.condition?.sql,
+            view: selection.view.sql, columns: asked.map(\.conversion.sql.sql), condition: selection.condition?.sql,
             order: order.map(\.sql))
         let found = try reader.records(listing, unit: nil, parameters: parameters)
         // Most lists are as they should be; one that is not is gone through again, to tell what is wrong with it.
@@ -33,21 +33,32 @@ struct RecordListing {
         return DerivedFields(record: record, columns: columns).completed(whole)
     }
 
+    /// What each record is asked for.
+    private struct Asked: Sendable {
+        let key: ExactText
+        let conversion: LedgerConversion
+
+        init(_ field: Field, _ sql: PlacedText) {
+            key = ExactText(field.name)
+            conversion = LedgerConversion(field: field, sql: sql)
+        }
+    }
+
     private func records(
-        _ found: ArraySlice<LedgerRecord>, _ asked: [(field: Field, sql: PlacedText)], _ collector: inout DiagnosticCollector
+        _ found: ArraySlice<LedgerRecord>, _ asked: [Asked], _ collector: inout DiagnosticCollector
     ) -> [Value] {
-        var failed: Set<String> = []
+        var failed = asked.map { _ in false }
         var records: [Value] = []
         records.reserveCapacity(found.count)
         for source in found {
             var values = Value.Record()
             let place = source.place
-            for (asked, value) in zip(asked, source.values) where !failed.contains(asked.field.name) {
+            // By position: a declaration is large, and would be copied for each value.
+            for index in asked.indices where !failed[index] {
                 let count = collector.diagnostics.count
-                let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: place)
-                values[asked.field.name] = conversion.value(value, &collector)
+                values[asked[index].key] = asked[index].conversion.value(source.values[index], at: place, &collector)
                 // What is wrong with a column is wrong in most of its records: one example will do.
-                if collector.diagnostics.count > count { failed.insert(asked.field.name) }
+                failed[index] = collector.diagnostics.count > count
             }
             records.append(Value(.record(values), origin: place))
         }

@@ -72,8 +72,8 @@ struct UnitFigures {
     ) -> Value.Record {
         var values = Value.Record()
         for (asked, number) in zip(asked, found) {
-            let conversion = LedgerConversion(field: asked.field, sql: asked.sql, origin: nil)
-            values[asked.field.name] = conversion.value(.integer(number), &collector)
+            let conversion = LedgerConversion(field: asked.field, sql: asked.sql)
+            values[asked.field.name] = conversion.value(.integer(number), at: nil, &collector)
         }
         return values
     }

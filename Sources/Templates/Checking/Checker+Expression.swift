@@ -10,8 +10,8 @@ extension Checker {
         case .decimal: typed(.rate, expression)
         case .boolean: typed(.boolean, expression)
         case .list(let elements): list(elements, expression)
-        case .name(let name): self.name(name, expression)
-        case .member(let base, let name, let span): member(name, span, of: base, expression)
+        case .name(let name): self.name(name.text, expression)
+        case .member(let base, let name, let span): member(name.text, span, of: base, expression)
         case .index(let base, let index): element(index, of: base, expression)
         case .not, .logical:
             condition(expression) ? typed(.boolean, expression) : nil

@@ -129,9 +129,9 @@ extension Checker {
             return nil
         }
         let span = call.arguments[0].span
-        guard let field = record[name] else {
+        guard let field = record[name.text] else {
             let known = record.fields.filter(filter.takes).map(\.name)
-            reporter.report(span) { .unknownMember(name, of: list, known: known, at: $0) }
+            reporter.report(span) { .unknownMember(name.text, of: list, known: known, at: $0) }
             return nil
         }
         // Where a list ends or how it is ordered tells of the field as well as printing it.

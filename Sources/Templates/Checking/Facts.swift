@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What is known to hold at a place of a template, by the conditions around it: so a part that is never
@@ -102,7 +103,8 @@ extension Expression {
         case .logical(let word, let left, let right):
             // Of a disjunction that holds, nobody knows which part does.
             (word == .and) == holds ? left.proves(when: holds).union(right.proves(when: holds)) : []
-        case .meets(_, let name, _), .name(let name): holds ? [name] : []
+        case .meets(_, let name, _): holds ? [name] : []
+        case .name(let name): holds ? [name.text] : []
         default: []
         }
     }
@@ -115,8 +117,8 @@ extension Expression {
         case .decimal(let rate): "\(rate.part)/\(rate.whole)"
         case .boolean(let flag): String(flag)
         case .list(let elements): "[" + elements.map(\.canonical).joined(separator: ",") + "]"
-        case .name(let name): name
-        case .member(let base, let name, _): "\(base.canonical).\(name)"
+        case .name(let name): name.text
+        case .member(let base, let name, _): "\(base.canonical).\(name.text)"
         case .index(let base, let index): "\(base.canonical)[\(index.canonical)]"
         case .not(let operand): "(not \(operand.canonical))"
         case .logical(let word, let left, let right): "(\(left.canonical) \(word.rawValue) \(right.canonical))"

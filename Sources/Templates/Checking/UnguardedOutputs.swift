@@ -58,11 +58,11 @@ extension Checker {
 
     private func isOptionalField(_ expression: Expression) -> Bool {
         switch expression.kind {
-        case .name(let name): return field(name)?.isOptional ?? false
+        case .name(let name): return field(name.text)?.isOptional ?? false
         case .member(let base, let name, _):
             // What is wrong with the owner has been reported with the output.
             guard case .record(let record)? = knownType(of: base) else { return false }
-            return record[name]?.isOptional ?? false
+            return record[name.text]?.isOptional ?? false
         default: return false
         }
     }
@@ -72,10 +72,10 @@ extension Checker {
         switch expression.kind {
         case .integer: return .integer
         case .decimal: return .rate
-        case .name(let name): return field(name)?.type
+        case .name(let name): return field(name.text)?.type
         case .member(let base, let name, _):
             guard case .record(let record)? = knownType(of: base) else { return nil }
-            return record[name]?.type
+            return record[name.text]?.type
         case .index(let base, _):
             guard case .list(let element)? = knownType(of: base) else { return nil }
             return element

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Collects what a checked template names.
@@ -91,7 +92,7 @@ struct UseCollector {
     /// Names that the schema has: a loop's variable is called like none of them.
     private mutating func names(in expression: Expression) {
         switch expression.kind {
-        case .name(let name): use(name)
+        case .name(let name): use(name.text)
         case .filtered(let base, let call):
             names(in: base)
             // Brackets name fields of a list's records, unless the filter takes values.
@@ -101,7 +102,7 @@ struct UseCollector {
                 call.arguments.forEach { members(in: $0) }
             }
         case .member(let base, let name, _):
-            uses.members.insert(name)
+            uses.members.insert(name.text)
             names(in: base)
         case .meets(let base, let condition, _):
             names(in: base)
@@ -114,9 +115,9 @@ struct UseCollector {
     private mutating func members(in expression: Expression) {
         switch expression.kind {
         case .name(let name):
-            uses.members.insert(name)
-            members(of: name)
-        case .member(_, let name, _): uses.members.insert(name)
+            uses.members.insert(name.text)
+            members(of: name.text)
+        case .member(_, let name, _): uses.members.insert(name.text)
         case .meets(_, let name, _): members(of: name)
         default: break
         }

@@ -18,9 +18,12 @@ extension [UInt8] {
         return starts
     }
 
-    /// Whether a part stands at a position, which may leave it no room.
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// Whether a part stands at a position, which may leave it no room; an empty one stands nowhere.
     func has(_ part: [UInt8], at position: Int) -> Bool {
-        guard position + part.count <= count else { return false }
+        guard !part.isEmpty, position + part.count <= endIndex else { return false }
         for index in part.indices where self[position + index] != part[index] { return false }
         return true
     }

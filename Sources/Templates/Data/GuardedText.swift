@@ -7,7 +7,7 @@ struct GuardedText {
 
     init(_ text: String) {
         let written = Array(text.utf8)
-        guard let first = written.indices.first(where: { Self.read(written, at: $0) != nil }) else {
+        guard let first = written.indices.first(where: { Self.mayHide(written[$0]) && Self.read(written, at: $0) != nil }) else {
             bytes = written
             places = nil
             return
@@ -27,9 +27,18 @@ struct GuardedText {
         self.places = places
     }
 
+    /// Whether a byte may begin what is read otherwise than it is written.
+    static func mayHide(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0xC2, 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
+    }
+
     /// What is read otherwise than it is written: blanks and invisible characters as nothing, a digit of full width as
     /// one of half width. Every byte of a text is asked, so the first one decides.
-    private static func read(_ text: [UInt8], at position: Int) -> (byte: UInt8?, length: Int)? {
+    static func read<Bytes: RandomAccessCollection<UInt8>>(_ text: Bytes, at position: Int) -> (byte: UInt8?, length: Int)?
+    where Bytes.Index == Int {
         func next(_ distance: Int) -> UInt8 { position + distance < text.count ? text[position + distance] : 0 }
         switch text[position] {
         case 0x20, 0x09: return (nil, 1)

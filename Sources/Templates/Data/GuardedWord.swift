@@ -20,13 +20,15 @@ package struct GuardedWord: Hashable, Sendable {
 
     /// The same in a text that is looked through for several words.
     func positions(in text: GuardedText) -> [Range<Int>] {
-        let found = text.positions(of: word)
-        // Most texts say no such word, and their harmless words need no search.
-        guard !found.isEmpty else { return [] }
-        let covered = harmless.flatMap { text.positions(of: $0) }
-        return found.filter { found in
-            !covered.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
-        }.compactMap { claimed($0, in: text) }.map(text.original)
+        text.positions(of: word).filter { !isHarmless($0, in: text) }.compactMap { claimed($0, in: text) }.map(text.original)
+    }
+
+    private func isHarmless(_ found: Range<Int>, in text: GuardedText) -> Bool {
+        harmless.contains { longer in
+            let length = longer.utf8.count
+            let around = max(0, found.upperBound - length)..<min(text.bytes.count, found.lowerBound + length)
+            return text.positions(of: longer, within: around).contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
+        }
     }
 
     /// The word with what claims it; nil where nothing does.

@@ -26,20 +26,18 @@ struct GuardedWords: Hashable, Sendable {
 
     /// Where a text says which of them, as UTF-8 offsets; not as a part of a harmless word.
     func said(in text: String) -> [(word: GuardedWord, range: Range<Int>)] {
-        // Nearly every line has none, which is known without a copy of it. A blank after a word's first character hides it
-        // from this look only where the character is of one byte.
+        // Nearly every line has none, which is known without a copy of it.
         guard text.utf8.withContiguousStorageIfAvailable(mayMention) ?? true else { return [] }
         let text = GuardedText(text)
         return mentioned(text.bytes).flatMap { index in words[index].positions(in: text).map { (words[index], $0) } }
     }
 
+    /// Whether a text has one of the words, or characters that are read otherwise than they are written.
     private func mayMention(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var before = 0
-        for position in 0...text.count {
-            let byte = position < text.count ? Int(text[position]) : 0
-            let start = before << 8 | byte
-            if starts[start >> 6] & 1 << UInt64(start & 63) != 0, position > 0 { return true }
-            before = byte
+        // Neither begins within a character.
+        for position in text.indices where text[position] & 0xC0 != 0x80 {
+            if isStart(position, in: text), bytes.contains(where: { text.has($0, at: position) }) { return true }
+            if GuardedText.mayHide(text[position]), GuardedText.read(text, at: position) != nil { return true }
         }
         return false
     }
@@ -47,11 +45,14 @@ struct GuardedWords: Hashable, Sendable {
     /// The words that occur in a text, in their own order.
     private func mentioned(_ text: [UInt8]) -> [Int] {
         var found = Set<Int>()
-        for position in text.indices {
-            let start = Int(text[position]) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
-            guard starts[start >> 6] & 1 << UInt64(start & 63) != 0 else { continue }
-            for index in bytes.indices where text.has(bytes[index], at: position) && !bytes[index].isEmpty { found.insert(index) }
+        for position in text.indices where isStart(position, in: text) {
+            for index in bytes.indices where text.has(bytes[index], at: position) { found.insert(index) }
         }
         return found.sorted()
+    }
+
+    private func isStart<Bytes: RandomAccessCollection<UInt8>>(_ position: Int, in text: Bytes) -> Bool where Bytes.Index == Int {
+        let start = Int(text[position]) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
+        return starts[start >> 6] & 1 << UInt64(start & 63) != 0
     }
 }

@@ -108,8 +108,7 @@ extension Evaluation {
         case (.text(let part), .text(let whole)): return whole.contains(part)
         case (.text(let text), .list(let elements)):
             try use(steps: elements.count, characters: 0, at: list.span)
-            let wanted = ExactText(text)
-            return elements.contains { if case .text(let other) = $0.content { ExactText(other) == wanted } else { false } }
+            return elements.contains { if case .text(let other) = $0.content { ExactText.areSame(other, text) } else { false } }
         case (_, .list(let elements)):
             try use(steps: elements.count, characters: 0, at: list.span)
             return elements.contains { $0.content == value.content }

@@ -16,7 +16,7 @@ extension Evaluation {
         case .decimal(let rate): Value(.rate(rate))
         case .list(let elements): try list(elements, expression)
         case .boolean(let flag): Value(.boolean(flag))
-        case .name(let name): if let value = self.name(name) { value } else { try condition(name) }
+        case .name(let name): if let value = self.name(name) { value } else { try condition(name.text) }
         case .member(let base, let name, _): try member(name, of: base)
         case .index(let base, let index): try element(index, of: base)
         case .not, .logical, .test, .membership, .meets: Value(.boolean(try holds(expression)))
@@ -65,8 +65,8 @@ extension Evaluation {
         return Value(try apply(call, to: value, operand), origin: value.origin)
     }
 
-    private func member(_ name: String, of base: Expression) throws(StageFailure) -> Value? {
-        if case .name(let owner) = base.kind, let turn = turn(owner) { return turn.member(name).map { Value($0) } }
+    private func member(_ name: ExactText, of base: Expression) throws(StageFailure) -> Value? {
+        if case .name(let owner) = base.kind, let member = member(name, ofOwn: owner) { return member }
         guard let owner = try presentValue(of: base) else { return nil }
         guard case .record(let record) = owner.content else { throw unexpected(base, owner) }
         return record[name]
@@ -115,7 +115,7 @@ extension Evaluation {
         let (first, second) = (try value(of: left), try value(of: right))
         switch (first.content, second.content) {
         case (.text(let one), .text(let other)):
-            return (ExactText(one) == ExactText(other)) == (comparison == .equal)
+            return (ExactText.areSame(one, other)) == (comparison == .equal)
         case (.boolean(let one), .boolean(let other)):
             return comparison == .equal ? one == other : one != other
         case (.date(let one), .date(let other)): return comparison.holds(one, other)

@@ -39,7 +39,7 @@ extension Evaluation {
         case (.list(.count), .list(let elements)): return .integer(elements.count)
         case (.list(let filter), .list(let elements)):
             guard case .name(let field) = call.arguments.first?.kind else { throw unexpected(operand, value) }
-            return .list(try filtered(elements, filter, by: field, call, operand))
+            return .list(try filtered(elements, filter, by: field.text, call, operand))
         default: throw unexpected(operand, value)
         }
     }

@@ -80,7 +80,7 @@ extension Evaluation {
         var dimension: Dimension?
         for element in elements {
             let amount: Int
-            switch element.member(field)?.content {
+            switch element.member(field.text)?.content {
             case .integer(let number): amount = number
             case .quantity(let quantity): (amount, dimension) = (quantity.amount, quantity.dimension)
             default: throw unexpected(operand, element)

@@ -72,17 +72,21 @@ final class Evaluation {
         if errorCount > 0 { throw StageFailure(diagnostics.inOrderOfText()) }
     }
 
-    func name(_ name: String) -> Value? {
+    func name(_ name: ExactText) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        guard let position = local(ExactText(name)) else { return globals[name] }
+        guard let position = local(name) else { return globals[name] }
         proofs.note(locals[position].proven)
         return locals[position].turn?.record ?? locals[position].value
     }
 
-    /// The turn that `loop` stands for here; nil for any other name.
-    func turn(_ name: String) -> LoopTurn? {
-        guard subjects.isEmpty, let position = local(ExactText(name)) else { return nil }
-        return locals[position].turn
+    /// A member of what a name of the template's own stands for, which is not copied: nil where the name is none of them
+    /// or stands for no record, an inner nil where it has no such member.
+    func member(_ name: ExactText, ofOwn owner: ExactText) -> Value?? {
+        guard subjects.isEmpty, let position = local(owner) else { return nil }
+        if let turn = locals[position].turn { return .some(turn.member(name.text).map { Value($0) }) }
+        guard let value = locals[position].record else { return nil }
+        proofs.note(locals[position].proven)
+        return .some(value[name])
     }
 
     private func local(_ name: ExactText) -> Int? {
@@ -124,10 +128,14 @@ final class Evaluation {
     func scoped<Output, Failure>(_ body: () throws(Failure) -> Output) throws(Failure) -> Output {
         let (depth, around) = (locals.count, proofs)
         defer {
-            locals.removeSubrange(depth...)
+            leave(to: depth)
             proofs = around
         }
         return try body()
+    }
+
+    private func leave(to depth: Int) {
+        if locals.count > depth { locals.removeLast(locals.count - depth) }
     }
 
     /// The first branch whose condition holds; those before it are known not to.
@@ -167,7 +175,7 @@ final class Evaluation {
     private func named(_ name: String, _ expression: Expression) throws(StageFailure) -> Local {
         proofs.begin()
         let value = try presentValue(of: expression)
-        return Local(name, value, proven: proofs.all)
+        return Local(ExactText(name), value, proven: proofs.all)
     }
 
     private func isTaken(_ condition: Expression?) throws(StageFailure) -> Bool {
@@ -184,26 +192,26 @@ final class Evaluation {
         guard case .list(let elements) = sequence.content else {
             throw unexpected(loop.sequence, sequence)
         }
-        let depth = locals.count
+        let (depth, variable) = (locals.count, ExactText(loop.variable))
         loops.append(loop.span)
         defer {
-            locals.removeSubrange(depth...)
+            leave(to: depth)
             loops.removeLast()
             proofs = outer
         }
         if let condition = loop.condition { proofs.enter(condition, true) }
-        let chosen = try self.chosen(elements, loop, depth)
+        let chosen = try self.chosen(elements, loop, variable)
         for (index, element) in chosen.enumerated() {
             try use(steps: 1, characters: 0, at: loop.span)
-            locals.removeSubrange(depth...)
-            locals.append(Local(loop.variable, element, proven: proven))
+            leave(to: depth)
+            locals.append(Local(variable, element, proven: proven))
             locals.append(Local(LoopTurn(index: index, count: chosen.count)))
             seam()
             try walk(loop.body, seam: seam, visit)
         }
         seam()
         guard chosen.isEmpty else { return }
-        locals.removeSubrange(depth...)
+        leave(to: depth)
         proofs = outer
         try walk(loop.otherwise, seam: seam, visit)
         seam()
@@ -211,10 +219,10 @@ final class Evaluation {
 
     /// The elements for which the loop's condition holds.
     private func chosen<Leaf>(
-        _ elements: [Value], _ loop: Loop<Leaf>, _ depth: Int
+        _ elements: [Value], _ loop: Loop<Leaf>, _ variable: ExactText
     ) throws(StageFailure) -> [Value] {
         guard let condition = loop.condition, !elements.isEmpty else { return elements }
-        let hoisted = LoopCondition(condition, variable: loop.variable)
+        let hoisted = LoopCondition(condition, variable: variable)
         let constant = try hoisted.constant.map { (constant) throws(StageFailure) in try value(of: constant) }
         if let constant { locals.append(Local(LoopCondition.name, constant)) }
         if let member = hoisted.element, case .list(let list)? = constant?.content, let wanted = Set<ExactText>(texts: list) {
@@ -232,8 +240,8 @@ final class Evaluation {
         var chosen: [Value] = []
         for element in elements {
             try use(steps: 1, characters: 0, at: loop.span)
-            locals.removeSubrange(inner...)
-            locals.append(Local(loop.variable, element))
+            leave(to: inner)
+            locals.append(Local(variable, element))
             if try holds(hoisted.condition) { chosen.append(element) }
         }
         return chosen

@@ -29,9 +29,19 @@ struct LineText {
         /// No mark stands after it.
         case opening
 
-        /// nil for anything else. A mark is one scalar: to look characters up in a set takes ten times as long.
-        init?(_ character: Character?) {
-            guard let scalars = character?.unicodeScalars, let scalar = scalars.first, scalars.count == 1 else { return nil }
+        /// What a text begins with; nil for anything else than a mark.
+        init?(first text: String) {
+            self.init(text.unicodeScalars.first)
+            // Few texts begin with a mark, and only of those it is asked whether the character has more than that.
+            guard text.first?.unicodeScalars.count == 1 else { return nil }
+        }
+
+        init?(last text: String) {
+            self.init(text.unicodeScalars.last)
+            guard text.last?.unicodeScalars.count == 1 else { return nil }
+        }
+
+        private init?(_ scalar: Unicode.Scalar?) {
             switch scalar {
             case "、": self = .weak(1)
             case "，": self = .weak(2)
@@ -97,9 +107,9 @@ struct LineText {
 
     /// The literal for this seam; a mark before it that is weaker than its first one goes.
     private mutating func repaired(_ literal: String) -> String {
-        guard let next = Mark(literal.first), next != .opening else { return literal }
-        guard let last = text.last else { return String(literal.dropFirst()) }
-        switch Mark(last) {
+        guard let next = Mark(first: literal), next != .opening else { return literal }
+        guard !text.isEmpty else { return String(literal.dropFirst()) }
+        switch Mark(last: text) {
         // A value's own mark is not ours to take, but none of ours need follow its full stop.
         case .strong, .opening: return String(literal.dropFirst())
         case .weak(let rank) where endsWithLiteral:

@@ -8,7 +8,7 @@ import Quantities
 /// fails, that would not have been.
 struct LoopCondition {
     /// No template can write this name.
-    static let name = "#"
+    static let name = ExactText("#")
 
     /// What is asked of each element.
     private(set) var condition: Expression
@@ -19,17 +19,17 @@ struct LoopCondition {
     /// Of `项.单位 in 名单` the field that each element is asked for; nil for any other condition.
     private(set) var element: ExactText?
 
-    init(_ condition: Expression, variable: String) {
+    init(_ condition: Expression, variable: ExactText) {
         self.condition = condition
         func isConstant(_ expression: Expression) -> Bool {
-            !expression.isLiteral && !expression.mentions(variable) && !expression.mentions("loop")
+            !expression.isLiteral && !expression.mentions(variable) && !expression.mentions(LoopTurn.name)
         }
         func named(_ expression: Expression) -> Expression { Expression(kind: .name(Self.name), span: expression.span) }
         switch condition.kind {
         case .comparison(let sign, let left, let right) where isConstant(right) && left.mentions(variable):
             constant = right
             if sign == .equal, case .member(let base, let name, _) = left.kind, case .name(variable) = base.kind {
-                field = ExactText(name)
+                field = name
             }
             self.condition.kind = .comparison(sign, left, named(right))
         case .comparison(let sign, let left, let right) where isConstant(left) && right.mentions(variable):
@@ -37,7 +37,7 @@ struct LoopCondition {
             self.condition.kind = .comparison(sign, named(left), right)
         case .membership(let element, let list) where isConstant(list) && element.mentions(variable):
             constant = list
-            if case .member(let base, let name, _) = element.kind, case .name(variable) = base.kind { self.element = ExactText(name) }
+            if case .member(let base, let name, _) = element.kind, case .name(variable) = base.kind { self.element = name }
             self.condition.kind = .membership(element, in: named(list))
         default: constant = nil
         }
@@ -71,7 +71,7 @@ extension Expression {
         }
     }
 
-    fileprivate func mentions(_ name: String) -> Bool {
+    fileprivate func mentions(_ name: ExactText) -> Bool {
         if case .name(name) = kind { return true }
         return parts.contains { $0.mentions(name) }
     }

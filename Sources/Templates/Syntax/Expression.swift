@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What stands in `{{ }}`, after `if` and after `in`.
@@ -13,8 +14,9 @@ struct Expression: Hashable, Sendable {
         case boolean(Bool)
         /// `["甲县", "乙县"]`.
         case list([Expression])
-        case name(String)
-        case member(Expression, name: String, nameSpan: Range<Int>)
+        /// With a key that is made once, when the template is read.
+        case name(ExactText)
+        case member(Expression, name: ExactText, nameSpan: Range<Int>)
         case index(Expression, Expression)
         case not(Expression)
         case logical(Logical, Expression, Expression)

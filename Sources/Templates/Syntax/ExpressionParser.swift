@@ -148,7 +148,7 @@ struct ExpressionParser {
                 guard case .name(let word) = member.kind else { throw unexpected("字段的名称", "the name of a field") }
                 try advance()
                 value = Expression(
-                    kind: .member(value, name: word, nameSpan: member.span),
+                    kind: .member(value, name: ExactText(word), nameSpan: member.span),
                     span: value.span.lowerBound..<member.span.upperBound)
             } else if try takes("[") {
                 let index = try disjunction()
@@ -171,7 +171,7 @@ struct ExpressionParser {
         case .name("true"): return try leaf(.boolean(true))
         case .name("false"): return try leaf(.boolean(false))
         case .name(let name) where name == "loop" || !Token.reservedWords.contains(name):
-            return try leaf(.name(name))
+            return try leaf(.name(ExactText(name)))
         case .symbol("("):
             try advance()
             let inner = try conditional()

@@ -3,7 +3,9 @@ import OfficialDocument
 
 /// Statements around leaves: paragraphs around the lines of a body, text and
 /// outputs within a line. Both kinds share parser, checker and evaluator.
-enum Tree<Leaf: Hashable & Sendable>: Hashable, Sendable {
+///
+/// Indirect, so that a walk passes on one reference instead of copying all that a statement holds.
+indirect enum Tree<Leaf: Hashable & Sendable>: Hashable, Sendable {
     case leaf(Leaf)
     case choice(Choice<Leaf>)
     case loop(Loop<Leaf>)
