@@ -26,15 +26,17 @@ extension PDFDocument {
         release(specification)
     }
 
-    /// The data of a PDF of ours; nil where there are none.
-    borrowing func attachedData() -> AttachedFile? {
+    /// The data of a PDF of ours, and whether they are those that were attached; nil where there are none.
+    borrowing func attachedData() -> (file: AttachedFile, isWhole: Bool)? {
         guard has("AF", in: catalog) else { return nil }
         let specification = item(0, of: value("AF", of: catalog))
         guard has("EF", in: specification), isName("Data", "AFRelationship", of: specification) else { return nil }
         let stream = value("F", of: value("EF", of: specification))
         guard isStream(stream), let name = text("UF", of: specification) else { return nil }
-        return AttachedFile(
-            name: name, description: text("Desc", of: specification) ?? "", bytes: unpackedBytes(of: stream))
+        let bytes = unpackedBytes(of: stream)
+        let stated = value("Params", of: dictionary(of: stream))
+        let isWhole = !has("CheckSum", in: stated) || self.bytes("CheckSum", of: stated) == Digest.md5(bytes)
+        return (AttachedFile(name: name, description: text("Desc", of: specification) ?? "", bytes: bytes), isWhole)
     }
 
     private func item(_ index: Int, of array: Object) -> Object {
@@ -51,11 +53,20 @@ package struct DataReader: Sendable {
     /// - Parameters:
     ///   - bytes: a PDF, of whatever origin.
     ///   - place: the file, for diagnostics.
-    /// - Throws: `PDF0201` for what is no PDF, or a damaged one, `PDF0202` where no data are in it.
+    /// - Throws: `PDF0201` for what is no PDF, or a damaged one, `PDF0202` where no data are in it, `PDF0203` where
+    ///   they are not those that the file was made with.
     package func data(in bytes: [UInt8], at place: Place) throws(StageFailure) -> AttachedFile {
+        try titledData(in: bytes, at: place).data
+    }
+
+    /// The same, with the title that the file gives itself.
+    ///
+    /// - Throws: as `data(in:at:)`.
+    package func titledData(in bytes: [UInt8], at place: Place) throws(StageFailure) -> (data: AttachedFile, title: String?) {
         let document: PDFDocument
         do { document = try PDFDocument(bytes) } catch { throw StageFailure(.notAPDF(at: place)) }
         guard let data = document.attachedData() else { throw StageFailure(.noDataInPDF(at: place)) }
-        return data
+        guard data.isWhole else { throw StageFailure(.dataOfPDFChanged(at: place)) }
+        return (data.file, document.statedTitle)
     }
 }

@@ -7,6 +7,7 @@ extension Diagnostic.Code {
     package static let pdfContentDiffers = Self(rawValue: "PDF0104")
     package static let notAPDF = Self(rawValue: "PDF0201")
     package static let noDataInPDF = Self(rawValue: "PDF0202")
+    package static let dataOfPDFChanged = Self(rawValue: "PDF0203")
 }
 
 extension Diagnostic {
@@ -59,6 +60,15 @@ extension Diagnostic {
                     "本程序做的 PDF 都附数据；打印后扫描的、经别的软件另存的没有",
                     "every PDF of this program has them, but not when scanned or saved anew by another one")
             ])
+    }
+}
+
+extension Diagnostic {
+    static func dataOfPDFChanged(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .dataOfPDFChanged,
+            message: Bilingual("这份 PDF 附的数据改动过，和文件里记的摘要不符", "the data with this PDF were changed: their digest is not the one that the file states"),
+            place: place, hints: [Bilingual("不要用这份文件；请原来发文的单位再给一份", "do not use this file; ask who issued it for another copy")])
     }
 }
 

@@ -113,6 +113,21 @@ extension PDFDocument {
         guard let text = unsafe qpdf_oh_get_utf8_value(data, value.handle) else { return nil }
         return unsafe String(cString: text)
     }
+
+    /// The bytes of the string of a dictionary's key, or nil.
+    func bytes(_ key: String, of object: Object) -> [UInt8]? {
+        guard has(key, in: object) else { return nil }
+        let value = value(key, of: object)
+        defer { release(value) }
+        var count = 0
+        guard let start = unsafe qpdf_oh_get_binary_string_value(data, value.handle, &count) else { return nil }
+        return unsafe UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }
+    }
+
+    /// The title in the information dictionary (ISO 32000-1 §14.3.3), or nil.
+    var statedTitle: String? {
+        has("Info", in: trailer) ? text("Title", of: value("Info", of: trailer)) : nil
+    }
 }
 
 // MARK: - Writing

@@ -19,6 +19,8 @@ package enum AttachedReturnFault: Hashable, Sendable {
     /// A later version of this program has written them.
     case unknownVersion(String)
     case otherForm(String, expected: String)
+    /// The page calls itself something else than the data do.
+    case otherPage(String, data: String)
 }
 
 extension Diagnostic {
@@ -71,6 +73,13 @@ extension AttachedReturnFault {
             (
                 Bilingual("附的数据不完整，或者改动过", "the data with it are incomplete, or were changed"),
                 Bilingual("让填报单位再发一次原来做的那份", "have the unit send it again as it was made")
+            )
+        case .otherPage(let title, let data):
+            (
+                Bilingual(
+                    "纸面是“\(Diagnostic.quotable(title))”，附的数据是“\(Diagnostic.quotable(data))”",
+                    "its page is '\(Diagnostic.quotable(title))', the data with it are '\(Diagnostic.quotable(data))'"),
+                Bilingual("数据换过，不要用；让填报单位再发一次原来做的那份", "the data were swapped; have the unit send it again as it was made")
             )
         case .unknownVersion(let version):
             (

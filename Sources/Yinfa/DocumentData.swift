@@ -18,7 +18,7 @@ public struct DocumentData: Hashable, Sendable {
     ///
     /// - Parameter file: a path, shown in diagnostics as given.
     /// - Throws: `FIL` diagnostics for a file that cannot be read, `PDF0201` for one that is no PDF, `PDF0202` for one
-    ///   without data.
+    ///   without data, `PDF0203` for one whose data were changed.
     public init(of file: String) throws(StageFailure) {
         let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: file)
         let data = try DataReader().data(in: bytes, at: Place(file: file))

@@ -53,7 +53,8 @@ extension Document {
     fileprivate var kind: String? {
         switch format {
         case .order: "命令"
-        case .minutes: "纪要"
+        // Internal papers such as 简报 are set as minutes are; what they are stands in their mark.
+        case .minutes: InternalPaper.name(endOf: head.mark.text) ?? "纪要"
         default: title.flatMap { DocumentKind.name(endOf: $0.text) }
         }
     }

@@ -69,6 +69,21 @@ public struct Resources: Sendable {
         return root.appendingPathComponent("docs").appendingPathComponent(name)
     }
 
+    /// What the program's XML is like (`docs/schemas`), for who has it and not the program.
+    ///
+    /// - Throws: `FIL0103` where they are missing.
+    func schemas() throws(StageFailure) -> [OutputFile] {
+        let folder = root.appendingPathComponent("docs/schemas")
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".xsd") }.sorted()
+        let files = names.compactMap { name in
+            FileManager.default.contents(atPath: folder.appendingPathComponent(name).path).map { OutputFile(name: name, bytes: [UInt8]($0)) }
+        }
+        guard !files.isEmpty, files.count == names.count else {
+            throw StageFailure(.resourcesMissing("docs/schemas/*.xsd", searched: [root.path]))
+        }
+        return files
+    }
+
     var fonts: URL { root.appendingPathComponent("fonts") }
     var builtFonts: URL { fonts.appendingPathComponent("built") }
     var templates: URL { root.appendingPathComponent("templates") }

@@ -61,11 +61,18 @@ extension ReturnData {
         pdf bytes: [UInt8], shownAs shown: String, form: FormDefinition, keepingWrongSums: Bool
     ) throws(StageFailure) -> ReturnData {
         let place = Place(file: shown)
-        let data: [UInt8]
-        do { data = try DataReader().data(in: bytes, at: place).bytes } catch {
-            let hasNone = error.diagnostics.contains { $0.code == .noDataInPDF }
-            throw StageFailure(.attachedReturn(hasNone ? .noData : .notAPDF, at: place))
+        let found: (data: AttachedFile, title: String?)
+        do { found = try DataReader().titledData(in: bytes, at: place) } catch {
+            let faults: [Diagnostic.Code: AttachedReturnFault] = [.noDataInPDF: .noData, .dataOfPDFChanged: .damaged]
+            let fault = error.diagnostics.compactMap { faults[$0.code] }.first
+            throw StageFailure(.attachedReturn(fault ?? .notAPDF, at: place))
         }
-        return try read(xml: data, form: form, at: place, keepingWrongSums: keepingWrongSums)
+        let data = try read(xml: found.data.bytes, form: form, at: place, keepingWrongSums: keepingWrongSums)
+        // What a person sees on the page must be what is added up.
+        let title = Metadata(form, data).title
+        if let stated = found.title, stated != title {
+            throw StageFailure(.attachedReturn(.otherPage(stated, data: title), at: place))
+        }
+        return data
     }
 }

@@ -113,7 +113,9 @@ struct ArchiveExportCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let archive = try OfficeArchive(of: try Office.open(office.folder))
-        let done = try archive.export(numbers, to: target, for: receiver, why: reason, by: person.name, at: moment.text)
+        let done = try archive.export(
+            numbers, to: target, for: receiver, why: reason, by: person.name, at: moment.text,
+            resources: try .locate(explicit: global.resources))
         for line in done.output { console.say(line.text(in: console.language)) }
         return done.warnings
     }

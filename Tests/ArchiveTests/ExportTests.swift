@@ -84,7 +84,7 @@ import Testing
         #expect(failure { try archive.export(to: "/new", try note(), others: others) }.lines == ["ARC0102 /new"])
         files.edit(try Samples.folder(2) + "/data/正文.pdf") { $0[12] ^= 1 }
         let before = files.bytes("/a/register.jsonl")
-        #expect(failure { try archive.export(to: "/new", try note()) }.codes == ["ARC0402", "ARC0503"])
+        #expect(failure { try archive.export(to: "/new", try note()) }.codes == ["ARC0402", "ARC0308"])
         #expect(try files.entry(at: "/new") == nil && files.entry(at: "/new.part") == nil)
         #expect(files.bytes("/a/register.jsonl") == before)
     }

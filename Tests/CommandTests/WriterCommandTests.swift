@@ -42,7 +42,9 @@ import Testing
     func new() throws {
         let made = try run("init", "new", "--pack", "office/pack", "--lang", "zh")
         #expect(made.status == 0, "\(made.errorText)")
-        #expect(made.text.hasPrefix("new/office.yaml\nnew/documents/") && made.text.contains("yinfa ledger template -C new"))
+        #expect(made.text.hasPrefix("new/office.yaml\nnew/documents/") && made.text.contains("yinfa ledger template -C new -o new/空表"))
+        let blank = try run("ledger", "template", "-C", "new", "-o", "new/空表", "--lang", "zh")
+        #expect(!blank.errorText.contains("USE01"), "\(blank.errorText)")
         let check = try run("check", "notice", "-C", "new", "--lang", "zh")
         #expect(check.status == 2 && check.errorText.contains("错误[FLD0203]"))
         let again = try run("init", "new", "--pack", "office/pack", "--lang", "zh")

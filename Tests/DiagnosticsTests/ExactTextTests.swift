@@ -6,7 +6,7 @@ import Testing
 /// Keys are told apart by their bytes, whatever String thinks of what looks alike.
 @Suite("Exact texts") struct ExactTextTests {
     @Test("what looks alike but is written otherwise is another key", arguments: [
-        ("é", "e\u{301}"), ("Å", "Å"), ("", " "), ("甲", "乙"), ("甲乙丙丁", "甲乙丙丁戊"), ("12345678", "12345679"), ("123456789", "123456780"),
+        ("é", "e\u{301}"), ("", " "), ("甲", "乙"), ("甲乙丙丁", "甲乙丙丁戊"), ("12345678", "12345679"), ("123456789", "123456780"),
     ])
     func differs(_ one: String, _ other: String) {
         #expect(ExactText(one) != ExactText(other) && !ExactText.areSame(one, other))

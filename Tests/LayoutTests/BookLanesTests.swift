@@ -10,7 +10,7 @@ import Testing
 @testable import Layout
 
 /// Works parts on so many threads at once, the last part first.
-private struct ThreadLanes: LayoutLanes {
+struct ThreadLanes: LayoutLanes {
     var count: Int
     var leastCells = 0
     var makeShaper: @Sendable () -> any TextShaper = { FakeShaper() }

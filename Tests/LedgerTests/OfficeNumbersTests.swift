@@ -205,6 +205,6 @@ import Testing
             person: "甲", day: "2020-12-31")
         try store.keep([reason])
         #expect(try OfficeStore(path: store.path).reasons(form: "f") == [reason])
-        #expect(try OfficeStore(path: store.path).versions() == ["1", "2", "3"])
+        #expect(try OfficeStore(path: store.path).versions() == ["1", "2", "3", "4"])
     }
 }

@@ -72,6 +72,17 @@ struct FinishingWordingTests {
               hint: every PDF of this program has them, but not when scanned or saved anew by another one
             """
         ),
+        (
+            .dataOfPDFChanged(at: Place(file: "a.pdf")),
+            """
+            a.pdf: 错误[PDF0203]: 这份 PDF 附的数据改动过，和文件里记的摘要不符
+              办法: 不要用这份文件；请原来发文的单位再给一份
+            """,
+            """
+            a.pdf: error[PDF0203]: the data with this PDF were changed: their digest is not the one that the file states
+              hint: do not use this file; ask who issued it for another copy
+            """
+        ),
     ])
     func wording(_ diagnostic: Diagnostic, _ chinese: String, _ english: String) {
         #expect(DiagnosticFormatter(language: .chinese).console(diagnostic) == chinese)

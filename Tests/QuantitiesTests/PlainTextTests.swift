@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Quantities
@@ -38,5 +39,15 @@ struct PlainTextTests {
     ])
     func forbidden(text: String, name: String) throws {
         #expect(PlainText.codePoint(try #require(PlainText.forbiddenScalar(in: text))) == name)
+    }
+
+    @Test("the first forbidden scalar, as by looking at one after the other, over random texts")
+    func random() {
+        var seeds = SplitMix64(seed: 11)
+        let pieces = ["甲", "一", "鿿", "㐀", "䶿", "A", "~", "，", "　", "\u{7F}", "\u{202E}", "\u{4DFF}", "𬭎", "\u{FE00}", "\u{200B}", "é", "\n"]
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 0...6, using: &seeds)).map { _ in pieces.randomElement(using: &seeds) ?? "" }.joined()
+            #expect(PlainText.forbiddenScalar(in: text) == text.unicodeScalars.first(where: PlainText.isForbidden), "\(text.unicodeScalars)")
+        }
     }
 }

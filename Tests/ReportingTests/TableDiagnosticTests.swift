@@ -53,6 +53,7 @@ struct TableDiagnosticTests {
         Case(head("{名称: 乙, 值: 级}", "  次序: [«级 倒序»]"), .unknownTableWord),
         Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «机关.全名»}, 日期: {值: 截止日}}"), .unknownBookValue),
         Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «截止日»}, 日期: {值: «机关»}}"), .wrongBookValue, .wrongBookValue),
+        Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: 机关.全称}, 日期: {值: 截止日}, 责任者: «截止日»}"), .wrongBookValue),
         Case(head("{名称: 乙, 值: 级}", "  表册: {单位: {值: «机关.曾用»}, 日期: {值: 截止日}}"), .wrongBookValue),
         Case("表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 乙, 单位: 件, 值: 件}\n  合计: «{»}", .noRoomForLabel),
     ])

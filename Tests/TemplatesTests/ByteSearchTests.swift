@@ -32,7 +32,7 @@ import Testing
         #expect(!bytes.has(Array("清零了".utf8), at: 6))
         #expect(!bytes.has(Array("清零".utf8), at: 9))
         #expect(!bytes.has(Array("清零".utf8), at: 12))
-        #expect(bytes.has([], at: 12))
+        #expect(!bytes.has([], at: 12))
     }
 
     @Test("the same as the plain way, over random bytes", arguments: 0..<40)

@@ -40,7 +40,7 @@ import Testing
     @Test("the same as one word after the other, over random texts")
     func random() {
         var seeds = SplitMix64(seed: 61)
-        let pieces = ["清", "零", "动态", "最", "后", "高人民法院", "first", "fir", "𬭎", "甲", "，"]
+        let pieces = ["清", "零", "动态", "最", "后", "高人民法院", "first", "fir", "𬭎", "甲", "，", " ", "\u{3000}", "\u{200B}", "１", "e\u{301}"]
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0...9, using: &seeds)).map { _ in pieces.randomElement(using: &seeds) ?? "" }.joined()
             let naive = Self.words.flatMap { word in word.positions(in: text).map { "\(word.word) \($0.lowerBound)" } }

@@ -1,4 +1,7 @@
+import Diagnostics
+import DisplayList
 import Foundation
+import PDFFinishing
 import TestSupport
 import Testing
 import Yinfa
@@ -77,6 +80,23 @@ import Yinfa
         for (name, value) in [("formNumber", "winter-2020"), ("period", "截至2020-12-31"), ("date", "2020-12-31")] {
             #expect(form.contains("<gongwen:\(name)>\(value)</gongwen:\(name)>"), "\(name)")
         }
+    }
+
+    @Test("an internal paper is of the kind that its mark names, though it is set like minutes", arguments: [
+        ("briefing", "简报"), ("special", "专报"), ("talk-minutes", "纪要"),
+    ])
+    func internalPapers(_ name: String, _ kind: String) throws {
+        #expect(try PDFStructure(try Sample.bytes(name + ".pdf")).xmp.contains("<gongwen:kind>\(kind)</gongwen:kind>"))
+    }
+
+    @Test("the organ that answers for a list is an organ, whatever stands in the line above it", arguments: [
+        "order-workers", "decision-workers", "service",
+    ])
+    func responsible(_ name: String) throws {
+        let structure = try PDFStructure(try Sample.bytes(name + ".pdf"))
+        #expect(structure.xmp.contains("<gongwen:organ>凤栖山市人力资源和社会保障局</gongwen:organ>"))
+        let data = try DataReader().data(in: try Sample.bytes(name + ".pdf"), at: Place(file: name)).bytes
+        #expect(String(decoding: data, as: UTF8.self).contains(">凤栖山市人力资源和社会保障局<"))
     }
 
     @Test("folios are furniture")

@@ -1,5 +1,7 @@
 import Diagnostics
+import DisplayList
 import Foundation
+import PDFFinishing
 import StatisticalForms
 import TestSupport
 import Testing
@@ -86,6 +88,51 @@ import Testing
         let found = try diagnostics { _ = try returns().check(file: other) }
         #expect(found.map(\.message.chinese) == ["从这份 PDF 取不出报表：里面没有附数据"])
         #expect(found.first?.hints.first?.chinese.contains("扫描的") == true)
+    }
+
+    /// A PDF with other data in the place of its own, as a person with a PDF tool would put them there.
+    private func swapped(_ unit: String, _ data: [UInt8], keepsDigest: Bool) throws -> String {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(try pdf(unit), as: "a.pdf")
+        let (given, other) = (try folder.write(data, as: "data.xml"), folder.file("b.pdf"))
+        let script = """
+            import subprocess, sys, hashlib, re
+            source, data, out, keeps = sys.argv[1:]
+            subprocess.run(["qpdf", "--qdf", "--object-streams=disable", source, out + ".qdf"], check=True)
+            text, new = open(out + ".qdf", "rb").read(), open(data, "rb").read()
+            start = text.index(b"stream\\n", text.index(b"/Type /EmbeddedFile")) + 7
+            end = text.index(b"\\nendstream", start)
+            if keeps == "no":
+                text = re.sub(rb"/CheckSum <[0-9a-f]+>", b"/CheckSum <" + hashlib.md5(new).hexdigest().encode() + b">", text[:start]) + text[start:]
+                start = text.index(b"stream\\n", text.index(b"/Type /EmbeddedFile")) + 7
+                end = text.index(b"\\nendstream", start)
+            # The last line break of the data stands before endstream already.
+            open(out + ".qdf", "wb").write(text[:start] + new.removesuffix(b"\\n") + text[end:])
+            open(out, "wb").write(subprocess.run(["fix-qdf", out + ".qdf"], check=True, stdout=subprocess.PIPE).stdout)
+            """
+        _ = try Shell.run(["python3", "-c", script, file, given, other, keepsDigest ? "yes" : "no"])
+        let name = "in/\(unit)-\(keepsDigest).pdf"
+        try office.write(Array(try Data(contentsOf: URL(fileURLWithPath: other))), as: name)
+        return name
+    }
+
+    @Test("one whose data are another unit's, or were changed, is refused, however carefully it was done", arguments: [true, false])
+    func swappedData(keepsDigest: Bool) throws {
+        let data = try DataReader().data(in: try pdf("望河区"), at: Place(file: "x")).bytes
+        let found = try diagnostics { _ = try merged(paths(["栖云区": swapped("栖云区", data, keepsDigest: keepsDigest)])) }
+        #expect(found.map(\.code.rawValue) == ["RET0117"], "\(found)")
+        let reason = keepsDigest ? "附的数据不完整，或者改动过" : "纸面是“栖云区根治欠薪冬季专项行动情况表（截至2020年12月31日）”，附的数据是“望河区"
+        #expect(found.first?.message.chinese.contains(reason) == true, "\(found)")
+    }
+
+    @Test("data that were changed are not given back either")
+    func changedData() throws {
+        let data = try DataReader().data(in: try pdf("栖云区"), at: Place(file: "x")).bytes
+        let text = String(decoding: data, as: UTF8.self).replacingOccurrences(of: "栖云区", with: "望河区")
+        let name = try swapped("栖云区", Array(text.utf8), keepsDigest: true)
+        #expect(try diagnostics { _ = try DocumentData(of: office.file(name)) }.map(\.code.rawValue) == ["PDF0203"])
+        let whole = try swapped("栖云区", data, keepsDigest: true)
+        #expect(try DocumentData(of: office.file(whole)).bytes == data)
     }
 
     @Test("a document of the office may name a PDF as its data")

@@ -17,6 +17,11 @@ extension Archive {
         guard row.status == .current else { throw StageFailure(.recordNotCurrent(number.description, row.status.words)) }
     }
 
+    /// The register's head as it stands.
+    ///
+    /// - Throws: `ARC0202`, `ARC0203`.
+    package func head() throws(StageFailure) -> RegisterHead { try register.tail().head }
+
     /// The 档号 of every record, in the order of the register; none where there is no archive yet.
     package func recordNumbers() throws(StageFailure) -> [String] {
         RecordIndex(try recordedEntries()).rows.compactMap(\.entry.id)

@@ -33,7 +33,7 @@ struct TransferCopier {
             try copyOwnFiles()
             for file in others { try add(file) }
             try files.write(TransferDocuments.directory(listed), to: target + "/文件目录.XML")
-            try files.write(TransferDocuments.note(note, transfer), to: target + "/说明文件.TXT")
+            try files.write(TransferDocuments.note(note, transfer, others: others), to: target + "/说明文件.TXT")
             for folder in folders.reversed() { try files.sync(folder) }
             return transfer
         } catch { throw StageFailure(.fileFault(error)) }

@@ -30,6 +30,8 @@ extension Diagnostic.Code {
     static let printedHeadContradicted = Self(rawValue: "ARC0305")
     static let registerTimeBackwards = Self(rawValue: "ARC0306")
     static let registerContradictory = Self(rawValue: "ARC0307")
+    static let metadataContradicted = Self(rawValue: "ARC0308")
+    static let rememberedHeadContradicted = Self(rawValue: "ARC0309")
 
     // Verification: 完整性
     static let archivedFileMissing = Self(rawValue: "ARC0401")
@@ -40,11 +42,11 @@ extension Diagnostic.Code {
     static let itemNumberGap = Self(rawValue: "ARC0406")
     static let registerEndTorn = Self(rawValue: "ARC0407")
     static let depositUnfinished = Self(rawValue: "ARC0408")
+    static let issuedRecordMissing = Self(rawValue: "ARC0409")
 
     // Verification: 可用性
     static let archivedFormatWrong = Self(rawValue: "ARC0501")
     static let metadataUnreadable = Self(rawValue: "ARC0502")
-    static let metadataContradicted = Self(rawValue: "ARC0503")
 
     // Verification: 安全性
     static let foreignKindOfFile = Self(rawValue: "ARC0601")

@@ -45,6 +45,25 @@ extension Diagnostic {
             hints: [Bilingual("先核对抄下的序号和摘要；抄对了，登记簿就被改过", "check the number and the digest that were copied; if they are right, the register was changed")])
     }
 
+    /// - Parameter lines: how many the register has now.
+    static func rememberedHeadContradicted(_ head: RegisterHead, lines: Int) -> Diagnostic {
+        let isShort = lines < head.seq
+        return Diagnostic(
+            code: .rememberedHeadContradicted,
+            message: isShort
+                ? Bilingual(
+                    "登记簿只有 \(lines) 行，office.sqlite 记着写到了第 \(head.seq) 行",
+                    "the register has \(lines) line(s), office.sqlite says that \(head.seq) were written")
+                : Bilingual(
+                    "登记簿前 \(head.seq) 行和 office.sqlite 记的不一样", "the first \(head.seq) lines of the register are not those that office.sqlite tells of"),
+            place: Place(file: Register.name),
+            hints: [
+                Bilingual(
+                    "登记簿被删过、改过，或者换成了旧的：从备份恢复，查清是谁动的",
+                    "lines were taken away or changed, or an older copy was put in its place: restore it from a backup and find out who did it")
+            ])
+    }
+
     static func registerTimeBackwards(_ line: Int) -> Diagnostic {
         Diagnostic(
             code: .registerTimeBackwards, severity: .warning,

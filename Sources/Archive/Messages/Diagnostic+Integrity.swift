@@ -61,6 +61,15 @@ extension Diagnostic {
             hints: [Bilingual("下一次归档时自动移开，已登记的不会少", "the next deposit moves it aside; nothing registered is lost")])
     }
 
+    static func issuedRecordMissing(_ record: OfficeBook.Record) -> Diagnostic {
+        let (name, id) = (quotable(record.name), quotable(record.id))
+        return Diagnostic(
+            code: .issuedRecordMissing,
+            message: Bilingual("档案里没有“\(id)”（\(name)），office.sqlite 记着它归了档", "'\(id)' (\(name)) is not in the archive, office.sqlite says that it was put there"),
+            place: Place(file: Register.name),
+            hints: [Bilingual("从备份恢复档案，查清是谁删的", "restore the archive from a backup and find out who took it away")])
+    }
+
     static func depositUnfinished(_ path: String) -> Diagnostic {
         Diagnostic(
             code: .depositUnfinished, message: Bilingual("有一次归档没有做完", "a deposit was not finished"),

@@ -6,12 +6,15 @@ extension Archive {
     /// - Parameters:
     ///   - full: SM3 of the payload too, which takes several times as long.
     ///   - printed: a head that was printed, on a transfer list, say.
+    ///   - book: what the office's own book tells of the archive; nil for a copy that has none beside it.
     /// - Throws: `ARC0202` when the archive cannot be read at all. What is wrong with it is in the outcome.
-    package func verify(full: Bool = false, printed: RegisterHead? = nil) throws(StageFailure) -> Verification {
+    package func verify(
+        full: Bool = false, printed: RegisterHead? = nil, book: OfficeBook? = nil
+    ) throws(StageFailure) -> Verification {
         let lock = try reportingFaults { () throws(FileFault) in try files.lock(layout.lock, alone: false) }
         defer { withExtendedLifetime(lock) {} }
         let checkpoints = try readCheckpoints()
-        let wanted = Set(checkpoints.map(\.checkpoint.head.seq) + (printed.map { [$0.seq] } ?? []))
+        let wanted = Set(checkpoints.map(\.checkpoint.head.seq) + [printed?.seq, book?.head?.seq].compactMap(\.self))
         let check = try RegisterCheck(register, wanted: wanted)
         var outcome = Verification()
         outcome.head = check.head
@@ -19,11 +22,15 @@ extension Archive {
         for (path, checkpoint) in checkpoints where !check.holds(checkpoint.head) {
             outcome.findings.append(.checkpointContradicted(path, seq: checkpoint.head.seq))
         }
+        if let head = book?.head, !check.holds(head) {
+            outcome.findings.append(.rememberedHeadContradicted(head, lines: check.head.seq))
+        }
         if let printed, !check.holds(printed) { outcome.findings.append(.printedHeadContradicted(printed)) }
         var tree = TreeCheck(check.entries, in: layout, files: files)
         do throws(FileFault) { try tree.run() } catch { throw StageFailure(.fileFault(error)) }
         outcome.findings += tree.findings
         addBags(of: check.entries, full: full, to: &outcome)
+        outcome.findings += book?.missing(from: check.entries.compactMap { $0.event.bringsBag ? $0.id : nil }) ?? []
         outcome.findings += ItemNumbers.gaps(in: check.entries, scheme: scheme)
         return outcome
     }

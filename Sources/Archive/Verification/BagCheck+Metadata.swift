@@ -1,7 +1,7 @@
 import Diagnostics
 import PlainXML
 
-/// 可用性 of a bag: its metadata can be read and say what its files are.
+/// 真实性 and 可用性 of a bag: its metadata can be read and say what its files are.
 extension BagCheck {
     mutating func checkMetadata() {
         checkProcess()

@@ -108,6 +108,27 @@ extension OfficeStore {
         }
     }
 
+    /// Remembers how far the archive's register goes; never less far than before.
+    ///
+    /// - Parameter digest: of its last line, 64 hexadecimal digits.
+    /// - Throws: `ISS0202`.
+    package func remember(registerLine line: Int, digest: String) throws(StageFailure) {
+        try changing { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO 登记簿 VALUES (1, ?, ?)
+                    ON CONFLICT (号) DO UPDATE SET 行 = excluded.行, 摘要 = excluded.摘要 WHERE excluded.行 > 行
+                    """, arguments: [line, digest])
+        }
+    }
+
+    /// How far the archive's register went when the office last wrote to it; nil for one that never did.
+    package func registerHead() throws(StageFailure) -> (line: Int, digest: String)? {
+        try StoreFailure.unusable(path) {
+            try queue.read { db in try Row.fetchOne(db, sql: "SELECT 行, 摘要 FROM 登记簿").map { ($0["行"], $0["摘要"]) } }
+        }
+    }
+
     /// One transaction.
     ///
     /// - Throws: what the body throws, `ISS0202`; the store then holds what it held before.

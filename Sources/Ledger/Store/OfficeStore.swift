@@ -49,6 +49,10 @@ package struct OfficeStore: Sendable {
         migrator.registerMigration("3") { db in
             for statement in Self.issuingTables { try db.execute(sql: statement) }
         }
+        // The head of the archive's register when it was last written to: by it a shortened register is known.
+        migrator.registerMigration("4") { db in
+            try db.execute(sql: "CREATE TABLE 登记簿 (号 INTEGER PRIMARY KEY CHECK (号 = 1), 行 INTEGER NOT NULL, 摘要 TEXT NOT NULL) STRICT")
+        }
         return migrator
     }
 

@@ -50,6 +50,15 @@ extension Genre {
     static let names = allCases.map { $0 == .order ? "命令（令）" : $0.rawValue }.joined(separator: "、")
 }
 
+/// Papers of an office's own that are none of the fifteen kinds (《党政机关公文处理工作条例》 §8) and name themselves in
+/// their mark.
+package enum InternalPaper {
+    package static let names = ["简报", "专报", "快报", "要情", "动态", "信息", "通讯", "专刊", "内参", "参考", "情况反映"]
+
+    /// What a mark such as 根治欠薪工作简报 ends in; nil where it is none of them.
+    package static func name(endOf mark: String) -> String? { names.first { mark.hasSuffix($0) } }
+}
+
 /// 文种, for who does not proofread.
 package enum DocumentKind {
     /// The name of the kind that a title ends in, such as 通知; nil for a title that ends in none.

@@ -73,6 +73,8 @@ package struct TableDefinition: Hashable, Sendable {
     package struct Book: Hashable, Sendable {
         package var organ: Line
         package var date: Line
+        /// 责任者: the organ that answers for it, where the line of the organ says something else; without a label.
+        package var responsible: Line?
 
         /// A label and the path of a value, such as 填报单位： and 机关.全称.
         package struct Line: Hashable, Sendable {
@@ -82,9 +84,11 @@ package struct TableDefinition: Hashable, Sendable {
         }
 
         /// Names of the schema that it asks for.
-        package var fields: Set<String> { Set([organ.path[0], date.path[0]]) }
+        package var fields: Set<String> { Set(lines.map { $0.path[0] }) }
         /// Names of the fields of records on the way to what it prints.
-        package var members: Set<String> { Set(organ.path.dropFirst() + date.path.dropFirst()) }
+        package var members: Set<String> { Set(lines.flatMap { $0.path.dropFirst() }) }
+
+        private var lines: [Line] { [organ, date] + [responsible].compactMap(\.self) }
     }
 
     /// Whether any column is added up.

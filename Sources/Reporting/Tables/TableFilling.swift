@@ -47,9 +47,9 @@ extension PlacedText {
 }
 
 extension TableDefinition.Book {
-    /// Who keeps the book and its day, for the file's properties; nil when the values have none.
+    /// Who answers for the book and its day, for the file's properties; nil when the values have none.
     package func properties(_ values: Value.Record) -> (organ: String, day: CivilDate)? {
-        guard case .text(let name) = organ.value(values)?.content, case .date(let day) = date.value(values)?.content
+        guard case .text(let name) = (responsible ?? organ).value(values)?.content, case .date(let day) = date.value(values)?.content
         else { return nil }
         return (name, day)
     }

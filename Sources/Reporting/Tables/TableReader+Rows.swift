@@ -77,11 +77,12 @@ extension TableReader {
     }
 
     mutating func book(_ node: YAMLNode) -> TableDefinition.Book? {
-        guard let record = node.record(keys: ["单位", "日期"], &collector) else { return nil }
+        guard let record = node.record(keys: ["单位", "日期", "责任者"], &collector) else { return nil }
         let organ = line("单位", of: record, usual: "填报单位：", type: .text)
         let date = line("日期", of: record, usual: "截至", type: .date)
+        let responsible = record["责任者"].flatMap { node in path(node.string(&collector), at: node.place, label: "", type: .text) }
         guard let organ, let date else { return nil }
-        return TableDefinition.Book(organ: organ, date: date)
+        return TableDefinition.Book(organ: organ, date: date, responsible: responsible)
     }
 
     private mutating func line(
@@ -90,15 +91,20 @@ extension TableReader {
         guard let node = record.required(key, &collector),
             let inner = node.record(keys: ["开头", "值"], &collector)
         else { return nil }
-        let path = text("值", of: inner)
-        let place = path.place ?? node.place
-        let names = path.text.split(separator: ".").map(String.init)
-        guard let field = field(names, at: place) else { return nil }
+        let value = text("值", of: inner)
+        return path(value.text, at: value.place ?? node.place, label: inner.optionalString("开头", &collector) ?? usual, type: type)
+    }
+
+    /// The path of a value that is always there; nil after reporting.
+    private mutating func path(
+        _ text: String?, at place: Place, label: String, type: ValueType
+    ) -> TableDefinition.Book.Line? {
+        guard let names = text?.split(separator: ".").map(String.init), let field = field(names, at: place) else { return nil }
         guard field.type == type, !field.isOptional else {
             collector.report(.wrongBookValue(field, type, at: place))
             return nil
         }
-        return .init(label: inner.optionalString("开头", &collector) ?? usual, path: names, place: place)
+        return .init(label: label, path: names, place: place)
     }
 
     /// The field at the end of a path through the schema's records.

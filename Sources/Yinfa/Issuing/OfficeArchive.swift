@@ -35,7 +35,8 @@ public struct OfficeArchive: Sendable {
     /// - Throws: `ARC0202`, `ISS0306`.
     public func verify(full: Bool = false, head: String? = nil) throws(StageFailure) -> Report {
         let printed = try head.map { text throws(StageFailure) in try Self.head(text) }
-        let found = try archive.verify(full: full, printed: printed)
+        let book = try book()
+        let found = try archive.verify(full: full, printed: printed, book: book)
         var lines = Verification.Aspect.allCases.map { aspect in
             let count = found.findings(aspect).count { $0.severity == .error }
             let warnings = found.findings(aspect).count - count
@@ -48,7 +49,28 @@ public struct OfficeArchive: Sendable {
             Bilingual(
                 "\(found.records) 件，\(found.files) 个文件，\(found.bytes) 字节", "\(found.records) record(s), \(found.files) file(s), \(found.bytes) bytes"))
         lines.append(Self.words(found.head))
+        if book == nil {
+            lines.append(
+                Bilingual(
+                    "旁边没有 office.sqlite，没有和它比对：末尾少了几件要靠固化点或者 --head 才看得出",
+                    "there is no office.sqlite beside it to compare with: only a checkpoint or --head shows that the newest records are gone"))
+        }
         return Report(lines: lines, findings: found.findings, passes: found.passes)
+    }
+
+    /// What `office.sqlite` tells of the archive; nil where there is none.
+    private func book() throws(StageFailure) -> OfficeBook? {
+        guard FileManager.default.fileExists(atPath: office.officeStore) else { return nil }
+        let store = try OfficeStore(path: office.officeStore)
+        let archived = try store.issues().filter { $0.pending == nil }
+        return OfficeBook(
+            head: try store.rememberedHead(),
+            records: archived.map { .init(id: $0.record, name: [$0.number, $0.document].compactMap(\.self).joined(separator: " ")) })
+    }
+
+    /// Notes in `office.sqlite` how far the register goes now.
+    private func rememberHead() throws(StageFailure) {
+        try OfficeStore(path: office.officeStore).remember(archive.head())
     }
 
     private static func words(_ head: RegisterHead) -> Bilingual {
@@ -105,16 +127,19 @@ extension OfficeArchive {
     /// - Parameters:
     ///   - numbers: 档号; empty for all.
     ///   - receiver: who takes them over; nil when they are only copied.
-    /// - Throws: `ARC` diagnostics; then no folder was made.
+    ///   - resources: the schemas are among them, without which nobody can read the XML in thirty years.
+    /// - Throws: `ARC` diagnostics, `FIL0103`; then no folder was made.
     public func export(
-        _ numbers: [String], to target: String, for receiver: String?, why: String?, by person: String, at time: String
+        _ numbers: [String], to target: String, for receiver: String?, why: String?, by person: String, at time: String, resources: Resources
     ) throws(StageFailure) -> Reported<[Bilingual]> {
         let moment = try IssuingText.moment(time)
         let records = try numbers.map { text throws(StageFailure) in try RecordNumber(text, scheme: rules.scheme) }
+        let schemas = try resources.schemas().map { PayloadFile(name: $0.name, content: .bytes($0.bytes)) }
         let note = TransferNote(from: rules.fondsName ?? office.organs.first ?? "", to: receiver, by: person, at: moment, why: why)
         try archive.checkThere()
         let path = URL(fileURLWithPath: target).standardizedFileURL.path
-        let done = try archive.export(records.isEmpty ? nil : records, to: path, note)
+        let done = try archive.export(records.isEmpty ? nil : records, to: path, note, others: schemas)
+        try rememberHead()
         let transfer = done.output
         let line = Bilingual(
             "\(transfer.records) 件，\(transfer.files) 个文件，\(transfer.bytes) 字节",
@@ -127,6 +152,7 @@ extension OfficeArchive {
         let moment = try IssuingText.moment(time)
         try archive.checkThere()
         let done = try archive.checkpoint(by: person, at: moment)
+        try rememberHead()
         return Reported(Self.words(done.output.head), warnings: done.warnings)
     }
 
@@ -140,6 +166,7 @@ extension OfficeArchive {
         let number = try RecordNumber(number, scheme: rules.scheme)
         try archive.checkInForce(number)
         let done = try archive.withdraw(number, by: person, why: reason, at: moment)
+        try rememberHead()
         return Reported(Bilingual("\(number) 已撤回", "\(number) is withdrawn"), warnings: done.warnings)
     }
 
@@ -177,11 +204,13 @@ extension OfficeArchive {
             warnings += done.warnings
             lines.append(Bilingual("\(issue.document) 已归档：\(issue.record)", "\(issue.document) archived: \(issue.record)"))
         }
+        let missing = try book()?.missing(from: archive.recordNumbers()) ?? []
         let adopted = try store.adopt(try knownToArchive())
+        if try !archive.recordNumbers().isEmpty { try store.remember(archive.head()) }
         if adopted > 0 {
             lines.append(Bilingual("从档案补上 \(adopted) 件", "\(adopted) record(s) taken over from the archive"))
         }
-        return Reported(lines, warnings: warnings)
+        return Reported(lines, warnings: warnings + missing)
     }
 
     /// The issues that the archive's records tell of.
@@ -201,5 +230,14 @@ extension OfficeArchive {
                     item: number.item, record: id, pending: nil))
         }
         return found
+    }
+}
+
+extension OfficeStore {
+    func remember(_ head: RegisterHead) throws(StageFailure) { try remember(registerLine: head.seq, digest: head.digest.description) }
+
+    func rememberedHead() throws(StageFailure) -> RegisterHead? {
+        guard let head = try registerHead(), let digest = ContentDigest(hex: head.digest) else { return nil }
+        return RegisterHead(seq: head.line, digest: digest)
     }
 }

@@ -40,7 +40,7 @@ import Testing
         case .checkpoint: _ = try archive.checkpoint(by: "沈砚秋", at: "2020-11-10")
         case .export:
             let target = office.folder.appendingPathComponent("移交").path
-            _ = try archive.export([], to: target, for: nil, why: "查阅", by: "沈砚秋", at: "2020-11-10")
+            _ = try archive.export([], to: target, for: nil, why: "查阅", by: "沈砚秋", at: "2020-11-10", resources: .locate())
         }
     }
 

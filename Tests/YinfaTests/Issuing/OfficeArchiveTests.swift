@@ -57,6 +57,53 @@ import Testing
         #expect(report.findings.map(\.code.rawValue) == ["ARC0305"])
     }
 
+    /// Takes the last line out of the register, and perhaps its bag away, as somebody who hides a record would.
+    private func dropNewest(_ office: IssuingOffice, bag: String? = nil) throws {
+        let register = URL(fileURLWithPath: office.archivePath + "/register.jsonl")
+        let lines = try String(contentsOf: register, encoding: .utf8).split(separator: "\n")
+        try Data(lines.dropLast().map { $0 + "\n" }.joined().utf8).write(to: register)
+        guard let bag else { return }
+        _ = try Shell.run(["chmod", "-R", "u+w", office.archivePath + "/" + bag])
+        try FileManager.default.removeItem(atPath: office.archivePath + "/" + bag)
+    }
+
+    @Test("the newest record is missed when it and its line are taken away, though nothing in the archive tells of it")
+    func droppedRecord() throws {
+        let office = try office()
+        try dropNewest(office, bag: "2020/Y/\(second)")
+        let report = try office.archive().verify()
+        #expect(report.findings.map(\.code.rawValue) == ["ARC0309", "ARC0409"])
+        #expect(report.findings[0].message.chinese == "登记簿只有 1 行，office.sqlite 记着写到了第 2 行")
+        #expect(report.findings[1].message.chinese.contains(second) && report.findings[1].message.chinese.contains("second"))
+        #expect(report.lines[0].chinese == "真实性：1 个错误，0 个警告" && report.lines[1].chinese == "完整性：1 个错误，0 个警告")
+        let recovered = try office.archive().recover(at: "2020-11-11")
+        #expect(recovered.warnings.map(\.code.rawValue) == ["ARC0409"])
+        #expect(try !office.archive().verify().passes, "to recover does not make it forget")
+    }
+
+    @Test("a withdrawal is missed when its line is taken away; a rewritten line is too")
+    func droppedWithdrawal() throws {
+        let office = try office(["first"])
+        _ = try office.archive().withdraw(first, why: "会议改期", by: "沈砚秋", at: "2020-11-10")
+        #expect(try office.archive().verify().passes)
+        try dropNewest(office)
+        #expect(try office.archive().verify().findings.map(\.code.rawValue) == ["ARC0309"])
+        _ = try office.archive().checkpoint(by: "沈砚秋", at: "2020-11-12")
+        let found = try office.archive().verify().findings
+        #expect(found.map(\.code.rawValue) == ["ARC0309"])
+        #expect(found.first?.message.chinese == "登记簿前 2 行和 office.sqlite 记的不一样")
+    }
+
+    @Test("a copy of the archive alone is verified by itself, and says what it was not compared with")
+    func alone() throws {
+        let office = try office()
+        try dropNewest(office, bag: "2020/Y/\(second)")
+        for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: office.file("office.sqlite" + suffix)) }
+        let report = try office.archive().verify()
+        #expect(report.passes && report.lines.last?.chinese.hasPrefix("旁边没有 office.sqlite，没有和它比对") == true)
+        #expect(!office.exists("office.sqlite"), "to verify makes nothing")
+    }
+
     @Test("a head that is none is refused", arguments: ["", "2", "2:abc", ":", "-1:" + String(repeating: "0", count: 64), "二:" + String(repeating: "0", count: 64)])
     func wrongHead(_ text: String) throws {
         let office = try office(["first"])
@@ -83,7 +130,7 @@ import Testing
         #expect(try codes { _ = try office.archive().show(first) } == ["ARC0105"])
         #expect(try codes { _ = try office.archive().verify() } == ["ARC0202"])
         #expect(try codes { _ = try office.archive().checkpoint(by: "甲", at: "2020-11-10") } == ["ARC0202"])
-        #expect(try codes { _ = try office.archive().export([], to: office.file("移交"), for: nil, why: nil, by: "甲", at: "2020-11-10") } == ["ARC0202"])
+        #expect(try codes { _ = try office.archive().export([], to: office.file("移交"), for: nil, why: nil, by: "甲", at: "2020-11-10", resources: .locate()) } == ["ARC0202"])
         #expect(try codes { _ = try office.archive().withdraw(first, why: "误", by: "甲", at: "2020-11-10") } == ["ARC0105"])
         #expect(!office.exists("archive"), "looking makes nothing")
     }
@@ -97,20 +144,24 @@ import Testing
         let archive = try office.archive()
         #expect(try codes { _ = try archive.show(number) } == ["ARC0101"])
         #expect(try codes { _ = try archive.withdraw(number, why: "误", by: "甲", at: "2020-11-10") } == ["ARC0101"])
-        #expect(try codes { _ = try archive.export([number], to: office.file("移交"), for: nil, why: nil, by: "甲", at: "2020-11-10") } == ["ARC0101"])
+        #expect(try codes { _ = try archive.export([number], to: office.file("移交"), for: nil, why: nil, by: "甲", at: "2020-11-10", resources: .locate()) } == ["ARC0101"])
         #expect(try office.verified() == 1 && !office.exists("移交"))
     }
 
     @Test("handed over: the folder is whole, and the register tells of it")
     func exported() throws {
         let office = try office()
-        let done = try office.archive().export([], to: office.file("移交"), for: "安和市档案馆", why: nil, by: "沈砚秋", at: "2021-01-10")
+        let done = try office.archive().export([], to: office.file("移交"), for: "安和市档案馆", why: nil, by: "沈砚秋", at: "2021-01-10", resources: .locate())
         #expect(done.output.first?.chinese.hasPrefix("2 件，") == true)
+        let note = try String(contentsOfFile: office.file("移交/说明文件.TXT"), encoding: .utf8)
+        for name in ["directory.xsd", "document.xsd", "metadata.xsd", "process.xsd", "return.xsd"] {
+            #expect(try String(contentsOfFile: office.file("移交/其他/" + name), encoding: .utf8) == Repository.text("docs/schemas/" + name) && note.contains(name), "\(name)")
+        }
         for name in ["说明文件.TXT", "文件目录.XML", "电子档案"] { #expect(office.exists("移交/" + name), "\(name)") }
         #expect(try Archive(at: office.archivePath).entries().map(\.event) == [.archive, .archive, .transfer])
-        let again = try codes { _ = try office.archive().export([], to: office.file("移交"), for: nil, why: nil, by: "沈砚秋", at: "2021-01-10") }
+        let again = try codes { _ = try office.archive().export([], to: office.file("移交"), for: nil, why: nil, by: "沈砚秋", at: "2021-01-10", resources: .locate()) }
         #expect(again == ["ARC0110"])
-        let one = try office.archive().export([first], to: office.file("复制"), for: nil, why: "查阅", by: "沈砚秋", at: "2021-01-10")
+        let one = try office.archive().export([first], to: office.file("复制"), for: nil, why: "查阅", by: "沈砚秋", at: "2021-01-10", resources: .locate())
         #expect(one.output.first?.chinese.hasPrefix("1 件，") == true)
         #expect(try office.verified() == 4)
     }
