@@ -18,6 +18,8 @@ package struct Gap: Hashable, Sendable {
         case organCode
         /// 2020年 from 12月31日: a date is no number, but is read as one.
         case date
+        /// 第四十八条, which is cited as one word.
+        case article
     }
 
     /// What nothing ever happens at.

@@ -76,6 +76,21 @@ extension GapRules {
         }
     }
 
+    /// 第四十八条, 第一款: seldom parted within, from its 第 to what it counts.
+    mutating func keepArticles() {
+        for start in scalars.indices where scalars[start] == "第" {
+            let numerals = scalars[(start + 1)...].prefix(Self.longestNumeral).prefix(while: Self.numerals.contains).count
+            let end = start + 1 + numerals
+            guard numerals > 0, end < scalars.count, Self.parts.contains(scalars[end]) else { continue }
+            for index in (start + 1)...end where tears[index] == nil { tears[index] = .article }
+        }
+    }
+
+    private static let numerals = Set("〇零一二三四五六七八九十百千".unicodeScalars)
+    private static let parts = Set("条款项章节编目号批期次届季类".unicodeScalars)
+    /// 一千二百六十.
+    private static let longestNumeral = 7
+
     /// 国办发 of （国办发〔2020〕6号） whole, back to the mark that it begins after; of 根据国办发〔2020〕6号, where nobody
     /// can tell where it begins, the last two characters.
     private mutating func keepOrganCode(before open: Int) {

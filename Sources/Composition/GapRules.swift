@@ -25,6 +25,7 @@ package struct GapRules {
         joinNumbersWithUnits()
         joinParts()
         joinDocumentNumbers()
+        keepArticles()
         joinRanges()
         openAddresses()
     }

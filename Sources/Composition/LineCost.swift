@@ -18,6 +18,8 @@ struct LineCost {
     static let tornCode = 100.0
     /// A line that ends behind the year of a date: as a line whose gaps are more than half way to the limit.
     static let tornDate = 45.0
+    /// A line that ends within the number of an article of law: as one behind the year of a date.
+    static let tornArticle = 45.0
     /// The same where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
     /// A last line of a single character (孤字).
@@ -70,6 +72,7 @@ struct LineCost {
         switch tear {
         case .organCode: tornCode
         case .date: alignment == .start ? tornRaggedDate : tornDate
+        case .article: alignment == .start ? tornRaggedDate : tornArticle
         }
     }
 

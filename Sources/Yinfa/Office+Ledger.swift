@@ -37,6 +37,7 @@ extension Office {
     public func importLedger(
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
+        try refuseTwins(of: files)
         let office = try named(by: resources)
         let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
             try office.importing(read, scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
@@ -50,6 +51,7 @@ extension Office {
     public func previewImport(
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerPreview> {
+        try refuseTwins(of: files)
         let office = try named(by: resources)
         let changes = try office.readingLedger(files) { (read) throws(StageFailure) in
             try Ledger.changes(

@@ -12,9 +12,14 @@ import Templates
 /// Compiles all of a pack: its form, fields, tables and templates, and asks its expressions of an empty ledger.
 struct PackCheck {
     let pack: Pack
+    /// The only template that is compiled; nil for all.
+    private let only: String?
     private var collector = DiagnosticCollector()
 
-    init(_ pack: Pack) { self.pack = pack }
+    init(_ pack: Pack, only: String? = nil) {
+        self.pack = pack
+        self.only = only
+    }
 
     mutating func report() -> PackReport {
         let form = pack.hasForm ? attempt { pack throws(StageFailure) in try pack.form() } : nil
@@ -44,7 +49,7 @@ struct PackCheck {
     ) -> [PackReport.TemplateInputs] {
         let sheets: Set<String> = pack.hasForm ? ["空表"] : []
         var (found, included): ([PackReport.TemplateInputs], Set<String>) = ([], [])
-        for name in pack.templateNames {
+        for name in pack.templateNames where only == nil || name == only {
             let template = attempt { pack throws(StageFailure) in
                 try Template.compile(
                     try pack.template(name), schema: schema, sheets: sheets, tables: tables.outlines,
@@ -55,8 +60,8 @@ struct PackCheck {
             included.formUnion(template.fragments)
             found.append(PackReport.TemplateInputs(template, file: name, schema, tables))
         }
-        // A template that cannot be read may include any of them.
-        guard found.count == pack.templateNames.count else { return found }
+        // A template that cannot be read may include any of them, and so may those that were not looked at.
+        guard only == nil, found.count == pack.templateNames.count else { return found }
         for name in pack.fragments().names where !included.contains(name) {
             collector.report(.unusedFragment(name, at: Place(file: pack.path(name))))
         }

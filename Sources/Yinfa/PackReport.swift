@@ -75,13 +75,19 @@ public struct PackReport: Sendable {
         var pack = Pack.named(folder.isEmpty ? "." : folder, in: resources)
         if pack == nil, folder.isEmpty, let office = try? Office.open(office) { pack = try Pack.find(of: office, in: resources) }
         guard let pack, pack.templateNames.contains(file) || pack.fragments().names.contains(file) else { return nil }
-        var check = PackCheck(pack)
-        return check.report().only(file, at: pack.path(file))
+        // What is wrong with a fragment is found in the templates that include it.
+        let isFragment = pack.fragments().names.contains(file)
+        var check = PackCheck(pack, only: isFragment ? nil : file)
+        return check.report().only(file, at: isFragment ? pack.path(file) : nil)
     }
 
     /// What it says of one template: its inputs, what is wrong with it and with what it is compiled with.
-    private func only(_ file: String, at path: String) -> PackReport {
-        let own = diagnostics.filter { $0.place.map { $0.file == path || !$0.file.hasSuffix(".gw") } ?? true }
+    ///
+    /// - Parameter path: of a fragment, of which nothing else of the pack's templates is told.
+    private func only(_ file: String, at path: String?) -> PackReport {
+        let own = diagnostics.filter { found in
+            path.map { path in found.place.map { $0.file == path || !$0.file.hasSuffix(".gw") } ?? true } ?? true
+        }
         return PackReport(pack: pack, templates: templates.filter { $0.file == file }, books: [], diagnostics: own)
     }
 

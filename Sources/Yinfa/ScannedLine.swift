@@ -9,12 +9,13 @@ struct ScannedLine {
     private let size: Length
 
     /// Runs that follow each other on one baseline as one text: a space is no part of any run, and a mark of another
-    /// face has a run of its own. What stands further apart, as cells of a table do, is text of its own.
+    /// face has a run of its own, which may stand a little higher or lower. What stands further apart, as cells of a table
+    /// do, and a raised number of a note are text of their own.
     static func all(of runs: [GlyphRun]) -> [ScannedLine] {
         var lines: [ScannedLine] = []
         var last: GlyphRun?
         for run in runs {
-            if let last, let end = last.glyphs.last?.origin, let start = run.glyphs.first?.origin, end.y == start.y,
+            if let last, let end = last.glyphs.last?.origin, let start = run.glyphs.first?.origin, isOneBaseline(end.y, start.y, size: run.size),
                 start.x >= end.x, start.x - end.x <= max(last.size, run.size) * 3
             {
                 lines[lines.count - 1].text += run.text
@@ -24,6 +25,10 @@ struct ScannedLine {
             last = run
         }
         return lines
+    }
+
+    private static func isOneBaseline(_ one: Length, _ other: Length, size: Length) -> Bool {
+        max(one - other, other - one) * 5 <= size
     }
 
     /// The end of each line with the beginning of the next, and of lines stacked in a narrow cell as many as a name or

@@ -81,7 +81,7 @@ struct LedgerImportCommand: ParsableCommand, ReportingCommand {
         discussion: """
             例 Examples:
               yinfa ledger import                   ledger 文件夹里的全部表 all files of ledger/
-              yinfa ledger import 栖云区.xlsx        只换这一个文件的记录 only the records of this file
+              yinfa ledger import ledger/栖云区.xlsx 只换这一个文件的记录 only the records of this file
               yinfa ledger import --dry-run         只看会改动什么 only show what would change
             """)
 

@@ -104,6 +104,41 @@ import Testing
         #expect((18...25).contains(length))
     }
 
+    @Test(arguments: [
+        ("第四十八条", "第~四~十~八~条"), ("依据第三条第一款", "依据第~三~条第~一~款"), ("第一，第二个", "第一，第二个"), ("第条", "第条"), ("第三方", "第三方"),
+        ("第一千二百六十条", "第~一~千~二~百~六~十~条"), ("第（二）项", "第（二）项"), ("第", "第"), ("第十", "第十"),
+    ])
+    func `The number of an article is torn before each of its characters but the first`(text: String, marked: String) throws {
+        let measured = try Setting().measured(text)
+        let shown = zip(measured.gaps, text).map { ($0.tear == .article ? "~" : "") + String($1) }.joined()
+        #expect(shown == marked)
+        #expect(measured.gaps.dropFirst().allSatisfy { $0.tear != .article || $0.isBreakable }, "it may be torn")
+    }
+
+    @Test(arguments: 1...27)
+    func `The number of an article is parted only where its line would be loose otherwise`(length: Int) throws {
+        let article = "第四十八条"
+        let lines = try Setting().lines(han(length) + "《" + han(3) + "》" + article + han(60))
+        guard !lines.contains(where: { $0.text.contains(article) }) else {
+            for line in lines.dropLast() { #expect(line.widestStretch.millimetres < 1.2, "\(line.text)") }
+            return
+        }
+        let parted = try #require(lines.first { $0.text.contains("第") && !$0.text.contains(article) })
+        #expect(!parted.endsTorn, "a page may end there")
+    }
+
+    @Test
+    func `A column that holds no article parts it all the same`() throws {
+        let lines = try Setting(cells: 3, alignment: .start).lines("第四十八条")
+        #expect(lines.map(\.text).joined() == "第四十八条" && lines.count == 2)
+    }
+
+    @Test(arguments: 1...10)
+    func `In lines that need not be even an article stays whole`(length: Int) throws {
+        let lines = try Setting(cells: 10, alignment: .start).lines(han(length) + "第四十八条" + han(4))
+        #expect(lines.count { $0.text.contains("第四十八条") } == 1, "\(lines.map(\.text))")
+    }
+
     @Test(arguments: 1...10)
     func `In lines that need not be even a date stays whole`(length: Int) throws {
         let lines = try Setting(cells: 10, alignment: .start).lines(han(length) + "2020年12月31日" + han(4))

@@ -97,7 +97,7 @@ package final class SampleOffice: Sendable {
 
     /// The files of `documents` that ask for one document each, returns left out.
     package static let plainDocuments =
-        ["bulletin", "cover", "decision-workers", "exposure", "ledger", "notice", "order-workers", "progress"] + caseDocuments + activityDocuments
+        ["audit", "bulletin", "cover", "decision-workers", "exposure", "ledger", "notice", "order-workers", "progress"] + caseDocuments + activityDocuments
 
     /// The documents about one case, which its number or that of its order names.
     package static let caseDocuments = [

@@ -134,12 +134,12 @@ import Testing
         for part in [
             "建筑企业第1栏（检查用人单位－用人单位户数）：1户", "JC1甲公司1户ledger/检查.csv第2行", "建筑企业第8栏（拖欠工资情况－涉及金额－合计）：12.00万元",
             "AJ1甲公司12万元ledger/案件.csv第2行", "加工制造企业第8栏（拖欠工资情况－涉及金额－合计）：0万元", "—没有记录0万元—", "第1句“检查政府投资工程项目共…个”：1个", "JC1虚构道路工程1个",
-            "报送单位：栖云区",
+            "报送单位：栖云区", "合计第8栏（拖欠工资情况－涉及金额－合计）：12.00万元1—建筑企业12万元各行相加2—加工制造企业0万元各行相加",
         ] {
             #expect(book.contains(part), "\(part) in \(book.prefix(1500))")
         }
         #expect(!book.contains("乙公司"), "another unit's")
-        #expect(book.ranges(of: "第17栏").count == 3, "the three rows that are reported")
+        #expect(book.ranges(of: "第17栏").count == 4, "the sum and the three rows that are reported")
         try office.write("表册: 报表底数\n知悉范围: 内部\n数据: {报送单位: 某县, 截止日: 2020-12-31}\n", as: "documents/audit.yaml")
         #expect(try codes { _ = try texts("audit") } == ["RET0401"])
         try office.write("表册: 报表底数\n数据: {报送单位: 栖云区, 截止日: 2020-12-31}\n", as: "documents/audit.yaml")

@@ -42,6 +42,19 @@ struct LedgerSlip: CustomTestStringConvertible, Sendable {
         #expect(!result.output.isUnchanged)
     }
 
+    @Test("a file elsewhere that is called like one of the ledger is refused, with what to do; the ledger's own is not")
+    func twin() throws {
+        let text = try office.text("ledger/追发.csv")
+        try office.write(text, as: "新报来/追发.csv")
+        for body in [{ try _ = $0.importLedger([$1]) }, { try _ = $0.previewImport([$1]) }] as [(Office, String) throws -> Void] {
+            let found = try diagnostics { try body(open(), office.file("新报来/追发.csv")) }
+            #expect(found.map(\.code.rawValue) == ["LED0118"], "\(found)")
+            #expect(found.first?.place?.file.hasSuffix("新报来/追发.csv") == true && found.first?.message.chinese.contains("ledger/追发.csv") == true)
+        }
+        _ = try open().importLedger()
+        #expect(try open().importLedger([office.file("ledger/追发.csv")]).output.isUnchanged)
+    }
+
     static let slips = [
         LedgerSlip("追发", "2020-11-11,10,10,28600.00", "2020-11-11,,10,28600.00", "LED0201", "新增人数"),
         LedgerSlip("追发", "28600.00,28600.00", "\"28,600.00\",28600.00", "LED0202", "工资"),

@@ -33,6 +33,16 @@ import Testing
         #expect(name != "winter-2020" || notice?.inputs.contains { $0.name == "机关" && $0.fieldClass == "公开" } == true)
     }
 
+    @Test("what is wrong with a fragment is told of the template that includes it, and of no other")
+    func includedFaults() throws {
+        let office = try SampleOffice()
+        try office.write("{% include \"循环.gw\" %}\n", as: "pack/循环.gw")
+        try office.write(try office.text("pack/urging.gw") + "\n{% include \"循环.gw\" %}\n", as: "pack/urging.gw")
+        let report = try #require(try PackReport.of(office.file("pack/urging.gw"), in: .locate()))
+        #expect(report.diagnostics.map(\.code.rawValue) == ["TPL0115"], "\(report.diagnostics)")
+        #expect(try #require(try PackReport.of(office.file("pack/talk.gw"), in: .locate())).diagnostics.isEmpty)
+    }
+
     @Test("one template of a pack, or one fragment: its inputs, and what is wrong with it alone")
     func single() throws {
         let report = try #require(try PackReport.of("winter-2020/talk.gw", in: try resources()))

@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    /// One line in runs of its own faces, each of which stands as much lower than the first as its face asks for.
+    private func line(_ parts: [String], drops: [Double]) -> [PageItem] {
+        var x = 100.0
+        return zip(parts, drops).map { text, drop in
+            defer { x += 12 * Double(text.count) }
+            return .text(run(text, x: x, y: 100 + drop))
+        }
+    }
+
+    @Test("a character of another face, which stands a little higher or lower, hides no name and no number", arguments: [0, 0.4, -0.7, 1.5, 2.3])
+    func otherFaces(drop: Double) {
+        #expect(found(line(["工人欧阳", "海", "棠反映"], drops: [0, drop, 0])) == ["PRV0103"], "\(drop)")
+        let digits = Array(Checked.identity(2))
+        let parts = [String(digits[..<6]), "－", String(digits[6..<14]), "－", String(digits[14...])]
+        #expect(found(line(parts, drops: [0, drop, 0, drop, 0])) == ["PRV0101"], "\(drop)")
+    }
+
     @Test("what does not stand below each other is not put together")
     func apart() {
         #expect(found(["欧", "阳", "海", "棠"].enumerated().flatMap { cell([$1], x: 100 + 120 * Double($0)) }) == [])

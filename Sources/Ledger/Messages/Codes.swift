@@ -17,6 +17,7 @@ extension Diagnostic.Code {
     package static let ledgerCopiedFile = Self(rawValue: "LED0113")
     package static let ledgerSecondWorkbook = Self(rawValue: "LED0116")
     package static let ledgerForeignRecords = Self(rawValue: "LED0117")
+    package static let ledgerTwinElsewhere = Self(rawValue: "LED0118")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")

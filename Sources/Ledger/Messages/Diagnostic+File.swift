@@ -151,3 +151,22 @@ extension Diagnostic {
             hints: [Bilingual("先改正列出的，再检查一次", "correct those listed, then check again")])
     }
 }
+
+extension Diagnostic {
+    /// A file to be imported by name is called like one of the ledger's own: it is a newer copy of it, most likely, and
+    /// beside it every record would be there twice.
+    ///
+    /// - Parameters:
+    ///   - path: as it was typed.
+    ///   - own: the ledger's file.
+    package static func twinElsewhere(_ path: String, own: String) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerTwinElsewhere,
+            message: Bilingual("台账里已经有 \(own)，这份同名的再入库，每条记录就有两遍", "the ledger has \(own) already; with this file of the same name every record would be there twice"),
+            place: Place(file: path),
+            hints: [
+                Bilingual("是新的一份，就放进 ledger/ 换掉旧的，再运行 yinfa ledger import；是别的内容，就换个文件名",
+                    "if it is newer, put it into ledger/ in the old one's place and run 'yinfa ledger import'; if it is something else, rename it")
+            ])
+    }
+}
