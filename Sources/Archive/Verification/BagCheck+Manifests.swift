@@ -5,7 +5,10 @@ extension BagCheck {
     /// The register holds the tag manifest's digest, which holds those of the other tag files.
     mutating func checkTagFiles() {
         guard let own = digests[Bag.tagManifest] else {
-            findings.append(.archivedFileMissing(place(Bag.tagManifest)))
+            for algorithm in DigestAlgorithm.allCases {
+                let name = "tagmanifest-\(algorithm.rawValue).txt"
+                if digests[name] == nil { findings.append(.archivedFileMissing(place(name))) }
+            }
             return
         }
         if own.sha256 != entry.bag { findings.append(.bagContradicted(path)) }
@@ -26,7 +29,21 @@ extension BagCheck {
             findings.append(.tagFileWrong(place(name)))
             return
         }
+        // The register vouches for the SHA-256 one: where only SM3 disagrees, it is the SM3 one that was changed.
+        if algorithm == .sm3, digests[Bag.tagManifest]?.sha256 == entry.bag, contradictsFiles(manifest) {
+            findings.append(.tagFileWrong(place(name)))
+            return
+        }
         for line in manifest.lines { check(line, algorithm) }
+    }
+
+    /// Whether a line of an SM3 manifest disagrees with a file whose SHA-256 is right.
+    private func contradictsFiles(_ manifest: BagManifest) -> Bool {
+        let sha256 = BagManifest(contents(Bag.tagManifest))?.lines ?? []
+        return manifest.lines.contains { line in
+            guard let digests = digests[line.path], let own = digests[.sm3] else { return false }
+            return own != line.digest && sha256.contains { $0.path == line.path && $0.digest == digests[.sha256] }
+        }
     }
 
     private mutating func check(_ line: BagManifest.Line, _ algorithm: DigestAlgorithm) {
@@ -41,6 +58,7 @@ extension BagCheck {
 
     /// The manifests name every payload file and nothing else.
     mutating func checkManifests() {
+        let named = BagManifest(contents("manifest-sha256.txt"))?.paths
         for algorithm in DigestAlgorithm.allCases {
             let name = "manifest-\(algorithm.rawValue).txt"
             guard digests[name] != nil else { continue }
@@ -53,7 +71,7 @@ extension BagCheck {
             for path in extra.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where algorithm == .sha256 {
                 findings.append(.archivedFileExtra(place(path)))
             }
-            if algorithm == .sm3, !extra.isEmpty || manifest.lines.contains(where: { digests[$0.path] == nil }) {
+            if algorithm == .sm3, let named, named != manifest.paths {
                 findings.append(.tagFileWrong(place(name)))
             }
         }
@@ -65,6 +83,10 @@ extension BagCheck {
         let info = contents(name)
         let said = BagInfo.value(of: "Payload-Oxum", in: info) ?? ""
         if said != payload.text { findings.append(.oxumContradicted(place(name), found: payload, said: said)) }
-        if BagInfo.value(of: "External-Identifier", in: info) != entry.id { findings.append(.tagFileWrong(place(name))) }
+        guard let number = BagInfo.value(of: "External-Identifier", in: info) else {
+            findings.append(.tagFileWrong(place(name)))
+            return
+        }
+        if number != entry.id { contradict(number: number, in: name) }
     }
 }

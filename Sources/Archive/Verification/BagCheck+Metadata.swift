@@ -1,7 +1,7 @@
 import Diagnostics
 import PlainXML
 
-/// 真实性 and 可用性 of a bag: its metadata can be read and say what its files are.
+/// 可用性 and 真实性 of a bag: its metadata can be read, and say what its files are.
 extension BagCheck {
     mutating func checkMetadata() {
         checkProcess()
@@ -11,7 +11,7 @@ extension BagCheck {
             return
         }
         if metadata.number != entry.id {
-            contradict(Bilingual("档号是“\(Diagnostic.quotable(metadata.number))”", "the record number is '\(Diagnostic.quotable(metadata.number))'"))
+            contradict(number: metadata.number, in: name)
         }
         let names = Set(digests.keys.filter { $0.hasPrefix("data/") && $0 != name })
         if Set(metadata.files.map { "data/" + $0.name }) != names || metadata.files.count != names.count {
@@ -37,10 +37,17 @@ extension BagCheck {
     private mutating func checkProcess() {
         let name = "data/" + ProcessDocument.name
         guard let root = XMLNode(document: contents(name)), root.name == "处理记录",
-            root.attributes["xmlns"] == ProcessDocument.namespace, root["档号"] == entry.id, !root.all("步骤").isEmpty
+            root.attributes["xmlns"] == ProcessDocument.namespace, let number = root["档号"], !root.all("步骤").isEmpty
         else {
             findings.append(.metadataUnreadable(place(name)))
             return
         }
+        if number != entry.id { contradict(number: number, in: name) }
+    }
+
+    /// A file of the bag that has the 档号 of another record.
+    mutating func contradict(number: String, in file: String) {
+        let number = Diagnostic.quotable(number)
+        findings.append(.metadataContradicted(place(file), Bilingual("档号是“\(number)”", "the record number is '\(number)'")))
     }
 }

@@ -104,6 +104,14 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+    static func backupThere(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: .wouldOverwrite,
+            message: Bilingual("已经有这个文件，没有覆盖：备份只写新的文件", "the file is there already and was left alone: a copy goes into a new file"),
+            place: Place(file: path),
+            hints: [Bilingual("换一个名字，比如加上日期", "choose another name, with the date, say")])
+    }
+
     static func headUnreadable(_ text: String) -> Diagnostic {
         Diagnostic(
             code: .headUnreadable,

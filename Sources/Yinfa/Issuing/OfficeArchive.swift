@@ -108,12 +108,14 @@ public struct OfficeArchive: Sendable {
         let shown = try archive.show(number)
         let folder = office.shown("archive/" + number.folder)
         let files = shown.files.map { Self.same("  \($0.name)  \($0.size)  \($0.digest)") }
-        let events = ([shown.record.row.entry] + shown.record.row.events).map(Self.words)
+        let row = shown.record.row
+        let events = [Self.words(row.entry, other: row.entry.of)] + row.events.map { Self.words($0, other: $0.event == .withdraw ? nil : $0.id) }
         return [Self.words(shown.record), Self.same(folder)] + files + events
     }
 
-    private static func words(_ entry: RegisterEntry) -> Bilingual {
-        let rest = [entry.by, entry.why, entry.event == .archive ? nil : entry.of].compactMap(\.self).joined(separator: "  ")
+    /// - Parameter other: the record at the line's other end: the earlier one, or the later one that corrects or replaces this.
+    private static func words(_ entry: RegisterEntry, other: String?) -> Bilingual {
+        let rest = [entry.by, entry.why, other].compactMap(\.self).joined(separator: "  ")
         let words = entry.event.words
         return Bilingual("  \(entry.at.iso)  \(words.chinese)  \(rest)", "  \(entry.at.iso)  \(words.english)  \(rest)")
     }
@@ -174,7 +176,7 @@ extension OfficeArchive {
     ///
     /// - Throws: `FIL0106` for a file that is there, `ISS0202`.
     public func backUp(to target: String) throws(StageFailure) {
-        if FileManager.default.fileExists(atPath: target) { throw StageFailure(.wouldOverwrite(target)) }
+        if FileManager.default.fileExists(atPath: target) { throw StageFailure(.backupThere(target)) }
         let store = try OfficeStore(path: office.officeStore)
         // Whole under another name first: a copy that was cut off must not pass for one.
         let part = target + ".part"

@@ -178,6 +178,25 @@ import Testing
         #expect(try office.verified() == 2)
     }
 
+    @Test("a corrected record names the one that corrects it, and that one the other")
+    func correctedShown() throws {
+        let office = try office(["first"])
+        try office.write(IssuingOffice.document(), as: "documents/third.yaml")
+        try office.approve("third")
+        let third = try office.issue("third", relation: .correcting(first, why: "附件日期有误")).record
+        #expect(try office.archive().show(first).last?.chinese.hasSuffix("附件日期有误  \(third)") == true)
+        #expect(try office.archive().show(third).last?.chinese.hasSuffix("附件日期有误  \(first)") == true)
+    }
+
+    @Test("a copy of the store goes into a new file only, and the hint says nothing of --force")
+    func backupThere() throws {
+        let office = try office(["first"])
+        try office.archive().backUp(to: office.file("copy.sqlite"))
+        let found = try diagnostics { try office.archive().backUp(to: office.file("copy.sqlite")) }
+        #expect(found.map(\.code.rawValue) == ["FIL0106"])
+        #expect(found.first?.hints.allSatisfy { !$0.chinese.contains("--force") } == true)
+    }
+
     @Test("who does it and why is wanted")
     func texts() throws {
         let office = try office(["first"])
