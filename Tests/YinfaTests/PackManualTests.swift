@@ -1,6 +1,8 @@
 import Diagnostics
+import Foundation
 import OfficialDocument
 import PlacedYAML
+import Quantities
 import Quantities
 import TestSupport
 import Testing
@@ -19,13 +21,13 @@ import Testing
 
         init() throws {
             text = try Repository.text("docs/pack.md")
-            var examples: [(file: String, text: String)] = []
+            var found: [(file: String, text: String)] = []
             var open: [String]?
             var isFenced = false
             var first = 0
             for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if line.hasPrefix("```") {
-                    if let lines = open { examples.append(("pack.md, line \(first)", lines.joined(separator: "\n") + "\n")) }
+                    if let lines = open { found.append(("docs/pack.md, line \(first)", lines.joined(separator: "\n") + "\n")) }
                     isFenced.toggle()
                     open = isFenced && line == "```yaml" ? [] : nil
                     first = index + 2
@@ -33,7 +35,7 @@ import Testing
                     open?.append(String(line))
                 }
             }
-            self.examples = examples
+            examples = found
         }
 
         /// The example that is a whole file of this name.
@@ -146,14 +148,12 @@ import Testing
     @Test("each key that documents and reasons of the samples use is in the manual")
     func keysOfOffices() throws {
         let names = try Manual().names()
-        let documents = [
-            "inspection-2021/sample/documents/2021-第1季度.yaml", "inspection-2021/sample/documents/2021-第2季度.yaml",
-            "inspection-2021/sample/documents/底数-岚山县.yaml", "winter-2020/sample/documents/bulletin.yaml",
-            "winter-2020/sample/documents/decision-workers.yaml", "winter-2020/sample/documents/ledger.yaml",
-            "winter-2020/sample/documents/return-2020-12-31.yaml", "winter-2020/sample/documents/return-2021-02-10.yaml",
-            "winter-2020/sample/documents/service.yaml", "winter-2020/sample/documents/stage-report-return.yaml",
-        ]
-        for document in documents { #expect(try missing("templates/\(document)", Own(data: ["数据"]), names) == []) }
+        for pack in Self.packs {
+            let folder = "\(pack)/sample/documents"
+            let documents = try FileManager.default.contentsOfDirectory(atPath: Repository.path(folder)).filter { $0.hasSuffix(".yaml") }
+            #expect(!documents.isEmpty)
+            for document in documents.sorted() { #expect(try missing("\(folder)/\(document)", Own(data: ["数据"]), names) == []) }
+        }
         let returns = "templates/winter-2020/sample/returns"
         #expect(try missing("\(returns)/2020-12-31.yaml", Own(named: ["填空"], data: ["数据"]), names) == [])
         #expect(try missing("\(returns)/reasons.yaml", Own(), names) == [])

@@ -22,6 +22,17 @@ extension Archive {
     /// - Throws: `ARC0202`, `ARC0203`.
     package func head() throws(StageFailure) -> RegisterHead { try register.tail().head }
 
+    /// Whether the register goes on from a head that it once had; all of it is read where more than one line came since.
+    ///
+    /// - Throws: `ARC0202`, `ARC0203`.
+    package func extends(_ earlier: RegisterHead) throws(StageFailure) -> Bool {
+        let tail = try register.tail()
+        if tail.head == earlier { return true }
+        guard tail.head.seq > earlier.seq else { return false }
+        if let last = RegisterEntry(line: tail.lastLine.dropLast()), last.seq == earlier.seq + 1 { return last.prev == earlier.digest }
+        return try RegisterCheck(register, wanted: [earlier.seq]).holds(earlier)
+    }
+
     /// The 档号 of every record, in the order of the register; none where there is no archive yet.
     package func recordNumbers() throws(StageFailure) -> [String] {
         RecordIndex(try recordedEntries()).rows.compactMap(\.entry.id)

@@ -14,7 +14,7 @@ enum TransferDocuments {
             "电子档案移交说明", "", "移交单位：\(note.from)", "接收单位：\(note.to ?? "无（复制利用）")", "经办人：\(note.person)", "时间：\(note.time.iso)",
             "数量：\(transfer.records) 件，\(transfer.files) 个文件，\(transfer.bytes) 字节", "",
             "登记簿：到第 \(transfer.head.seq) 行，摘要（SHA-256）：", transfer.head.digest.description, "",
-            "结构：“文件目录.XML”是目录；“电子档案”按年度、类别、件存放，一件一个文件夹，符合 BagIt 1.0（RFC 8493）；“其他”有登记簿和固化点\(formats)。",
+            "结构：“文件目录.XML”是目录；“电子档案”按年度、类别、件存放，一件一个文件夹，符合 BagIt 1.0（RFC 8493）；“其他”有登记簿和做过的固化点\(formats)。",
             "核对：在一件的文件夹里运行 sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt，或者 bagit.py --validate；登记簿每一行的 prev 是上一行（含换行符）的 SHA-256。",
         ]
         return Array(lines.map { $0 + "\r\n" }.joined().utf8)

@@ -29,8 +29,12 @@ package struct Verification: Hashable, Sendable {
     /// Whether nothing is wrong; warnings may be there.
     package var passes: Bool { !findings.contains { $0.severity == .error } }
 
-    /// The findings under one head; the third digit of a code is its number.
+    /// The findings under one head; the third digit of a code is its number. A file that is not the one whose digest was
+    /// kept is a matter of 真实性 as well as of 完整性.
     package func findings(_ aspect: Aspect) -> [Diagnostic] {
-        findings.filter { $0.code.rawValue.dropFirst(4).first?.wholeNumberValue == aspect.rawValue }
+        findings.filter { found in
+            found.code.rawValue.dropFirst(4).first?.wholeNumberValue == aspect.rawValue
+                || aspect == .authenticity && found.code == .archivedFileChanged
+        }
     }
 }

@@ -124,7 +124,7 @@ struct IssueDesk {
             throw StageFailure([.givenButNotArchived(issue.document, issue.number ?? issue.record)] + error.diagnostics)
         }
         try store.settle(issue.document)
-        try store.remember(archive.head())
+        try store.remember(archive)
         guard let file = record.files.first else { throw StageFailure(.pendingRecordUnreadable(issue.document)) }
         let issued = IssuedDocument(
             name: issue.document, number: issue.number, record: issue.record,

@@ -70,7 +70,7 @@ public struct OfficeArchive: Sendable {
 
     /// Notes in `office.sqlite` how far the register goes now.
     private func rememberHead() throws(StageFailure) {
-        try OfficeStore(path: office.officeStore).remember(archive.head())
+        try OfficeStore(path: office.officeStore).remember(archive)
     }
 
     private static func words(_ head: RegisterHead) -> Bilingual {
@@ -208,7 +208,7 @@ extension OfficeArchive {
         }
         let missing = try book()?.missing(from: archive.recordNumbers()) ?? []
         let adopted = try store.adopt(try knownToArchive())
-        if try !archive.recordNumbers().isEmpty { try store.remember(archive.head()) }
+        if try !archive.recordNumbers().isEmpty { try store.remember(archive) }
         if adopted > 0 {
             lines.append(Bilingual("从档案补上 \(adopted) 件", "\(adopted) record(s) taken over from the archive"))
         }
@@ -236,7 +236,13 @@ extension OfficeArchive {
 }
 
 extension OfficeStore {
-    func remember(_ head: RegisterHead) throws(StageFailure) { try remember(registerLine: head.seq, digest: head.digest.description) }
+    /// How far the register goes now. A register that does not go on from what was remembered is not remembered in its
+    /// place: `archive verify` goes on saying so, whatever was written since.
+    func remember(_ archive: Archive) throws(StageFailure) {
+        if let known = try rememberedHead(), try !archive.extends(known) { return }
+        let head = try archive.head()
+        try remember(registerLine: head.seq, digest: head.digest.description)
+    }
 
     func rememberedHead() throws(StageFailure) -> RegisterHead? {
         guard let head = try registerHead(), let digest = ContentDigest(hex: head.digest) else { return nil }

@@ -92,6 +92,10 @@ import Testing
         let found = try office.archive().verify().findings
         #expect(found.map(\.code.rawValue) == ["ARC0309"])
         #expect(found.first?.message.chinese == "登记簿前 2 行和 office.sqlite 记的不一样")
+        // Whatever is written afterwards, what was lost stays known.
+        for day in 13...15 { _ = try office.archive().checkpoint(by: "沈砚秋", at: "2020-11-\(day)") }
+        _ = try office.archive().recover(at: "2020-11-16")
+        #expect(try office.archive().verify().findings.map(\.code.rawValue) == ["ARC0309"])
     }
 
     @Test("a copy of the archive alone is verified by itself, and says what it was not compared with")
