@@ -42,7 +42,7 @@ compile Diagnostics Sources/Diagnostics
 case " $targets " in *" zip "* | *" xml "* | *" csv "*) compile Workbook Sources/Workbook ;; esac
 case " $targets " in *" template "*)
     compile_yams
-    for module in PlacedYAML Quantities OfficialDocument Templates; do compile "$module" "Sources/$module"; done
+    for module in PlainXML PlacedYAML Quantities OfficialDocument Templates; do compile "$module" "Sources/$module"; done
     ;;
 esac
 
@@ -57,7 +57,7 @@ for target in $targets; do
     esac
     if [ "$target" = template ]; then
         swiftc "${flags[@]}" -module-name "Fuzz$source" "Tests/TemplatesFuzz/$source.swift" \
-            "$build"/{Templates,OfficialDocument,Quantities,PlacedYAML,Yams,Diagnostics}.o "$build"/yaml-*.o -o "$build/fuzz-$target"
+            "$build"/{Templates,OfficialDocument,Quantities,PlacedYAML,PlainXML,Yams,Diagnostics}.o "$build"/yaml-*.o -o "$build/fuzz-$target"
     else
         swiftc "${flags[@]}" -module-name "Fuzz$source" "Tests/WorkbookFuzz/$source.swift" Tests/WorkbookFuzz/Support.swift \
             Tests/WorkbookTests/Support/ZipBuilder.swift "$build/Workbook.o" "$build/Diagnostics.o" \
