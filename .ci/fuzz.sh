@@ -60,7 +60,7 @@ for target in $targets; do
             "$build"/{Templates,OfficialDocument,Quantities,PlacedYAML,PlainXML,Yams,Diagnostics}.o "$build"/yaml-*.o -o "$build/fuzz-$target"
     else
         swiftc "${flags[@]}" -module-name "Fuzz$source" "Tests/WorkbookFuzz/$source.swift" Tests/WorkbookFuzz/Support.swift \
-            Tests/WorkbookTests/Support/ZipBuilder.swift "$build/Workbook.o" "$build/Diagnostics.o" \
+            Tests/TestSupport/ZipBuilder.swift "$build/Workbook.o" "$build/Diagnostics.o" \
             -lzip -lexpat -lxlsxwriter -lz -o "$build/fuzz-$target"
     fi
     mkdir -p "$build/corpus-$target" "$build/found"
