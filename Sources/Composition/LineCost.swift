@@ -20,7 +20,7 @@ struct LineCost {
     static let tornDate = 45.0
     /// A line that ends within the number of an article of law: as one behind the year of a date.
     static let tornArticle = 45.0
-    /// The same where lines need not be even, so that nothing is gained by it.
+    /// Either where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
     /// A last line of a single character (孤字).
     static let singleCharacter = 400.0
