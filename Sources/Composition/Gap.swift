@@ -20,6 +20,11 @@ package struct Gap: Hashable, Sendable {
         case date
         /// 第四十八条, which is cited as one word.
         case article
+        /// A word of a list, a name or a short aside in brackets.
+        case word
+
+        /// Whether a page should not end there either, as nobody turns back for the rest.
+        package var keepsPage: Bool { self == .organCode || self == .article }
     }
 
     /// What nothing ever happens at.

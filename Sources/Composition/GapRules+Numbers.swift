@@ -24,6 +24,14 @@ extension GapRules {
         }
     }
 
+    /// What follows the number of an item, such as 1. at the beginning of a text: items that stand below each other
+    /// look alike there, however full their lines are.
+    var itemStart: Int? {
+        let digits = classes.prefix { $0 == .digit }.count
+        guard digits > 0, digits < classes.count - 1, [".", "．"].contains(scalars[digits]) else { return nil }
+        return digits + 1
+    }
+
     /// The parts of a date, a time, a number or a telephone number: 2020年12月31日, 8时30分, 8：30,
     /// 12 345, 3×4, 400 123 4567, 62345678转8001, （0551）62345678. A date may be parted after its year, which is a
     /// number of its own, if the line would be loose otherwise.
@@ -76,14 +84,34 @@ extension GapRules {
         }
     }
 
-    /// 第四十八条, 第一款: seldom parted within, from its 第 to what it counts.
+    /// 第四十八条, 第（二）项, 第二百七十六条之一: seldom parted within, from its 第 to the end of what it counts.
     mutating func keepArticles() {
         for start in scalars.indices where scalars[start] == "第" {
-            let numerals = scalars[(start + 1)...].prefix(Self.longestNumeral).prefix(while: Self.numerals.contains).count
-            let end = start + 1 + numerals
-            guard numerals > 0, end < scalars.count, Self.parts.contains(scalars[end]) else { continue }
+            guard let end = articleEnd(from: start) else { continue }
             for index in (start + 1)...end where tears[index] == nil { tears[index] = .article }
         }
+    }
+
+    /// The last character of an article that begins with 第.
+    private func articleEnd(from start: Int) -> Int? {
+        var end = start + 1
+        let isBracketed = end < scalars.count && scalars[end] == "（"
+        if isBracketed { end += 1 }
+        let numerals = numeralCount(from: end)
+        end += numerals
+        if isBracketed {
+            guard end < scalars.count, scalars[end] == "）" else { return nil }
+            end += 1
+        }
+        guard numerals > 0, end < scalars.count, Self.parts.contains(scalars[end]) else { return nil }
+        // 之一 makes another article of it.
+        guard end + 1 < scalars.count, scalars[end + 1] == "之" else { return end }
+        let added = numeralCount(from: end + 2)
+        return added > 0 ? end + 1 + added : end
+    }
+
+    private func numeralCount(from start: Int) -> Int {
+        scalars[min(start, scalars.count)...].prefix(Self.longestNumeral).prefix(while: Self.numerals.contains).count
     }
 
     private static let numerals = Set("〇零一二三四五六七八九十百千".unicodeScalars)

@@ -14,7 +14,10 @@ package struct GapRules {
     /// Whether the gap before a cluster is one where a long web address may break.
     var opensAddress: [Bool]
 
-    package init(scalars: [Unicode.Scalar], classes: [CharacterClass], strictness: LineStrictness = .gb) {
+    /// - Parameter words: what lines keep whole where they can.
+    package init(
+        scalars: [Unicode.Scalar], classes: [CharacterClass], strictness: LineStrictness = .gb, words: LineWords = .none
+    ) {
         self.scalars = scalars
         self.classes = classes
         self.strictness = strictness
@@ -26,19 +29,22 @@ package struct GapRules {
         joinParts()
         joinDocumentNumbers()
         keepArticles()
+        keepAsides()
+        keepWords(words)
         joinRanges()
         openAddresses()
     }
 
     /// One gap for each cluster, the one before it; the first is never used.
     package func gaps() -> [Gap] {
-        classes.indices.map { index in
+        let itemStart = self.itemStart
+        return classes.indices.map { index in
             guard index > 0 else { return .closed }
             let before = classes[index - 1]
             let after = classes[index]
             let isConnector = isConnector(before) || isConnector(after)
-            let isClosed = isInseparable[index] || after == .invisible
-            let meets = after != .invisible && meetsWestern(before, after)
+            let isClosed = isInseparable[index] || after == .invisible || index == itemStart
+            let meets = after != .invisible && index != itemStart && meetsWestern(before, after)
             return Gap(
                 isBreakable: opensAddress[index] || tears[index] == .date || !isInseparable[index] && mayBreak(before, after),
                 tear: tears[index],

@@ -22,6 +22,11 @@ struct LineCost {
     static let tornArticle = 45.0
     /// Either where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
+    /// A line that ends within a word of a list or a short aside: as one whose gaps are a third of the way to the
+    /// limit, or one that need not be even and is four to five cells short.
+    static let tornWord = 20.0
+    /// One more line where lines need not be even: more than what a word is worth that stays whole by it.
+    static let raggedLine = 40.0
     /// A last line of a single character (孤字).
     static let singleCharacter = 400.0
     /// A line that should be stretched but has no gap that may open, for each cell it lacks.
@@ -37,6 +42,11 @@ struct LineCost {
     ///   - room: the measure less the line's indent, in fine units.
     /// - Returns: nil when the line cannot be made to fit.
     func cost(of content: Range<Int>, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
+        let added = alignment == .start && !isLast ? Self.raggedLine : 0
+        return fittedCost(of: content, room: room, isFirst: isFirst, isLast: isLast).map { $0 + added }
+    }
+
+    private func fittedCost(of content: Range<Int>, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
         let need = metrics.width(of: content) - room
         let orphan = isLast && !isFirst ? orphanCost(content) : 0
         if need > 0 {
@@ -73,6 +83,7 @@ struct LineCost {
         case .organCode: tornCode
         case .date: alignment == .start ? tornRaggedDate : tornDate
         case .article: alignment == .start ? tornRaggedDate : tornArticle
+        case .word: tornWord
         }
     }
 

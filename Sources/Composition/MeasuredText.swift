@@ -33,9 +33,10 @@ package struct MeasuredText: Sendable {
     ///   - boxes: cluster indices that stand for boxes of fixed width.
     ///   - attached: clusters that stay with the one before them and are not opened from it.
     ///   - rules: how marks are treated; those of official documents unless said otherwise.
+    ///   - words: what lines keep whole where they can.
     package init(
         _ shaped: ShapedText, pitch: CellPitch, boxes: Set<Int> = [], attached: Set<Int> = [],
-        rules: LineRules = LineRules()
+        rules: LineRules = LineRules(), words: LineWords = .none
     ) {
         text = shaped.text
         clusters = shaped.clusters
@@ -51,7 +52,7 @@ package struct MeasuredText: Sendable {
         if rules.lineStart == .asNeeded { Item.keepNumber(&items, shaped.clusters) }
         self.items = items
         var gaps = GapRules(
-            scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness
+            scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness, words: words
         ).gaps()
         for index in attached {
             gaps[index] = .closed

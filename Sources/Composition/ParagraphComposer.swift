@@ -17,7 +17,7 @@ package struct ParagraphComposer: Sendable {
             let isLast = number == ranges.count - 1
             adjustment.fit(room: room, stretches: shape.alignment == .justified && !isLast)
             var line = line(adjustment, metrics.content(of: range), text, indent: indent, room: room)
-            line.endsTorn = !isLast && text.gaps[range.upperBound].tear == .organCode
+            line.endsTorn = !isLast && text.gaps[range.upperBound].tear?.keepsPage == true
             line.continues = number > 0
             return line
         }

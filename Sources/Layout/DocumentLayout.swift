@@ -9,18 +9,23 @@ package struct DocumentLayout {
     let shaper: any TextShaper
     let measures: Measures
     private let lexicon: SenseLexicon
+    let words: KeptWords
     private let pictures: PictureFiles
     let lanes: (any LayoutLanes)?
 
-    /// - Parameter lanes: what works parts of a long book side by side; nil to do one after the other.
+    /// - Parameters:
+    ///   - lexicon: the words that titles keep whole.
+    ///   - names: what no line of the text parts without need either: places and persons.
+    ///   - lanes: what works parts of a long book side by side; nil to do one after the other.
     package init(
-        shaper: any TextShaper, measures: Measures = Measures(), lexicon: SenseLexicon = .empty,
+        shaper: any TextShaper, measures: Measures = Measures(), lexicon: SenseLexicon = .empty, names: [String] = [],
         pictures: PictureFiles = PictureFiles(), lanes: (any LayoutLanes)? = nil
     ) {
         self.shaper = shaper
         self.lanes = lanes
         self.measures = measures
         self.lexicon = lexicon
+        words = KeptWords(names: names, lexicon: lexicon)
         self.pictures = pictures
     }
 
@@ -28,7 +33,7 @@ package struct DocumentLayout {
     ///
     /// - Throws: `LAY` diagnostics for what cannot be set right, all of them at once.
     package func layOut(_ document: Document) throws(StageFailure) -> Reported<[Page]> {
-        let typesetter = Typesetter(shaper: shaper, measures: measures)
+        let typesetter = Typesetter(shaper: shaper, measures: measures, words: words)
         let run = DocumentRun(
             typesetter: typesetter,
             titleBreaker: TitleBreaker(
@@ -45,7 +50,7 @@ package struct DocumentLayout {
     ///
     /// - Parameter code: what stands in a corner of its head; one that has no room there is left out (`LAY0308`).
     package func layOut(_ sheet: FormSheet, code: SheetCode? = nil) throws(StageFailure) -> Reported<[Page]> {
-        let typesetter = Typesetter(shaper: shaper, measures: measures)
+        let typesetter = Typesetter(shaper: shaper, measures: measures, words: words)
         let items = try SheetLayout(typesetter: typesetter, code: code).layOut(sheet, pageNumber: 1)
         try typesetter.diagnostics.throwIfFailed()
         let page = Page(size: measures.sheet.turned, items: items)

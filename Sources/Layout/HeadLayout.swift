@@ -75,7 +75,7 @@ struct HeadLayout {
         guard let addressees else { return [] }
         return try typesetter.paragraph(
             StyledText(addressees.text + "：", typesetter.textStyle(.text)), at: addressees.place,
-            in: LineShape(measure: measures.typeArea.width))
+            in: LineShape(measure: measures.typeArea.width), keeping: LineWords(namesIn: addressees.text))
     }
 
     private func top(

@@ -50,7 +50,7 @@ struct ImprintOrgans {
             let end = index == groups.count - 1 ? "。" : "，"
             let isClosed = group.text.last.map { "。，；、".contains($0) } ?? false
             let text = (isFirst ? label : "") + group.text + (isClosed ? "" : end)
-            lines += try typesetter.paragraph(StyledText(text, style), at: group.place, in: shape, pitch: .solid(size))
+            lines += try typesetter.paragraph(StyledText(text, style), at: group.place, in: shape, pitch: .solid(size), keeping: LineWords(namesIn: group.text))
         }
         return lines
     }

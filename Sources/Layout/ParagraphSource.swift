@@ -104,11 +104,12 @@ struct ParagraphSource {
     }
 
     /// Which lines go to the page of the next: the last of a paragraph does not go over alone (孤行, CLREQ), nor does
-    /// the rest of a document's number. No more than a line is left blank for it, so no two in a row keep so, and none
-    /// that a heading would go over with.
+    /// the rest of a document's number or of an article. No more than a line is left blank for it, so no two in a row
+    /// keep so, and none that a heading would go over with, unless the paragraph has but two lines, of which the page
+    /// would tear the one from the other.
     private func keepsLoosely(_ lines: [ComposedLine]) -> [Bool] {
         var keeps = [Bool](repeating: false, count: lines.count + 1)
-        for index in lines.indices.reversed() where !(isBelowHeading && index == 0) {
+        for index in lines.indices.reversed() where !(isBelowHeading && index == 0 && lines.count > 2) {
             keeps[index] = lines.count - index == 2 || lines[index].endsTorn && !keeps[index + 1]
         }
         return keeps

@@ -67,6 +67,8 @@ package struct SenseLexicon: Hashable, Sendable {
             Word(characters: characters, softBreaks: breaks, wantsObject: wantsObject, isOrgan: isOrgan))
     }
 
+    var all: [Word] { byFirst.values.flatMap(\.self) }
+
     /// All words that begin at `start`.
     func words(in text: [Character], at start: Int) -> [Word] {
         (byFirst[text[start]] ?? []).filter { word in

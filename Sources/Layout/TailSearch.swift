@@ -19,12 +19,13 @@ struct TailSearch {
     private var measures: Measures { typesetter.measures }
 
     /// One line more or fewer on a page, one character more or fewer in a line: about a twentieth, which
-    /// a reader does not see.
+    /// a reader does not see. Characters give way after lines: their breaks change with them, and the page beside
+    /// shows it.
     private struct Setting: Hashable {
         var lines: Int
         var cells: Int
 
-        var cost: Int { abs(lines) * 4 + abs(cells) * 6 }
+        var cost: Int { abs(lines) * 4 + abs(cells) * 8 }
         var isUsual: Bool { lines == 0 && cells == 0 }
 
         /// What is tried on three pages.

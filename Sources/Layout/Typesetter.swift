@@ -10,12 +10,14 @@ import OfficialDocument
 final class Typesetter {
     let shaper: any TextShaper
     let measures: Measures
+    let words: KeptWords
     private(set) var reports = LayoutReports()
     private let composer = ParagraphComposer()
 
-    init(shaper: any TextShaper, measures: Measures) {
+    init(shaper: any TextShaper, measures: Measures, words: KeptWords = KeptWords()) {
         self.shaper = shaper
         self.measures = measures
+        self.words = words
     }
 
     var diagnostics: DiagnosticCollector { reports.diagnostics }
@@ -63,13 +65,17 @@ final class Typesetter {
 
     /// A paragraph on the text's cells.
     ///
-    /// - Parameter raised: spans that are set higher and stay with what they follow, such as the marks of footnotes.
+    /// - Parameters:
+    ///   - raised: spans that are set higher and stay with what they follow, such as the marks of footnotes.
+    ///   - words: what its lines keep whole where they can; those of any text unless said otherwise.
     func paragraph(
-        _ text: StyledText, at place: Place?, in shape: LineShape, pitch: CellPitch? = nil, raised: Set<Int> = []
+        _ text: StyledText, at place: Place?, in shape: LineShape, pitch: CellPitch? = nil, raised: Set<Int> = [],
+        keeping words: LineWords? = nil
     ) throws(StageFailure) -> [ComposedLine] {
         var shaped = try self.shape(text, at: place)
         let marks = shaped.raise(spans: raised, of: text)
-        let measured = MeasuredText(shaped, pitch: pitch ?? measures.cellPitch, attached: marks)
+        let measured = MeasuredText(
+            shaped, pitch: pitch ?? measures.cellPitch, attached: marks, words: words ?? self.words.inText)
         let lines = compose(measured, at: place, in: shape)
         let loosest = (pitch ?? measures.cellPitch).width(ofCells: 1).scaled(1, over: 4)
         for line in lines where line.widestStretch > loosest { report(.lineTooLoose(line.text, at: place)) }

@@ -21,7 +21,8 @@ package struct NameSearch: Sendable {
         package let name: String
         /// As the text has it.
         package let written: String
-        /// Whether it may be a part of other words: two characters with Han characters on both sides, as 张平 in 主张平等.
+        /// Whether it may be a part of other words: two characters that go on in Han characters, as 张平 in 主张平等, where
+        /// no word beside them says that they name somebody.
         package let isDoubtful: Bool
 
         package init(name: String, written: String, isDoubtful: Bool) {
@@ -46,9 +47,8 @@ package struct NameSearch: Sendable {
                 continue
             }
             let end = position + name.count
-            let isWithinHan = position > 0 && Self.isHan(scalars[position - 1]) && end < scalars.count && Self.isHan(scalars[end])
-            found.append(
-                Finding(name: String(name), written: String(texts[position..<end]), isDoubtful: name.count == 2 && isWithinHan))
+            let isDoubtful = name.count == 2 && NameSurroundings(before: scalars[..<position], after: scalars[end...]).areDoubtful
+            found.append(Finding(name: String(name), written: String(texts[position..<end]), isDoubtful: isDoubtful))
             position = end
         }
         return found
@@ -62,8 +62,6 @@ package struct NameSearch: Sendable {
     private static func usual(_ name: String) -> [Unicode.Scalar] {
         name.filter { !partsNames($0) }.unicodeScalars.map(HanVariants.usual)
     }
-
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 }
 
 extension String {

@@ -11,6 +11,10 @@ struct PersonalNumberSearch {
         var free: [Range<Int>] = []
         var position = 0
         while position < groups.count {
+            if let end = endOfProjectCode(from: position) {
+                position = end
+                continue
+            }
             if let (number, end) = longest(from: position) {
                 found.append(number)
                 position = end
@@ -29,6 +33,16 @@ struct PersonalNumberSearch {
         }
         return found + free.flatMap(straddling)
     }
+
+    /// 2018-370202-48-03-002828, the code of an investment project: year or year and month, region, industry or kind,
+    /// nature, serial number.
+    private func endOfProjectCode(from start: Int) -> Int? {
+        let code = groups[start...].prefix(Self.projectCode.count)
+        guard code.map(\.digits.count) == Self.projectCode, code.dropFirst().allSatisfy({ $0.gap == "-" }) else { return nil }
+        return code.endIndex
+    }
+
+    private static let projectCode = [4, 6, 2, 2, 6]
 
     /// Identity numbers that begin or end within a group, in groups in which nothing else was found.
     private func straddling(_ range: Range<Int>) -> [PersonalNumber] {

@@ -1,18 +1,23 @@
 import Diagnostics
 import OfficialDocument
+import Quantities
 
 /// What stands on line 1 of an attachment that is not bound with its document: the document's number, 附件 and
 /// the attachment's number if there are several (GB/T 9704-2012 §7.3.7).
 struct AttachmentLabel {
     var text: PlacedText
+    /// Who reads the document, and so what is attached to it.
+    let readers: FieldClass
     /// What the document's 附件说明 calls it.
     private var name: PlacedText
 
     /// - Parameters:
     ///   - document: what it is attached to.
     ///   - attached: where it says so.
+    ///   - readers: who reads the document.
     /// - Throws: `RET0407` where the document has no number or no such attachment.
-    init(_ document: Document, _ attached: OfficeDocument.AttachedTo) throws(StageFailure) {
+    init(_ document: Document, _ attached: OfficeDocument.AttachedTo, readers: FieldClass) throws(StageFailure) {
+        self.readers = readers
         let names = document.attachments.map(\.name)
         let index = (attached.number ?? (names.count == 1 ? 1 : 0)) - 1
         let file = attached.document
@@ -52,6 +57,6 @@ extension Press {
         let edition = try office.edition(of: attached.document.text)
         let filled = try fill(pack, template: template, data: data, office, ledgers, isIncomplete: true, as: edition)
         try needSame(document, as: filled, data: data, pack, office, ledgers)
-        return try AttachmentLabel(filled.printed, attached)
+        return try AttachmentLabel(filled.printed, attached, readers: filled.readers)
     }
 }

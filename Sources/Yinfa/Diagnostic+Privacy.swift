@@ -28,8 +28,12 @@ extension Diagnostic {
                 Bilingual(
                     "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
                     "delete it, or mask it with the filter \(number.mask.rawValue); a document that is not published says so under 知悉范围")
-            ])
+            ] + (number.kind == .mobile || number.isDoubtful ? [] : [otherNumber]))
     }
+
+    private static let otherNumber = Bilingual(
+        "不是人的号码的，在号码前面写明是什么号，如“施工许可证号：”“项目代码：”",
+        "a number that is no person's says what it is right before it, such as 施工许可证号： or 项目代码：")
 
     /// - Parameter finding: a doubtful one is a warning: it may be a part of other words.
     static func workersName(
@@ -61,7 +65,8 @@ extension Diagnostic {
         return nameTells(Bilingual("劳动者的姓名（\(shown)）", "a worker's name (\(shown))"))
     }
 
-    /// A warning: the ledger cannot be read, so nobody knows the names and numbers that must not be printed.
+    /// The ledger cannot be read, so nobody knows the names and numbers that must not be printed: an error for what is
+    /// published.
     static func workersNotSearched(_ reason: Diagnostic?, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .workersNotSearched, severity: .warning,

@@ -21,17 +21,30 @@ struct KnownPersons {
         return known + others.filter { readers == .public || $0.kind != .mobile }.map { Self.weighed($0, in: text) }
     }
 
-    /// An account of an office may look like an identity number of 15 digits, or have a card's check digit by chance: where
-    /// the text calls it an account, it is only doubtful. Cards of the country (62) are persons'.
+    /// A number that looks like a person's is only doubtful where the text calls it something else, right before it: an
+    /// account of an office may look like an identity number of 15 digits or have a card's check digit by chance, and so
+    /// may the number of a permit, which has a date within. Mobile numbers and cards of the country (62) that are called
+    /// accounts are persons' all the same.
     private static func weighed(_ number: PersonalNumber, in text: String) -> PersonalNumber {
-        let isLikeAccount = number.kind == .identity ? number.text.count == 15 : number.kind == .card && !number.text.hasPrefix("62")
-        guard isLikeAccount, let range = text.firstRange(of: number.written) else { return number }
-        let before = text[..<range.lowerBound].suffix(6)
-        guard ["账号", "帐号", "账户", "帐户"].contains(where: { before.contains($0) }) else { return number }
+        guard number.kind != .mobile, let range = text.firstRange(of: number.written) else { return number }
+        let before = String(text[..<range.lowerBound].suffix(10))
+        let isLikeAccount = number.kind == .identity ? number.text.count == 15 : !number.text.hasPrefix("62")
+        let names = isLikeAccount ? accounts + codes : codes
+        guard names.contains(where: before.contains), !persons.contains(where: before.contains) else { return number }
         var number = number
         number.isDoubtful = true
         return number
     }
+
+    private static let accounts = ["账号", "帐号", "账户", "帐户"]
+
+    /// What has a number of its own that is no person's.
+    private static let codes = [
+        "许可证号", "许可证编号", "许可证", "项目代码", "项目编号", "备案号", "备案编号", "备案证明", "合同编号", "合同号", "中标编号", "招标编号", "发票号", "文件编号",
+    ]
+
+    /// What is said of persons' numbers alone, whatever else stands there.
+    private static let persons = ["身份", "证件", "银行卡", "储蓄卡", "工资卡", "手机", "电话"]
 
     /// The names in a text; one of two characters is often set with a space between them.
     ///

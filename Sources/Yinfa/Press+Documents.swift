@@ -147,7 +147,8 @@ extension Press {
             throw StageFailure(told + error.diagnostics)
         }
         let metadata = Metadata(filled.printed, profile: office?.profile)
-        let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
+        let written = WrittenPlaces(source: source, typed: typed, values: filled.values)
+        let scan = PrivacyScan(place: Place(file: source.file), written: written, readers: filled.readers)
         let searched = office.map { SearchedOffice($0, ledgers) }
         let attached = filled.readers <= .party ? filled.fields.texts(in: filled.values) : []
         let personal = filled.readers <= .party ? scan.findings(laidOut.output, metadata, attached: attached, searched) : []
@@ -177,6 +178,7 @@ extension Press {
         let laidOut = try layOut(TypedText([book.data, office.values]), office) { (layout) throws(StageFailure) in
             try layout.layOut(made.book) { file?.add($0) }
         }
+        // A list of workers has readers of its own, whoever reads what it is attached to.
         let scan = PrivacyScan(place: book.table.place, readers: book.ceiling)
         let searched = SearchedOffice(office, ledgers)
         let personal = book.ceiling <= .party ? scan.findings(laidOut.output, made.metadata, attached: made.texts, searched) : []

@@ -7,6 +7,7 @@ import Layout
 import OfficialDocument
 import PDFFinishing
 import PlacedYAML
+import Quantities
 import StatisticalForms
 import Typefaces
 
@@ -209,7 +210,8 @@ public final class Press {
             try layout.layOut(sheet.output, code: form.sheetCode(of: figures))
         }
         let metadata = Metadata(form, figures)
-        let personal = personalFindings(form, figures, laidOut.output, metadata, typed, searched)
+        let personal = personalFindings(
+            form, figures, laidOut.output, metadata, typed, searched, readers: min(.party, label?.readers ?? .party))
         var pages = try sequence(laidOut, metadata, warnings: warnings + findings + sheet.warnings + personal)
         let sources = [form.source].compactMap(\.self) + checked.sources
         pages.output.data = AttachedFile(
@@ -223,9 +225,11 @@ public final class Press {
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
-            let lexicon = self.lexicon.adding(names: office?.words ?? []).adding(organs: office?.organs ?? [])
+            let names = office?.words ?? []
+            let lexicon = self.lexicon.adding(names: names).adding(organs: office?.organs ?? [])
             let layout = DocumentLayout(
-                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon, pictures: pictures, lanes: lanes)
+                shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon,
+                names: names, pictures: pictures, lanes: lanes)
             let pages = try body(layout)
             return Reported(pages.output, warnings: pages.warnings.map(typed.pointed))
         } catch {

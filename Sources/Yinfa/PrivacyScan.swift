@@ -9,10 +9,8 @@ import Quantities
 struct PrivacyScan {
     /// The template or table, where what is found is to be put right.
     let place: Place
-    /// The template's text, to point at the line.
-    var source: SourceText?
-    /// What was typed into the data.
-    var typed = TypedText([])
+    /// Where a piece of the pages may have been written.
+    var written = WrittenPlaces()
     /// Who reads it: everybody, or party and government organs, for whom all that is found is a warning.
     var readers = FieldClass.public
     /// The workers that are known.
@@ -22,10 +20,15 @@ struct PrivacyScan {
     /// - Returns: a finding for each number and name, once, in the order of the pages.
     func findings(_ pages: [Page], _ metadata: Metadata, attached: [String] = []) -> [Diagnostic] {
         var findings = Findings(scan: self)
+        let paged = pages.map { ScannedLine.all(of: $0.items.flatMap(Self.runs)) }
+        let paragraphs = ScannedLine.paragraphs(paged)
+        for ((line, page), before) in zip(paragraphs, [""] + paragraphs.map(\.line.text)) {
+            findings.look(at: line.text, after: before, .page(page + 1))
+        }
         for (index, page) in pages.enumerated() {
-            let lines = ScannedLine.all(of: page.items.flatMap(Self.runs))
-            for (line, before) in zip(lines, [""] + lines.map(\.text)) { findings.look(at: line.text, after: before, .page(index + 1)) }
-            for (text, before) in ScannedLine.joined(lines) { findings.look(at: text, after: before, .page(index + 1)) }
+            let lines = paragraphs.filter { $0.page == index }.map(\.line)
+            for joint in ScannedLine.joined(lines) { findings.look(at: joint, .page(index + 1)) }
+            for row in ScannedLine.rows(paged[index]) { findings.look(atRow: row, .page(index + 1)) }
             // Read out instead of a picture, and copied with it.
             for text in page.items.flatMap(Self.alternatives) { findings.look(at: text, .page(index + 1)) }
         }
@@ -50,18 +53,6 @@ struct PrivacyScan {
         let numbers = persons.numbers(in: name).filter { !$0.isDoubtful }.map { Diagnostic.personalNumberInName($0) }
         let names = persons.names(in: name).filter { !$0.isDoubtful }.map { Diagnostic.workersNameInName($0.name) }
         if !(numbers + names).isEmpty { throw StageFailure(numbers + names) }
-    }
-
-    /// Where a piece of the pages was written: in the data, in the template, or in one of them.
-    fileprivate func place(of written: String) -> Place {
-        let piece = TypedPiece(written)
-        return typed.place(of: piece) ?? source.flatMap { Self.place(of: piece, in: $0) } ?? place
-    }
-
-    private static func place(of piece: TypedPiece, in source: SourceText) -> Place? {
-        guard let found = source.text.firstRange(of: piece.text) else { return nil }
-        let start = source.text.utf8.distance(from: source.text.startIndex, to: found.lowerBound)
-        return source.place(utf8Range: start..<start + piece.text.utf8.count)
     }
 
     private static func runs(_ item: PageItem) -> [GlyphRun] {
@@ -93,11 +84,31 @@ private struct Findings {
 
     /// - Parameter before: what stands before the text, on the line above.
     mutating func look(at text: String, after before: String = "", _ spot: PrivacySpot) {
-        for number in scan.persons.numbers(in: text, readers: scan.readers) where numbers.insert(number.text).inserted {
-            diagnostics.append(.personalNumber(number, spot, readers: scan.readers, at: scan.place(of: number.written)))
+        tell(scan.persons.numbers(in: text, readers: scan.readers), spot)
+        tell(scan.persons.names(in: text, after: before), spot)
+    }
+
+    mutating func look(at joint: Joint, _ spot: PrivacySpot) {
+        tell(scan.persons.numbers(in: joint.text, readers: scan.readers), spot)
+        tell(joint.names(scan.persons), spot)
+    }
+
+    /// Figures of a row put together look like anything: only what is known of somebody is looked for in them, and no
+    /// name of two characters.
+    mutating func look(atRow row: Joint, _ spot: PrivacySpot) {
+        tell(scan.persons.numbers.findings(in: row.text), spot)
+        tell(row.names(scan.persons).filter { $0.name.count > 2 }, spot)
+    }
+
+    private mutating func tell(_ found: [PersonalNumber], _ spot: PrivacySpot) {
+        for number in found where numbers.insert(number.text).inserted {
+            diagnostics.append(.personalNumber(number, spot, readers: scan.readers, at: scan.written.place(of: number.written) ?? scan.place))
         }
-        for finding in scan.persons.names(in: text, after: before) where names.insert(finding).inserted {
-            diagnostics.append(.workersName(finding, spot, readers: scan.readers, at: scan.place(of: finding.written)))
+    }
+
+    private mutating func tell(_ found: [NameSearch.Finding], _ spot: PrivacySpot) {
+        for finding in found where names.insert(finding).inserted {
+            diagnostics.append(.workersName(finding, spot, readers: scan.readers, at: scan.written.place(of: finding.written) ?? scan.place))
         }
     }
 }

@@ -1,5 +1,21 @@
 import DisplayList
 import Geometry
+import Quantities
+
+/// Lines that are read together though nothing says that they belong together.
+struct Joint {
+    var parts: [String]
+    /// What stands before them, in the line of the first.
+    var before = ""
+
+    var text: String { parts.joined() }
+
+    /// The names that the parts have only together: where one ends or begins, nothing tells what goes on there.
+    func names(_ persons: KnownPersons) -> [NameSearch.Finding] {
+        let own = Set(parts.flatMap { persons.names(in: $0).map(\.name) })
+        return persons.names(in: text, after: before).filter { !own.contains($0.name) }
+    }
+}
 
 /// A piece of a page that is read in one go, for looking for persons in it.
 struct ScannedLine {
@@ -7,6 +23,8 @@ struct ScannedLine {
     /// Where its first glyph stands; nil for a run without glyphs.
     private let start: Point?
     private let size: Length
+    /// What it is of the document.
+    let tag: StructureTag
 
     /// Runs that follow each other on one baseline as one text: a space is no part of any run, and a mark of another
     /// face has a run of its own, which may stand a little higher or lower. What stands further apart, as cells of a table
@@ -20,11 +38,57 @@ struct ScannedLine {
             {
                 lines[lines.count - 1].text += run.text
             } else {
-                lines.append(ScannedLine(text: run.text, start: run.glyphs.first?.origin, size: run.size))
+                lines.append(ScannedLine(text: run.text, start: run.glyphs.first?.origin, size: run.size, tag: run.tag))
             }
             last = run
         }
         return lines
+    }
+
+    /// Lines of one paragraph as one text, over pages too; what is not a paragraph's stays as it is. The raised mark of
+    /// a note parts nothing.
+    static func paragraphs(_ pages: [[ScannedLine]]) -> [(line: ScannedLine, page: Int)] {
+        var all: [(line: ScannedLine, page: Int)] = []
+        var last: [StructureTag.Block: Int] = [:]
+        for (page, lines) in pages.enumerated() {
+            for line in lines {
+                guard case .block(let block, let begins) = line.tag else {
+                    all.append((line, page))
+                    continue
+                }
+                if !begins, let index = last[block] {
+                    if !line.isNoteMark(of: all[index].line) { all[index].line.text += line.text }
+                    continue
+                }
+                last[block] = all.count
+                all.append((line, page))
+            }
+        }
+        return all
+    }
+
+    /// ①, smaller than the text that it stands in.
+    private func isNoteMark(of text: ScannedLine) -> Bool {
+        size < text.size && self.text.unicodeScalars.allSatisfy { (0x2460...0x24FF).contains($0.value) || (0x3251...0x32BF).contains($0.value) }
+    }
+
+    /// Texts that stand beside each other in a row of a table, each of a few characters: a name in parts, or a number.
+    static func rows(_ lines: [ScannedLine]) -> [Joint] {
+        var rows: [Joint] = []
+        var last: (row: Int, column: Int)?
+        for line in lines {
+            guard case .cell(let cell) = line.tag, cell.role == .data, line.text.count <= mostDigits else {
+                last = nil
+                continue
+            }
+            if let before = last, before.row == cell.row, before.column < cell.column {
+                rows[rows.count - 1].parts.append(line.text)
+            } else {
+                rows.append(Joint(parts: [line.text]))
+            }
+            last = (cell.row, cell.column)
+        }
+        return rows.filter { $0.parts.count > 1 }
     }
 
     private static func isOneBaseline(_ one: Length, _ other: Length, size: Length) -> Bool {
@@ -33,19 +97,21 @@ struct ScannedLine {
 
     /// The end of each line with the beginning of the next, and of lines stacked in a narrow cell as many as a name or
     /// a number takes: what the ends of lines have parted, and what stands before it.
-    static func joined(_ lines: [ScannedLine]) -> [(text: String, before: String)] {
-        var joined: [(text: String, before: String)] = []
+    static func joined(_ lines: [ScannedLine]) -> [Joint] {
+        var joined: [Joint] = []
         for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
             guard let last = line.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else { continue }
             if isDigit(last), isDigit(first) {
-                joined.append((line.text + next.text, ""))
+                joined.append(Joint(parts: [line.text, next.text]))
                 let tall = lines.stack(from: index, while: isDigit, most: mostDigits)
-                if tall.count > 2 { joined.append((tall.joined(separator: ""), "")) }
+                if tall.count > 2 { joined.append(Joint(parts: tall)) }
             } else if isHan(last), isHan(first) {
-                let (end, before) = (String(line.text.suffix(3)), String(line.text.dropLast(3)))
-                joined.append((end + next.text.prefix(3), before))
+                let (end, before) = (String(line.text.suffix(longestName)), String(line.text.dropLast(longestName)))
+                joined.append(Joint(parts: [end, String(next.text.prefix(longestName))], before: before))
                 let tall = lines.stack(from: index, while: isHan, most: longestName).dropFirst()
-                if tall.count > 1 { joined.append((end + tall.joined(separator: "").prefix(longestName), before)) }
+                if tall.count > 1 {
+                    joined.append(Joint(parts: [end, String(tall.joined(separator: "").prefix(longestName))], before: before))
+                }
             }
         }
         return joined

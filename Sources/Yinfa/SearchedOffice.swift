@@ -33,18 +33,26 @@ extension PrivacyScan {
         let persons = searched?.persons
         var scan = self
         scan.persons = persons?.output ?? KnownPersons()
-        return (persons?.warnings ?? []) + find(scan)
+        return (persons?.warnings ?? []).map(told) + find(scan)
+    }
+
+    /// What everybody may read is not made where nobody knows whom it names.
+    private func told(_ warning: Diagnostic) -> Diagnostic {
+        guard readers == .public else { return warning }
+        var error = warning
+        error.severity = .error
+        return error
     }
 }
 
 extension Press {
     /// What a return has of persons on its sheet, in the properties of its file, and in the data that go along with it.
-    /// Returns go to other organs, so all of it is a warning.
+    /// Returns go to other organs, so all of it is a warning, unless one is attached to what everybody reads.
     func personalFindings(
         _ form: FormDefinition, _ data: ReturnData, _ pages: [Page], _ metadata: Metadata, _ typed: TypedText,
-        _ searched: SearchedOffice?
+        _ searched: SearchedOffice?, readers: FieldClass = .party
     ) -> [Diagnostic] {
-        let scan = PrivacyScan(place: form.title.place ?? Place(file: form.id), typed: typed, readers: .party)
+        let scan = PrivacyScan(place: form.title.place ?? Place(file: form.id), written: WrittenPlaces(typed: typed), readers: readers)
         let unprinted = data.correction.map { [$0.person, $0.reason] } ?? []
         let found = scan.findings(pages, metadata, searched)
         return found + scan.findings(inCells: unprinted, searched).filter { !found.contains($0) }

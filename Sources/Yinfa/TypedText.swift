@@ -32,6 +32,9 @@ struct TypedText {
         return result
     }
 
+    /// Where a text was typed of which something holds.
+    func place(where holds: (String) -> Bool) -> Place? { scalars.first { $0.scalarText.map(holds) == true }?.place }
+
     /// Where a piece was typed; nil where it was not.
     func place(of piece: TypedPiece) -> Place? {
         let typed = scalars.first { $0.scalarText.map { piece.range(in: $0) != nil } == true }

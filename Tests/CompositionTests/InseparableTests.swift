@@ -106,12 +106,14 @@ import Testing
 
     @Test(arguments: [
         ("第四十八条", "第~四~十~八~条"), ("依据第三条第一款", "依据第~三~条第~一~款"), ("第一，第二个", "第一，第二个"), ("第条", "第条"), ("第三方", "第三方"),
-        ("第一千二百六十条", "第~一~千~二~百~六~十~条"), ("第（二）项", "第（二）项"), ("第", "第"), ("第十", "第十"),
+        ("第一千二百六十条", "第~一~千~二~百~六~十~条"), ("第（二）项", "第~（~二~）~项"), ("第（二）方", "第（二）方"), ("第（二", "第（二"), ("第（二）", "第（二）"), ("第二百条之一，", "第~二~百~条~之~一，"), ("第三条之外", "第~三~条之外"), ("第三条之", "第~三~条之"), ("第", "第"), ("第十", "第十"),
     ])
     func `The number of an article is torn before each of its characters but the first`(text: String, marked: String) throws {
         let measured = try Setting().measured(text)
         let shown = zip(measured.gaps, text).map { ($0.tear == .article ? "~" : "") + String($1) }.joined()
         #expect(shown == marked)
+        // But for what a bracket forbids.
+        guard !text.contains("（") else { return }
         #expect(measured.gaps.dropFirst().allSatisfy { $0.tear != .article || $0.isBreakable }, "it may be torn")
     }
 
@@ -124,7 +126,7 @@ import Testing
             return
         }
         let parted = try #require(lines.first { $0.text.contains("第") && !$0.text.contains(article) })
-        #expect(!parted.endsTorn, "a page may end there")
+        #expect(parted.endsTorn, "no page ends there")
     }
 
     @Test

@@ -30,9 +30,9 @@ struct Setting {
     /// A paragraph of official prose: two cells' indent.
     static let prose = Setting(first: .cells(2))
 
-    func measured(_ text: String, boxes: Set<Int> = []) throws -> MeasuredText {
+    func measured(_ text: String, boxes: Set<Int> = [], keeping words: LineWords = .none) throws -> MeasuredText {
         try MeasuredText(
-            FakeShaper().shape(StyledText(text, Self.style)), pitch: pitch, boxes: boxes, rules: rules)
+            FakeShaper().shape(StyledText(text, Self.style)), pitch: pitch, boxes: boxes, rules: rules, words: words)
     }
 
     /// The text measured with each □ standing for a box.

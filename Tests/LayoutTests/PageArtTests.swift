@@ -53,13 +53,12 @@ struct PageArtTests {
         expect(
             try layOut(notice()), page: 2,
             """
-            line  1 |　　（一）时间安排。 自2020年11月9日开始，至12月31日
-            line  2 |结束。
-            line  4 |　　附件：1. 情况表
-            line  5 |　　　　　2. 名单
-            line  8 |　　　　　　　　　　　　　　　　　　某市人民政府
-            line  9 |　　　　　　　　　　　　　　　　　 2020年11月9日
-            line 10 |　　（此件公开发布）
+            line  1 |　　（一）时间安排。自2020年11月9日开始，至12月31日结束。
+            line  3 |　　附件：1. 情况表
+            line  4 |　　　　　2. 名单
+            line  7 |　　　　　　　　　　　　　　　　　　某市人民政府
+            line  8 |　　　　　　　　　　　　　　　　　 2020年11月9日
+            line  9 |　　（此件公开发布）
             rule 242.2|
             at 249.1|　抄送：市委办公室。
             rule 252.0|

@@ -86,9 +86,11 @@ struct TablePropertyTests {
             let boxes = reading.cells(ofPage: page).map { seen -> Rect in
                 let size = Length.points(seen.points)
                 let width = seen.run.glyphs.last.map { $0.origin.x - (seen.run.glyphs.first?.origin.x ?? .zero) } ?? .zero
+                // The blank half of an opening mark may be cut off, and stand where something else is.
+                let blank = seen.text.hasPrefix("（") ? size.half : .zero
                 return Rect(
-                    x: .millimetres(seen.x), y: .millimetres(seen.y) - size.scaled(88, over: 100),
-                    width: width + (seen.text.last.map { $0.isASCII || "、，）".contains($0) } == true ? size.half : size), height: size)
+                    x: .millimetres(seen.x) + blank, y: .millimetres(seen.y) - size.scaled(88, over: 100),
+                    width: width - blank + (seen.text.last.map { $0.isASCII || "、，）".contains($0) } == true ? size.half : size), height: size)
             }
             let all = area.inset(horizontally: .millimetres(-2), vertically: .millimetres(-0.05))
             #expect(boxes.allSatisfy(all.contains))

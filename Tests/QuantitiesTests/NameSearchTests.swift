@@ -10,10 +10,21 @@ import Testing
 
     @Test("the longest at a place, each where it stands", arguments: [
         ("张平安、张平。", ["张平安", "张平"]), ("工人欧阳海棠说", ["欧阳海棠"]), ("主张平等", ["张平?"]), ("张平等", ["张平"]), ("主张平", ["张平"]),
-        ("张平张平", ["张平", "张平"]), ("甲张平张平乙", ["张平?", "张平?"]), ("（张平）", ["张平"]), ("1张平2", ["张平"]), ("𬭎明到会", ["𬭎明"]),
+        ("张平张平", ["张平?", "张平"]), ("甲张平张平乙", ["张平?", "张平?"]), ("（张平）", ["张平"]), ("1张平2", ["张平"]), ("𬭎明到会", ["𬭎明"]),
         ("张某某、平安", []), ("", []), ("张", []), ("张　平", []),
     ])
     func longest(text: String, expected: [String]) { #expect(found(text) == expected) }
+
+    @Test("two characters that go on in other words are doubtful, unless a word beside them says that they name somebody", arguments: [
+        ("于明确了责任", true), ("由于明确了责任", true), ("文明施工，平安过节", true), ("工程名称：文明小区二期", true), ("请于明日前报送", true), ("对于明年的工作", true),
+        ("，文明施工", true), ("工人于明因故", false), ("投诉人文明来", false), ("于明反映", false), ("文明等3人", false), ("文明等三人", false), ("讲文明等三项", false),
+        ("文明等", false), ("讲文明等", true), ("于明的工资", false), ("反映人是于明。", false), ("于明、文明：", false),
+    ])
+    func surroundings(text: String, isDoubtful: Bool) {
+        let found = NameSearch(["于明", "文明"]).findings(in: text)
+        #expect(found.first?.isDoubtful == isDoubtful, "\(text)")
+        #expect(NameSearch(["于明远", "文明远"]).findings(in: text.replacing("明", with: "明远")).allSatisfy { !$0.isDoubtful }, "of three characters")
+    }
 
     @Test("those who may be named are not looked for, nor is a single character")
     func allowed() {

@@ -54,6 +54,19 @@ struct EvaluationTests {
         #expect(report.warnings.map(\.severity) == [.warning])
     }
 
+    @Test("what is left out takes its brackets along; a colon of which nothing is left is told at the colon")
+    func leftOut() throws {
+        let out = { (text: String) in "{% if not 属实 %}\(text){% endif %}" }
+        let record = try Fixture.record()
+        let body = "查实7件（" + out("移送") + "），完。《" + out("甲") + "》\n有甲、" + out("乙") + "等项。\n"
+        let report = try Fixture.compile(Fixture.front + body).evaluate(record)
+        #expect(report.output.body.paragraphs.map(\.text) == ["查实7件，完。", "有甲等项。"])
+        #expect(report.warnings.isEmpty)
+        let marked = Marked(Fixture.front + "其中«：»" + out("甲；") + out("乙") + "。后文。")
+        let told = try Fixture.compile(marked.text).evaluate(record)
+        expect(told.warnings, [.nothingAfterColon], at: marked)
+    }
+
     @Test("dates, ordinals, lists and plain values", arguments: [
         ("{{ 日子 | 日期 }}", "2020年12月31日"),
         ("{{ 日子 | 月日 }}", "12月31日"),

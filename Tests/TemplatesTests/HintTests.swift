@@ -42,6 +42,32 @@ import Testing
     ])
     func calls(body: String, expected: String) throws { #expect(try hint(body) == expected) }
 
+    @Test("what is written as in Jinja, or in Chinese", arguments: [
+        ("{{ 地名 | length }}", "写成“项数”"), ("{{ 备注 | default(\"无\") }}", "写成“缺省(\"…\")”"), ("{{ 地名 | join }}", "写成“顿号”"),
+        ("{{ 序 % 2 }}", "标签的结尾写成“%}”；能不能整除，写成“甲 is 整除(2)”"), ("{% if 0 < 序 < 9 %}甲{% endif %}", "一次只比较一对，写成“0 < 甲 and 甲 < 9”"),
+        ("{% if 属实 是 true %}甲{% endif %}", "写成“is”"), ("{% if 属实 且 属实 %}甲{% endif %}", "写成“and”"),
+        ("{{ 99999999999999999999 }}", "数太大了，最多 18 位"), ("{{ 备注 or \"无\" }}", "没有时要印别的字，写成“名称 | 缺省(\"无\")”"),
+    ])
+    func foreign(body: String, expected: String) throws { #expect(try hint(body) == expected) }
+
+    @Test("in as it is called in Chinese")
+    func membership() throws {
+        let found = try Fixture.compileFailures(Fixture.front + "{% for 名 在 地名 %}\n{{ 名 }}\n{% endfor %}\n")
+        #expect(found.contains { $0.hints.first?.chinese == "写成“in”" }, "\(found)")
+    }
+
+    @Test("a fault that only one call of a macro makes names the call; one that each makes is told once")
+    func callsNamed() throws {
+        let macro = "{% macro 话(数) %}共{{ 数 | 元 }}。{% endmacro %}\n"
+        let found = try Fixture.compileFailures(Fixture.front + macro + "{{ 话(钱) }}\n{{ 话(人) }}\n{{ 话(名称) }}\n")
+        #expect(found.count == 2, "\(found)")
+        let notes = found.map { $0.notes.filter { $0.message.chinese == "在这里用到宏“话”" }.compactMap { $0.place?.position?.line } }
+        let first = Fixture.front.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(notes == [[first + 2], [first + 3]])
+        let always = "{% macro 话(数) %}共{{ 没有的 }}。{% endmacro %}\n{{ 话(钱) }}\n{{ 话(人) }}\n"
+        #expect(try Fixture.compileFailures(Fixture.front + always).count == 1)
+    }
+
     @Test("a filter without its stroke, and a fragment without its ending")
     func small() throws {
         #expect(try hint("{{ 日子 日期 }}") == "写成 {{ 日子 | 日期 }}")

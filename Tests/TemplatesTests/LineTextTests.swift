@@ -28,6 +28,32 @@ import Testing
         }
     }
 
+    @Test("brackets whose content was left out go, and the marks around them are put right", arguments: [
+        ("甲（", "），完。", "甲，完。"), ("甲，《", "》。", "甲。"), ("甲“", "”；", "甲；"), ("“", "”甲", "甲"), ("（《", "》）完", "完"), ("甲（", "》", "甲（》"),
+        ("甲（乙", "）", "甲（乙）"), ("甲，", "：乙", "甲：乙"), ("甲、", "：乙", "甲：乙"), ("甲、", "等3个", "甲等3个"), ("甲、", "等", "甲等"), ("甲、", "等级", "甲、等级"), ("甲，", "等级", "甲，等级"),
+    ])
+    func empties(_ left: String, _ right: String, _ kept: String) {
+        #expect(joined(left, right) == kept)
+        #expect(joined(left, right, isValue: true) == left + right, "a value's marks stay")
+    }
+
+    @Test("a colon of which nothing is left is told, one that goes on is not")
+    func emptyColons() {
+        func line(_ parts: [String]) -> LineText {
+            var line = LineText()
+            var start = 100
+            for part in parts {
+                line.begin(start..<(start + part.utf8.count), isLiteral: true, proven: [])
+                line.meetSeam()
+                line.appendLiteral(part)
+                start += 100
+            }
+            return line
+        }
+        #expect(line(["其中：", "。后文"]).emptyColons == [106..<109])
+        #expect(line(["其中：", "甲。", "乙。"]).emptyColons.isEmpty && line(["其中：", "，甲"]).emptyColons.isEmpty)
+    }
+
     @Test("a value keeps its marks, but nothing of ours follows its full stop")
     func values() {
         #expect(joined("甲，", "。", isValue: true) == "甲，。")

@@ -39,6 +39,21 @@ import Testing
         #expect(found.first?.hints.first?.chinese == "报告和它附的表要是同一个单位、同一次的：改正其中一个")
     }
 
+    @Test("what is attached to a document that everybody reads is searched like it")
+    func publicDocument() throws {
+        try office.change("office.yaml", "0390-2661527", to: "13900004567")
+        #expect(try told().map(\.code.rawValue).filter { $0.hasPrefix("PRV") } == [], "organs give each other such numbers")
+        try office.write(
+            "---\n知悉范围: 公开\n发文机关标志: 甲\n发文字号: 甲〔2021〕1号\n标题: 甲关于乙的通知\n附件:\n- 根治欠薪冬季专项行动情况表\n署名: 甲\n成文日期: 2021年1月8日\n---\n如题。\n",
+            as: "pack/x.gw")
+        try office.write("模板: x.gw\n数据: {}\n", as: "documents/x.yaml")
+        try office.write("表单: form.yaml\n单位: 全市\n截止日: 2020-12-31\n附于: {文件: x, 序号: 1}\n", as: "documents/r.yaml")
+        let all = try told()
+        let found = all.filter { $0.code.rawValue.hasPrefix("PRV") }
+        #expect(!found.isEmpty, "\(all.map { "\($0.code.rawValue) \($0.message.chinese)" })")
+        #expect(found.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0101 error"])
+    }
+
     @Test("so is another unit, and another occasion")
     func unit() throws {
         try attach("单位: 栖云区\n截止日: 2020-12-31")

@@ -80,7 +80,7 @@ import Testing
         guard case .mapping(let entries) = node.content, let file = OfficeDocument.FileName(entries[0].value, &collector) else {
             throw StageFailure([])
         }
-        return try AttachmentLabel(document, .init(document: file, number: number))
+        return try AttachmentLabel(document, .init(document: file, number: number), readers: .public)
     }
 
     @Test("number, 附件 and the attachment's own number if there are several", arguments: [

@@ -42,6 +42,33 @@ import Testing
         #expect(found.count == 1 && found.first?.isDoubtful == isDoubtful, "\(text): \(found)")
     }
 
+    @Test("what a text calls the number of something else may be that, but for who is known", arguments: [
+        ("施工许可证号：11010519491231002X", true), ("施工许可证编号为11010519491231002X", true), ("项目代码：6222021234561237896", true), ("合同编号11010519491231002X", true),
+        ("身份证件编号：11010519491231002X", false), ("许可证号甲，身份证11010519491231002X", false), ("许可证号：13900001111", false), ("编号11010519491231002X", false),
+        ("11010519491231002X，施工许可证号", false),
+    ])
+    func codes(text: String, isDoubtful: Bool) {
+        let found = KnownPersons().numbers(in: text)
+        #expect(found.count == 1 && found.first?.isDoubtful == isDoubtful, "\(text): \(found)")
+        var numbers = KnownNumbers()
+        numbers.insert("11010519491231002X", .identity)
+        numbers.insert("6222021234561237896", .card)
+        numbers.insert("13900001111", .mobile)
+        #expect(KnownPersons(numbers: numbers).numbers(in: text).map(\.isDoubtful) == [false], "\(text)")
+    }
+
+    @Test("the code of an investment project is nobody's card")
+    func projects() {
+        var seeds = SplitMix64(seed: 7)
+        for _ in 0..<500 {
+            let serial = String(Int.random(in: 1_000_000...1_999_999, using: &seeds)).dropFirst()
+            for code in ["2018-370202-48-03-\(serial)", "1905-370202-04-01-\(serial)"] {
+                #expect(KnownPersons().numbers(in: "项目（\(code)）。").isEmpty, "\(code)")
+            }
+        }
+        #expect(KnownPersons().numbers(in: "3702024803002828").count == 1, "without its strokes it is a card")
+    }
+
     @Test("names in parts are found with and without the point between them", arguments: ["阿卜杜拉·买买提", "阿卜杜拉买买提", "阿卜杜拉•买买提", "阿卜杜拉 · 买买提"])
     func parts(text: String) {
         let persons = KnownPersons(names: NameSearch(["阿卜杜拉·买买提"]))

@@ -67,6 +67,52 @@ import Testing
         #expect(found(line(parts, drops: [0, drop, 0, drop, 0])) == ["PRV0101"], "\(drop)")
     }
 
+    private func tagged(_ texts: [String], _ tag: (Int) -> StructureTag, size: (Int) -> Double = { _ in 12 }) -> [PageItem] {
+        texts.enumerated().map { index, text in
+            let origin = Point(x: .points(100), y: .points(100 + 20 * Double(index)))
+            return .text(
+                GlyphRun(
+                    face: FaceID(name: "x"), size: .points(size(index)), text: text, glyphs: [GlyphRun.Glyph(id: 1, origin: origin)],
+                    clusters: [], tag: tag(index)))
+        }
+    }
+
+    @Test("lines of one paragraph are read as one, and the mark of a note in it parts nothing")
+    func paragraphs() {
+        let isOne = { (index: Int) in StructureTag.block(.paragraph, begins: index == 0) }
+        #expect(found(tagged(["反映的是欧", "阳海棠本人"], isOne)) == ["PRV0103"])
+        let marked = tagged(["工人欧阳", "①", "海棠反映"], isOne) { $0 == 1 ? 8 : 12 }
+        #expect(found(marked) == ["PRV0103"])
+        let digits = Array(Checked.identity(2))
+        let parted = tagged([String(digits[..<9]), "①", String(digits[9...])], isOne) { $0 == 1 ? 8 : 12 }
+        #expect(found(parted) == ["PRV0101"])
+    }
+
+    @Test("a row of cells is read as one, for who is known")
+    func rows() {
+        func cell(_ row: Int) -> (Int) -> StructureTag { { .cell(.init(row: row, column: $0)) } }
+        #expect(found(tagged(["欧阳", "海", "棠"], cell(3))) == ["PRV0103"])
+        #expect(found(tagged(["欧阳", "海棠"], { .cell(.init(row: $0, column: 1)) })) == ["PRV0103"], "below each other")
+        let card = Array(Checked.card(1))
+        #expect(found(tagged([String(card[..<6]), String(card[6..<12]), String(card[12...])], cell(2))).contains("PRV0101"))
+        #expect(found(tagged(["101", "32132", "198", "3100", "912"], cell(2))) == [])
+    }
+
+    @Test("two characters that a line's end parts from what goes on are no name")
+    func wordsOverLines() {
+        let persons = KnownPersons(names: NameSearch(["于明", "文明"]))
+        let scan = PrivacyScan(place: Place(file: "x.gw"), persons: persons)
+        func severities(_ texts: [String]) -> [String] {
+            let metadata = Metadata(title: "甲", author: "乙", date: .init(year: 2021, month: 1, day: 8), printsDuplex: true)
+            let items = tagged(texts) { .block(.paragraph, begins: $0 == 0) }
+            let apart = tagged(texts) { _ in .block(.paragraph, begins: true) }
+            return [items, apart].flatMap { scan.findings([Page(size: .a4, items: $0)], metadata).map { "\($0.severity)" } }
+        }
+        #expect(severities(["如题的通知", "由于明确了责任"]) == ["warning", "warning"])
+        #expect(severities(["请于明日前报送有关材料的单位", "另行通知"]) == ["warning", "warning"])
+        #expect(severities(["工人于", "明反映"]) == ["error", "error"])
+    }
+
     @Test("what does not stand below each other is not put together")
     func apart() {
         #expect(found(["欧", "阳", "海", "棠"].enumerated().flatMap { cell([$1], x: 100 + 120 * Double($0)) }) == [])

@@ -51,6 +51,18 @@ import Testing
         #expect(try found().map(\.code.rawValue) == ["PRV0103"], "\(name)")
     }
 
+    @Test("each is told at the line where it was written, however it was put together", arguments: [
+        ("如题。\n\n反映情况的是欧阳·海棠。", "PRV0103"), ("如题。\n\n反映的是{{ \"欧阳\" ~ \"海棠\" }}。", "PRV0103"),
+        ("如题。\n\n电话{{ \"138\" ~ \"12349876\" }}。", "PRV0101"), ("如题。\n\n电话138－1234－9876。", "PRV0101"), ("如题。\n\n电话1381{% if true %}234{% endif %}9876。", "PRV0101"),
+    ])
+    func places(_ body: String, _ code: String) throws {
+        try template("公开", body)
+        let messages = try found()
+        #expect(messages.map(\.code.rawValue) == [code])
+        #expect(messages.first?.place?.position?.line == 10, "\(messages)")
+        #expect(messages.first?.place?.file.hasSuffix("x.gw") == true)
+    }
+
     @Test("a line's end hides no name")
     func acrossLines() throws {
         for length in 20...27 {
@@ -205,15 +217,17 @@ import Testing
         #expect(found.map(\.code.rawValue) == ["PRV0103"])
     }
 
-    @Test("a ledger that cannot be read is told, and the document is made")
+    @Test("a ledger that cannot be read is told; what is published is not made, for nobody knows whom it names")
     func brokenLedger() throws {
         try office.write("案件编号,姓名\n", as: "ledger/人员.csv")
         try template("公开", "如题。")
         let messages = try found()
-        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0104 warning"])
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0104 error"])
         #expect(messages.first?.message.chinese == "台账有错，没有在公开的文件里查找劳动者的姓名和号码")
         #expect(messages.first?.notes.count == 1)
-        // What is not published is not searched, and says nothing of it.
+        try template("党政", "如题。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0104 warning"])
+        // What stays within the office is not searched, and says nothing of it.
         try template("内部", "如题。")
         #expect(try found() == [])
     }

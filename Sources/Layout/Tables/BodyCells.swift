@@ -26,9 +26,9 @@ struct BodyCells: Sendable {
         _ setter: CellSetter, _ typesetter: Typesetter, _ lanes: (any LayoutLanes)?
     ) throws(StageFailure) -> [[CellLine]] {
         guard let lanes, cells.count >= lanes.leastCells else { return try lines(cells.indices, setter) }
-        let (measures, known) = (typesetter.measures, setter.widths)
+        let (measures, words, known) = (typesetter.measures, typesetter.words, setter.widths)
         let parts = lanes.outcomes(of: lanes.shares(of: cells.indices)) { shaper, range in
-            TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in
+            TablePiece(measures: measures, words: words, shaper: shaper) { own throws(StageFailure) in
                 try lines(range, CellSetter(own, knowing: known))
             }
         }

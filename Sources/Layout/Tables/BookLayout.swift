@@ -93,7 +93,7 @@ extension DocumentLayout {
     package func layOut(
         _ book: TableBook, each: (Page) -> Void = { _ in }
     ) throws(StageFailure) -> Reported<[Page]> {
-        let typesetter = Typesetter(shaper: shaper, measures: measures)
+        let typesetter = Typesetter(shaper: shaper, measures: measures, words: words)
         var layout = BookLayout(typesetter: typesetter, isUpright: book.table.shares != nil, lanes: lanes)
         if book.label != nil, !layout.isUpright {
             layout.isUpright = try TableBlockLayout(typesetter: typesetter).isOneLineUpright(book.table)

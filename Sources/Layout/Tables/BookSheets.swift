@@ -31,10 +31,10 @@ struct BookSheets: Sendable {
             all.forEach(each)
             return all
         }
-        let measures = typesetter.measures
+        let (measures, words) = (typesetter.measures, typesetter.words)
         var (all, failure): ([Page], StageFailure?) = ([], nil)
         lanes.inOrder(of: batches) { shaper, range in
-            TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in try pages(range, own) }
+            TablePiece(measures: measures, words: words, shaper: shaper) { own throws(StageFailure) in try pages(range, own) }
         } taking: { piece in
             // Nothing is told of what stands behind the first failure.
             guard failure == nil else { return }

@@ -150,7 +150,7 @@ final class CellSetter {
         let key = WrappedKey(text: Key(text, style), measure: measure)
         if let known = wrapped[key] { return known }
         let composed = typesetter.compose(
-            try measured(text, style, at: place), at: place, in: LineShape(measure: measure, alignment: .start),
+            try measured(text, style, at: place, keeping: typesetter.words.inCells), at: place, in: LineShape(measure: measure, alignment: .start),
             reportedAs: .cell(key.text.text, measure: measure))
         let lines = composed.map(CellLine.init)
         wrapped[key] = lines
@@ -165,10 +165,11 @@ final class CellSetter {
     }
 
     private func measured(
-        _ text: String, _ style: TextStyle, at place: Place?
+        _ text: String, _ style: TextStyle, at place: Place?, keeping words: LineWords = .none
     ) throws(StageFailure) -> MeasuredText {
         shapedCount += 1
-        return MeasuredText(try typesetter.shape(StyledText(text, style), at: place), pitch: .solid(style.size))
+        return MeasuredText(
+            try typesetter.shape(StyledText(text, style), at: place), pitch: .solid(style.size), words: words)
     }
 }
 

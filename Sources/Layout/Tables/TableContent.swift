@@ -59,9 +59,9 @@ struct TableContent: Sendable {
         let cells = table.cells.drop { $0.region.rows.lowerBound < table.headerRowCount }
         if let lanes, cells.count >= lanes.leastCells {
             self.init(emptyOf: table)
-            let measures = typesetter.measures
+            let (measures, words) = (typesetter.measures, typesetter.words)
             let parts = lanes.outcomes(of: lanes.shares(of: cells.indices)) { shaper, range in
-                TablePiece(measures: measures, shaper: shaper) { own throws(StageFailure) in
+                TablePiece(measures: measures, words: words, shaper: shaper) { own throws(StageFailure) in
                     let setter = CellSetter(own)
                     return (content: try TableContent(cells[range], of: table, setter), widths: setter.widths)
                 }

@@ -7,8 +7,10 @@ struct TablePiece<Output: Sendable>: Sendable {
     private let reports: LayoutReports
 
     /// Works a part with a typesetter of its own.
-    init(measures: Measures, shaper: any TextShaper, _ body: (Typesetter) throws(StageFailure) -> Output) {
-        let typesetter = Typesetter(shaper: shaper, measures: measures)
+    init(
+        measures: Measures, words: KeptWords, shaper: any TextShaper, _ body: (Typesetter) throws(StageFailure) -> Output
+    ) {
+        let typesetter = Typesetter(shaper: shaper, measures: measures, words: words)
         outcome = Result { () throws(StageFailure) in try body(typesetter) }
         reports = typesetter.reports
     }

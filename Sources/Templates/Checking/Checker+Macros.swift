@@ -55,7 +55,7 @@ extension Checker {
         }
         var call = call
         call.parameters = macro.parameters.map(\.name)
-        call.body = walk(body, text, visit)
+        call.body = reporter.checking(macro.name, calledAt: call.span) { walk(body, text, visit) }
         (locals, facts) = (outer, outerFacts)
         expanding.removeLast()
         return call

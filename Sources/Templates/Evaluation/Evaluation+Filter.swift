@@ -71,8 +71,13 @@ extension Evaluation {
         if call.arguments.count > 1, case .integer(let count) = call.arguments[1].kind { count } else { 0 }
     }
 
+    /// The decimals that a call asks for; nil also where there are no such ones, as in a draft whose faults are told
+    /// already.
     private func decimals(_ call: FilterCall) -> Int? {
-        if case .integer(let number) = call.arguments.first?.kind { number } else { nil }
+        guard case .integer(let number) = call.arguments.first?.kind, case .decimals(let range) = call.filter?.parameters,
+            range.contains(number)
+        else { return nil }
+        return number
     }
 
     private func percentage(_ rate: Rate, _ call: FilterCall, origin: Place?) -> String {

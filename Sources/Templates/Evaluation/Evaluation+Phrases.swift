@@ -35,10 +35,18 @@ extension Evaluation {
         try change(of: value, from: try self.value(of: argument(call)), call, operand)
     }
 
+    /// One where it is not said, or where there are none such, as in a draft whose faults are told already.
+    private func decimals(ofChange call: FilterCall) -> Int {
+        guard call.arguments.count > 1, case .integer(let number) = call.arguments[1].kind,
+            (0...Rate.mostDecimals).contains(number)
+        else { return 1 }
+        return number
+    }
+
     private func change(
         of value: Value, from base: Value, _ call: FilterCall, _ operand: Expression
     ) throws(StageFailure) -> ChangePhrase {
-        let decimals = if call.arguments.count > 1, case .integer(let number) = call.arguments[1].kind { number } else { 1 }
+        let decimals = decimals(ofChange: call)
         let phrase: ChangePhrase?
         switch (value.content, base.content) {
         case (.integer(let amount), .integer(let base)): phrase = ChangePhrase(amount, from: base, decimals: decimals)

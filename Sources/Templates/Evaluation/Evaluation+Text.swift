@@ -25,6 +25,7 @@ extension Evaluation {
             }
         }
         line.finish()
+        for colon in line.emptyColons { warn(.nothingAfterColon(at: source.place(colon))) }
         checkWords(line)
         return line
     }

@@ -4,8 +4,8 @@ import OfficialDocument
 /// A line's text as it grows, and where the heading in it ends.
 ///
 /// Where a branch or a turn of a loop begins or ends, the template's own marks are put right: what was left
-/// out leaves no `，，`, no `、。` and no `，` at the end of the paragraph. Marks in values, and marks that
-/// stand side by side in the template itself, stay as they are.
+/// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. Marks in values, and
+/// marks that stand side by side in the template itself, stay as they are.
 struct LineText {
     private(set) var text = ""
     /// After the first 。 of the template's own text; a 。 in a value ends nothing.
@@ -20,6 +20,8 @@ struct LineText {
     private var isAtSeam = false
     /// Whether the text ends with the template's own.
     private var endsWithLiteral = true
+    /// The template's colons of which what they announce was left out, in UTF-8 bytes of its text.
+    private(set) var emptyColons: [Range<Int>] = []
 
     /// What a mark is at a seam.
     private enum Mark: Equatable {
@@ -105,9 +107,16 @@ struct LineText {
         text += literal[end...].drop(while: \.isWhitespace)
     }
 
-    /// The literal for this seam; a mark before it that is weaker than its first one goes.
+    /// The literal for this seam; a mark before it that is weaker than its first one goes, and so does a bracket whose
+    /// content was left out.
     private mutating func repaired(_ literal: String) -> String {
+        if closesNothing(literal) {
+            text.removeLast()
+            return repaired(String(literal.dropFirst()))
+        }
+        if endsWithLiteral, let last = text.last, Self.isLeft(last, before: literal) { text.removeLast() }
         guard let next = Mark(first: literal), next != .opening else { return literal }
+        if next == .strong, endsWithLiteral, text.last == "：" { noteEmptyColon() }
         guard !text.isEmpty else { return String(literal.dropFirst()) }
         switch Mark(last: text) {
         // A value's own mark is not ours to take, but none of ours need follow its full stop.
@@ -118,5 +127,36 @@ struct LineText {
             return literal
         case .weak, nil: return literal
         }
+    }
+
+    private static let brackets: [Character: Character] = [
+        "（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "〔": "〕",
+    ]
+
+    /// Whether the literal begins with the other half of the bracket that the text ends with.
+    private func closesNothing(_ literal: String) -> Bool {
+        guard endsWithLiteral, let last = text.last, let first = literal.first else { return false }
+        return Self.brackets[last] == first
+    }
+
+    /// Whether a mark parts nothing before such a literal: 、 before 等, both marks before a colon.
+    private static func isLeft(_ mark: Character, before literal: String) -> Bool {
+        switch mark {
+        case "、": literal.first == "：" || beginsWithEtc(literal)
+        case "，": literal.first == "："
+        default: false
+        }
+    }
+
+    /// 等 of a list, not 等级.
+    private static func beginsWithEtc(_ literal: String) -> Bool {
+        guard literal.first == "等" else { return false }
+        return literal.dropFirst().first.map { !"级待候同额于分效值式差高".contains($0) } ?? true
+    }
+
+    /// The colon ends the literal before this one.
+    private mutating func noteEmptyColon() {
+        guard let origin = origins.dropLast().last(where: \.isLiteral) else { return }
+        emptyColons.append((origin.span.upperBound - "：".utf8.count)..<origin.span.upperBound)
     }
 }

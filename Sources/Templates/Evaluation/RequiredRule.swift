@@ -75,6 +75,8 @@ struct RequiredRule {
                 case .list(let known) = try? evaluation.value(of: list).content
             else { continue }
             let names = known.compactMap { if case .text(let text) = $0.content { text } else { nil } }
+            // What is in the list was meant: something else is wrong.
+            if names.contains(name) { continue }
             return Diagnostic.nearest(to: name, among: names)
         }
         return []

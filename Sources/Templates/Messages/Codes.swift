@@ -84,6 +84,7 @@ extension Diagnostic.Code {
     static let negativeRate = Self(rawValue: "TPL0413")
     static let noCapitals = Self(rawValue: "TPL0414")
     static let listsDiffer = Self(rawValue: "TPL0415")
+    static let nothingAfterColon = Self(rawValue: "TPL0422")
 }
 
 extension Diagnostic {

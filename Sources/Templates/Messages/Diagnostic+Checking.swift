@@ -22,7 +22,10 @@ extension Diagnostic {
         Diagnostic(
             code: .unknownMember,
             message: Bilingual("“\(owner.text)”没有“\(name)”", "'\(owner.text)' has no '\(name)'"), place: place,
-            notes: declaration(of: owner), hints: nearest(to: name, among: known))
+            notes: declaration(of: owner),
+            hints: known.isEmpty
+                ? [Bilingual("里面没有能用在这里的字段，换一个名称", "it has no field for this: use another name")]
+                : nearest(to: name, among: known))
     }
 
     static func unknownFilter(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
@@ -30,7 +33,16 @@ extension Diagnostic {
         let names = known.filter { seen.insert($0).inserted }
         return Diagnostic(
             code: .unknownFilter, message: Bilingual("没有过滤器“\(name)”", "there is no filter '\(name)'"),
-            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: names))
+            place: place, hints: macro.map { [howToCall($0)] } ?? jinjaFilter(name) ?? nearest(to: name, among: names))
+    }
+
+    /// What stands here for a filter of Jinja's own; nil for any other name.
+    private static func jinjaFilter(_ name: String) -> [Bilingual]? {
+        let filters = [
+            "length": "项数", "count": "项数", "default": "缺省(\"…\")", "d": "缺省(\"…\")", "join": "顿号", "sum": "合计(字段)", "abs": "绝对值",
+            "sort": "升序(字段)", "map": "取(字段)", "round": "元(2)", "date": "日期", "first": "前几名(字段, 1)", "last": "后几名(字段, 1)",
+        ]
+        return filters[name].map { [Bilingual("写成“\($0)”", "write '\($0)'")] }
     }
 
     static func wrongFilter(_ name: String, _ value: Typed, at place: Place) -> Diagnostic {
@@ -151,6 +163,9 @@ extension Diagnostic {
         switch value.type {
         case .integer, .quantity:
             hint = Bilingual("写成比较，如“\(value.text) > 0”", "compare it, such as '\(value.text) > 0'")
+        case .text where value.text.first == "\"" || value.text.first == "'":
+            hint = Bilingual(
+                "没有时要印别的字，写成“名称 | 缺省(\(value.text))”", "to print it where a value is missing, write 'name | 缺省(\(value.text))'")
         default: break
         }
         return Diagnostic(

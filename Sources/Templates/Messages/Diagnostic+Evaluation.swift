@@ -92,6 +92,15 @@ extension Diagnostic {
     }
 
     /// A warning: the rounding left nothing of the figure.
+    static func nothingAfterColon(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .nothingAfterColon, severity: .warning,
+            message: Bilingual("冒号后面的内容都没有印出来", "nothing of what the colon announces is printed"), place: place,
+            hints: [
+                Bilingual("把冒号和它前面的话也放进 {% if … %}", "put the colon, and what stands before it, into the {% if … %} as well")
+            ])
+    }
+
     static func figureVanishes(_ printed: String, origin: Place?, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .figureVanishes, severity: .warning,

@@ -63,10 +63,17 @@ extension Diagnostic {
     }
 
     private static func hint(forCharacter found: String) -> Bilingual {
+        if found == "%" {
+            return Bilingual(
+                "标签的结尾写成“%}”；能不能整除，写成“甲 is 整除(2)”", "a tag ends in '%}'; whether a number divides another is 'x is 整除(2)'")
+        }
+        if found.count > 1, found.allSatisfy({ $0.isASCII && $0.isNumber }) {
+            return Bilingual("数太大了，最多 18 位", "the number is too large: 18 digits at most")
+        }
         let halfWidth = [
             "｜": "|", "（": "(", "）": ")", "，": ",", "．": ".", "。": ".", "“": "\"", "”": "\"", "‘": "'",
             "’": "'", "［": "[", "］": "]", "【": "[", "】": "]", "＝": "==", "＜": "<", "＞": ">", "=": "==",
-            "！": "!=", "!": "!=", "　": " ", "｛": "{", "｝": "}", "%": "%}", "{": "{{", "}": "}}",
+            "！": "!=", "!": "!=", "　": " ", "｛": "{", "｝": "}", "{": "{{", "}": "}}",
         ]
         if let right = halfWidth[found] {
             // What is full-width only needs another key; the others are a Jinja of one's own.
@@ -87,10 +94,23 @@ extension Diagnostic {
                 "\(expected.english) is expected, not '\(quotable(found))'"),
             place: place,
             hints: [
-                meant.map { Bilingual("写成 {{ \($0) }}", "write {{ \($0) }}") } ?? Bilingual(
+                meant.map { Bilingual("写成 {{ \($0) }}", "write {{ \($0) }}") } ?? word(for: found) ?? Bilingual(
                     "写法：{{ 名称 | 过滤器 }}、{% if 条件 %}、{% for 项 in 列表 %}",
                     "the forms are {{ name | filter }}, {% if condition %}, {% for item in list %}")
             ])
+    }
+
+    /// The word of the language for one that was written in Chinese, and what to do with a second comparison.
+    private static func word(for found: String) -> Bilingual? {
+        if ["<", ">", "<=", ">=", "==", "!="].contains(found) {
+            return Bilingual(
+                "一次只比较一对，写成“0 < 甲 and 甲 < 9”", "one comparison at a time: write '0 < x and x < 9'")
+        }
+        let words = [
+            "在": "in", "属于": "in", "是": "is", "为": "is", "等于": "==", "和": "and", "且": "and", "并且": "and", "或": "or", "或者": "or",
+            "不": "not", "不是": "is not", "非": "not", "否则": "else", "如果": "if", "大于": ">", "小于": "<",
+        ]
+        return words[found].map { Bilingual("写成“\($0)”", "write '\($0)'") }
     }
 
     static func unclosedText(at place: Place) -> Diagnostic {

@@ -13,6 +13,8 @@ final class Reporter {
     private(set) var warnings: [Diagnostic] = []
     private var warned: Set<Range<Int>> = []
     private let fragments: Fragments
+    /// The calls of macros whose text is being checked, the outermost first.
+    private var calls: [(name: String, span: Range<Int>)] = []
     /// The fragments that have been read.
     private(set) var included: Set<String> = []
 
@@ -58,7 +60,24 @@ final class Reporter {
 
     func report(_ span: Range<Int>, _ make: (Place) -> Diagnostic) {
         guard !isFull else { return }
-        diagnostics.append(make(source.place(span)))
+        var diagnostic = make(source.place(span))
+        guard !calls.isEmpty else {
+            diagnostics.append(diagnostic)
+            return
+        }
+        // What is wrong whatever the macro is given is told for its first call.
+        guard !diagnostics.contains(where: { $0.tellsTheSame(as: diagnostic) }) else { return }
+        diagnostic.notes += calls.reversed().map { call in
+            Diagnostic.Note(message: Bilingual("在这里用到宏“\(call.name)”", "the macro '\(call.name)' is called here"), place: source.place(call.span))
+        }
+        diagnostics.append(diagnostic)
+    }
+
+    /// Checks the text of a macro for one of its calls.
+    func checking<Output>(_ name: String, calledAt span: Range<Int>, _ body: () -> Output) -> Output {
+        calls.append((name, span))
+        defer { calls.removeLast() }
+        return body()
     }
 
     func place(_ span: Range<Int>) -> Place { source.place(span) }
@@ -67,5 +86,11 @@ final class Reporter {
     func throwIfFailed() throws(StageFailure) {
         guard !diagnostics.isEmpty else { return }
         throw StageFailure(diagnostics.inOrderOfText())
+    }
+}
+
+extension Diagnostic {
+    fileprivate func tellsTheSame(as other: Diagnostic) -> Bool {
+        code == other.code && place == other.place && message == other.message
     }
 }

@@ -1,0 +1,41 @@
+import Diagnostics
+import Quantities
+import Testing
+
+@testable import Yinfa
+
+@Suite("Where a piece of a page was written") struct WrittenPlacesTests {
+    private static let source = SourceText(file: "x.gw", text: "一、甲\n\n工人欧阳·海棠，电话13812\n其余\n")
+
+    private func value(_ text: String, _ file: String) -> Value { Value(.text(text), origin: Place(file: file)) }
+
+    private var places: WrittenPlaces {
+        let inner = Value.Record(["地址": value("某路1号，138-1234-9876", "案件.csv"), "人数": Value(.integer(3))])
+        let list = Value(.list([Value(.record(inner)), value("李四丁某", "documents/x.yaml")]))
+        return WrittenPlaces(source: Self.source, values: Value.Record(["清单": list, "名称": value("甲公司", "office.yaml")]))
+    }
+
+    @Test("as it stands in the template, to the character")
+    func exact() {
+        let place = places.place(of: "海棠")
+        #expect(place?.file == "x.gw" && place?.position?.line == 3 && place?.position?.column == 6 && place?.position?.length == 2)
+    }
+
+    @Test("without the marks within it", arguments: [("欧阳海棠", "x.gw", 3), ("欧阳　海棠", "x.gw", 3), ("13812349876", "案件.csv", 0), ("李四丁", "documents/x.yaml", 0), ("甲公司", "office.yaml", 0)])
+    func loose(_ written: String, _ file: String, _ line: Int) {
+        let place = places.place(of: written)
+        #expect(place?.file == file && place?.position?.line ?? 0 == line, "\(String(describing: place))")
+    }
+
+    @Test("by the longest beginning or end on one line, where it was put together")
+    func parts() {
+        #expect(places.place(of: "13812345678")?.position?.line == 3)
+        #expect(places.place(of: "某路1号三单元") == nil, "values are not parted")
+        #expect(places.place(of: "99999999999") == nil && places.place(of: "，。") == nil && places.place(of: "") == nil)
+    }
+
+    @Test("nothing is found in nothing")
+    func nothing() {
+        #expect(WrittenPlaces().place(of: "欧阳海棠") == nil)
+    }
+}
