@@ -41,7 +41,7 @@ import Testing
 
     @Test("what is attached to a document that everybody reads is searched like it")
     func publicDocument() throws {
-        try office.change("office.yaml", "0390-2661527", to: "13900004567")
+        try office.change("office.yaml", "电话: 0390-2660718", to: "电话: 13900004567")
         #expect(try told().map(\.code.rawValue).filter { $0.hasPrefix("PRV") } == [], "organs give each other such numbers")
         try office.write(
             "---\n知悉范围: 公开\n发文机关标志: 甲\n发文字号: 甲〔2021〕1号\n标题: 甲关于乙的通知\n附件:\n- 根治欠薪冬季专项行动情况表\n署名: 甲\n成文日期: 2021年1月8日\n---\n如题。\n",
