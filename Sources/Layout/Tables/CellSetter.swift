@@ -137,16 +137,19 @@ final class CellSetter {
         return line
     }
 
+    /// Whether a text is one line in a measure.
+    func fits(_ text: String, _ style: TextStyle, measure: Length, at place: Place?) throws(StageFailure) -> Bool {
+        let reference = TextStyle(role: style.role, size: TableContent.reference)
+        let natural = try width(of: text, reference, at: place).natural
+        return natural.scaled(style.size.emu, over: reference.size.emu) <= measure
+    }
+
     /// A text on as many lines as the measure makes it, by the rules of composition.
     func lines(
         _ text: String, _ style: TextStyle, measure: Length, at place: Place?
     ) throws(StageFailure) -> [CellLine] {
         guard !text.isEmpty else { return [] }
-        let reference = TextStyle(role: style.role, size: TableContent.reference)
-        let natural = try width(of: text, reference, at: place).natural
-        if natural.scaled(style.size.emu, over: reference.size.emu) <= measure {
-            return [try line(text, style, at: place)]
-        }
+        if try fits(text, style, measure: measure, at: place) { return [try line(text, style, at: place)] }
         let key = WrappedKey(text: Key(text, style), measure: measure)
         if let known = wrapped[key] { return known }
         let composed = typesetter.compose(
