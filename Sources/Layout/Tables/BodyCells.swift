@@ -59,7 +59,7 @@ struct BodyCells: Sendable {
     private func lines(of cell: TableCell, _ setter: CellSetter) throws(StageFailure) -> [CellLine] {
         switch cell.content {
         case .figure(let text) where (text ?? "").isEmpty: []
-        case .figure, .ordinal: [try setter.single(cell, style)]
+        case .figure, .ordinal: try setter.single(cell, style)
         case .heading, .stub, .text:
             try setter.lines(cell.content.words, style.type.stubStyle, measure: measure(of: cell), at: cell.place)
         }
@@ -73,13 +73,13 @@ struct BodyCells: Sendable {
 
 extension CellSetter {
     /// The one line of a cell below the heading that has words and needs no more.
-    func single(_ cell: TableCell, _ style: TableStyle) throws(StageFailure) -> CellLine {
+    func single(_ cell: TableCell, _ style: TableStyle) throws(StageFailure) -> [CellLine] {
         let textStyle =
             switch cell.content {
             case .figure: style.type.figureStyle
             case .ordinal: style.type.ordinalStyle
             case .heading, .stub, .text: style.type.stubStyle
             }
-        return try line(cell.content.words, textStyle, at: cell.place)
+        return try single(cell.content.words, textStyle, at: cell.place)
     }
 }

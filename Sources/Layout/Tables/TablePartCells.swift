@@ -62,7 +62,7 @@ struct TablePartCells {
     private func set(_ cell: PlannedCell) throws(StageFailure) -> PlannedCell {
         guard cell.lines == nil else { return cell }
         var cell = cell
-        cell.lines = [try setter.single(cell.cell, planned.style)]
+        cell.lines = try setter.single(cell.cell, planned.style)
         return cell
     }
 

@@ -8,7 +8,7 @@ import OfficialDocument
 struct TablePartPainter {
     let typesetter: Typesetter
     let planned: PlannedTable
-    private let setter: CellSetter
+    let setter: CellSetter
     private var style: TableStyle { planned.style }
 
     init(_ planned: PlannedTable, typesetter: Typesetter) {
