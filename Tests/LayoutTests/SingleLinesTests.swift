@@ -101,11 +101,11 @@ private final class ListeningShaper: TextShaper {
         let block = tableBlock([["名称", "金额", "说明"]] + names.enumerated().map { [$1, "#\($0)00.5", $0 % 10 == 0 ? han(80) : "同前"] })
         let shaper = ListeningShaper()
         let layout = layout(shaper, leaving: true)
-        let planned = try #require(try planned(block, layout))
+        let plan = try #require(try planned(block, layout))
         #expect(!shaper.texts.contains(where: names.contains) && !shaper.texts.contains("同前"))
         #expect(shaper.texts.contains(han(80)), "its lines decide how high the row is")
         let before = shaper.texts.count
-        _ = try items(planned, layout.typesetter)
+        _ = try items(plan, layout.typesetter)
         let set = shaper.texts.dropFirst(before)
         #expect(names.allSatisfy { name in set.filter { $0 == name }.count == 1 })
         #expect(set.filter { $0 == "同前" }.count == 1 && !set.contains(han(80)))
