@@ -180,6 +180,26 @@ extension CellLine {
         }
     }
 
+    @Test("texts of one pattern are measured once, as wide and as whole as each is by itself", arguments: [nil] + UnevenShaper.Unevenness.allCases.map(Optional.some))
+    private func widths(unevenness: UnevenShaper.Unevenness?) throws {
+        let shaper: any TextShaper = unevenness.map { UnevenShaper($0) } ?? FakeShaper()
+        var seeds = SplitMix64(seed: 12)
+        let texts = Self.texts(&seeds, count: 200) + ["1\u{20E3}", "2\u{20E3}", "3e\u{301}", "4e\u{301}"]
+        let (shared, _) = setter(shaper)
+        for text in texts {
+            let (one, other) = (try shared.width(of: text, Self.style, at: nil), try setter(shaper).0.width(of: text, Self.style, at: nil))
+            #expect(one.natural == other.natural && one.piece == other.piece, "\(text)")
+        }
+        let (few, _) = setter(shaper)
+        for number in 100..<200 { _ = try few.width(of: "第\(number)号", Self.style, at: nil) }
+        // Beside others they may stand otherwise, but a width is the sum of characters by themselves.
+        let areAlike = unevenness.map { [.letter, .neighbour].contains($0) } ?? true
+        #expect(few.widths.count == (areAlike ? 1 : 100))
+        let told = CellSetter(Typesetter(shaper: shaper, measures: Measures()), knowing: few.widths)
+        _ = try told.width(of: "第999号", Self.style, at: nil)
+        #expect((told.widths.count == 0) == areAlike, "known already")
+    }
+
     @Test("what its measure does not hold is told of each text")
     func overfull() throws {
         let (shared, typesetter) = setter(FakeShaper())

@@ -21,15 +21,18 @@ final class CellSetter {
     /// What texts and characters measure.
     struct Widths: Sendable {
         fileprivate var texts: [Key: TextWidth] = [:]
+        /// Of texts that differ in their digits alone.
+        fileprivate var patterns: [Key: TextWidth] = [:]
         /// Of single characters, which are looked for far more often than whole texts.
         fileprivate var scalars: [TextStyle: ScalarAdvances] = [:]
-        /// How many texts are known.
-        var count: Int { texts.count }
+        /// How many texts and patterns are known.
+        var count: Int { texts.count + patterns.count }
         /// Of characters of several scalars.
         fileprivate var others: [TextStyle: [ExactText: Length]] = [:]
 
         fileprivate mutating func add(_ other: Widths) {
             texts.merge(other.texts) { own, _ in own }
+            patterns.merge(other.patterns) { own, _ in own }
             scalars.merge(other.scalars) { own, other in own.adding(other) }
             others.merge(other.others) { own, other in own.merging(other) { own, _ in own } }
         }
@@ -80,11 +83,17 @@ final class CellSetter {
     /// The sum of the characters' own widths, which is what the columns are planned with: a text is
     /// shaped as a whole only when it is set.
     func width(of text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> TextWidth {
+        let pattern = DigitPattern(text).map { Key($0.text, style) }
+        if let pattern, let known = known.patterns[pattern] ?? widths.patterns[pattern] { return known }
         let key = Key(text, style)
         if let known = known.texts[key] ?? widths.texts[key] { return known }
         let characters = try characters(of: text, style, at: place)
         let width = TextWidth(natural: characters.advances.sum(), piece: Self.longestPiece(characters.scalars, characters.advances))
-        widths.texts[key] = width
+        if let pattern, text.unicodeScalars.allSatisfy(\.isCharacter), try digits.ids(style, beside: []) != nil {
+            widths.patterns[pattern] = width
+        } else {
+            widths.texts[key] = width
+        }
         return width
     }
 
@@ -195,6 +204,7 @@ final class CellSetter {
     /// Gives back the memory of texts; what has been set stays with who has it.
     func forgetTexts() {
         widths.texts = [:]
+        widths.patterns = [:]
         texts = [:]
         patterns = [:]
     }

@@ -20,7 +20,7 @@ final class DigitGlyphs {
 
     /// The glyphs of 0 to 9 at a style, each a single one and all as wide.
     ///
-    /// - Returns: nil where a digit depends on what is beside it, another digit or a neighbour.
+    /// - Returns: nil where a digit depends on whether it stands alone or beside another digit or a neighbour.
     func ids(_ style: TextStyle, beside neighbours: Set<Unicode.Scalar>) throws(StageFailure) -> [UInt32]? {
         guard var digits = try digits(style) else { return nil }
         for neighbour in neighbours where digits.neighbours[neighbour] == nil {
@@ -38,8 +38,9 @@ final class DigitGlyphs {
         guard let clusters = try clusters(of: Self.digits, style), let first = clusters.first, clusters.count == Self.digits.count,
             clusters.allSatisfy({ $0.isDigit(like: first) })
         else { return nil }
-        for digit in Self.digits.unicodeScalars {
-            guard try isAlike(beside: digit, clusters, style) else { return nil }
+        for (digit, cluster) in zip(Self.digits.unicodeScalars, clusters) {
+            guard try self.clusters(of: String(digit), style)?.first?.isLike(cluster) == true, try isAlike(beside: digit, clusters, style)
+            else { return nil }
         }
         let digits = Digits(clusters: clusters, ids: clusters.flatMap { $0.glyphs.map(\.id) })
         known[style] = .some(digits)
