@@ -97,8 +97,9 @@ private final class ListeningShaper: TextShaper {
 
     @Test("the planning of a book shapes no single line as a whole, a sheet each text of it once")
     func unshaped() throws {
-        let names = (1...30).map { "第\($0)号某公司" }
-        let block = tableBlock([["名称", "金额", "说明"]] + names.enumerated().map { [$1, "#\($0)00.5", $0 % 10 == 0 ? han(80) : "同前"] })
+        // They differ in more than digits, or one would do for all.
+        let names = (0 as UInt32..<30).compactMap { Unicode.Scalar(0x5000 + $0) }.map { "某\($0)公司" }
+        let block = tableBlock([["名称", "金额", "说明"]] + names.enumerated().map { [$1, "#\($0 + 1)00.5", $0 % 10 == 0 ? han(80) : "同前"] })
         let shaper = ListeningShaper()
         let layout = layout(shaper, leaving: true)
         let plan = try #require(try planned(block, layout))
