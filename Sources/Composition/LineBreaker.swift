@@ -106,13 +106,14 @@ struct LineBreaker {
         let widest = max(firstRoom, otherRoom)
         for start in stride(from: end - 1, through: 0, by: -1) {
             let content = metrics.content(of: breaks[start].at..<breaks[end].at)
+            let extent = metrics.extent(of: content)
             // Too wide even fully squeezed, as every longer line is then.
-            if content.count > 1, metrics.leastWidth(of: content) > widest { break }
+            if content.count > 1, extent.leastWidth > widest { break }
             guard !best[start].isEmpty else { continue }
             let room = start == 0 ? firstRoom : otherRoom
             let isLast = end == breaks.count - 1
-            guard let line = cost.cost(of: content, room: room, isFirst: start == 0, isLast: isLast) else { continue }
-            let texture = cost.texture(of: content, room: room, isLast: isLast)
+            guard let line = cost.cost(of: content, extent, room: room, isFirst: start == 0, isLast: isLast) else { continue }
+            let texture = cost.texture(of: content, extent, room: room, isLast: isLast)
             for before in LineTexture.allCases {
                 guard let way = best[start][before] else { continue }
                 let total = way.cost + line + breaks[end].penalty + LineCost.contrast(before, texture)

@@ -42,23 +42,29 @@ struct LineCost {
     ///   - room: the measure less the line's indent, in fine units.
     /// - Returns: nil when the line cannot be made to fit.
     func cost(of content: Range<Int>, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
-        let added = alignment == .start && !isLast ? Self.raggedLine : 0
-        return fittedCost(of: content, room: room, isFirst: isFirst, isLast: isLast).map { $0 + added }
+        cost(of: content, metrics.extent(of: content), room: room, isFirst: isFirst, isLast: isLast)
     }
 
-    private func fittedCost(of content: Range<Int>, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
-        let need = metrics.width(of: content) - room
+    /// The same for a line whose extent is known.
+    func cost(of content: Range<Int>, _ extent: LineMetrics.Extent, room: Int, isFirst: Bool, isLast: Bool) -> Double? {
+        let added = alignment == .start && !isLast ? Self.raggedLine : 0
+        return fittedCost(of: content, extent, room: room, isFirst: isFirst, isLast: isLast).map { $0 + added }
+    }
+
+    private func fittedCost(
+        of content: Range<Int>, _ extent: LineMetrics.Extent, room: Int, isFirst: Bool, isLast: Bool
+    ) -> Double? {
+        let need = extent.width - room
         let orphan = isLast && !isFirst ? orphanCost(content) : 0
         if need > 0 {
-            if let squeezed = squeezeCost(content, need: need) { return squeezed + orphan }
+            if let squeezed = squeezeCost(content, need: need, of: extent.capacity) { return squeezed + orphan }
             return content.count == 1 ? Self.overfull : nil
         }
         if isLast || need == 0 { return orphan }
         return alignment == .start ? raggedness(-need) : stretchCost(content, slack: -need)
     }
 
-    private func squeezeCost(_ content: Range<Int>, need: Int) -> Double? {
-        let total = metrics.totalCapacity(of: content)
+    private func squeezeCost(_ content: Range<Int>, need: Int, of total: Int) -> Double? {
         guard need <= total else { return nil }
         let edges = metrics.edgeCapacity(of: content)
         let beyondEdges = need - edges.end - edges.start

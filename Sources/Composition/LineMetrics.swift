@@ -92,27 +92,22 @@ struct LineMetrics {
 
     // MARK: A line's content
 
-    func width(of content: Range<Int>) -> Int {
-        naturalWidth(of: content) + startChange(of: content) - endTrim(of: content)
+    /// How wide a line is, and all that it can give up: of each line that is tried both are asked, and have much in common.
+    struct Extent {
+        var width = 0
+        var capacity = 0
+        /// The least width that squeezing can bring the content to.
+        var leastWidth: Int { width - capacity }
     }
 
-    private func naturalWidth(of content: Range<Int>) -> Int {
-        let sum = sums[content.upperBound].width - sums[content.lowerBound].width
-        return content.isEmpty ? sum : sum - text.space(before: content.lowerBound)
-    }
-
-    /// The least width that squeezing can bring the content to.
-    func leastWidth(of content: Range<Int>) -> Int {
-        width(of: content) - totalCapacity(of: content)
-    }
-
-    /// All that the line can give up.
-    func totalCapacity(of content: Range<Int>) -> Int {
-        guard !content.isEmpty else { return 0 }
-        let all = sums[content.upperBound].capacity - sums[content.lowerBound].capacity
+    func extent(of content: Range<Int>) -> Extent {
+        guard !content.isEmpty else { return Extent() }
+        let (start, end) = (sums[content.lowerBound], sums[content.upperBound])
         let space = text.space(before: content.lowerBound)
-        return all - Self.capacity(ofSpace: space, cell: text.pitch.cell)
-            + startChange(of: content) - endTrim(of: content)
+        let change = startChange(of: content) - endTrim(of: content)
+        return Extent(
+            width: end.width - start.width - space + change,
+            capacity: end.capacity - start.capacity - Self.capacity(ofSpace: space, cell: text.pitch.cell) + change)
     }
 
     /// What the line's 。？！ can give up, the one at its end apart.

@@ -21,10 +21,15 @@ extension LineCost {
 
     /// How a line looks once it is brought to the measure.
     func texture(of content: Range<Int>, room: Int, isLast: Bool) -> LineTexture {
-        let need = metrics.width(of: content) - room
+        texture(of: content, metrics.extent(of: content), room: room, isLast: isLast)
+    }
+
+    /// The same for a line whose extent is known.
+    func texture(of content: Range<Int>, _ extent: LineMetrics.Extent, room: Int, isLast: Bool) -> LineTexture {
+        let need = extent.width - room
         if need > 0 {
             let edges = metrics.edgeCapacity(of: content)
-            let inner = metrics.totalCapacity(of: content) - edges.end - edges.start
+            let inner = extent.capacity - edges.end - edges.start
             let share = Double(need - edges.end - edges.start) / Double(max(1, inner))
             return share >= Self.tightShare ? .tight : .even
         }

@@ -4,8 +4,8 @@
 /// ten thousand rows spends a tenth of its time on that. What a pack or a ledger writes is one spelling.
 package struct ExactText: Hashable, Sendable {
     package let text: String
-    /// Of its bytes, worked out once: a key is looked for much more often than it is made.
-    private let digest: UInt64
+    /// Of its bytes, worked out once: a key is looked for much more often than it is made. The same in every run.
+    package let digest: UInt64
 
     package init(_ text: String) {
         var text = text

@@ -25,10 +25,10 @@ extension LineWords {
 }
 
 extension SenseLexicon {
-    /// Its words of one scalar a character.
+    /// Its words of one scalar a character, without figures: texts of cells that differ in figures alone are set alike.
     var lineWords: LineWords {
         LineWords(
-            all.filter { word in word.characters.allSatisfy { $0.unicodeScalars.count == 1 } }
+            all.filter { word in word.characters.allSatisfy { $0.unicodeScalars.count == 1 && !$0.isNumber } }
                 .map { LineWords.Word(String($0.characters), seams: $0.softBreaks) })
     }
 }

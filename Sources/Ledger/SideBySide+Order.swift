@@ -15,8 +15,8 @@ extension SideBySide {
 
     /// What comes of each item, taken in the items' order on the caller's own thread while others work ahead.
     ///
-    /// An item that nobody has begun when its turn comes the caller works itself, so that it never waits for a
-    /// thread that there is not.
+    /// While an item whose turn has come is not done, the caller works others, that item itself if nobody has begun it: so it
+    /// never waits for a thread that there is not, nor for one that it could help.
     ///
     /// - Parameters:
     ///   - helpers: how many threads work ahead.
@@ -41,13 +41,12 @@ extension SideBySide {
         }
         var own: Tool?
         for index in items.indices {
-            if work.begin(index) {
+            while !work.isDone(index), let next = work.beginNext() {
                 let tools = own ?? tool()
                 own = tools
-                take(body(tools, items[index]))
-            } else {
-                take(work.outcome(index))
+                work.end(next, body(tools, items[next]))
             }
+            take(work.outcome(index))
         }
         group.wait()
     }
@@ -81,6 +80,8 @@ private final class OrderedWork<Output: Sendable>: Sendable {
             return true
         }
     }
+
+    func isDone(_ index: Int) -> Bool { found.withLock { $0[index] != nil } }
 
     func end(_ index: Int, _ output: Output) {
         found.withLock { $0[index] = output }

@@ -5,9 +5,11 @@ package enum PlainText {
     /// overrides and zero-width spaces (Unicode categories Cc, Cf, Zl, Zp), and letters
     /// without ink such as the Hangul fillers. Variation selectors stay: they choose
     /// between forms of a rare character.
-    package static func forbiddenScalar(in text: some StringProtocol) -> Unicode.Scalar? {
-        if text.utf8.withContiguousStorageIfAvailable(isCommon) ?? false { return nil }
-        return String(text).unicodeScalars.first(where: isForbidden)
+    package static func forbiddenScalar(in text: String) -> Unicode.Scalar? {
+        // Not of any StringProtocol: what is not known here is looked up for each text.
+        var text = text
+        if text.withUTF8(isCommon) { return nil }
+        return text.unicodeScalars.first(where: isForbidden)
     }
 
     /// Whether a text has nothing but printable ASCII and Han characters (U+4E00 to U+9FFF), as nearly all that is filled in.

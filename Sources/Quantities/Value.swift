@@ -23,27 +23,4 @@ package struct Value: Hashable, Sendable {
         case record(Record)
         case list([Value])
     }
-
-    /// Named values. An optional one that is missing has no entry.
-    package struct Record: Hashable, Sendable {
-        private var fields: [ExactText: Value]
-
-        package init(_ fields: [String: Value] = [:]) {
-            self.fields = Dictionary(uniqueKeysWithValues: fields.map { (ExactText($0), $1) })
-        }
-
-        /// As by the name, for a key that is made once.
-        package subscript(_ name: ExactText) -> Value? {
-            get { fields[name] }
-            set { fields[name] = newValue }
-        }
-
-        package subscript(_ name: String) -> Value? {
-            get { fields[ExactText(name)] }
-            set { fields[ExactText(name)] = newValue }
-        }
-
-        /// In the order of the code points, so that nothing depends on hashing.
-        package var names: [String] { fields.keys.map(\.text).sorted() }
-    }
 }

@@ -107,7 +107,7 @@ import Testing
         private func fits(_ line: Range<Int>, isFirst: Bool) -> Bool {
             let pitch = metrics.text.pitch
             let indent = isFirst ? shape.firstIndent : shape.otherIndent
-            return metrics.leastWidth(of: metrics.content(of: line))
+            return metrics.extent(of: metrics.content(of: line)).leastWidth
                 <= pitch.fine(shape.measure) - indent.fine(pitch)
         }
     }

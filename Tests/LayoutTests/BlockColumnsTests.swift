@@ -88,7 +88,7 @@ struct BlockColumnsTests {
     func natural() throws {
         let block = tableBlock([["甲", "乙"], [han(14), han(20)], [han(3), han(9)]])
         let plan = try #require(try planned(block))
-        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lines.count == 1 } })
+        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lineCount == 1 } })
     }
 
     @Test("a heading's short bracket stays whole")

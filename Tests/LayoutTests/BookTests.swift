@@ -255,7 +255,7 @@ struct TurnedTableTests {
         guard isUpright else { return }
         let plan = try #require(try planned(lists(characters)))
         #expect(plan.style.size >= TableStyle.smallestUpright)
-        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lines.count <= TableStyle.mostNarrowLines } })
+        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lineCount <= TableStyle.mostNarrowLines } })
     }
 
     @Test("wide columns may have five lines, in the largest type")
@@ -264,7 +264,7 @@ struct TurnedTableTests {
         #expect(try layOutAttachment([.table(block)]).pages[1].viewerRotation == .none)
         let plan = try #require(try planned(block))
         #expect(plan.style.size == .points(12))
-        #expect((4...5).contains(plan.rows.flatMap(\.cells).map(\.lines.count).max() ?? 0))
+        #expect((4...5).contains(plan.rows.flatMap(\.cells).map(\.lineCount).max() ?? 0))
     }
 
     @Test("type gets smaller for narrow columns, never below 小五; what no size holds so is as large as five lines allow")

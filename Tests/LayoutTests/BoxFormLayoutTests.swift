@@ -55,7 +55,7 @@ struct BoxFormLayoutTests {
         let table = try #require(try planned(form([("甲", "乙", 30), ("丙", "丁", 0), ("戊", han(200), 10)])))
         #expect(table.rows[0].height.millimetres.isAbout(30))
         #expect(table.rows[1].height == table.style.rowHeight(lines: 1))
-        #expect(table.rows[2].height > .millimetres(10) && table.rows[2].cells[1].lines.count > 3)
+        #expect(table.rows[2].height > .millimetres(10) && table.rows[2].cells[1].lineCount > 3)
     }
 
     @Test("who signs finds the words at the lower right; other words stand in the middle of the height")

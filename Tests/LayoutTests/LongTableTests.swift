@@ -141,7 +141,7 @@ struct LongTableTests {
     func highSpan() throws {
         let rows = [["说明", "名称"]] + (1...3).map { [$0 == 1 ? han(120) : "|", "第\($0)户"] }
         let plan = try #require(try planned(tableBlock(rows)))
-        let needed = plan.style.rowHeight(lines: plan.rows[0].cells[0].lines.count)
+        let needed = plan.style.rowHeight(lines: plan.rows[0].cells[0].lineCount)
         #expect(plan.rows.map(\.height).sum() >= needed)
     }
 }

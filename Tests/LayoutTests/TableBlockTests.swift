@@ -89,22 +89,22 @@ struct TableBlockTests {
         let plan = try #require(try planned(tableBlock(rows)))
         let widths = zip(plan.xs, plan.xs.dropFirst()).map { ($1 - $0).millimetres }
         #expect(widths[2] > widths[1] && widths[1] > widths[3] && widths[3] > widths[0])
-        for row in plan.rows { #expect(row.cells.map(\.lines.count).filter { $0 > 1 }.count == 2) }
-        #expect(plan.rows.allSatisfy { $0.cells[2].lines.count <= TableStyle.mostReadableLines })
-        #expect(plan.rows.allSatisfy { abs($0.cells[1].lines.count - $0.cells[2].lines.count) <= 1 })
+        for row in plan.rows { #expect(row.cells.map(\.lineCount).filter { $0 > 1 }.count == 2) }
+        #expect(plan.rows.allSatisfy { $0.cells[2].lineCount <= TableStyle.mostReadableLines })
+        #expect(plan.rows.allSatisfy { abs($0.cells[1].lineCount - $0.cells[2].lineCount) <= 1 })
     }
 
     @Test("what stays whole is not wrapped: codes, dates, numbers with their units")
     func wholePieces() throws {
         let rows = [["代码", "说明"]] + (0..<4).map { ["^91410100MA45678\($0)X", han(200)] }
         let plan = try #require(try planned(tableBlock(rows)))
-        #expect(plan.rows.allSatisfy { $0.cells[0].lines.count == 1 })
+        #expect(plan.rows.allSatisfy { $0.cells[0].lineCount == 1 })
     }
 
     @Test("empty cells print nothing")
     func empty() throws {
         let plan = try #require(try planned(tableBlock([["甲", "乙"], ["", "#"], ["^", "="]])))
-        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy(\.lines.isEmpty) })
+        #expect(plan.rows.allSatisfy { $0.cells.allSatisfy { $0.lineCount == 0 } })
     }
 
     @Test("a table without rows says 无 over its width")

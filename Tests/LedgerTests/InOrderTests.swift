@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Testing
@@ -56,6 +57,20 @@ import Testing
         SideBySide.inOrder(
             of: [1, 2], helpers: 0, tool: {}, { _, _ in workers.withLock { _ = $0.insert(Thread.isMainThread) } }, taking: { _ in })
         #expect(workers.withLock { $0.count } == 1)
+    }
+
+    @Test("while a helper is at one item the caller works those behind it", arguments: 0..<40)
+    func helping(round: Int) {
+        let others = DispatchSemaphore(value: 0)
+        var taken: [Int] = []
+        // The first ends only when the others have: whoever has begun it, the other thread works them.
+        SideBySide.inOrder(
+            of: Array(0..<5), helpers: 1, tool: {},
+            { _, item in
+                if item == 0 { for _ in 1..<5 { others.wait() } } else { others.signal() }
+                return item * round
+            }, taking: { taken.append($0) })
+        #expect(taken == (0..<5).map { $0 * round })
     }
 
     @Test("what is done meanwhile comes back, whether a thread was free for it or not")

@@ -24,15 +24,15 @@ struct BookCaption: Sendable {
         baseline = try typesetter.baseline(emTop: top, Self.style)
         organ = CellLine(try typesetter.line(book.organ.text, Self.style, at: book.organ.place))
         date = CellLine(try typesetter.line(book.date.text, Self.style, at: book.date.place))
-        let edges = edges(beside: try folio(1, typesetter))
+        let edges = edges(beside: try folio(1, CellSetter(typesetter)))
         if edges.least > edges.most { typesetter.report(.bookHeadTooWide(book.organ.text, at: book.organ.place)) }
     }
 
     /// Organ and date, and the sheet's number.
     func items(
-        ofSheet number: Int, _ typesetter: Typesetter
+        ofSheet number: Int, _ setter: CellSetter
     ) throws(StageFailure) -> (shared: [PageItem], folio: [PageItem]) {
-        let folio = try folio(number, typesetter)
+        let folio = try folio(number, setter)
         let edges = edges(beside: folio)
         // In the middle of the sheet, or of what a long organ leaves.
         let x = max(edges.least, min(area.midX - date.extent.half, edges.most))
@@ -40,8 +40,8 @@ struct BookCaption: Sendable {
         return (shared, folio.items(at: Point(x: area.maxX - folio.extent, y: baseline)))
     }
 
-    private func folio(_ number: Int, _ typesetter: Typesetter) throws(StageFailure) -> CellLine {
-        CellLine(try typesetter.line("第\(number)页　共\(count)页", Self.style))
+    private func folio(_ number: Int, _ setter: CellSetter) throws(StageFailure) -> CellLine {
+        try setter.line("第\(number)页　共\(count)页", Self.style, at: nil)
     }
 
     /// Between which the date begins.

@@ -47,7 +47,7 @@ struct BookLayout {
         let top = area.minY + titleSizes[0] + Self.titleGap + Self.captionStyle.size + Self.captionGap
         let room = area.maxY - top
         guard
-            var planned = try TableBlockLayout(typesetter: typesetter, lanes: lanes)
+            var planned = try TableBlockLayout(typesetter: typesetter, lanes: lanes, leavesSingles: true)
                 .plan(block, styles: isUpright ? TableStyle.text : TableStyle.book, width: area.width, room: room)
         else { return [] }
         // Every sheet says what it is: nothing is a 续表.

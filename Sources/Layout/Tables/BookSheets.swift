@@ -55,7 +55,7 @@ struct BookSheets: Sendable {
     private func pages(_ range: Range<Int>, _ typesetter: Typesetter) throws(StageFailure) -> [Page] {
         let painter = TablePartPainter(planned, typesetter: typesetter)
         return try range.map { index throws(StageFailure) in
-            let caption = try caption.items(ofSheet: index + 1, typesetter)
+            let caption = try caption.items(ofSheet: index + 1, painter.setter)
             let table = try painter.items(of: parts[index], at: origin)
             // What every sheet bears is told once.
             let head = index == 0 ? title + caption.shared : (title + caption.shared).asArtifacts

@@ -2,7 +2,8 @@ import Composition
 import Diagnostics
 import Geometry
 
-/// Sets the words and figures of cells, each text once however often it occurs.
+/// Sets the words and figures of cells, each text once however often it occurs, and of texts that differ in their digits
+/// alone mostly one (`DigitPattern`).
 ///
 /// Confined to the layout run that made it.
 final class CellSetter {
@@ -11,23 +12,27 @@ final class CellSetter {
     /// What another setter has measured before.
     private let known: Widths
     private(set) var widths = Widths()
-    private var single: [Key: CellLine] = [:]
-    private var wrapped: [WrappedKey: [CellLine]] = [:]
-    /// How many texts were shaped, for who wants to know that none was twice.
+    private var texts: [SetKey: [CellLine]] = [:]
+    private var patterns: [SetKey: Patterned] = [:]
+    private let digits: DigitGlyphs
+    /// How many texts were shaped, for who wants to know that none was twice; trying the digits does not count.
     private(set) var shapedCount = 0
 
     /// What texts and characters measure.
     struct Widths: Sendable {
         fileprivate var texts: [Key: TextWidth] = [:]
+        /// Of texts that differ in their digits alone.
+        fileprivate var patterns: [Key: TextWidth] = [:]
         /// Of single characters, which are looked for far more often than whole texts.
         fileprivate var scalars: [TextStyle: ScalarAdvances] = [:]
-        /// How many texts are known.
-        var count: Int { texts.count }
+        /// How many texts and patterns are known.
+        var count: Int { texts.count + patterns.count }
         /// Of characters of several scalars.
         fileprivate var others: [TextStyle: [ExactText: Length]] = [:]
 
         fileprivate mutating func add(_ other: Widths) {
             texts.merge(other.texts) { own, _ in own }
+            patterns.merge(other.patterns) { own, _ in own }
             scalars.merge(other.scalars) { own, other in own.adding(other) }
             others.merge(other.others) { own, other in own.merging(other) { own, _ in own } }
         }
@@ -43,15 +48,23 @@ final class CellSetter {
         }
     }
 
-    private struct WrappedKey: Hashable {
+    private struct SetKey: Hashable {
         var text: Key
-        var measure: Length
+        /// nil for a text on one line.
+        var measure: Length?
+    }
+
+    /// The lines of a text of a pattern, and the glyphs of 0 to 9 that make those of the others.
+    private struct Patterned {
+        var lines: [CellLine]
+        var digits: [UInt32]
     }
 
     /// - Parameter known: what need not be measured again.
     init(_ typesetter: Typesetter, knowing known: Widths = Widths()) {
         self.typesetter = typesetter
         self.known = known
+        digits = DigitGlyphs(typesetter.shaper)
     }
 
     /// Takes over what a setter of a part has measured.
@@ -70,11 +83,17 @@ final class CellSetter {
     /// The sum of the characters' own widths, which is what the columns are planned with: a text is
     /// shaped as a whole only when it is set.
     func width(of text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> TextWidth {
+        let pattern = DigitPattern(text).map { Key($0.text, style) }
+        if let pattern, let known = known.patterns[pattern] ?? widths.patterns[pattern] { return known }
         let key = Key(text, style)
         if let known = known.texts[key] ?? widths.texts[key] { return known }
         let characters = try characters(of: text, style, at: place)
         let width = TextWidth(natural: characters.advances.sum(), piece: Self.longestPiece(characters.scalars, characters.advances))
-        widths.texts[key] = width
+        if let pattern, text.unicodeScalars.allSatisfy(\.isCharacter), try digits.ids(style, beside: []) != nil {
+            widths.patterns[pattern] = width
+        } else {
+            widths.texts[key] = width
+        }
         return width
     }
 
@@ -130,11 +149,21 @@ final class CellSetter {
 
     /// A text on one line, the blank halves of brackets at its edges gone.
     func line(_ text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> CellLine {
-        let key = Key(text, style)
-        if let known = single[key] { return known }
-        let line = CellLine(composer.line(try measured(text, style, at: place).trimmingEdges()))
-        single[key] = line
-        return line
+        try single(text, style, at: place)[0]
+    }
+
+    /// The same as all the lines of a cell.
+    func single(_ text: String, _ style: TextStyle, at place: Place?) throws(StageFailure) -> [CellLine] {
+        try set(text, style, measure: nil) { () throws(StageFailure) in
+            [composer.line(try measured(text, style, at: place).trimmingEdges())]
+        }
+    }
+
+    /// Whether a text is one line in a measure.
+    func fits(_ text: String, _ style: TextStyle, measure: Length, at place: Place?) throws(StageFailure) -> Bool {
+        let reference = TextStyle(role: style.role, size: TableContent.reference)
+        let natural = try width(of: text, reference, at: place).natural
+        return natural.scaled(style.size.emu, over: reference.size.emu) <= measure
     }
 
     /// A text on as many lines as the measure makes it, by the rules of composition.
@@ -142,26 +171,43 @@ final class CellSetter {
         _ text: String, _ style: TextStyle, measure: Length, at place: Place?
     ) throws(StageFailure) -> [CellLine] {
         guard !text.isEmpty else { return [] }
-        let reference = TextStyle(role: style.role, size: TableContent.reference)
-        let natural = try width(of: text, reference, at: place).natural
-        if natural.scaled(style.size.emu, over: reference.size.emu) <= measure {
-            return [try line(text, style, at: place)]
+        if try fits(text, style, measure: measure, at: place) { return try single(text, style, at: place) }
+        return try set(text, style, measure: measure) { () throws(StageFailure) in
+            typesetter.compose(
+                try measured(text, style, at: place, keeping: typesetter.words.inCells), at: place,
+                in: LineShape(measure: measure, alignment: .start),
+                reportedAs: .cell(ExactText(text), measure: measure))
         }
-        let key = WrappedKey(text: Key(text, style), measure: measure)
-        if let known = wrapped[key] { return known }
-        let composed = typesetter.compose(
-            try measured(text, style, at: place, keeping: typesetter.words.inCells), at: place, in: LineShape(measure: measure, alignment: .start),
-            reportedAs: .cell(key.text.text, measure: measure))
+    }
+
+    /// The lines of a text, known from before or from another text of its pattern, else composed.
+    private func set(
+        _ text: String, _ style: TextStyle, measure: Length?, _ compose: () throws(StageFailure) -> [ComposedLine]
+    ) throws(StageFailure) -> [CellLine] {
+        let pattern = DigitPattern(text)
+        let patternKey = pattern.map { SetKey(text: Key($0.text, style), measure: measure) }
+        if let patternKey, let known = patterns[patternKey] { return known.lines.withDigits(of: text, known.digits) }
+        let key = SetKey(text: Key(text, style), measure: measure)
+        if let known = texts[key] { return known }
+        let composed = try compose()
         let lines = composed.map(CellLine.init)
-        wrapped[key] = lines
+        // What does not hold is reported of each text.
+        if let pattern, let patternKey, !composed.contains(where: \.isOverfull),
+            let digits = try digits.ids(style, beside: pattern.neighbours)
+        {
+            patterns[patternKey] = Patterned(lines: lines, digits: digits)
+        } else {
+            texts[key] = lines
+        }
         return lines
     }
 
     /// Gives back the memory of texts; what has been set stays with who has it.
     func forgetTexts() {
         widths.texts = [:]
-        single = [:]
-        wrapped = [:]
+        widths.patterns = [:]
+        texts = [:]
+        patterns = [:]
     }
 
     private func measured(

@@ -43,9 +43,12 @@ struct PlannedRow {
 /// A cell with its lines.
 struct PlannedCell {
     var cell: TableCell
-    var lines: [CellLine]
+    /// nil for a single line that is set with its page: the planning need not know more of it.
+    var lines: [CellLine]?
     /// By the place in the whole table, which the cell's region in a part is not; what a page adds is furniture.
     var structure = StructureTag.artifact
+
+    var lineCount: Int { lines?.count ?? 1 }
 }
 
 /// Lines above a table: the title centred, the unit at the right, 续表 at the left where there is no title.

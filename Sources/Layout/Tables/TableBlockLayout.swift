@@ -6,6 +6,8 @@ import OfficialDocument
 struct TableBlockLayout {
     let typesetter: Typesetter
     var lanes: (any LayoutLanes)?
+    /// Whether cells of a single line are left to be set with their pages, while others are drawn already.
+    var leavesSingles = false
 
     /// A table planned for a width, or nil if that was reported to be impossible.
     ///
@@ -18,10 +20,21 @@ struct TableBlockLayout {
             typesetter.report(try planner.failure(styles[styles.count - 1], width: width))
             return nil
         }
+        if leavesSingles, let planned = try leavingSingles(planner, choice, room) { return planned }
         let planned = try planner.plan(choice)
         let faults = faults(of: planned, room: room)
         for fault in faults { typesetter.report(fault) }
         return faults.isEmpty ? planned : nil
+    }
+
+    /// - Returns: nil for a table that no page holds, and nothing is reported: its single lines may have to be reported too.
+    private func leavingSingles(
+        _ planner: TablePlanner, _ choice: TablePlanner.Choice, _ room: Length
+    ) throws(StageFailure) -> PlannedTable? {
+        try typesetter.attempt { () throws(StageFailure) in
+            let planned = try planner.plan(choice, leavingSingles: true)
+            return faults(of: planned, room: room).isEmpty ? planned : nil
+        }
     }
 
     /// Whether a table is easy to read upright in the text's width with type of 小五 at least.
@@ -51,7 +64,7 @@ struct TableBlockLayout {
         for row in planned.rows {
             let available = left - (row.groupHeading.map { planned.rows[$0].height } ?? .zero)
             guard row.height > available else { continue }
-            let fullest = row.cells.max { $0.lines.count < $1.lines.count }
+            let fullest = row.cells.max { $0.lineCount < $1.lineCount }
             faults.append(
                 .tableRowTooHigh(
                     fullest?.cell.content.words ?? "", needed: row.height, available: available,

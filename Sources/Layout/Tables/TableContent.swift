@@ -119,7 +119,7 @@ struct TableContent: Sendable {
         lastFigures[column] = text
         guard FigureAlignment.isAligned(text) else { return try addRigid(text, column, setter, cell: cell) }
         let style = TextStyle(role: .song, size: Self.reference)
-        let line = try setter.line(String(text.map { $0.isASCIIDigit ? "0" : $0 }), style, at: cell?.place)
+        let line = try setter.line(DigitPattern(text)?.text ?? text, style, at: cell?.place)
         columns[column].note(cell, line.extent)
         columns[column].whole = max(columns[column].whole, line.whole)
         columns[column].fraction = max(columns[column].fraction, line.extent - line.whole)
@@ -156,10 +156,6 @@ extension String {
         utf8.count == other.utf8.count
             && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.isASCIIDigit && $1.isASCIIDigit }
     }
-}
-
-extension UInt8 {
-    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Character {

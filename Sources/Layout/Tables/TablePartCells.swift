@@ -27,7 +27,7 @@ struct TablePartCells {
             row += 1
         }
         for index in part.slice.rows {
-            cells += self.cells(ofRow: index, at: row)
+            cells += try self.cells(ofRow: index, at: row)
             row += 1
         }
         if part.slice.isCarriedOnward {
@@ -37,19 +37,19 @@ struct TablePartCells {
     }
 
     /// The cells that begin in a row; at the part's head also those that reach in, with their label again.
-    private func cells(ofRow index: Int, at row: Int) -> [PlannedCell] {
+    private func cells(ofRow index: Int, at row: Int) throws(StageFailure) -> [PlannedCell] {
         let first = planned.heading.rowCount
         let end = row + part.slice.rows.upperBound - index
-        func placed(_ planned: PlannedCell) -> PlannedCell {
-            var placed = planned
+        func placed(_ planned: PlannedCell) throws(StageFailure) -> PlannedCell {
+            var placed = try set(planned)
             let height = planned.cell.region.rows.upperBound - first - index
             placed.cell.region.rows = row..<min(row + height, end)
             return placed
         }
-        let own = planned.rows[index].cells.map(placed)
+        let own = try planned.rows[index].cells.map(placed)
         guard index == part.slice.rows.lowerBound, !planned.rows[index].reaching.isEmpty else { return own }
-        let reaching = planned.rows[index].reaching.map { cell in
-            var cell = placed(cell)
+        let reaching = try planned.rows[index].reaching.map { cell throws(StageFailure) in
+            var cell = try placed(cell)
             cell.structure = .artifact
             // A figure printed twice would count twice.
             if case .figure = cell.cell.content { cell.lines = [] }
@@ -58,9 +58,17 @@ struct TablePartCells {
         return (own + reaching).sorted { $0.cell.region.columns.lowerBound < $1.cell.region.columns.lowerBound }
     }
 
+    /// The cell with its lines.
+    private func set(_ cell: PlannedCell) throws(StageFailure) -> PlannedCell {
+        guard cell.lines == nil else { return cell }
+        var cell = cell
+        cell.lines = try setter.single(cell.cell, planned.style)
+        return cell
+    }
+
     /// A group's heading at the head of a further page: 凤栖县（续）.
     private func repeated(_ heading: Int, at row: Int) throws(StageFailure) -> [PlannedCell] {
-        var cells = planned.rows[heading].cells
+        var cells = try planned.rows[heading].cells.map(set)
         for index in cells.indices {
             cells[index].cell.region.rows = row..<(row + 1)
             cells[index].structure = .artifact

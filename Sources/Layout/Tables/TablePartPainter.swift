@@ -8,7 +8,7 @@ import OfficialDocument
 struct TablePartPainter {
     let typesetter: Typesetter
     let planned: PlannedTable
-    private let setter: CellSetter
+    let setter: CellSetter
     private var style: TableStyle { planned.style }
 
     init(_ planned: PlannedTable, typesetter: Typesetter) {
@@ -33,22 +33,27 @@ struct TablePartPainter {
         let columns = planned.headingItems.map { $0.moved(by: top) }
         items += part.isFirst ? columns : columns.asArtifacts
         let rise = try typesetter.shaper.emTop(of: style.type.figureStyle)
-        for cell in cells where !cell.lines.isEmpty { add(cell, xs, ys, rise: rise, to: &items) }
+        for cell in cells {
+            guard let lines = cell.lines, !lines.isEmpty else { continue }
+            add(lines, of: cell, xs, ys, rise: rise, to: &items)
+        }
         if part.isLast { items += try notes(at: Point(x: origin.x, y: (ys.last ?? top.y) + TableStyle.notesGap)) }
         return items
     }
 
     // MARK: Cells
 
-    private func add(_ cell: PlannedCell, _ xs: [Length], _ ys: [Length], rise: Length, to items: inout [PageItem]) {
+    private func add(
+        _ lines: [CellLine], of cell: PlannedCell, _ xs: [Length], _ ys: [Length], rise: Length, to items: inout [PageItem]
+    ) {
         let region = cell.cell.region
         let left = xs[region.columns.lowerBound]
         let middle = left + (xs[region.columns.upperBound] - left).half
         let top = ys[region.rows.lowerBound]
-        let height = style.pitch * (cell.lines.count - 1) + style.size
+        let height = style.pitch * (lines.count - 1) + style.size
         let room = ys[region.rows.upperBound] - top - height
         var y = top + rise + (cell.cell.content.isLowerTrailing ? room - style.rowPadding : room.half)
-        for line in cell.lines {
+        for line in lines {
             let x = pen(of: line, in: cell.cell, left: left, middle: middle)
             items += line.items(at: Point(x: x, y: y), as: cell.structure)
             y += style.pitch

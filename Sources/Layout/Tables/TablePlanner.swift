@@ -98,14 +98,15 @@ struct TablePlanner {
 
     // MARK: The plan
 
-    func plan(_ choice: Choice) throws(StageFailure) -> PlannedTable {
+    /// - Parameter leavingSingles: whether cells of a single line are left to be set with their pages.
+    func plan(_ choice: Choice, leavingSingles: Bool = false) throws(StageFailure) -> PlannedTable {
         let style = choice.style
         let xs = choice.widths.edges()
         let columns = TableColumns(typesetter: typesetter, style: style.type, table: heading)
         let heights = TableRows(style: style.type, table: heading, columns: columns).leastHeights(widths: choice.widths)
         let words = TableCells(
             typesetter: typesetter, style: style.type, table: heading, columns: columns, xs: xs, ys: heights.edges())
-        let rows = try self.rows(style, xs)
+        let rows = try self.rows(style, xs, leavingSingles)
         // Each row has its lines now, and few texts come again: sums that are carried, labels.
         setter.forgetTexts()
         return PlannedTable(
@@ -118,27 +119,28 @@ struct TablePlanner {
                 .lines(block.notes, width: choice.widths.sum()))
     }
 
-    private func rows(_ style: TableStyle, _ xs: [Length]) throws(StageFailure) -> [PlannedRow] {
+    private func rows(_ style: TableStyle, _ xs: [Length], _ leavingSingles: Bool) throws(StageFailure) -> [PlannedRow] {
         let first = heading.rowCount
         var rows = block.rows.map { row in
             PlannedRow(height: max(style.rowHeight(lines: 1), .millimetres(Double(row.height))), cells: [])
         }
         var spans: [PlannedCell] = []
         let cells = BodyCells(block.table, style: style, xs: xs)
-        for (cell, lines) in zip(cells.cells, try cells.lines(setter, typesetter, lanes)) {
+        let lines = try cells.lines(setter, typesetter, lanes, leavingSingles: leavingSingles)
+        for (cell, lines) in zip(cells.cells, lines) {
             let row = cell.region.rows.lowerBound - first
             let structure = cell.structure(headerRowCount: first, namesGroup: block.rows[row].role == .groupHeading)
             let planned = PlannedCell(cell: cell, lines: lines, structure: .cell(structure))
             rows[row].cells.append(planned)
             if cell.region.rows.count == 1 {
-                rows[row].height = max(rows[row].height, style.rowHeight(lines: planned.lines.count))
+                rows[row].height = max(rows[row].height, style.rowHeight(lines: planned.lineCount))
             } else {
                 spans.append(planned)
             }
         }
         for span in spans.sorted(by: { $0.cell.region.rows.count < $1.cell.region.rows.count }) {
             let reach = (span.cell.region.rows.lowerBound - first)..<(span.cell.region.rows.upperBound - first)
-            let lack = style.rowHeight(lines: span.lines.count) - rows[reach].map(\.height).sum()
+            let lack = style.rowHeight(lines: span.lineCount) - rows[reach].map(\.height).sum()
             if lack > .zero {
                 for (row, share) in zip(reach, lack.shared(by: reach.map { _ in 1 })) { rows[row].height += share }
             }

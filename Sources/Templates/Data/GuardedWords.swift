@@ -34,10 +34,13 @@ struct GuardedWords: Hashable, Sendable {
 
     /// Whether a text has one of the words, or characters that are read otherwise than they are written.
     private func mayMention(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Neither begins within a character.
-        for position in text.indices where text[position] & 0xC0 != 0x80 {
+        var position = 0
+        while position < text.count {
+            let first = text[position]
             if isStart(position, in: text), bytes.contains(where: { text.has($0, at: position) }) { return true }
-            if GuardedText.mayHide(text[position]), GuardedText.read(text, at: position) != nil { return true }
+            if GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return true }
+            // Neither begins within a character.
+            position += UTF8.length(startingWith: first)
         }
         return false
     }
@@ -54,5 +57,17 @@ struct GuardedWords: Hashable, Sendable {
     private func isStart<Bytes: RandomAccessCollection<UInt8>>(_ position: Int, in text: Bytes) -> Bool where Bytes.Index == Int {
         let start = Int(text[position]) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
         return starts[start >> 6] & 1 << UInt64(start & 63) != 0
+    }
+}
+
+extension UTF8 {
+    /// How many bytes a character has whose first one this is.
+    fileprivate static func length(startingWith first: UInt8) -> Int {
+        switch first {
+        case ..<0x80: 1
+        case ..<0xE0: 2
+        case ..<0xF0: 3
+        default: 4
+        }
     }
 }
