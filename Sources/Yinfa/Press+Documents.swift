@@ -120,6 +120,7 @@ extension Press {
     struct MadeTemplate {
         var filled: FilledTemplate
         var pages: Reported<PageSequence>
+        var sources: [SourceDigest]
         /// What an approval is bound to; nil where nobody asked.
         var digest: ContentDigest?
     }
@@ -157,11 +158,11 @@ extension Press {
             name: asked.name, kind: .template(asked.file), title: metadata.title, organ: metadata.author,
             number: metadata.official.documentNumber, date: filled.document.date, readers: filled.readers, sources: sources)
         pages.output.data = AttachedFile(document: filled.fields.xml(head, filled.values))
-        guard digesting else { return MadeTemplate(filled: filled, pages: pages) }
+        guard digesting else { return MadeTemplate(filled: filled, pages: pages, sources: sources) }
         let plain = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
             try layout.layOut(filled.document.withoutNumberAndDates)
         }
-        return MadeTemplate(filled: filled, pages: pages, digest: CanonicalContent.digest(plain.output))
+        return MadeTemplate(filled: filled, pages: pages, sources: sources, digest: CanonicalContent.digest(plain.output))
     }
 
     func pages(

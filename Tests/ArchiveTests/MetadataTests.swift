@@ -86,8 +86,9 @@ import Testing
     @Test("the process record says who did what and when, and what the record was made from")
     func process() throws {
         let source = SourceVersion(kind: "模板", name: "通知.gw", version: "2026", digest: ContentDigest(.sha256, of: [2]))
+        let form = SourceVersion(kind: "表单", name: "form.yaml", pack: "winter-2020", id: "w", version: "1")
         let text = String(
-            decoding: ProcessDocument.bytes(number: try Samples.number(12), steps: try Samples.steps(), sources: [source]), as: UTF8.self)
+            decoding: ProcessDocument.bytes(number: try Samples.number(12), steps: try Samples.steps(), sources: [source, form]), as: UTF8.self)
         #expect(
             text == """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -109,6 +110,12 @@ import Testing
                     <名称>通知.gw</名称>
                     <版本>2026</版本>
                     <数字摘要 算法="SHA-256">\(ContentDigest(.sha256, of: [2]))</数字摘要>
+                  </依据>
+                  <依据 类型="表单">
+                    <名称>form.yaml</名称>
+                    <模板包>winter-2020</模板包>
+                    <编号>w</编号>
+                    <版本>1</版本>
                   </依据>
                 </处理记录>
 

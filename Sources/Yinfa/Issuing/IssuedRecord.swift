@@ -16,6 +16,9 @@ struct IssuedRecord: Codable, Hashable, Sendable {
     struct Source: Codable, Hashable, Sendable {
         var kind: String
         var name: String
+        /// Records that earlier versions of the program left say nothing of packs and forms.
+        var pack: String?
+        var id: String?
         var version: String?
         var digest: String?
     }
@@ -80,7 +83,8 @@ extension IssuedRecord {
         }
         let sources = sources.map { source in
             SourceVersion(
-                kind: source.kind, name: source.name, version: source.version, digest: source.digest.flatMap { ContentDigest(hex: $0) })
+                kind: source.kind, name: source.name, pack: source.pack, id: source.id, version: source.version,
+                digest: source.digest.flatMap { ContentDigest(hex: $0) })
         }
         let record = Record(
             number: try RecordNumber(number, scheme: scheme), metadata: metadata, process: process, sources: sources,

@@ -61,7 +61,7 @@ extension Press {
         try ApprovalCheck(document: name, steps: steps, given: approvals, digest: prepared.digest.description).check(before: moment)
         if let person { try IssuingText.check(person, option: "--by") }
         var draft = try desk.draft(document, prepared, approvals.filter { steps.contains($0.step) }, at: moment, by: person, relation)
-        draft.record.sources = try sources(of: document, office)
+        draft.record.sources = try sources(of: document, prepared, office)
         let taken = try prepared.number.map { number throws(StageFailure) in
             try typedNumbers(beside: name, number, of: office, ledgers)
         }

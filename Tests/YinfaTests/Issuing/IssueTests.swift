@@ -39,6 +39,8 @@ import Testing
         let template = ContentDigest(.sha256, of: Array(IssuingOffice.template.utf8)).description
         #expect(process.contains(template) && process.contains("notice.gw"))
         for name in ["office.yaml", "fields.yaml", "documents/first.yaml"] { #expect(process.contains(name), "\(name)") }
+        for text in ["<模板包>pack</模板包>", "类型=\"字段\"", "类型=\"数据\"", "类型=\"单位\""] { #expect(process.contains(text), "\(text)") }
+        for text in ["form.yaml", "tables.yaml", "台账"] { #expect(!process.contains(text), "there is no \(text)") }
         let digest = try #require(try office.store().approvals(of: "first").first?.digest)
         #expect(process.contains(digest))
         let metadata = try String(contentsOfFile: data + "元数据.xml", encoding: .utf8)
