@@ -9,12 +9,15 @@ extension Archive {
         _ = try packer.bag(on: day)
     }
 
+    /// - Returns: the record.
     /// - Throws: `ARC0105`, `ARC0106` for a record that cannot be corrected, replaced or withdrawn.
-    package func checkInForce(_ number: RecordNumber) throws(StageFailure) {
+    @discardableResult
+    package func checkInForce(_ number: RecordNumber) throws(StageFailure) -> ListedRecord {
         guard let row = RecordIndex(try recordedEntries())[number.description] else {
             throw StageFailure(.recordUnknown(number.description))
         }
         guard row.status == .current else { throw StageFailure(.recordNotCurrent(number.description, row.status.words)) }
+        return ListedRecord(row: row, metadata: metadata(of: row))
     }
 
     /// The register's head as it stands.

@@ -13,6 +13,10 @@ extension BagCheck {
         if metadata.number != entry.id {
             contradict(number: metadata.number, in: name)
         }
+        if let relation = metadata.relation, relation.number != entry.of {
+            let number = Diagnostic.quotable(relation.number)
+            contradict(Bilingual("关联的是“\(number)”", "it is related to '\(number)'"))
+        }
         let names = Set(digests.keys.filter { $0.hasPrefix("data/") && $0 != name })
         if Set(metadata.files.map { "data/" + $0.name }) != names || metadata.files.count != names.count {
             contradict(Bilingual("文件不是这些", "the files are others"))

@@ -58,12 +58,13 @@ struct IssueDesk {
         let earlier = try earlierRecord(relation)
         let archivist = person ?? approvals.last?.person ?? metadata.author
         var steps = approvals.map { IssuedRecord.Step(act: $0.step, person: $0.person, time: $0.time, digest: $0.digest) }
-        steps.append(.init(act: "印发", person: archivist, time: moment.iso, digest: prepared.digest.description))
+        steps.append(
+            .init(act: "印发", person: archivist, time: moment.iso, digest: prepared.digest.description, note: earlier?.words))
         let organ: String = metadata.official.organ ?? metadata.author
         let fondsName: String = rules.fondsName ?? metadata.author
         let record = IssuedRecord(
-            number: "", relation: earlier.relation, earlier: earlier.number, reason: earlier.reason, person: archivist, time: moment.iso,
-            fondsName: fondsName, organ: fondsName, title: metadata.title,
+            number: "", relation: earlier?.relation ?? .first, earlier: earlier?.number, link: earlier?.link, reason: earlier?.reason,
+            person: archivist, time: moment.iso, fondsName: fondsName, organ: fondsName, title: metadata.title,
             documentNumber: nil, responsible: organ, date: prepared.date.iso,
             kind: metadata.official.kind, secrecy: metadata.official.secrecy, keywords: metadata.keywords,
             steps: steps, sources: [], files: [])
@@ -73,20 +74,31 @@ struct IssueDesk {
             series: number.series.description)
     }
 
-    private func earlierRecord(
-        _ relation: IssueRelation?
-    ) throws(StageFailure) -> (relation: IssuedRecord.Relation, number: String?, reason: String?) {
-        let (kind, text, reason): (IssuedRecord.Relation, String, String) =
-            switch relation {
-            case nil: (.first, "", "")
-            case .correcting(let number, let why): (.correcting, number, why)
-            case .replacing(let number, let why): (.replacing, number, why)
-            }
-        guard kind != .first else { return (.first, nil, nil) }
+    /// What a record corrects or replaces.
+    private struct Earlier {
+        var relation: IssuedRecord.Relation
+        var number: String
+        var reason: String
+        var link: IssuedRecord.Link
+
+        /// For the step of issuing: 更正“Z109-WS·2020-D30-0001”（凤治欠办〔2020〕6号）.
+        var words: String {
+            "\(relation.word ?? "")“\(number)”" + (link.documentNumber.map { "（\($0)）" } ?? "")
+        }
+    }
+
+    private func earlierRecord(_ relation: IssueRelation?) throws(StageFailure) -> Earlier? {
+        let (kind, text, reason): (IssuedRecord.Relation, String, String)
+        switch relation {
+        case nil: return nil
+        case .correcting(let number, let why): (kind, text, reason) = (.correcting, number, why)
+        case .replacing(let number, let why): (kind, text, reason) = (.replacing, number, why)
+        }
         try IssuingText.check(reason, option: "--why")
         let number = try RecordNumber(text, scheme: rules.scheme)
-        try archive.checkInForce(number)
-        return (kind, number.description, reason)
+        let earlier = try archive.checkInForce(number)
+        return Earlier(
+            relation: kind, number: number.description, reason: reason, link: .init(documentNumber: earlier.metadata?.documentNumber))
     }
 
     /// The issue with its numbers, ready for the archive.

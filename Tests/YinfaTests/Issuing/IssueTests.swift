@@ -196,7 +196,25 @@ import Testing
         let shown = try office.archive().show(first.record).map(\.chinese).joined(separator: "\n")
         #expect(shown.contains("已由“\(second.record)”更正") && shown.contains("附件日期有误"))
         #expect(try office.archive().list().map(\.chinese).last?.hasSuffix("现行") == true)
-        _ = third
+        func archived(_ name: String, _ folder: String) throws -> String {
+            try String(contentsOfFile: office.archivePath + "/2020/\(folder)/data/\(name)", encoding: .utf8)
+        }
+        let metadata = try archived("元数据.xml", "Y/" + second.record)
+        #expect(metadata.contains(
+            """
+                <关联 类型="更正">
+                  <档号>\(first.record)</档号>
+                  <文件编号>安治欠办〔2020〕1号</文件编号>
+                  <原因>附件日期有误</原因>
+                </关联>
+            """))
+        #expect(try archived("处理记录.xml", "Y/" + second.record).contains("<说明>更正“\(first.record)”（安治欠办〔2020〕1号）</说明>"))
+        #expect(try archived("处理记录.xml", "D30/" + third.record).contains("<说明>替换“\(second.record)”（安治欠办〔2020〕2号）</说明>"))
+        #expect(try !archived("元数据.xml", "D30/" + first.record).contains("关联"))
+        _ = try office.archive().export([], to: office.file("移交"), for: nil, why: "查阅", by: "沈砚秋", at: "2021-01-10", resources: .locate())
+        let directory = try String(contentsOfFile: office.file("移交/文件目录.XML"), encoding: .utf8)
+        #expect(directory.contains("<备注>更正“\(first.record)”（安治欠办〔2020〕1号）；已由“\(third.record)”替换</备注>"))
+        #expect(directory.contains("<备注>已由“\(second.record)”更正</备注>"))
     }
 
     @Test("what cannot be corrected is told before a number is taken")
