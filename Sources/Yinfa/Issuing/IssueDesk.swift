@@ -154,6 +154,18 @@ struct IssueDesk {
         guard unknown.isEmpty else { throw StageFailure(.storeOlderThanArchive(unknown)) }
     }
 
+    /// Numbers of its code and year that were left out before it.
+    ///
+    /// - Parameter taken: those that other documents were given in their files.
+    func unusedWarnings(_ issue: StoredIssue, _ taken: Set<Int>) throws(StageFailure) -> [Diagnostic] {
+        guard let code = issue.code, let serial = issue.serial else { return [] }
+        let given = try store.issues().filter { $0.code == code && $0.year == issue.year }.compactMap(\.serial)
+        let voided = try store.voidedNumbers().filter { $0.code == code && $0.year == issue.year }.map(\.serial)
+        let number = DocumentNumber(code: code, year: issue.year, serial: serial)
+        let unused = UnusedNumbers.ranges(used: taken.union(given).union(voided), below: serial).map { UnusedNumbers.words(number, $0) }
+        return unused.isEmpty ? [] : [.numbersUnused(unused, before: number.description, in: issue.document)]
+    }
+
     /// A document is not dated later than the day on which it goes out.
     func dateWarnings(_ name: String, _ date: CivilDate, _ moment: RecordTime) -> [Diagnostic] {
         date > moment.date ? [.datedLater(name, date.iso, than: moment.date.iso)] : []

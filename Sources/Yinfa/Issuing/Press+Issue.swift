@@ -72,7 +72,8 @@ extension Press {
             return try desk.issue(draft, try self.finished(made, name), given)
         }
         var issued = try desk.archive(issue, isResumed: issue.time != moment.iso)
-        issued.warnings = prepared.pages.warnings + desk.dateWarnings(name, prepared.date, moment) + issued.warnings
+        let told = desk.dateWarnings(name, prepared.date, moment) + (try desk.unusedWarnings(issue, taken ?? []))
+        issued.warnings = prepared.pages.warnings + told + issued.warnings
         return issued
     }
 
