@@ -58,6 +58,8 @@ struct NumbersVoidCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
 
+    func outcome(of failure: StageFailure) -> Bilingual? { Bilingual("；没有作废", "; no number was voided") }
+
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(office.folder)
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
