@@ -211,6 +211,15 @@ import Testing
                 == "件号不连续，缺 4、5、6、8、9、10、11、12、13、14 等 1995 个")
     }
 
+    @Test("a printed head beyond the register's end says that the register was shortened")
+    func printedBeyond() throws {
+        let other = RegisterHead(seq: 99, digest: ContentDigest(.sha256, of: [1]))
+        let finding = try #require(try archive.verify(printed: other).findings.first)
+        #expect(finding.code.rawValue == "ARC0305" && finding.message.chinese == "登记簿只有 5 行，纸上印的是第 99 行：末尾被截短过")
+        let last = RegisterHead(seq: 5, digest: ContentDigest(.sha256, of: [1]))
+        #expect(try archive.verify(printed: last).findings.first?.message.chinese == "登记簿前 5 行的摘要和纸上印的不一样")
+    }
+
     @Test("a folder without a register is no archive")
     func noArchive() throws {
         files.add(folder: "/b")

@@ -43,14 +43,17 @@ extension Archive {
 
     private func recordedEntries() throws(StageFailure) -> [RegisterEntry] {
         let isThere = try reportingFaults { () throws(FileFault) in try files.entry(at: layout.register) != nil }
-        return isThere ? try entries() : []
+        if isThere { return try entries() }
+        try checkRegisterStands()
+        return []
     }
 }
 
 extension Archive {
-    /// - Throws: `ARC0202` where there is no archive yet, which what only looks at one must not make.
+    /// - Throws: `ARC0202` where there is no archive yet, which what only looks at one must not make; `ARC0410`.
     package func checkThere() throws(StageFailure) {
         guard try reportingFaults({ () throws(FileFault) in try files.entry(at: layout.register) }) == nil else { return }
+        try checkRegisterStands()
         let reason = Bilingual("这里没有档案", "there is no archive here")
         throw StageFailure(.fileFault(FileFault(path: layout.register, operation: .read, reason: reason)))
     }

@@ -13,7 +13,8 @@ extension BagCheck {
         if metadata.number != entry.id {
             contradict(number: metadata.number, in: name)
         }
-        if let relation = metadata.relation, relation.number != entry.of {
+        // A line that only stands for a lost one knows of no other record.
+        if let relation = metadata.relation, entry.event.bringsBag, relation.number != entry.of {
             let number = Diagnostic.quotable(relation.number)
             contradict(Bilingual("关联的是“\(number)”", "it is related to '\(number)'"))
         }
