@@ -101,9 +101,25 @@ extension Diagnostic {
 
 extension Diagnostic.Code {
     static let headUnreadable = Self(rawValue: "ISS0306")
+    static let periodOfNothing = Self(rawValue: "ISS0307")
 }
 
 extension Diagnostic {
+    static func periodOfNothing(_ name: String, nearest: String?, isError: Bool, at place: Place) -> Diagnostic {
+        let name = quotable(name)
+        return Diagnostic(
+            code: .periodOfNothing, severity: isError ? .error : .warning,
+            message: Bilingual(
+                "分类期限里的“\(name)”不是文种，也没有这个文件", "'\(name)' under 分类期限 is no kind of document, and no document has that name"),
+            place: place,
+            hints: [
+                nearest.map { Bilingual("是不是“\($0)”？不用的删去这一项", "did you mean '\($0)'? Delete the entry if it is for nothing") }
+                    ?? Bilingual(
+                        "写文种（如 通知、简报）或者 documents 里的文件名；不用的删去这一项",
+                        "write a kind, such as 通知 or 简报, or the name of a document; delete the entry if it is for nothing")
+            ])
+    }
+
     static func backupThere(_ path: String) -> Diagnostic {
         Diagnostic(
             code: .wouldOverwrite,

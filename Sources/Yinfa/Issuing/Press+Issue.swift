@@ -54,6 +54,8 @@ extension Press {
         let desk = IssueDesk(office: office, rules: rules, store: store, archive: archive)
         if let issue = try store.issue(of: name) { return try desk.archive(issue, isResumed: true) }
         try desk.checkStore()
+        let periods = rules.periodFindings(beside: try office.documents().map(\.name))
+        if periods.contains(where: { $0.severity == .error }) { throw StageFailure(periods) }
         let ledgers = LedgerReturnsCache()
         let prepared = try prepare(document, of: office, ledgers)
         let approvals = try store.approvals(of: name)
@@ -73,7 +75,7 @@ extension Press {
         }
         var issued = try desk.archive(issue, isResumed: issue.time != moment.iso)
         let told = desk.dateWarnings(name, prepared.date, moment) + (try desk.unusedWarnings(issue, taken ?? []))
-        issued.warnings = prepared.pages.warnings + told + issued.warnings
+        issued.warnings = prepared.pages.warnings + periods + told + issued.warnings
         return issued
     }
 

@@ -158,7 +158,7 @@ import Testing
 
     @Test("dated later than it goes out: a warning")
     func datedLater() throws {
-        let office = try IssuingOffice(["first": IssuingOffice.document(date: "2020-11-10")])
+        let office = try IssuingOffice(["first": IssuingOffice.document(date: "2020-11-10"), "second": IssuingOffice.document()])
         try office.approve()
         let issued = try office.press.issue("first", of: office.office, at: IssuingOffice.time)
         #expect(issued.warnings.map(\.code.rawValue).filter { $0.hasPrefix("ISS") } == ["ISS0110"])

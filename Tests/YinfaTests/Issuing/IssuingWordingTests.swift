@@ -55,6 +55,11 @@ import Testing
             hints: ["yinfa archive recover"]),
         Case(diagnostic: .pendingRecordUnreadable("notice"), code: "ISS0305", names: ["notice"], hints: ["office.sqlite"]),
         Case(diagnostic: .headUnreadable("2"), code: "ISS0306", names: ["2"], hints: ["64"]),
+        Case(
+            diagnostic: .periodOfNothing("通和", nearest: "通知", isError: true, at: place), code: "ISS0307", names: ["通和", "分类期限"], hints: ["通知"]),
+        Case(
+            diagnostic: .periodOfNothing("胡说八道", nearest: nil, isError: true, at: place), code: "ISS0307", names: ["胡说八道", "分类期限"],
+            hints: ["通知", "简报"]),
     ]
 
     @Test("each says what, where and what to do", arguments: cases)
