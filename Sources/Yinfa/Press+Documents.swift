@@ -147,7 +147,7 @@ extension Press {
             // Whoever has to mend the layout mends the wording at once.
             throw StageFailure(told + error.diagnostics)
         }
-        let metadata = Metadata(filled.printed, profile: office?.profile)
+        let metadata = Metadata(filled.printed, profile: office?.profile, isDraft: filled.isDraft)
         let scan = PrivacyScan(place: Place(file: source.file), source: source, typed: typed, readers: filled.readers)
         let searched = office.map { SearchedOffice($0, ledgers) }
         let attached = filled.readers <= .party ? filled.fields.texts(in: filled.values) : []
