@@ -136,12 +136,12 @@ struct IssueDesk {
             throw StageFailure([.givenButNotArchived(issue.document, issue.number ?? issue.record)] + error.diagnostics)
         }
         try store.settle(issue.document)
-        try store.remember(archive)
+        let told = store.note(archive)
         guard let file = record.files.first else { throw StageFailure(.pendingRecordUnreadable(issue.document)) }
         let issued = IssuedDocument(
             name: issue.document, number: issue.number, record: issue.record,
             file: OutputFile(name: file.name, bytes: [UInt8](file.bytes)), isResumed: isResumed)
-        return Reported(issued, warnings: done.warnings)
+        return Reported(issued, warnings: done.warnings + told)
     }
 
     /// - Throws: `ISS0304` where the archive knows issues that the store does not: an older copy of it was put back, and its
@@ -157,10 +157,12 @@ struct IssueDesk {
     /// Numbers of its code and year that were left out before it.
     ///
     /// - Parameter taken: those that other documents were given in their files.
-    func unusedWarnings(_ issue: StoredIssue, _ taken: Set<Int>) throws(StageFailure) -> [Diagnostic] {
-        guard let code = issue.code, let serial = issue.serial else { return [] }
-        let given = try store.issues().filter { $0.code == code && $0.year == issue.year }.compactMap(\.serial)
-        let voided = try store.voidedNumbers().filter { $0.code == code && $0.year == issue.year }.map(\.serial)
+    /// - Returns: nothing where the store cannot be read: the document is issued by then.
+    func unusedWarnings(_ issue: StoredIssue, _ taken: Set<Int>) -> [Diagnostic] {
+        guard let code = issue.code, let serial = issue.serial, let issues = try? store.issues(), let voids = try? store.voidedNumbers()
+        else { return [] }
+        let given = issues.filter { $0.code == code && $0.year == issue.year }.compactMap(\.serial)
+        let voided = voids.filter { $0.code == code && $0.year == issue.year }.map(\.serial)
         let number = DocumentNumber(code: code, year: issue.year, serial: serial)
         let unused = UnusedNumbers.ranges(used: taken.union(given).union(voided), below: serial).map { UnusedNumbers.words(number, $0) }
         return unused.isEmpty ? [] : [.numbersUnused(unused, before: number.description, in: issue.document)]

@@ -74,7 +74,7 @@ extension Press {
             return try desk.issue(draft, try self.finished(made, name), given)
         }
         var issued = try desk.archive(issue, isResumed: issue.time != moment.iso)
-        let told = desk.dateWarnings(name, prepared.date, moment) + (try desk.unusedWarnings(issue, taken ?? []))
+        let told = desk.dateWarnings(name, prepared.date, moment) + desk.unusedWarnings(issue, taken ?? [])
         issued.warnings = prepared.pages.warnings + periods + told + issued.warnings
         return issued
     }

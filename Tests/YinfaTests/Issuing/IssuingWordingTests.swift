@@ -54,6 +54,8 @@ import Testing
             diagnostic: .storeOlderThanArchive(["Z109-WS·2020-Y-0001", "Z109-WS·2020-Y-0002"]), code: "ISS0304", names: ["2", "Z109-WS·2020-Y-0001"],
             hints: ["yinfa archive recover"]),
         Case(diagnostic: .pendingRecordUnreadable("notice"), code: "ISS0305", names: ["notice"], hints: ["office.sqlite"]),
+        Case(
+            diagnostic: .headNotNoted(.numberUnreadable("第6号")), code: "ISS0308", names: ["office.sqlite", "第6号"], hints: ["yinfa archive recover"]),
         Case(diagnostic: .headUnreadable("2"), code: "ISS0306", names: ["2"], hints: ["64"]),
         Case(
             diagnostic: .periodOfNothing("通和", nearest: "通知", isError: true, at: place), code: "ISS0307", names: ["通和", "分类期限"], hints: ["通知"]),
@@ -90,11 +92,11 @@ import Testing
 
     @Test("only what does not stop is a warning", arguments: cases)
     func severity(_ tried: Case) {
-        #expect((tried.diagnostic.severity == .warning) == ["ISS0107", "ISS0110", "ISS0111"].contains(tried.code))
+        #expect((tried.diagnostic.severity == .warning) == ["ISS0107", "ISS0110", "ISS0111", "ISS0308"].contains(tried.code))
     }
 
     @Test("the machine is to blame where it is", arguments: cases)
     func cause(_ tried: Case) {
-        #expect((tried.diagnostic.cause == .environment) == ["ISS0301", "ISS0305"].contains(tried.code))
+        #expect((tried.diagnostic.cause == .environment) == ["ISS0301", "ISS0305", "ISS0308"].contains(tried.code))
     }
 }
