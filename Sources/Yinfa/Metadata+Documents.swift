@@ -6,14 +6,17 @@ import StatisticalForms
 
 extension Metadata {
     /// What a document's file says about itself.
-    init(_ document: Document, profile: HouseProfile?) {
-        let subject = [document.head.number?.text, profile?.keyword].compactMap(\.self)
+    ///
+    /// - Parameter isDraft: whether its number is open: room for a number is none.
+    init(_ document: Document, profile: HouseProfile?, isDraft: Bool = false) {
+        let number = isDraft ? nil : document.head.number?.text
+        let subject = [number, profile?.keyword].compactMap(\.self)
         self.init(
             title: document.name, author: document.issuer,
             subject: subject.isEmpty ? nil : subject.joined(separator: "；"),
             keywords: document.attachments.map(\.name.text) + [profile?.keyword].compactMap(\.self), date: Date(document.date),
             printsDuplex: true)
-        official.documentNumber = document.head.number?.text
+        official.documentNumber = number
         official.organ = author
         official.date = date
         official.secrecy = document.head.secrecy?.text

@@ -120,6 +120,7 @@ extension Press {
     struct MadeTemplate {
         var filled: FilledTemplate
         var pages: Reported<PageSequence>
+        var sources: [SourceDigest]
         /// What an approval is bound to; nil where nobody asked.
         var digest: ContentDigest?
     }
@@ -146,7 +147,7 @@ extension Press {
             // Whoever has to mend the layout mends the wording at once.
             throw StageFailure(told + error.diagnostics)
         }
-        let metadata = Metadata(filled.printed, profile: office?.profile)
+        let metadata = Metadata(filled.printed, profile: office?.profile, isDraft: filled.isDraft)
         let written = WrittenPlaces(source: source, typed: typed, values: filled.values)
         let scan = PrivacyScan(place: Place(file: source.file), written: written, readers: filled.readers)
         let searched = office.map { SearchedOffice($0, ledgers) }
@@ -158,11 +159,11 @@ extension Press {
             name: asked.name, kind: .template(asked.file), title: metadata.title, organ: metadata.author,
             number: metadata.official.documentNumber, date: filled.document.date, readers: filled.readers, sources: sources)
         pages.output.data = AttachedFile(document: filled.fields.xml(head, filled.values))
-        guard digesting else { return MadeTemplate(filled: filled, pages: pages) }
+        guard digesting else { return MadeTemplate(filled: filled, pages: pages, sources: sources) }
         let plain = try layOut(typed, office, pictures) { (layout) throws(StageFailure) in
             try layout.layOut(filled.document.withoutNumberAndDates)
         }
-        return MadeTemplate(filled: filled, pages: pages, digest: CanonicalContent.digest(plain.output))
+        return MadeTemplate(filled: filled, pages: pages, sources: sources, digest: CanonicalContent.digest(plain.output))
     }
 
     func pages(

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Ledger
 import OfficialDocument
+import StatisticalForms
 
 extension SourceDigest {
     init(_ kind: Kind, _ name: String, of bytes: [UInt8]) {
@@ -18,18 +19,34 @@ extension Pack {
         return SourceDigest(kind, (name as NSString).lastPathComponent, of: bytes)
     }
 
+    /// What it is called: the name of its folder, whatever path leads there.
+    var name: String { folder.standardizedFileURL.lastPathComponent }
+
     /// What a template makes a document of: itself, what it includes, the fields, the tables and the form.
     func sources(of template: String, fragments: Set<String>) -> [SourceDigest] {
-        let templates = ([template] + fragments.sorted()).map { source(.template, $0) }
-        return (templates + [fieldsSource, source(.tables, "tables.yaml"), source(.form, "form.yaml")]).compactMap(\.self)
+        ([template] + fragments.sorted()).compactMap { named(.template, $0) } + sourcesOfBooks
     }
 
     /// What a book is made of.
     var sourcesOfBooks: [SourceDigest] {
-        [fieldsSource, source(.tables, "tables.yaml"), source(.form, "form.yaml")].compactMap(\.self)
+        [named(.fields, "fields.yaml"), named(.tables, "tables.yaml"), formSource("form.yaml")].compactMap(\.self)
     }
 
-    private var fieldsSource: SourceDigest? { source(.fields, "fields.yaml") }
+    /// A form with its 编号 and 版本; nil where there is none.
+    func formSource(_ name: String) -> SourceDigest? {
+        guard var source = named(.form, name) else { return nil }
+        if let form = try? self.form(name) {
+            source.id = form.id
+            source.version = form.version
+        }
+        return source
+    }
+
+    private func named(_ kind: SourceDigest.Kind, _ file: String) -> SourceDigest? {
+        var source = self.source(kind, file)
+        source?.pack = name
+        return source
+    }
 }
 
 extension Office.SyncedLedger {

@@ -44,6 +44,11 @@ struct ArchiveWithdrawCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
 
+    /// A disk that fails may leave the line to the next writer; the diagnostic says which.
+    func outcome(of failure: StageFailure) -> Bilingual? {
+        failure.errorCodes.contains("ARC0201") ? Bilingual("", "") : Bilingual("；没有撤回", "; nothing was withdrawn")
+    }
+
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let archive = try OfficeArchive(of: try Office.open(office.folder))
         let done = try archive.withdraw(number, why: reason, by: person.name, at: moment.text)
@@ -87,7 +92,7 @@ struct ArchiveRecoverCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
 
-    var writesOnFailure: Bool { true }
+    func outcome(of failure: StageFailure) -> Bilingual? { Bilingual("；没有补完", "; not all was completed") }
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let done = try OfficeArchive(of: try Office.open(office.folder)).recover(at: moment.text)

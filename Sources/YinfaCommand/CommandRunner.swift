@@ -8,12 +8,22 @@ protocol ReportingCommand: ParsableCommand {
     /// Whether files may have been written although it failed, such as copies that show the faults.
     var writesOnFailure: Bool { get }
 
+    /// What a failure left as it was, for the line that counts the errors: 「…；没有编号，没有归档」. Nil where
+    /// `writesOnFailure` says it.
+    func outcome(of failure: StageFailure) -> Bilingual?
+
     /// - Returns: the warnings.
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic]
 }
 
 extension ReportingCommand {
     var writesOnFailure: Bool { false }
+    func outcome(of failure: StageFailure) -> Bilingual? { nil }
+}
+
+extension StageFailure {
+    /// The codes of its errors.
+    var errorCodes: Set<String> { Set(diagnostics.filter { $0.severity == .error }.map(\.code.rawValue)) }
 }
 
 /// Runs the command line and turns its outcome into an exit code.
@@ -50,7 +60,7 @@ enum CommandRunner {
             console.report(warnings)
             return options.strict && !warnings.isEmpty ? ExitCode.warnings : ExitCode.done
         } catch {
-            console.report(error.diagnostics, writesOnFailure: command.writesOnFailure)
+            console.report(error.diagnostics, writesOnFailure: command.writesOnFailure, outcome: command.outcome(of: error))
             return exitCode(of: error)
         }
     }

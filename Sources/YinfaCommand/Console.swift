@@ -20,8 +20,10 @@ struct Console {
         write(text.text(in: language) + "\n", to: .standardError)
     }
 
-    /// - Parameter writesOnFailure: whether files may have been written although there are errors.
-    func report(_ diagnostics: [Diagnostic], writesOnFailure: Bool = false) {
+    /// - Parameters:
+    ///   - writesOnFailure: whether files may have been written although there are errors.
+    ///   - outcome: what is as it was, where the command says so itself.
+    func report(_ diagnostics: [Diagnostic], writesOnFailure: Bool = false, outcome: Bilingual? = nil) {
         let formatter = DiagnosticFormatter(language: language)
         switch format {
         case .json:
@@ -29,11 +31,11 @@ struct Console {
         case .text where diagnostics.isEmpty: break
         case .text:
             let text = diagnostics.map(formatter.console).joined(separator: "\n\n")
-            write(text + "\n\n" + summary(diagnostics, writesOnFailure) + "\n", to: .standardError)
+            write(text + "\n\n" + summary(diagnostics, writesOnFailure, outcome) + "\n", to: .standardError)
         }
     }
 
-    private func summary(_ diagnostics: [Diagnostic], _ writesOnFailure: Bool) -> String {
+    private func summary(_ diagnostics: [Diagnostic], _ writesOnFailure: Bool, _ outcome: Bilingual?) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         let rest = Self.isOfCells(diagnostics)
@@ -42,15 +44,13 @@ struct Console {
         guard errors > 0 else {
             return Bilingual("\(warnings) 个警告。", "\(warnings) warning(s).").text(in: language)
         }
-        if writesOnFailure {
-            return Bilingual(
-                "\(errors) 个错误、\(warnings) 个警告；台账没有改动。\(rest.chinese)",
-                "\(errors) error(s), \(warnings) warning(s); the ledger was not changed.\(rest.english)"
-            ).text(in: language)
-        }
+        let kept = outcome
+            ?? (writesOnFailure
+                ? Bilingual("；台账没有改动", "; the ledger was not changed")
+                : Bilingual("；没有生成或改动任何文件", "; no file was made or changed"))
         return Bilingual(
-            "\(errors) 个错误、\(warnings) 个警告；没有生成或改动任何文件。\(rest.chinese)",
-            "\(errors) error(s), \(warnings) warning(s); no file was made or changed.\(rest.english)"
+            "\(errors) 个错误、\(warnings) 个警告\(kept.chinese)。\(rest.chinese)",
+            "\(errors) error(s), \(warnings) warning(s)\(kept.english).\(rest.english)"
         ).text(in: language)
     }
 

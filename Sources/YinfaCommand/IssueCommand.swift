@@ -33,6 +33,8 @@ struct ApproveCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
 
+    func outcome(of failure: StageFailure) -> Bilingual? { Bilingual("；没有记下审批", "; no approval was recorded") }
+
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(office.folder)
         let press = try Press(resources: try .locate(explicit: global.resources), office: office)
@@ -77,7 +79,19 @@ struct IssueCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var files: OutputOptions
     @OptionGroup var global: GlobalOptions
 
-    var writesOnFailure: Bool { true }
+    /// Whoever reads it asks first whether a number was used up.
+    func outcome(of failure: StageFailure) -> Bilingual? {
+        let codes = failure.errorCodes
+        if codes.contains("ISS0301") { return Bilingual("；已经编号，还没有归档", "; it has its number and is not archived yet") }
+        if codes.contains("ISS0104") { return Bilingual("；没有再印发", "; nothing was issued again") }
+        // Only the copy in the output is written after all was done.
+        if codes.contains("FIL0201") {
+            return Bilingual("；已经编号、归档，只差输出的那一份：yinfa make \(name)", "; it is issued and archived, only the copy is wanting: yinfa make \(name)")
+        }
+        // office.sqlite may fail before the number is given, and after the record is archived.
+        if codes.contains("ISS0202") || codes.contains("ISS0305") { return Bilingual("", "") }
+        return Bilingual("；没有编号，没有归档", "; no number was given, nothing was archived")
+    }
 
     func validate() throws {
         if corrects != nil, replaces != nil { throw ValidationError("Give either --corrects or --replaces") }
@@ -90,8 +104,8 @@ struct IssueCommand: ParsableCommand, ReportingCommand {
         let relation: IssueRelation? =
             if let corrects { .correcting(corrects, why: reason ?? "") } else if let replaces { .replacing(replaces, why: reason ?? "") } else { nil }
         let issued = try press.issue(name, of: office, at: moment.text, by: person, relation: relation)
-        try OutputFolder(URL(fileURLWithPath: files.folder)).write([issued.output.file])
         console.say(Self.words(issued.output).text(in: console.language))
+        try OutputFolder(URL(fileURLWithPath: files.folder)).write([issued.output.file])
         console.say(join(files.folder, issued.output.file.name))
         return issued.warnings
     }

@@ -17,7 +17,7 @@ struct NumbersCommand: ParsableCommand {
 /// `yinfa numbers list`
 struct NumbersListCommand: ParsableCommand, ReportingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "列出已经用了和作废的文号。Lists numbers that are in use or void.",
+        commandName: "list", abstract: "列出用了的、作废的和空着的文号。Lists numbers in use, void and left out.",
         discussion: """
             例 Examples:
               yinfa numbers list
@@ -57,6 +57,8 @@ struct NumbersVoidCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var moment: MomentOption
     @OptionGroup var office: OfficeOption
     @OptionGroup var global: GlobalOptions
+
+    func outcome(of failure: StageFailure) -> Bilingual? { Bilingual("；没有作废", "; no number was voided") }
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(office.folder)

@@ -82,13 +82,14 @@ import Testing
         record.metadata.organ = ""
         record.metadata.responsible = []
         record.process = []
-        record.sources = [SourceVersion(kind: "模板", name: String(repeating: "长", count: 400))]
+        record.sources = [SourceVersion(kind: "模板", name: String(repeating: "长", count: 400), pack: "", id: "一\n二")]
         record.files = []
         let found = failure { try Archive(at: "/a", files: MemoryFiles()).deposit(record, by: "", why: "\u{202E}", at: try Samples.time()) }
         #expect(found.lines == Array(repeating: "ARC0107 Z109-WS·2026-D30-BGS-0001", count: 2))
         let more = failure { try Archive(at: "/a", files: MemoryFiles()).deposit(record, by: "李某", at: try Samples.time()) }
         #expect(more.map(\.message.chinese) == [
-            "“立档单位名称”是空的", "“题名”太长，或者有换行、看不见的字符", "“责任者”是空的", "“名称”太长，或者有换行、看不见的字符", "“处理记录”是空的", "“文件”是空的",
+            "“立档单位名称”是空的", "“题名”太长，或者有换行、看不见的字符", "“责任者”是空的", "“名称”太长，或者有换行、看不见的字符", "“模板包”是空的",
+            "“编号”太长，或者有换行、看不见的字符", "“处理记录”是空的", "“文件”是空的",
         ])
     }
 

@@ -57,7 +57,7 @@ import Testing
         let rows = root.all("文件")
         #expect(rows.map { $0["顺序号"] } == ["1", "2", "3"])
         #expect(rows[0].children.map(\.name) == ["顺序号", "档号", "责任者", "题名", "日期", "密级", "电子档案名称", "备注"])
-        #expect(rows.map { $0["备注"] } == ["已由“Z109-WS·2026-D30-BGS-0002”更正", "", "已撤回"])
+        #expect(rows.map { $0["备注"] } == ["已由“Z109-WS·2026-D30-BGS-0002”更正", "更正“Z109-WS·2026-D30-BGS-0001”", "已撤回"])
         #expect(rows[1]["电子档案名称"] == "电子档案/2026/WS/Z109-WS·2026-D30-BGS-0002")
         #expect(rows[1]["题名"] == "第2件" && rows[1]["日期"] == "2026-11-30")
         #expect(try archive.entries().last?.event == .export)

@@ -74,6 +74,30 @@ import Testing
         #expect(read.files == files)
     }
 
+    @Test("what a record corrects or replaces is written and read; the bag's must be the register's")
+    func relation() throws {
+        var metadata = try metadata()
+        metadata.relation = .init(kind: "更正", number: try Samples.number(1).description, documentNumber: "安治欠办〔2026〕6号", reason: "数字有误")
+        let bytes = MetadataDocument.bytes(of: metadata, number: try Samples.number(12), files: files)
+        #expect(ArchivedMetadata(bytes)?.relation == metadata.relation)
+        metadata.relation?.documentNumber = nil
+        metadata.relation?.reason = nil
+        #expect(ArchivedMetadata(MetadataDocument.bytes(of: metadata, number: try Samples.number(12), files: files))?.relation == metadata.relation)
+        let disk = MemoryFiles()
+        let archive = Archive(at: "/a", files: disk)
+        let time = try Samples.time()
+        for item in 1...2 { _ = try archive.deposit(try Samples.record(item), by: "李某", at: time) }
+        var record = try Samples.record(3)
+        record.metadata.relation = metadata.relation
+        _ = try archive.deposit(record, as: .correcting(try Samples.number(1)), by: "李某", why: "数字有误", at: time)
+        #expect(try archive.verify().findings.isEmpty)
+        record.number = try Samples.number(4)
+        _ = try archive.deposit(record, as: .correcting(try Samples.number(2)), by: "李某", why: "数字有误", at: time)
+        let found = try archive.verify().findings
+        #expect(found.codes == ["ARC0308"])
+        #expect(found.first?.message.chinese == "元数据和内容不一致：关联的是“Z109-WS·2026-D30-BGS-0001”")
+    }
+
     @Test("metadata that lack what every record has are none", arguments: [
         "聚合层次", "全宗名称", "立档单位名称", "档号", "保管期限", "题名", "责任者", "日期", "电子属性", "计算机文件大小", "数字摘要", "格式信息",
         "计算机文件名", "内容描述", "来源",
@@ -86,8 +110,9 @@ import Testing
     @Test("the process record says who did what and when, and what the record was made from")
     func process() throws {
         let source = SourceVersion(kind: "模板", name: "通知.gw", version: "2026", digest: ContentDigest(.sha256, of: [2]))
+        let form = SourceVersion(kind: "表单", name: "form.yaml", pack: "winter-2020", id: "w", version: "1")
         let text = String(
-            decoding: ProcessDocument.bytes(number: try Samples.number(12), steps: try Samples.steps(), sources: [source]), as: UTF8.self)
+            decoding: ProcessDocument.bytes(number: try Samples.number(12), steps: try Samples.steps(), sources: [source, form]), as: UTF8.self)
         #expect(
             text == """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -109,6 +134,12 @@ import Testing
                     <名称>通知.gw</名称>
                     <版本>2026</版本>
                     <数字摘要 算法="SHA-256">\(ContentDigest(.sha256, of: [2]))</数字摘要>
+                  </依据>
+                  <依据 类型="表单">
+                    <名称>form.yaml</名称>
+                    <模板包>winter-2020</模板包>
+                    <编号>w</编号>
+                    <版本>1</版本>
                   </依据>
                 </处理记录>
 

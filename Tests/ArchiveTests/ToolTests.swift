@@ -89,6 +89,7 @@ import Testing
         metadata.secrecy = "秘密★1年"
         metadata.keywords = ["甲", "乙"]
         metadata.responsible += ["乙局"]
+        metadata.relation = .init(kind: "更正", number: try Samples.number(3).description, documentNumber: "安治欠办〔2026〕3号", reason: "附件日期有误")
         var bare = try Samples.metadata()
         bare.documentNumber = nil
         bare.kind = nil

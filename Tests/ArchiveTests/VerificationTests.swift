@@ -137,6 +137,39 @@ import Testing
         #expect(try found() == ["ARC0405 \(place)/tagmanifest-sm3.txt"])
     }
 
+    /// Changes the first digit of a line's digest.
+    private func flipDigest(of path: String, in manifest: String) throws {
+        let text = files.text(folder + "/" + manifest)
+        let line = try #require(text.split(separator: "\n").first { $0.hasSuffix("  " + path) })
+        files.replace(String(line), by: (line.hasPrefix("0") ? "1" : "0") + line.dropFirst(), in: folder + "/" + manifest)
+    }
+
+    @Test("a changed manifest is named itself, not the whole files that it speaks of", arguments: [
+        "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "manifest-sm3.txt",
+    ])
+    func changedTagManifest(_ path: String) throws {
+        try flipDigest(of: path, in: "tagmanifest-sha256.txt")
+        #expect(try found() == ["ARC0303 \(place)", "ARC0405 \(place)/tagmanifest-sha256.txt"])
+    }
+
+    @Test("a manifest of the payload that was changed is named, not the payload", arguments: ["data/正文.pdf", "data/data.xml", "data/处理记录.xml"])
+    func changedManifest(_ path: String) throws {
+        for manifest in ["manifest-sha256.txt", "manifest-sm3.txt"] {
+            let before = files.bytes(folder + "/" + manifest)
+            try flipDigest(of: path, in: manifest)
+            let lines = try found(full: true)
+            #expect(lines == ["ARC0402 \(place)/\(manifest)", "ARC0402 \(place)/\(manifest)"], "by SHA-256 and by SM3")
+            // Who changes both is found by what describes the file.
+            if path == "data/正文.pdf", manifest == "manifest-sha256.txt" {
+                files.edit(folder + "/" + path) { $0[12] ^= 1 }
+                #expect(try found().contains("ARC0402 \(place)/\(path)") && found().contains("ARC0308 \(place)/data/元数据.xml"))
+                files.edit(folder + "/" + path) { $0[12] ^= 1 }
+            }
+            files.put(before, at: folder + "/" + manifest)
+            #expect(try found(full: true) == [])
+        }
+    }
+
     @Test("two bags that changed places: each of their files can be read and has the other number")
     func swapped() throws {
         let other = try Samples.folder(3)
@@ -209,6 +242,15 @@ import Testing
         #expect(
             try archive.verify().findings.last?.message.chinese
                 == "件号不连续，缺 4、5、6、8、9、10、11、12、13、14 等 1995 个")
+    }
+
+    @Test("a printed head beyond the register's end says that the register was shortened")
+    func printedBeyond() throws {
+        let other = RegisterHead(seq: 99, digest: ContentDigest(.sha256, of: [1]))
+        let finding = try #require(try archive.verify(printed: other).findings.first)
+        #expect(finding.code.rawValue == "ARC0305" && finding.message.chinese == "登记簿只有 5 行，纸上印的是第 99 行：末尾被截短过")
+        let last = RegisterHead(seq: 5, digest: ContentDigest(.sha256, of: [1]))
+        #expect(try archive.verify(printed: last).findings.first?.message.chinese == "登记簿前 5 行的摘要和纸上印的不一样")
     }
 
     @Test("a folder without a register is no archive")

@@ -103,7 +103,15 @@ import Testing
             "the first 12 lines of the register are not those of this checkpoint: it was rewritten or cut off",
             "用固化以前的备份恢复登记簿，和纸质移交清单上的摘要核对")
         check(
-            .printedHeadContradicted(head), "登记簿前 12 行的摘要和纸上印的不一样",
+            .printedHeadContradicted(head, lines: 9), "登记簿只有 9 行，纸上印的是第 12 行：末尾被截短过",
+            "the register has 9 line(s), and the printed head is that of line 12: its end was cut off",
+            "先核对抄下的序号；抄对了，从备份恢复登记簿，查清是谁删的")
+        check(
+            .registerLost(bags: 3), "登记簿没有了，档案里还有 3 件：没有它，谁也不能证明这些件没有换过、没有少",
+            "the register is gone, 3 record(s) stand there: without it nothing vouches that these are the records, and all of them",
+            "从备份恢复 register.jsonl，移交过的“其他”里也有一份；查清是谁删的")
+        check(
+            .printedHeadContradicted(head, lines: 12), "登记簿前 12 行的摘要和纸上印的不一样",
             "the digest of the first 12 lines of the register is not the printed one",
             "先核对抄下的序号和摘要；抄对了，登记簿就被改过")
         check(.registerTimeBackwards(3), "这一行的时间早于上一行", "this line's time is before that of the line above", "核对机器的时钟")

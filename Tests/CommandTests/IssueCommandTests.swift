@@ -135,6 +135,50 @@ import Testing
         #expect(try run("archive", "verify").status == 0)
     }
 
+    @Test("what fails says at its end what it left as it was, and nothing of a ledger")
+    func outcomes() throws {
+        let at = ["--at", "2020-11-09T10:00:00+08:00"]
+        func ends(_ words: [String], _ ending: String, _ english: String) throws {
+            for (language, ending) in [("zh", ending), ("en", english)] {
+                let outcome = try Program.run(
+                    words + ["-C", "office", "--lang", language, "--resources", Repository.root.path], in: folder.path, environment: [:])
+                #expect(outcome.status != 0)
+                let last = outcome.errorText.split(separator: "\n").last.map(String.init) ?? ""
+                #expect(last.hasSuffix(ending), "\(words): \(last)")
+                #expect(!last.contains("台账") && !last.contains("ledger"), "\(words): \(last)")
+            }
+        }
+        try ends(["issue", "a"] + at, "；没有编号，没有归档。", "; no number was given, nothing was archived.")
+        try ends(["approve", "a", "--as", "会签", "--by", "甲"] + at, "；没有记下审批。", "; no approval was recorded.")
+        try ends(["archive", "withdraw", "Z109-WS·2020-D30-0001", "--why", "误", "--by", "甲"] + at, "；没有撤回。", "; nothing was withdrawn.")
+        try ends(["numbers", "void", "第7号", "--why", "误", "--by", "甲"] + at, "；没有作废。", "; no number was voided.")
+        for name in ["a", "b"] { try approve(name) }
+        let unknown = "Z109-WS·2020-D30-0009"
+        for option in ["--corrects", "--replaces"] {
+            try ends(["issue", "a", option, unknown, "--why", "误"] + at, "；没有编号，没有归档。", "; no number was given, nothing was archived.")
+        }
+        #expect(try run("issue", "a", "--at", at[1]).status == 0)
+        try ends(["issue", "a"] + at, "；没有再印发。", "; nothing was issued again.")
+        #expect(try numbers() == ["安治欠办〔2020〕1号"])
+        // A file stands where the folder of the output should be made.
+        try folder.write("x", as: "taken")
+        let issued = try run("issue", "b", "--at", at[1], "-o", "taken/output")
+        #expect(issued.status == 3 && issued.errorText.contains("FIL0201"), "\(issued.errorText)")
+        #expect(issued.errorText.contains("；已经编号、归档，只差输出的那一份：yinfa make b。"), "\(issued.errorText)")
+        #expect(issued.text == "b 已印发：安治欠办〔2020〕2号，档号 Z109-WS·2020-D30-0002\n")
+        #expect(try run("archive", "verify").status == 0)
+    }
+
+    @Test("a number that cannot be archived is kept, and the end of the message says so")
+    func givenOnly() throws {
+        try approve("a")
+        try folder.write("x", as: "office/archive")
+        let outcome = try run("issue", "a", "--at", "2020-11-09T10:00:00+08:00")
+        #expect(outcome.status == 3 || outcome.status == 2, "\(outcome.errorText)")
+        let last = outcome.errorText.split(separator: "\n").last.map(String.init) ?? ""
+        #expect(last.hasSuffix(outcome.errorText.contains("ISS0301") ? "；已经编号，还没有归档。" : "；没有编号，没有归档。"), "\(last)")
+    }
+
     @Test("a damaged archive ends with 2 and says under which head")
     func damaged() throws {
         try approve("a")

@@ -53,7 +53,7 @@ import Testing
         #expect(notice.contains("<成文日期>2020-11-09</成文日期>") && notice.contains("<知悉范围>党政</知悉范围>"))
         #expect(notice.contains("类别=\"公开\"") && !notice.contains("类别=\"内部\"") && !notice.contains("类别=\"秘密\""))
         let fields = try Shell.text(["sha256sum", Repository.path("templates/winter-2020/fields.yaml")]).prefix(64)
-        for part in ["类型=\"模板\" 算法", "摘要=\"\(fields)\">fields.yaml", "类型=\"表格\""] { #expect(notice.contains(part), "\(part)") }
+        for part in ["类型=\"模板\" 算法", "摘要=\"\(fields)\" 模板包=\"", "类型=\"表格\"", "编号=\"winter-2020\" 版本=\"1\">form.yaml"] { #expect(notice.contains(part), "\(part)") }
         let book = try text("ledger")
         #expect(book.contains("<表册>") && book.matches(of: /<行>/).count > 10 && book.contains("类型=\"台账\""))
     }

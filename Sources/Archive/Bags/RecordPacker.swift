@@ -49,7 +49,9 @@ struct RecordPacker {
         for step in record.process {
             texts += [("行为", step.act), ("人员", step.person), ("职务", step.office), ("说明", step.note)]
         }
-        for source in record.sources { texts += [("类型", source.kind), ("名称", source.name), ("版本", source.version)] }
+        for source in record.sources {
+            texts += [("类型", source.kind), ("名称", source.name), ("模板包", source.pack), ("编号", source.id), ("版本", source.version)]
+        }
         for (term, text) in texts {
             guard let text, text.isEmpty || text.utf8.count > 1000 || PlainText.forbiddenScalar(in: text) != nil else { continue }
             faults.report(.metadataTextUnfit(term, text, in: record.number.description))

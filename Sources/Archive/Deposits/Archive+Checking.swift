@@ -9,12 +9,15 @@ extension Archive {
         _ = try packer.bag(on: day)
     }
 
+    /// - Returns: the record.
     /// - Throws: `ARC0105`, `ARC0106` for a record that cannot be corrected, replaced or withdrawn.
-    package func checkInForce(_ number: RecordNumber) throws(StageFailure) {
+    @discardableResult
+    package func checkInForce(_ number: RecordNumber) throws(StageFailure) -> ListedRecord {
         guard let row = RecordIndex(try recordedEntries())[number.description] else {
             throw StageFailure(.recordUnknown(number.description))
         }
         guard row.status == .current else { throw StageFailure(.recordNotCurrent(number.description, row.status.words)) }
+        return ListedRecord(row: row, metadata: metadata(of: row))
     }
 
     /// The register's head as it stands.
@@ -40,14 +43,17 @@ extension Archive {
 
     private func recordedEntries() throws(StageFailure) -> [RegisterEntry] {
         let isThere = try reportingFaults { () throws(FileFault) in try files.entry(at: layout.register) != nil }
-        return isThere ? try entries() : []
+        if isThere { return try entries() }
+        try checkRegisterStands()
+        return []
     }
 }
 
 extension Archive {
-    /// - Throws: `ARC0202` where there is no archive yet, which what only looks at one must not make.
+    /// - Throws: `ARC0202` where there is no archive yet, which what only looks at one must not make; `ARC0410`.
     package func checkThere() throws(StageFailure) {
         guard try reportingFaults({ () throws(FileFault) in try files.entry(at: layout.register) }) == nil else { return }
+        try checkRegisterStands()
         let reason = Bilingual("这里没有档案", "there is no archive here")
         throw StageFailure(.fileFault(FileFault(path: layout.register, operation: .read, reason: reason)))
     }

@@ -27,6 +27,7 @@ package struct Archive: Sendable {
     ///
     /// - Parameter time: when it is done, for the register.
     /// - Returns: what was done, and what was put right (`ARC0205`, `ARC0206`, `ARC0207`).
+    /// - Throws: `ARC0410` without a register among bags; what `body` throws.
     func writing<Output: Sendable>(
         at time: RecordTime, _ body: (inout WritingSession) throws(StageFailure) -> Output
     ) throws(StageFailure) -> Reported<Output> {
@@ -35,6 +36,8 @@ package struct Archive: Sendable {
             return try files.lock(layout.lock, alone: true)
         }
         defer { withExtendedLifetime(lock) {} }
+        // A register that begins anew would hide that the old one is gone.
+        try checkRegisterStands()
         try reportingFaults { () throws(FileFault) in try makeOwnFiles() }
         var session = WritingSession(layout: layout, files: files, time: time)
         try session.recover()

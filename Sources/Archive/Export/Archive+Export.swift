@@ -25,7 +25,10 @@ extension Archive {
             var copier = TransferCopier(files: files, layout: layout, target: part)
             do throws(StageFailure) {
                 let transfer = try copier.copy(records, note, head: session.tail.head, others: others)
-                try reportingFaults { () throws(FileFault) in try files.rename(part, to: target) }
+                try reportingFaults { () throws(FileFault) in
+                    try files.rename(part, to: target)
+                    try files.sync(LocalFiles.parent(of: target))
+                }
                 let event = RegisterEntry(
                     seq: 0, at: note.time, event: note.to == nil ? .export : .transfer, by: note.person, why: note.why ?? note.to,
                     prev: .none)

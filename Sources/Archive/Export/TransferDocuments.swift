@@ -36,10 +36,19 @@ enum TransferDocuments {
             xml.element("日期", metadata?.date.iso ?? "")
             xml.element("密级", metadata?.secrecy ?? "")
             xml.element("电子档案名称", "电子档案/" + folder)
-            xml.element("备注", record.row.status == .current ? "" : record.row.status.words.chinese)
+            xml.element("备注", remark(record))
             xml.end()
         }
         xml.end()
         return xml.bytes
+    }
+
+    /// What a record corrects or replaces, and what became of it.
+    private static func remark(_ record: ListedRecord) -> String {
+        let (row, relation) = (record.row, record.metadata?.relation)
+        let number = relation?.documentNumber.map { "（\($0)）" } ?? ""
+        let earlier = row.entry.of.map { "\(row.entry.event.words.chinese)“\($0)”\(number)" }
+        let status = row.status == .current ? nil : row.status.words.chinese
+        return [earlier, status].compactMap(\.self).joined(separator: "；")
     }
 }

@@ -43,6 +43,7 @@ extension Diagnostic.Code {
     static let registerEndTorn = Self(rawValue: "ARC0407")
     static let depositUnfinished = Self(rawValue: "ARC0408")
     static let issuedRecordMissing = Self(rawValue: "ARC0409")
+    static let registerLost = Self(rawValue: "ARC0410")
 
     // Verification: 可用性
     static let archivedFormatWrong = Self(rawValue: "ARC0501")

@@ -37,12 +37,25 @@ extension Diagnostic {
             hints: [Bilingual("用固化以前的备份恢复登记簿，和纸质移交清单上的摘要核对", "restore the register from a copy, and compare its head with the one on paper")])
     }
 
-    static func printedHeadContradicted(_ head: RegisterHead) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter lines: how many the register has now.
+    static func printedHeadContradicted(_ head: RegisterHead, lines: Int) -> Diagnostic {
+        let isShort = lines < head.seq
+        return Diagnostic(
             code: .printedHeadContradicted,
-            message: Bilingual("登记簿前 \(head.seq) 行的摘要和纸上印的不一样", "the digest of the first \(head.seq) lines of the register is not the printed one"),
+            message: isShort
+                ? Bilingual(
+                    "登记簿只有 \(lines) 行，纸上印的是第 \(head.seq) 行：末尾被截短过",
+                    "the register has \(lines) line(s), and the printed head is that of line \(head.seq): its end was cut off")
+                : Bilingual(
+                    "登记簿前 \(head.seq) 行的摘要和纸上印的不一样", "the digest of the first \(head.seq) lines of the register is not the printed one"),
             place: Place(file: Register.name),
-            hints: [Bilingual("先核对抄下的序号和摘要；抄对了，登记簿就被改过", "check the number and the digest that were copied; if they are right, the register was changed")])
+            hints: [
+                isShort
+                    ? Bilingual(
+                        "先核对抄下的序号；抄对了，从备份恢复登记簿，查清是谁删的",
+                        "check the number that was copied; if it is right, restore the register from a backup and find out who cut it off")
+                    : Bilingual("先核对抄下的序号和摘要；抄对了，登记簿就被改过", "check the number and the digest that were copied; if they are right, the register was changed")
+            ])
     }
 
     /// - Parameter lines: how many the register has now.

@@ -70,6 +70,21 @@ extension Diagnostic {
             hints: [Bilingual("从备份恢复档案，查清是谁删的", "restore the archive from a backup and find out who took it away")])
     }
 
+    /// - Parameter bags: how many records stand there without it.
+    static func registerLost(bags: Int) -> Diagnostic {
+        Diagnostic(
+            code: .registerLost,
+            message: bags == 0 ? Bilingual("登记簿和各件都没有了", "the register and the records are gone") : Bilingual(
+                "登记簿没有了，档案里还有 \(bags) 件：没有它，谁也不能证明这些件没有换过、没有少",
+                "the register is gone, \(bags) record(s) stand there: without it nothing vouches that these are the records, and all of them"),
+            place: Place(file: Register.name),
+            hints: [
+                Bilingual(
+                    "从备份恢复 register.jsonl，移交过的“其他”里也有一份；查清是谁删的",
+                    "restore register.jsonl from a backup, or from 其他 of a transfer, and find out who took it away")
+            ])
+    }
+
     static func depositUnfinished(_ path: String) -> Diagnostic {
         Diagnostic(
             code: .depositUnfinished, message: Bilingual("有一次归档没有做完", "a deposit was not finished"),

@@ -12,6 +12,8 @@ package struct ArchivedMetadata: Hashable, Sendable {
     package var secrecy: String?
     /// 保管期限, as people call it.
     package var retention: String
+    /// What it corrects or replaces; nil for most records, and for those that were archived before this was written down.
+    package var relation: RecordMetadata.Relation?
     var files: [MetadataDocument.File]
 
     /// Reads the document; nil unless it holds what GB/T 18894-2016 wants of every record.
@@ -30,6 +32,7 @@ package struct ArchivedMetadata: Hashable, Sendable {
         self.date = date
         secrecy = description["密级"]
         self.retention = retention
+        relation = description.child("关联").flatMap(Self.relation)
         self.files = []
         guard !responsible.isEmpty else { return nil }
         for file in files {
@@ -38,5 +41,10 @@ package struct ArchivedMetadata: Hashable, Sendable {
             else { return nil }
             self.files.append(.init(name: name, format: format, size: size, digest: digest))
         }
+    }
+
+    private static func relation(_ node: XMLNode) -> RecordMetadata.Relation? {
+        guard let kind = node.attributes["类型"], let number = node["档号"] else { return nil }
+        return RecordMetadata.Relation(kind: kind, number: number, documentNumber: node["文件编号"], reason: node["原因"])
     }
 }

@@ -58,6 +58,15 @@ enum MetadataDocument {
         xml.element("文种", metadata.kind)
         xml.element("密级", metadata.secrecy)
         for word in metadata.keywords { xml.element("主题词", word) }
+        if let relation = metadata.relation { add(relation, to: &xml) }
+        xml.end()
+    }
+
+    private static func add(_ relation: RecordMetadata.Relation, to xml: inout XMLText) {
+        xml.begin("关联", [("类型", relation.kind)])
+        xml.element("档号", relation.number)
+        xml.element("文件编号", relation.documentNumber)
+        xml.element("原因", relation.reason)
         xml.end()
     }
 

@@ -29,6 +29,8 @@ enum ProcessDocument {
     private static func add(_ source: SourceVersion, to xml: inout XMLText) {
         xml.begin("依据", [("类型", source.kind)])
         xml.element("名称", source.name)
+        xml.element("模板包", source.pack)
+        xml.element("编号", source.id)
         xml.element("版本", source.version)
         addDigest(source.digest, to: &xml)
         xml.end()

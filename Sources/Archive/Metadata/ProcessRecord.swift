@@ -25,15 +25,23 @@ package struct ProcessStep: Hashable, Sendable {
 
 /// What a record was made from: a template, a form, a file of data.
 package struct SourceVersion: Hashable, Sendable {
-    /// 模板, 报表, 台账 …
+    /// 模板, 表单, 台账 …
     package var kind: String
     package var name: String
+    /// 模板包, where it belongs to one.
+    package var pack: String?
+    /// 编号 and 版本, where it has them itself.
+    package var id: String?
     package var version: String?
     package var digest: ContentDigest?
 
-    package init(kind: String, name: String, version: String? = nil, digest: ContentDigest? = nil) {
+    package init(
+        kind: String, name: String, pack: String? = nil, id: String? = nil, version: String? = nil, digest: ContentDigest? = nil
+    ) {
         self.kind = kind
         self.name = name
+        self.pack = pack
+        self.id = id
         self.version = version
         self.digest = digest
     }

@@ -23,13 +23,15 @@ package struct RecordMetadata: Hashable, Sendable {
     package var secrecy: String?
     /// 主题词 or 关键词.
     package var keywords: [String]
+    /// 关联: the earlier record that this one corrects or replaces.
+    package var relation: Relation?
     /// 创建程序: name and version of the program.
     package var software: String
 
     package init(
         archives: String? = nil, archivesCode: String? = nil, fondsName: String, organ: String, title: String,
         documentNumber: String? = nil, responsible: [String], date: CivilDate, kind: String? = nil, secrecy: String? = nil,
-        keywords: [String] = [], software: String
+        keywords: [String] = [], relation: Relation? = nil, software: String
     ) {
         self.archives = archives
         self.archivesCode = archivesCode
@@ -42,7 +44,27 @@ package struct RecordMetadata: Hashable, Sendable {
         self.kind = kind
         self.secrecy = secrecy
         self.keywords = keywords
+        self.relation = relation
         self.software = software
+    }
+
+    /// How a record stands to an earlier one (DA/T 46-2009, 关联).
+    package struct Relation: Hashable, Sendable {
+        /// 更正 or 替换.
+        package var kind: String
+        /// 档号 of the earlier record.
+        package var number: String
+        /// 文件编号 of the earlier record, where it has one.
+        package var documentNumber: String?
+        /// Why.
+        package var reason: String?
+
+        package init(kind: String, number: String, documentNumber: String?, reason: String?) {
+            self.kind = kind
+            self.number = number
+            self.documentNumber = documentNumber
+            self.reason = reason
+        }
     }
 
     /// The texts with the terms that they stand for; nil where a text that must be there is not asked for.
@@ -50,6 +72,7 @@ package struct RecordMetadata: Hashable, Sendable {
         [
             ("档案馆名称", archives), ("档案馆代码", archivesCode), ("全宗名称", fondsName), ("立档单位名称", organ), ("题名", title),
             ("文件编号", documentNumber), ("文种", kind), ("密级", secrecy), ("创建程序", software),
+            ("关联", relation?.kind), ("关联档号", relation?.number), ("关联文件编号", relation?.documentNumber), ("原因", relation?.reason),
         ] + (responsible.isEmpty ? [""] : responsible).map { ("责任者", $0) } + keywords.map { ("主题词", $0) }
     }
 }

@@ -13,33 +13,50 @@ extension Archive {
     ) throws(StageFailure) -> Verification {
         let lock = try reportingFaults { () throws(FileFault) in try files.lock(layout.lock, alone: false) }
         defer { withExtendedLifetime(lock) {} }
+        let unregistered = try unregisteredBags(book)
         let checkpoints = try readCheckpoints()
         let wanted = Set(checkpoints.map(\.checkpoint.head.seq) + [printed?.seq, book?.head?.seq].compactMap(\.self))
         let check = try RegisterCheck(register, wanted: wanted)
         var outcome = Verification()
         outcome.head = check.head
-        outcome.findings = check.findings
+        if let unregistered { outcome.findings.append(.registerLost(bags: unregistered.count)) }
+        outcome.findings += check.findings
         for (path, checkpoint) in checkpoints where !check.holds(checkpoint.head) {
             outcome.findings.append(.checkpointContradicted(path, seq: checkpoint.head.seq))
         }
         if let head = book?.head, !check.holds(head) {
             outcome.findings.append(.rememberedHeadContradicted(head, lines: check.head.seq))
         }
-        if let printed, !check.holds(printed) { outcome.findings.append(.printedHeadContradicted(printed)) }
+        if let printed, !check.holds(printed) { outcome.findings.append(.printedHeadContradicted(printed, lines: check.head.seq)) }
+        if let unregistered {
+            addBags(of: linesOfUnregistered(unregistered), full: full, to: &outcome)
+            let standing = unregistered.compactMap { $0.split(separator: "/").last.map(String.init) }
+            outcome.findings += book?.missing(from: standing) ?? []
+            return outcome
+        }
         var tree = TreeCheck(check.entries, in: layout, files: files)
         do throws(FileFault) { try tree.run() } catch { throw StageFailure(.fileFault(error)) }
         outcome.findings += tree.findings
-        addBags(of: check.entries, full: full, to: &outcome)
+        addBags(of: RecordIndex(check.entries).rows.map(\.entry), full: full, to: &outcome)
         outcome.findings += book?.missing(from: check.entries.compactMap { $0.event.bringsBag ? $0.id : nil }) ?? []
         outcome.findings += ItemNumbers.gaps(in: check.entries, scheme: scheme)
         return outcome
     }
 
+    /// The bags that stand though the register is gone; nil where it is there.
+    ///
+    /// - Throws: `ARC0202` where there is nothing, and the office has archived nothing.
+    private func unregisteredBags(_ book: OfficeBook?) throws(StageFailure) -> [String]? {
+        try reportingFaults { () throws(FileFault) -> [String]? in
+            guard try files.entry(at: layout.register) == nil else { return nil }
+            if let bags = try bagsWithoutRegister() { return bags }
+            if book.map({ $0.head != nil || !$0.records.isEmpty }) == true { return [] }
+            throw FileFault(path: layout.register, operation: .read, reason: Bilingual("这里没有档案", "there is no archive here"))
+        }
+    }
+
     private func readCheckpoints() throws(StageFailure) -> [(path: String, checkpoint: Checkpoint)] {
         try reportingFaults { () throws(FileFault) in
-            guard try files.entry(at: layout.root) != nil, try files.entry(at: layout.register) != nil else {
-                throw FileFault(path: layout.register, operation: .read, reason: Bilingual("这里没有档案", "there is no archive here"))
-            }
             guard try files.entry(at: layout.path(ArchiveLayout.checkpoints))?.kind == .folder else { return [] }
             var found: [(path: String, checkpoint: Checkpoint)] = []
             for name in try files.names(in: layout.path(ArchiveLayout.checkpoints)) {
@@ -52,8 +69,7 @@ extension Archive {
         }
     }
 
-    private func addBags(of entries: [RegisterEntry], full: Bool, to outcome: inout Verification) {
-        let bags = RecordIndex(entries).rows.map(\.entry)
+    private func addBags(of bags: [RegisterEntry], full: Bool, to outcome: inout Verification) {
         let (layout, files) = (layout, files)
         let checks = Lanes.outcomes(of: bags) { entry in
             // A path that the archive would not give was found with its line.

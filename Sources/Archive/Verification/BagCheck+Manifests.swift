@@ -34,7 +34,12 @@ extension BagCheck {
             findings.append(.tagFileWrong(place(name)))
             return
         }
-        for line in manifest.lines { check(line, algorithm) }
+        let isVouchedFor = algorithm == .sm3 || digests[Bag.tagManifest]?.sha256 == entry.bag
+        let whole = isVouchedFor ? [] : paths(agreeingWith: "tagmanifest-sm3.txt", .sm3)
+        if manifest.lines.contains(where: { whole.contains($0.path) && digests[$0.path]?[algorithm] != $0.digest }) {
+            findings.append(.tagFileWrong(place(name)))
+        }
+        for line in manifest.lines { check(line, algorithm, except: whole) }
     }
 
     /// Whether a line of an SM3 manifest disagrees with a file whose SHA-256 is right.
@@ -46,12 +51,30 @@ extension BagCheck {
         }
     }
 
-    private mutating func check(_ line: BagManifest.Line, _ algorithm: DigestAlgorithm) {
+    /// The files that are as a manifest says.
+    private func paths(agreeingWith name: String, _ algorithm: DigestAlgorithm) -> Set<String> {
+        let lines = BagManifest(contents(name))?.lines ?? []
+        return Set(lines.filter { line in digests[line.path]?[algorithm] == line.digest }.map(\.path))
+    }
+
+    /// The payload that something else than a manifest knows to be whole, where the manifest is not the one that the register
+    /// vouches for: it was named with the tag manifest, and what it says of others is not believed.
+    private func whole(beside name: String, _ algorithm: DigestAlgorithm) -> Set<String> {
+        guard digests[Bag.tagManifest]?.sha256 == entry.bag,
+            let line = BagManifest(contents(Bag.tagManifest))?.lines.first(where: { $0.path == name }), line.digest != digests[name]?.sha256
+        else { return [] }
+        if algorithm == .sm3 { return paths(agreeingWith: "manifest-sha256.txt", .sha256) }
+        let described = ArchivedMetadata(contents("data/" + MetadataDocument.name))?.files ?? []
+        return Set(described.map { ("data/" + $0.name, $0.digest) }.filter { digests[$0.0]?.sha256 == $0.1 }.map(\.0))
+    }
+
+    /// - Parameter whole: files that are known to be whole, whatever the line says.
+    private mutating func check(_ line: BagManifest.Line, _ algorithm: DigestAlgorithm, except whole: Set<String>) {
         guard let digests = digests[line.path] else {
             if algorithm == .sha256 { findings.append(.archivedFileMissing(place(line.path))) }
             return
         }
-        if let digest = digests[algorithm], digest != line.digest {
+        if let digest = digests[algorithm], digest != line.digest, !whole.contains(line.path) {
             findings.append(.archivedFileChanged(place(line.path), algorithm))
         }
     }
@@ -66,7 +89,8 @@ extension BagCheck {
                 findings.append(.tagFileWrong(place(name)))
                 continue
             }
-            for line in manifest.lines { check(line, algorithm) }
+            let whole = self.whole(beside: name, algorithm)
+            for line in manifest.lines { check(line, algorithm, except: whole) }
             let extra = Set(digests.keys.filter { $0.hasPrefix("data/") }).subtracting(manifest.paths)
             for path in extra.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where algorithm == .sha256 {
                 findings.append(.archivedFileExtra(place(path)))

@@ -13,6 +13,11 @@ extension BagCheck {
         if metadata.number != entry.id {
             contradict(number: metadata.number, in: name)
         }
+        // A line that only stands for a lost one knows of no other record.
+        if let relation = metadata.relation, entry.event.bringsBag, relation.number != entry.of {
+            let number = Diagnostic.quotable(relation.number)
+            contradict(Bilingual("关联的是“\(number)”", "it is related to '\(number)'"))
+        }
         let names = Set(digests.keys.filter { $0.hasPrefix("data/") && $0 != name })
         if Set(metadata.files.map { "data/" + $0.name }) != names || metadata.files.count != names.count {
             contradict(Bilingual("文件不是这些", "the files are others"))

@@ -30,11 +30,11 @@ package struct Verification: Hashable, Sendable {
     package var passes: Bool { !findings.contains { $0.severity == .error } }
 
     /// The findings under one head; the third digit of a code is its number. A file that is not the one whose digest was
-    /// kept is a matter of 真实性 as well as of 完整性.
+    /// kept is a matter of 真实性 as well as of 完整性, and so is a register that is gone: nothing vouches for the bags then.
     package func findings(_ aspect: Aspect) -> [Diagnostic] {
         findings.filter { found in
             found.code.rawValue.dropFirst(4).first?.wholeNumberValue == aspect.rawValue
-                || aspect == .authenticity && found.code == .archivedFileChanged
+                || aspect == .authenticity && [.archivedFileChanged, .registerLost].contains(found.code)
         }
     }
 }

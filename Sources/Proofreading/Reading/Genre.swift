@@ -61,8 +61,13 @@ package enum InternalPaper {
 
 /// 文种, for who does not proofread.
 package enum DocumentKind {
+    /// All that a paper can be: the kinds that a title ends in, and an office's own papers.
+    package static let names = Genre.allCases.map(name) + InternalPaper.names
+
     /// The name of the kind that a title ends in, such as 通知; nil for a title that ends in none.
     package static func name(endOf title: String) -> String? {
-        Genre(endOf: Passage(title, at: nil)).map { $0 == .order ? "命令" : $0.rawValue }
+        Genre(endOf: Passage(title, at: nil)).map(name)
     }
+
+    private static func name(_ genre: Genre) -> String { genre == .order ? "命令" : genre.rawValue }
 }

@@ -11,6 +11,7 @@ extension Diagnostic.Code {
     static let unknownStep = Self(rawValue: "ISS0108")
     static let issuingTextUnfit = Self(rawValue: "ISS0109")
     static let datedLater = Self(rawValue: "ISS0110")
+    static let numbersUnused = Self(rawValue: "ISS0111")
 }
 
 /// What stands between a draft and an issued document.
@@ -113,6 +114,22 @@ extension Diagnostic {
                 "\(option) 是空的、太长，或者有换行、看不见的字符", "\(option) is empty, too long, or holds line breaks or invisible characters"),
             place: Place(file: option),
             hints: [Bilingual("写一行字，它要长期保存", "write one line; it is kept for good")])
+    }
+
+    /// - Parameter numbers: as they are printed, runs of them as one.
+    static func numbersUnused(_ numbers: [String], before number: String, in document: String) -> Diagnostic {
+        let more = numbers.count > 5
+        return Diagnostic(
+            code: .numbersUnused, severity: .warning,
+            message: Bilingual(
+                "“\(number)”以前有号没有用过：\(numbers.prefix(5).joined(separator: "、"))\(more ? " 等" : "")",
+                "numbers before '\(number)' were never used: \(numbers.prefix(5).joined(separator: ", "))\(more ? ", …" : "")"),
+            place: Place(file: document),
+            hints: [
+                Bilingual(
+                    "以后的文件可以手写这些号；不再用的，用 yinfa numbers void 作废，写明原因",
+                    "later documents may be given them by hand; void those that stay unused with 'yinfa numbers void'")
+            ])
     }
 
     static func datedLater(_ document: String, _ date: String, than day: String) -> Diagnostic {

@@ -101,9 +101,39 @@ extension Diagnostic {
 
 extension Diagnostic.Code {
     static let headUnreadable = Self(rawValue: "ISS0306")
+    static let periodOfNothing = Self(rawValue: "ISS0307")
+    static let headNotNoted = Self(rawValue: "ISS0308")
 }
 
 extension Diagnostic {
+    static func periodOfNothing(_ name: String, nearest: String?, isError: Bool, at place: Place) -> Diagnostic {
+        let name = quotable(name)
+        return Diagnostic(
+            code: .periodOfNothing, severity: isError ? .error : .warning,
+            message: Bilingual(
+                "分类期限里的“\(name)”不是文种，也没有这个文件", "'\(name)' under 分类期限 is no kind of document, and no document has that name"),
+            place: place,
+            hints: [
+                nearest.map { Bilingual("是不是“\($0)”？不用的删去这一项", "did you mean '\($0)'? Delete the entry if it is for nothing") }
+                    ?? Bilingual(
+                        "写文种（如 通知、简报）或者 documents 里的文件名；不用的删去这一项",
+                        "write a kind, such as 通知 or 简报, or the name of a document; delete the entry if it is for nothing")
+            ])
+    }
+
+    /// - Parameter reason: what `office.sqlite` failed with.
+    static func headNotNoted(_ reason: Diagnostic?) -> Diagnostic {
+        let chinese = reason.map { "：" + $0.message.chinese } ?? ""
+        let english = reason.map { ": " + $0.message.english } ?? ""
+        return Diagnostic(
+            code: .headNotNoted, severity: .warning, cause: .environment,
+            message: Bilingual(
+                "已经做完，登记簿也记了，只是 office.sqlite 没有记下登记簿写到哪里\(chinese)",
+                "it is done and registered, only office.sqlite did not note how far the register goes\(english)"),
+            place: Place(file: "office.sqlite"),
+            hints: [Bilingual("排除问题以后运行 yinfa archive recover；不要再做一遍", "put that right and run 'yinfa archive recover'; do not do it again")])
+    }
+
     static func backupThere(_ path: String) -> Diagnostic {
         Diagnostic(
             code: .wouldOverwrite,

@@ -58,12 +58,13 @@ struct IssueDesk {
         let earlier = try earlierRecord(relation)
         let archivist = person ?? approvals.last?.person ?? metadata.author
         var steps = approvals.map { IssuedRecord.Step(act: $0.step, person: $0.person, time: $0.time, digest: $0.digest) }
-        steps.append(.init(act: "印发", person: archivist, time: moment.iso, digest: prepared.digest.description))
+        steps.append(
+            .init(act: "印发", person: archivist, time: moment.iso, digest: prepared.digest.description, note: earlier?.words))
         let organ: String = metadata.official.organ ?? metadata.author
         let fondsName: String = rules.fondsName ?? metadata.author
         let record = IssuedRecord(
-            number: "", relation: earlier.relation, earlier: earlier.number, reason: earlier.reason, person: archivist, time: moment.iso,
-            fondsName: fondsName, organ: fondsName, title: metadata.title,
+            number: "", relation: earlier?.relation ?? .first, earlier: earlier?.number, link: earlier?.link, reason: earlier?.reason,
+            person: archivist, time: moment.iso, fondsName: fondsName, organ: fondsName, title: metadata.title,
             documentNumber: nil, responsible: organ, date: prepared.date.iso,
             kind: metadata.official.kind, secrecy: metadata.official.secrecy, keywords: metadata.keywords,
             steps: steps, sources: [], files: [])
@@ -73,20 +74,31 @@ struct IssueDesk {
             series: number.series.description)
     }
 
-    private func earlierRecord(
-        _ relation: IssueRelation?
-    ) throws(StageFailure) -> (relation: IssuedRecord.Relation, number: String?, reason: String?) {
-        let (kind, text, reason): (IssuedRecord.Relation, String, String) =
-            switch relation {
-            case nil: (.first, "", "")
-            case .correcting(let number, let why): (.correcting, number, why)
-            case .replacing(let number, let why): (.replacing, number, why)
-            }
-        guard kind != .first else { return (.first, nil, nil) }
+    /// What a record corrects or replaces.
+    private struct Earlier {
+        var relation: IssuedRecord.Relation
+        var number: String
+        var reason: String
+        var link: IssuedRecord.Link
+
+        /// For the step of issuing: 更正“Z109-WS·2020-D30-0001”（凤治欠办〔2020〕6号）.
+        var words: String {
+            "\(relation.word ?? "")“\(number)”" + (link.documentNumber.map { "（\($0)）" } ?? "")
+        }
+    }
+
+    private func earlierRecord(_ relation: IssueRelation?) throws(StageFailure) -> Earlier? {
+        let (kind, text, reason): (IssuedRecord.Relation, String, String)
+        switch relation {
+        case nil: return nil
+        case .correcting(let number, let why): (kind, text, reason) = (.correcting, number, why)
+        case .replacing(let number, let why): (kind, text, reason) = (.replacing, number, why)
+        }
         try IssuingText.check(reason, option: "--why")
         let number = try RecordNumber(text, scheme: rules.scheme)
-        try archive.checkInForce(number)
-        return (kind, number.description, reason)
+        let earlier = try archive.checkInForce(number)
+        return Earlier(
+            relation: kind, number: number.description, reason: reason, link: .init(documentNumber: earlier.metadata?.documentNumber))
     }
 
     /// The issue with its numbers, ready for the archive.
@@ -124,12 +136,12 @@ struct IssueDesk {
             throw StageFailure([.givenButNotArchived(issue.document, issue.number ?? issue.record)] + error.diagnostics)
         }
         try store.settle(issue.document)
-        try store.remember(archive)
+        let told = store.note(archive)
         guard let file = record.files.first else { throw StageFailure(.pendingRecordUnreadable(issue.document)) }
         let issued = IssuedDocument(
             name: issue.document, number: issue.number, record: issue.record,
             file: OutputFile(name: file.name, bytes: [UInt8](file.bytes)), isResumed: isResumed)
-        return Reported(issued, warnings: done.warnings)
+        return Reported(issued, warnings: done.warnings + told)
     }
 
     /// - Throws: `ISS0304` where the archive knows issues that the store does not: an older copy of it was put back, and its
@@ -140,6 +152,20 @@ struct IssueDesk {
         let known = Set(try store.issues().map(\.record))
         let unknown = archived.filter { !known.contains($0) }
         guard unknown.isEmpty else { throw StageFailure(.storeOlderThanArchive(unknown)) }
+    }
+
+    /// Numbers of its code and year that were left out before it.
+    ///
+    /// - Parameter taken: those that other documents were given in their files.
+    /// - Returns: nothing where the store cannot be read: the document is issued by then.
+    func unusedWarnings(_ issue: StoredIssue, _ taken: Set<Int>) -> [Diagnostic] {
+        guard let code = issue.code, let serial = issue.serial, let issues = try? store.issues(), let voids = try? store.voidedNumbers()
+        else { return [] }
+        let given = issues.filter { $0.code == code && $0.year == issue.year }.compactMap(\.serial)
+        let voided = voids.filter { $0.code == code && $0.year == issue.year }.map(\.serial)
+        let number = DocumentNumber(code: code, year: issue.year, serial: serial)
+        let unused = UnusedNumbers.ranges(used: taken.union(given).union(voided), below: serial).map { UnusedNumbers.words(number, $0) }
+        return unused.isEmpty ? [] : [.numbersUnused(unused, before: number.description, in: issue.document)]
     }
 
     /// A document is not dated later than the day on which it goes out.

@@ -11,11 +11,24 @@ struct IssuedRecord: Codable, Hashable, Sendable {
         var person: String
         var time: String
         var digest: String?
+        /// 说明: what it corrects or replaces.
+        var note: String?
+    }
+
+    /// The earlier record, as the record itself tells of it.
+    ///
+    /// What an earlier version of the program left has none: archived in the end, it must be the same bytes.
+    struct Link: Codable, Hashable, Sendable {
+        /// 发文字号, where it has one.
+        var documentNumber: String?
     }
 
     struct Source: Codable, Hashable, Sendable {
         var kind: String
         var name: String
+        /// Records that earlier versions of the program left say nothing of packs and forms.
+        var pack: String?
+        var id: String?
         var version: String?
         var digest: String?
     }
@@ -26,11 +39,23 @@ struct IssuedRecord: Codable, Hashable, Sendable {
     }
 
     /// How it stands to an earlier record.
-    enum Relation: String, Codable, Hashable, Sendable { case first, correcting, replacing }
+    enum Relation: String, Codable, Hashable, Sendable {
+        case first, correcting, replacing
+
+        /// As 元数据.xml and 处理记录.xml call it.
+        var word: String? {
+            switch self {
+            case .first: nil
+            case .correcting: "更正"
+            case .replacing: "替换"
+            }
+        }
+    }
 
     var number: String
     var relation: Relation
     var earlier: String?
+    var link: Link?
     var reason: String?
     var person: String
     var time: String
@@ -71,21 +96,27 @@ extension IssuedRecord {
         }
         let metadata = RecordMetadata(
             fondsName: fondsName, organ: organ, title: title, documentNumber: documentNumber, responsible: [responsible], date: date,
-            kind: kind, secrecy: secrecy, keywords: keywords, software: Self.software)
+            kind: kind, secrecy: secrecy, keywords: keywords, relation: related, software: Self.software)
         let process = steps.compactMap { step in
             RecordTime(iso: step.time).map {
                 ProcessStep(
-                    act: step.act, person: step.person, time: $0, content: step.digest.flatMap { ContentDigest(hex: $0) })
+                    act: step.act, person: step.person, time: $0, note: step.note, content: step.digest.flatMap { ContentDigest(hex: $0) })
             }
         }
         let sources = sources.map { source in
             SourceVersion(
-                kind: source.kind, name: source.name, version: source.version, digest: source.digest.flatMap { ContentDigest(hex: $0) })
+                kind: source.kind, name: source.name, pack: source.pack, id: source.id, version: source.version,
+                digest: source.digest.flatMap { ContentDigest(hex: $0) })
         }
         let record = Record(
             number: try RecordNumber(number, scheme: scheme), metadata: metadata, process: process, sources: sources,
             files: files.map { PayloadFile(name: $0.name, content: .bytes([UInt8]($0.bytes))) })
         return (record, try earlierDeposit(scheme), time)
+    }
+
+    private var related: RecordMetadata.Relation? {
+        guard let link, let earlier, let word = relation.word else { return nil }
+        return .init(kind: word, number: earlier, documentNumber: link.documentNumber, reason: reason)
     }
 
     private func earlierDeposit(_ scheme: RecordNumberScheme) throws(StageFailure) -> Archive.Deposit {

@@ -2,6 +2,7 @@ import Archive
 import Diagnostics
 import Foundation
 import PlacedYAML
+import Proofreading
 import Quantities
 
 /// How an office issues and archives: 发文 and 档案 of `office.yaml`.
@@ -21,6 +22,8 @@ struct IssuingRules: Hashable, Sendable {
     var retention = "30年"
     /// By a document's name or its 文种.
     var retentions: [String: String] = [:]
+    /// Where each of `retentions` stands.
+    var retentionPlaces: [String: Place] = [:]
     var scheme = RecordNumberScheme.standard
 
     static let documentKeys = ["环节", "公开环节"]
@@ -68,7 +71,10 @@ struct IssuingRules: Hashable, Sendable {
             if (1...9).contains(digits) { scheme.itemDigits = digits } else { collector.report(.itemDigitsWrong(digits, at: node.place)) }
         }
         let periods = record["分类期限"]?.mapping(&collector) ?? []
-        for entry in periods { retentions[entry.key] = period(entry.value, &collector) }
+        for entry in periods {
+            retentions[entry.key] = period(entry.value, &collector)
+            retentionPlaces[entry.key] = entry.value.place
+        }
         if let node = record["保管期限"] { retention = period(node, &collector) ?? retention }
         if scheme.retention(named: retention) == nil, record["保管期限"] == nil {
             collector.report(.unknownRetention(retention, known: scheme.retentions.map(\.name), at: record.place))
@@ -80,6 +86,22 @@ struct IssuingRules: Hashable, Sendable {
         if scheme.retention(named: name) != nil { return name }
         collector.report(.unknownRetention(name, known: scheme.retentions.map(\.name), at: node.place))
         return nil
+    }
+}
+
+extension IssuingRules {
+    /// Names under 分类期限 that are neither a 文种 nor a document: what they were meant for gets the usual period, and a 档号
+    /// with it that never changes.
+    ///
+    /// - Parameter documents: the names of the office's documents.
+    /// - Returns: errors; warnings for what looks like the name of a file, which may have been put away since.
+    func periodFindings(beside documents: [String]) -> [Diagnostic] {
+        let known = DocumentKind.names + documents
+        return retentions.keys.filter { !known.contains($0) }.sorted().map { name in
+            let isKind = name.unicodeScalars.contains { !$0.isASCII }
+            let place = retentionPlaces[name] ?? Place(file: "office.yaml")
+            return .periodOfNothing(name, nearest: nearestName(to: name, among: known), isError: isKind, at: place)
+        }
     }
 }
 

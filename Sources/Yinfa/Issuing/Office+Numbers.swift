@@ -7,13 +7,14 @@ import Ledger
 public struct ListedNumber: Hashable, Sendable {
     /// 发文字号, such as 凤治欠办〔2020〕6号.
     public var number: String
-    /// The document that has it; nil for one that is void.
+    /// The document that has it; nil for one that is void, and for numbers that nobody has.
     public var document: String?
     public var state: Bilingual
 }
 
 extension Press {
-    /// Every number that is known, in the order of codes, years and numbers: given, typed and void ones.
+    /// Every number that is known, in the order of codes, years and numbers: given, typed and void ones, and those that were
+    /// left out below them (空号).
     ///
     /// - Returns: with a warning for each document whose number cannot be told.
     public func numbers(of office: Office) throws(StageFailure) -> Reported<[ListedNumber]> {
@@ -28,6 +29,7 @@ extension Press {
             let state = Bilingual("文件里写着，没有印发", "typed in its file, not issued")
             return (number, ListedNumber(number: number.description, document: document, state: state))
         }
+        rows += Self.unused(rows.map(\.number))
         rows.sort { left, right in
             (left.number.code, left.number.year, left.number.serial) < (right.number.code, right.number.year, right.number.serial)
         }
@@ -47,6 +49,20 @@ extension Press {
             ? Bilingual("已印发，档号 \(issue.record)", "issued, record \(issue.record)")
             : Bilingual("已编号，待归档", "given, not archived yet")
         return (number, ListedNumber(number: number.description, document: issue.document, state: state))
+    }
+
+    /// Numbers that nobody has and that are not void, below the last of their code and year.
+    private static func unused(_ numbers: [DocumentNumber]) -> [(number: DocumentNumber, listed: ListedNumber)] {
+        let series = Dictionary(grouping: numbers) { DocumentNumber(code: $0.code, year: $0.year, serial: 1) }
+        return series.flatMap { first, numbers in
+            let used = Set(numbers.map(\.serial))
+            return UnusedNumbers.ranges(used: used, below: used.max() ?? 1).map { range in
+                var number = first
+                number.serial = range.lowerBound
+                let state = Bilingual("空号：没有用过；不再用的，用 yinfa numbers void 作废", "never used; void it with 'yinfa numbers void' if it stays so")
+                return (number, ListedNumber(number: UnusedNumbers.words(number, range), document: nil, state: state))
+            }
+        }
     }
 
     private static func row(_ void: VoidedNumber) -> (number: DocumentNumber, listed: ListedNumber) {

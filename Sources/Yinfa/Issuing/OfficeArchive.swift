@@ -69,8 +69,12 @@ public struct OfficeArchive: Sendable {
     }
 
     /// Notes in `office.sqlite` how far the register goes now.
-    private func rememberHead() throws(StageFailure) {
-        try OfficeStore(path: office.officeStore).remember(archive)
+    ///
+    /// - Returns: a warning where that fails.
+    private func noteHead() -> [Diagnostic] {
+        do throws(StageFailure) { return try OfficeStore(path: office.officeStore).note(archive) } catch {
+            return [.headNotNoted(error.diagnostics.first)]
+        }
     }
 
     private static func words(_ head: RegisterHead) -> Bilingual {
@@ -130,7 +134,7 @@ extension OfficeArchive {
     ///   - numbers: 档号; empty for all.
     ///   - receiver: who takes them over; nil when they are only copied.
     ///   - resources: the schemas are among them, without which nobody can read the XML in thirty years.
-    /// - Throws: `ARC` diagnostics, `FIL0103`; then no folder was made.
+    /// - Throws: `ARC` diagnostics, `FIL0103`, `LED0401`; then no folder was made.
     public func export(
         _ numbers: [String], to target: String, for receiver: String?, why: String?, by person: String, at time: String, resources: Resources
     ) throws(StageFailure) -> Reported<[Bilingual]> {
@@ -139,14 +143,16 @@ extension OfficeArchive {
         let schemas = try resources.schemas().map { PayloadFile(name: $0.name, content: .bytes($0.bytes)) }
         let note = TransferNote(from: rules.fondsName ?? office.organs.first ?? "", to: receiver, by: person, at: moment, why: why)
         try archive.checkThere()
+        // A store that cannot be opened is told before anything is copied.
+        _ = try OfficeStore(path: office.officeStore)
         let path = URL(fileURLWithPath: target).standardizedFileURL.path
         let done = try archive.export(records.isEmpty ? nil : records, to: path, note, others: schemas)
-        try rememberHead()
+        let told = noteHead()
         let transfer = done.output
         let line = Bilingual(
             "\(transfer.records) 件，\(transfer.files) 个文件，\(transfer.bytes) 字节",
             "\(transfer.records) record(s), \(transfer.files) file(s), \(transfer.bytes) bytes")
-        return Reported([line, Self.words(transfer.head)], warnings: done.warnings)
+        return Reported([line, Self.words(transfer.head)], warnings: done.warnings + told)
     }
 
     /// Writes the register's head down, to be printed.
@@ -154,8 +160,7 @@ extension OfficeArchive {
         let moment = try IssuingText.moment(time)
         try archive.checkThere()
         let done = try archive.checkpoint(by: person, at: moment)
-        try rememberHead()
-        return Reported(Self.words(done.output.head), warnings: done.warnings)
+        return Reported(Self.words(done.output.head), warnings: done.warnings + noteHead())
     }
 
     /// Notes that a record was withdrawn (撤回); it stays where it is.
@@ -168,8 +173,7 @@ extension OfficeArchive {
         let number = try RecordNumber(number, scheme: rules.scheme)
         try archive.checkInForce(number)
         let done = try archive.withdraw(number, by: person, why: reason, at: moment)
-        try rememberHead()
-        return Reported(Bilingual("\(number) 已撤回", "\(number) is withdrawn"), warnings: done.warnings)
+        return Reported(Bilingual("\(number) 已撤回", "\(number) is withdrawn"), warnings: done.warnings + noteHead())
     }
 
     /// Copies `office.sqlite`, as it is at one moment, into a new file.
@@ -208,7 +212,7 @@ extension OfficeArchive {
         }
         let missing = try book()?.missing(from: archive.recordNumbers()) ?? []
         let adopted = try store.adopt(try knownToArchive())
-        if try !archive.recordNumbers().isEmpty { try store.remember(archive) }
+        if try !archive.recordNumbers().isEmpty { warnings += store.note(archive) }
         if adopted > 0 {
             lines.append(Bilingual("从档案补上 \(adopted) 件", "\(adopted) record(s) taken over from the archive"))
         }
@@ -236,6 +240,17 @@ extension OfficeArchive {
 }
 
 extension OfficeStore {
+    /// Remembers how far the register goes now. What was archived before stands in the register whatever becomes of the note,
+    /// and the next one to write notes it.
+    ///
+    /// - Returns: a warning where it could not be noted.
+    func note(_ archive: Archive) -> [Diagnostic] {
+        do throws(StageFailure) {
+            try remember(archive)
+            return []
+        } catch { return [.headNotNoted(error.diagnostics.first)] }
+    }
+
     /// How far the register goes now. A register that does not go on from what was remembered is not remembered in its
     /// place: `archive verify` goes on saying so, whatever was written since.
     func remember(_ archive: Archive) throws(StageFailure) {

@@ -20,6 +20,8 @@ struct PreparedDocument {
     var readers: FieldClass
     /// 成文日期, or the day on which a return was filled in.
     var date: CivilDate
+    /// The files of the pack and of the ledger that it was made from.
+    var sources: [SourceDigest]
 }
 
 extension Press {
@@ -38,14 +40,16 @@ extension Press {
             guard let digest = made.digest else { preconditionFailure("it was asked for") }
             return PreparedDocument(
                 pages: made.pages, digest: digest, number: made.filled.document.head.number.flatMap { DocumentNumber($0.text) },
-                isOpen: OpenNumber(in: data, try pack.schema()) != nil, readers: made.filled.readers, date: made.filled.document.date)
+                isOpen: OpenNumber(in: data, try pack.schema()) != nil, readers: made.filled.readers, date: made.filled.document.date,
+                sources: made.sources)
         }
         let pages = try pages(document, of: office, ledgers)
+        let sources = try definitions(of: document.source, try Pack.find(of: office, in: resources), named, ledgers)
         let day = pages.output.metadata.date
         guard let date = CivilDate(year: day.year, month: day.month, day: day.day) else { preconditionFailure("a file is dated") }
         return PreparedDocument(
             pages: pages, digest: CanonicalContent.digest(pages.output.pages), number: nil, isOpen: false,
-            readers: document.readers, date: date)
+            readers: document.readers, date: date, sources: sources)
     }
 
     /// Numbers of a code and year that other documents were given in their files.
@@ -87,33 +91,34 @@ extension Press {
         return found
     }
 
-    /// What a document was made from, with digests of the files as they are.
-    func sources(of document: OfficeDocument, _ office: Office) throws(StageFailure) -> [IssuedRecord.Source] {
-        let pack = try Pack.find(of: office, in: resources)
-        var sources = [try Self.source("单位", "office.yaml", in: office.folder)]
-        switch document.source {
-        case .template(let name, let data):
-            sources.append(try Self.source("模板", name.text, in: pack.folder))
-            sources += Self.written(at: data.place, office)
-        case .book(let book):
-            sources.append(try Self.source("表册", "tables.yaml", in: pack.folder))
-            sources += Self.written(at: book.table.place, office)
-        case .form(let name, let data):
-            sources.append(try Self.formSource(name.text, pack))
-            sources.append(try Self.source("数据", data.text, in: office.folder))
+    /// What a paper that is no template's was made from: what its data name, too.
+    private func definitions(
+        of source: OfficeDocument.Source, _ pack: Pack, _ office: Office, _ ledgers: LedgerReturnsCache
+    ) throws(StageFailure) -> [SourceDigest] {
+        switch source {
+        case .template: return []
+        case .book: return pack.sourcesOfBooks + (try office.hasLedger ? office.syncedLedger().output.sources() : [])
+        case .form(let name, _): return [pack.formSource(name.text)].compactMap(\.self)
         case .computed(let computed):
-            sources.append(try Self.formSource(computed.form.text, pack))
-            sources += Self.written(at: computed.place, office)
+            let form = try pack.form(computed.form.text, namedAt: computed.form.place)
+            let ledger = try ledgers.returns(form, asOf: computed.asOf, of: office).output
+            return [pack.formSource(computed.form.text)].compactMap(\.self) + ledger.ledgerSources
         }
-        sources.append(try Self.source("字段", "fields.yaml", in: pack.folder))
-        let ledger = office.ledgerFolder.files.map { "ledger/" + $0 }
-        return sources + (try ledger.map { name throws(StageFailure) in try Self.source("台账", name, in: office.folder) })
     }
 
-    private static func formSource(_ name: String, _ pack: Pack) throws(StageFailure) -> IssuedRecord.Source {
-        var source = try source("报表", name, in: pack.folder)
-        source.version = try pack.form(name).version
-        return source
+    /// What a document was made from, with digests of the files as they are: the office's own, and what it was prepared with.
+    func sources(
+        of document: OfficeDocument, _ prepared: PreparedDocument, _ office: Office
+    ) throws(StageFailure) -> [IssuedRecord.Source] {
+        let own = try Self.source("单位", "office.yaml", in: office.folder)
+        let data: [IssuedRecord.Source] =
+            switch document.source {
+            case .template(_, let data): Self.written(at: data.place, office)
+            case .book(let book): Self.written(at: book.table.place, office)
+            case .form(_, let data): [try Self.source("数据", data.text, in: office.folder)]
+            case .computed(let computed): Self.written(at: computed.place, office)
+            }
+        return [own] + data + prepared.sources.map(IssuedRecord.Source.init)
     }
 
     private static func source(_ kind: String, _ name: String, in folder: URL) throws(StageFailure) -> IssuedRecord.Source {
@@ -125,6 +130,13 @@ extension Press {
     private static func written(at place: Place, _ office: Office) -> [IssuedRecord.Source] {
         let file = "documents/" + URL(fileURLWithPath: place.file).lastPathComponent
         return (try? source("数据", file, in: office.folder)).map { [$0] } ?? []
+    }
+}
+
+extension IssuedRecord.Source {
+    fileprivate init(_ source: SourceDigest) {
+        self.init(
+            kind: source.kind.rawValue, name: source.name, pack: source.pack, id: source.id, version: source.version, digest: source.sha256)
     }
 }
 

@@ -45,7 +45,13 @@ extension Press {
         let valid = given.filter { $0.digest == digest }.map(\.step) + [step]
         let approval = Approval(
             document: name, step: step, person: person, time: moment.iso, digest: digest, missing: steps.filter { !valid.contains($0) })
-        return Reported(approval, warnings: prepared.pages.warnings)
+        // In time: what is given at last is a 档号 that never changes.
+        let periods = rules.periodFindings(beside: try office.documents().map(\.name)).map { found in
+            var found = found
+            found.severity = .warning
+            return found
+        }
+        return Reported(approval, warnings: prepared.pages.warnings + periods)
     }
 
     static func one(_ name: String, of office: Office) throws(StageFailure) -> OfficeDocument {

@@ -54,6 +54,8 @@ extension Press {
         let desk = IssueDesk(office: office, rules: rules, store: store, archive: archive)
         if let issue = try store.issue(of: name) { return try desk.archive(issue, isResumed: true) }
         try desk.checkStore()
+        let periods = rules.periodFindings(beside: try office.documents().map(\.name))
+        if periods.contains(where: { $0.severity == .error }) { throw StageFailure(periods) }
         let ledgers = LedgerReturnsCache()
         let prepared = try prepare(document, of: office, ledgers)
         let approvals = try store.approvals(of: name)
@@ -61,7 +63,7 @@ extension Press {
         try ApprovalCheck(document: name, steps: steps, given: approvals, digest: prepared.digest.description).check(before: moment)
         if let person { try IssuingText.check(person, option: "--by") }
         var draft = try desk.draft(document, prepared, approvals.filter { steps.contains($0.step) }, at: moment, by: person, relation)
-        draft.record.sources = try sources(of: document, office)
+        draft.record.sources = try sources(of: document, prepared, office)
         let taken = try prepared.number.map { number throws(StageFailure) in
             try typedNumbers(beside: name, number, of: office, ledgers)
         }
@@ -72,7 +74,8 @@ extension Press {
             return try desk.issue(draft, try self.finished(made, name), given)
         }
         var issued = try desk.archive(issue, isResumed: issue.time != moment.iso)
-        issued.warnings = prepared.pages.warnings + desk.dateWarnings(name, prepared.date, moment) + issued.warnings
+        let told = desk.dateWarnings(name, prepared.date, moment) + desk.unusedWarnings(issue, taken ?? [])
+        issued.warnings = prepared.pages.warnings + periods + told + issued.warnings
         return issued
     }
 

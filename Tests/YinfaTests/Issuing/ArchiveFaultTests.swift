@@ -33,14 +33,15 @@ import Testing
         return try Office.open(path)
     }
 
-    private func perform(_ act: Act, _ office: Office, _ files: any FileSystem) throws(StageFailure) {
+    @discardableResult
+    private func perform(_ act: Act, _ office: Office, _ files: any FileSystem) throws(StageFailure) -> [Diagnostic] {
         let archive = try OfficeArchive(of: office, files: files)
         switch act {
-        case .withdraw: _ = try archive.withdraw(Self.record, why: "会议改期", by: "沈砚秋", at: "2020-11-10")
-        case .checkpoint: _ = try archive.checkpoint(by: "沈砚秋", at: "2020-11-10")
+        case .withdraw: return try archive.withdraw(Self.record, why: "会议改期", by: "沈砚秋", at: "2020-11-10").warnings
+        case .checkpoint: return try archive.checkpoint(by: "沈砚秋", at: "2020-11-10").warnings
         case .export:
             let target = office.folder.appendingPathComponent("移交").path
-            _ = try archive.export([], to: target, for: nil, why: "查阅", by: "沈砚秋", at: "2020-11-10", resources: .locate())
+            return try archive.export([], to: target, for: nil, why: "查阅", by: "沈砚秋", at: "2020-11-10", resources: .locate()).warnings
         }
     }
 
@@ -60,6 +61,7 @@ import Testing
             var failed: StageFailure?
             do throws(StageFailure) { try perform(act, office, FailingFiles(failingAt: step)) } catch { failed = error }
             let archive = try OfficeArchive(of: office)
+            #expect(!FileManager.default.fileExists(atPath: target + ".part"), "\(act) \(step)")
             if let failed {
                 #expect(failed.diagnostics.allSatisfy { $0.code.rawValue.hasPrefix("ARC") }, "\(act) \(step)")
                 #expect(!FileManager.default.fileExists(atPath: target), "\(act) \(step)")
@@ -73,6 +75,39 @@ import Testing
                 #expect(try Archive(at: office.archiveFolder).entries().count == 2)
             }
         }
+    }
+
+    @Test("what is done is done though office.sqlite breaks at any step meanwhile; nothing is said to have failed", arguments: Act.allCases)
+    func brokenStore(_ act: Act) throws {
+        for step in 1...(try stepCount(act)) {
+            let folder = try TemporaryFolder()
+            let office = try copy(into: folder)
+            let (store, whole) = (office.officeStore, office.officeStore + ".whole")
+            let files = FailingFiles()
+            files.after = { done in
+                guard done == step else { return }
+                try? FileManager.default.moveItem(atPath: store, toPath: whole)
+                try? Data("no store".utf8).write(to: URL(fileURLWithPath: store))
+            }
+            let told = try perform(act, office, files)
+            #expect(told.map(\.code.rawValue) == ["ISS0308"] && told.first?.severity == .warning, "\(act) \(step)")
+            #expect(FileManager.default.fileExists(atPath: office.folder.appendingPathComponent("移交/说明文件.TXT").path) == (act == .export))
+            for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: store + suffix) }
+            try FileManager.default.moveItem(atPath: whole, toPath: store)
+            let archive = try OfficeArchive(of: office)
+            #expect(try archive.verify().findings.isEmpty && Archive(at: office.archiveFolder).entries().count == 2, "\(act) \(step)")
+            #expect(try archive.recover(at: "2020-11-11").warnings.isEmpty)
+        }
+    }
+
+    @Test("an export into an office whose store cannot be opened copies nothing")
+    func unreadableStore() throws {
+        let folder = try TemporaryFolder()
+        let office = try copy(into: folder)
+        try Data("no store".utf8).write(to: URL(fileURLWithPath: office.officeStore))
+        #expect(try codes { try perform(.export, office, LocalFiles()) } == ["LED0401"])
+        #expect(!FileManager.default.fileExists(atPath: office.folder.appendingPathComponent("移交").path))
+        #expect(try Archive(at: office.archiveFolder).entries().count == 1)
     }
 
     @Test("a full disk: nothing is lost, and it goes on when there is room", arguments: Act.allCases)

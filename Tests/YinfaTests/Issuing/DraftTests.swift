@@ -22,7 +22,9 @@ import Testing
             let y = try #require(marks.first?.split(separator: " ").dropFirst().first?.split(separator: ",").last.flatMap { Double($0) })
             #expect(y > 10 && y < 20, "outside what is set, where printers reach")
         }
-        #expect(try office.dump().contains("\nsubject 安治欠办〔2020〕　号\n"), "what stands for the number is not printed")
+        let dump = try office.dump()
+        #expect(dump.contains(" 〕　号\n") && !dump.contains("\(Edition.placeholder)"), "what stands for the number is not printed")
+        #expect(dump.contains("\nsubject -\n"), "room for a number is no number")
     }
 
     @Test("the marking moves nothing and is no part of the text that is read out")
@@ -69,7 +71,7 @@ import Testing
             #expect(told.map(\.code.rawValue) == ["ISS0107"])
             #expect(told.first?.place?.description.hasSuffix("documents/first.yaml:3:7") == true)
             let text = String(decoding: again.output.first?.bytes ?? [], as: UTF8.self)
-            #expect(text.contains("草稿") && text.contains("〔2020〕　号"))
+            #expect(text.contains("草稿") && text.contains(" 〕　号\n") && text.contains("\nsubject -\n"))
         }
     }
 
@@ -116,6 +118,25 @@ import Testing
         }
         #expect(try xml(.draft).contains("工作情况") && !xml(.draft).contains("\(Edition.placeholder)"))
         #expect(try xml(.numbered(37)).contains(">37<"))
+        #expect(try !xml(.draft).contains("发文字号") && xml(.numbered(37)).contains("<发文字号>安治欠办〔2020〕37号</发文字号>"))
+    }
+
+    @Test("a draft's PDF names no number, neither in its properties nor in its XMP; that of the issued document does")
+    func properties() throws {
+        let office = try IssuingOffice()
+        let folder = try TemporaryFolder()
+        func properties() throws -> (info: String, xmp: String) {
+            let pdf = try #require(try office.press.make(office.office, only: ["first"]).output.first)
+            let path = try folder.write(pdf.bytes, as: "first.pdf")
+            return (try Shell.text(["pdfinfo", path]), try Shell.text(["pdfinfo", "-meta", path]))
+        }
+        let draft = try properties()
+        #expect(draft.info.contains("Title:") && !draft.info.contains("Subject:") && !draft.info.contains("〔2020〕"))
+        #expect(!draft.xmp.contains("〔2020〕") && draft.xmp.contains("gongwen"))
+        try office.approve()
+        try office.issue()
+        let issued = try properties()
+        #expect(issued.info.contains("安治欠办〔2020〕1号") && issued.xmp.contains("安治欠办〔2020〕1号"))
     }
 
     @Test("check reads a draft as it reads a finished document")

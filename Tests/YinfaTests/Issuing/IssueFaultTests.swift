@@ -201,14 +201,34 @@ import Testing
         record.files = [.init(name: "first.pdf", bytes: Data([0, 255, 10, 13]))]
         record.relation = .replacing
         record.earlier = "Z109-WS·2020-D30-BGS-0003"
+        #expect(try record.deposit(.standard).record.metadata.relation == nil, "as an earlier version of the program left it")
+        record.link = .init(documentNumber: "安治欠办〔2020〕3号")
+        record.reason = "换版"
         let bytes = try record.encoded()
         #expect(try IssuedRecord(decoding: bytes, of: "first") == record)
         #expect(try record.encoded() == bytes)
         let deposit = try record.deposit(.standard)
         #expect(deposit.record.number.description == record.number)
         #expect(deposit.at.iso == IssuingOffice.time)
+        #expect(deposit.record.metadata.relation == .init(
+            kind: "替换", number: "Z109-WS·2020-D30-BGS-0003", documentNumber: "安治欠办〔2020〕3号", reason: "换版"))
         record.time = "某时"
         #expect(try codes { _ = try record.deposit(.standard) } == ["ISS0305"])
+    }
+
+    @Test("a record that an earlier version of the program left unfinished is read, and becomes the bag that it would have been")
+    func olderRecord() throws {
+        let old = """
+            {"date":"2020-11-09","earlier":"Z109-WS·2020-D30-BGS-0003","files":[{"bytes":"JVBERi0xLjcK","name":"first.pdf"}],\
+            "fondsName":"安和市治欠办","keywords":[],"number":"Z109-WS·2020-D30-BGS-0004","organ":"安和市治欠办","person":"周以宁",\
+            "reason":"有误","relation":"correcting","responsible":"安和市治欠办",\
+            "sources":[{"digest":"\(String(repeating: "b", count: 64))","kind":"报表","name":"form.yaml","version":"1"}],\
+            "steps":[{"act":"印发","person":"周以宁","time":"\(IssuingOffice.time)"}],"time":"\(IssuingOffice.time)","title":"通知"}
+            """
+        let record = try IssuedRecord(decoding: Array(old.utf8), of: "first")
+        let deposit = try record.deposit(.standard).record
+        #expect(deposit.metadata.relation == nil && deposit.process.map(\.note) == [nil])
+        #expect(deposit.sources.map(\.pack) == [nil] && deposit.sources.map(\.version) == ["1"])
     }
 
     // MARK: The disk

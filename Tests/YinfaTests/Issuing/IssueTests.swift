@@ -39,6 +39,8 @@ import Testing
         let template = ContentDigest(.sha256, of: Array(IssuingOffice.template.utf8)).description
         #expect(process.contains(template) && process.contains("notice.gw"))
         for name in ["office.yaml", "fields.yaml", "documents/first.yaml"] { #expect(process.contains(name), "\(name)") }
+        for text in ["<模板包>pack</模板包>", "类型=\"字段\"", "类型=\"数据\"", "类型=\"单位\""] { #expect(process.contains(text), "\(text)") }
+        for text in ["form.yaml", "tables.yaml", "台账"] { #expect(!process.contains(text), "there is no \(text)") }
         let digest = try #require(try office.store().approvals(of: "first").first?.digest)
         #expect(process.contains(digest))
         let metadata = try String(contentsOfFile: data + "元数据.xml", encoding: .utf8)
@@ -156,7 +158,7 @@ import Testing
 
     @Test("dated later than it goes out: a warning")
     func datedLater() throws {
-        let office = try IssuingOffice(["first": IssuingOffice.document(date: "2020-11-10")])
+        let office = try IssuingOffice(["first": IssuingOffice.document(date: "2020-11-10"), "second": IssuingOffice.document()])
         try office.approve()
         let issued = try office.press.issue("first", of: office.office, at: IssuingOffice.time)
         #expect(issued.warnings.map(\.code.rawValue).filter { $0.hasPrefix("ISS") } == ["ISS0110"])
@@ -194,7 +196,25 @@ import Testing
         let shown = try office.archive().show(first.record).map(\.chinese).joined(separator: "\n")
         #expect(shown.contains("已由“\(second.record)”更正") && shown.contains("附件日期有误"))
         #expect(try office.archive().list().map(\.chinese).last?.hasSuffix("现行") == true)
-        _ = third
+        func archived(_ name: String, _ folder: String) throws -> String {
+            try String(contentsOfFile: office.archivePath + "/2020/\(folder)/data/\(name)", encoding: .utf8)
+        }
+        let metadata = try archived("元数据.xml", "Y/" + second.record)
+        #expect(metadata.contains(
+            """
+                <关联 类型="更正">
+                  <档号>\(first.record)</档号>
+                  <文件编号>安治欠办〔2020〕1号</文件编号>
+                  <原因>附件日期有误</原因>
+                </关联>
+            """))
+        #expect(try archived("处理记录.xml", "Y/" + second.record).contains("<说明>更正“\(first.record)”（安治欠办〔2020〕1号）</说明>"))
+        #expect(try archived("处理记录.xml", "D30/" + third.record).contains("<说明>替换“\(second.record)”（安治欠办〔2020〕2号）</说明>"))
+        #expect(try !archived("元数据.xml", "D30/" + first.record).contains("关联"))
+        _ = try office.archive().export([], to: office.file("移交"), for: nil, why: "查阅", by: "沈砚秋", at: "2021-01-10", resources: .locate())
+        let directory = try String(contentsOfFile: office.file("移交/文件目录.XML"), encoding: .utf8)
+        #expect(directory.contains("<备注>更正“\(first.record)”（安治欠办〔2020〕1号）；已由“\(third.record)”替换</备注>"))
+        #expect(directory.contains("<备注>已由“\(second.record)”更正</备注>"))
     }
 
     @Test("what cannot be corrected is told before a number is taken")

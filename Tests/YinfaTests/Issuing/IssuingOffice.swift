@@ -153,6 +153,8 @@ final class FailingFiles: FileSystem, @unchecked Sendable {
     private let step: Int
     private let trouble: Trouble
     private(set) var steps = 0
+    /// Does something after a step, as another program may meanwhile.
+    var after: ((_ step: Int) -> Void)?
 
     init(failingAt step: Int = .max, _ trouble: Trouble = .error) {
         self.step = step
@@ -168,6 +170,7 @@ final class FailingFiles: FileSystem, @unchecked Sendable {
             case .full: steps >= step && growing
             }
         if fails { throw FileFault(path: path, operation: .write, reason: Bilingual("磁盘满了", "No space left on device")) }
+        after?(steps)
     }
 
     func entry(at path: String) throws(FileFault) -> FileEntry? { try local.entry(at: path) }

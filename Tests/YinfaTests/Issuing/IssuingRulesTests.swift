@@ -66,6 +66,41 @@ import Testing
         #expect(found.first?.place?.position?.column == column)
     }
 
+    @Test("a period for what is no kind and no document is told with the nearest name")
+    func periodOfNothing() throws {
+        let rules = try rules("档案: {分类期限: {通知: 永久, 简报: 10年, 命令: 永久, 通知书: 10年, first: 永久}}\n")
+        let found = rules.periodFindings(beside: ["first"])
+        #expect(found.map(\.code.rawValue) == ["ISS0307"] && found.first?.severity == .error)
+        #expect(found.first?.message.chinese == "分类期限里的“通知书”不是文种，也没有这个文件")
+        #expect(found.first?.hints.first?.chinese.hasPrefix("是不是“通知”？") == true)
+        #expect(found.first?.place?.file == "office.yaml" && found.first?.place?.position?.line == 1)
+        let gone = try self.rules("档案: {分类期限: {frist: 永久, 胡说八道: 10年}}\n").periodFindings(beside: ["first"])
+        #expect(gone.map(\.severity) == [.warning, .error] && gone.first?.hints.first?.chinese.hasPrefix("是不是“first”？") == true)
+        #expect(gone.last?.hints.first?.chinese.hasPrefix("写文种") == true)
+        #expect(try self.rules("模板包: pack\n").periodFindings(beside: []).isEmpty)
+    }
+
+    @Test("every kind that a paper is archived as is known", arguments: [
+        "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "简报", "专报", "信息",
+    ])
+    func kinds(_ kind: String) throws {
+        #expect(try rules("档案: {分类期限: {\(kind): 永久}}\n").periodFindings(beside: []).isEmpty)
+    }
+
+    @Test("an office that writes a period for nothing is told at the approvals, and cannot issue before that is put right")
+    func periodStops() throws {
+        let office = try IssuingOffice(rules: IssuingOffice.rules.replacing("通知: 30年", with: "通和: 30年"))
+        let told = try office.press.approve("first", of: office.office, as: "拟稿", by: "梁若谷", at: "2020-11-09T08:00:00+08:00").warnings
+        #expect(told.filter { $0.code.rawValue == "ISS0307" }.count == 2 && told.allSatisfy { $0.severity == .warning })
+        try office.approve()
+        let found = try diagnostics { try office.issue() }
+        #expect(found.filter { $0.severity == .error }.map(\.message.chinese) == ["分类期限里的“通和”不是文种，也没有这个文件"])
+        #expect(try office.store().issues().isEmpty && !office.exists("archive"))
+        try office.write("模板包: pack\n代字: 安治欠办\n" + IssuingOffice.rules.replacing("second", with: "first"), as: "office.yaml")
+        let issued = try office.press.issue("first", of: try office.reopened(), at: IssuingOffice.time)
+        #expect(issued.output.record == "Z109-WS·2020-Y-BGS-0001" && !issued.warnings.contains { $0.code.rawValue == "ISS0307" })
+    }
+
     @Test("several faults are told at once")
     func several() throws {
         let found = try codes { _ = try rules("发文: {环节: 拟稿}\n档案: {保管期限: 20年, 件号位数: 0, 全宗: 1}\n") }

@@ -38,6 +38,9 @@ import Testing
         Case(diagnostic: .issuingTextUnfit("--by"), code: "ISS0109", names: ["--by"], hints: []),
         Case(
             diagnostic: .datedLater("notice", "2020-11-10", than: "2020-11-09"), code: "ISS0110", names: ["2020-11-10", "2020-11-09"], hints: []),
+        Case(
+            diagnostic: .numbersUnused(["某办〔2020〕1—3号", "某办〔2020〕5号"], before: "某办〔2020〕6号", in: "notice"), code: "ISS0111",
+            names: ["某办〔2020〕6号", "某办〔2020〕1—3号", "某办〔2020〕5号"], hints: ["yinfa numbers void"]),
         Case(diagnostic: .numberUnreadable("第6号"), code: "ISS0203", names: ["第6号"], hints: ["某办〔2020〕6号"]),
         Case(diagnostic: .numberUnknown("notice", at: place), code: "ISS0205", names: ["notice"], hints: ["文号: 待定"]),
         Case(
@@ -51,7 +54,14 @@ import Testing
             diagnostic: .storeOlderThanArchive(["Z109-WS·2020-Y-0001", "Z109-WS·2020-Y-0002"]), code: "ISS0304", names: ["2", "Z109-WS·2020-Y-0001"],
             hints: ["yinfa archive recover"]),
         Case(diagnostic: .pendingRecordUnreadable("notice"), code: "ISS0305", names: ["notice"], hints: ["office.sqlite"]),
+        Case(
+            diagnostic: .headNotNoted(.numberUnreadable("第6号")), code: "ISS0308", names: ["office.sqlite", "第6号"], hints: ["yinfa archive recover"]),
         Case(diagnostic: .headUnreadable("2"), code: "ISS0306", names: ["2"], hints: ["64"]),
+        Case(
+            diagnostic: .periodOfNothing("通和", nearest: "通知", isError: true, at: place), code: "ISS0307", names: ["通和", "分类期限"], hints: ["通知"]),
+        Case(
+            diagnostic: .periodOfNothing("胡说八道", nearest: nil, isError: true, at: place), code: "ISS0307", names: ["胡说八道", "分类期限"],
+            hints: ["通知", "简报"]),
     ]
 
     @Test("each says what, where and what to do", arguments: cases)
@@ -80,13 +90,13 @@ import Testing
         }
     }
 
-    @Test("only two are warnings", arguments: cases)
+    @Test("only what does not stop is a warning", arguments: cases)
     func severity(_ tried: Case) {
-        #expect((tried.diagnostic.severity == .warning) == ["ISS0107", "ISS0110"].contains(tried.code))
+        #expect((tried.diagnostic.severity == .warning) == ["ISS0107", "ISS0110", "ISS0111", "ISS0308"].contains(tried.code))
     }
 
     @Test("the machine is to blame where it is", arguments: cases)
     func cause(_ tried: Case) {
-        #expect((tried.diagnostic.cause == .environment) == ["ISS0301", "ISS0305"].contains(tried.code))
+        #expect((tried.diagnostic.cause == .environment) == ["ISS0301", "ISS0305", "ISS0308"].contains(tried.code))
     }
 }

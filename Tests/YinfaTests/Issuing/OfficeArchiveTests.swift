@@ -108,6 +108,24 @@ import Testing
         #expect(!office.exists("office.sqlite"), "to verify makes nothing")
     }
 
+    @Test("without its register the four heads are told, and nothing is numbered or archived")
+    func lostRegister() throws {
+        let office = try office()
+        try FileManager.default.removeItem(atPath: office.archivePath + "/register.jsonl")
+        let report = try office.archive().verify()
+        #expect(report.findings.map(\.code.rawValue) == ["ARC0410", "ARC0309"])
+        #expect(report.lines.map(\.chinese).prefix(4) == ["真实性：2 个错误，0 个警告", "完整性：1 个错误，0 个警告", "可用性：通过", "安全性：通过"])
+        #expect(report.lines[4].chinese.hasPrefix("2 件，"))
+        try office.write(IssuingOffice.document(), as: "documents/third.yaml")
+        try office.approve("third")
+        #expect(try codes { try office.issue("third") } == ["ARC0410"])
+        #expect(try office.store().issues().count == 2 && !office.exists("archive/register.jsonl"))
+        #expect(try codes { _ = try office.archive().recover(at: "2020-11-11") } == ["ARC0410"])
+        #expect(try codes { _ = try office.archive().list() } == ["ARC0410"])
+        try FileManager.default.removeItem(atPath: office.archivePath)
+        #expect(try office.archive().verify().findings.map(\.code.rawValue) == ["ARC0410", "ARC0309", "ARC0409", "ARC0409"])
+    }
+
     @Test("a head that is none is refused", arguments: ["", "2", "2:abc", ":", "-1:" + String(repeating: "0", count: 64), "二:" + String(repeating: "0", count: 64)])
     func wrongHead(_ text: String) throws {
         let office = try office(["first"])

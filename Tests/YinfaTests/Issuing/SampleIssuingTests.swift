@@ -28,6 +28,21 @@ import Testing
         return try press.issue(name, of: office, at: "2021-01-05T10:00:00+08:00")
     }
 
+    /// A file of an issued record.
+    private func archived(_ name: String, of issued: IssuedDocument) throws -> String {
+        let path = "\(sample.path)/archive/\(try RecordNumber(issued.record).folder)/data/\(name)"
+        return try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    /// The files of the pack that a record names, each as 类型, 名称, 模板包, 编号 and 版本.
+    private func definitions(_ process: String) -> [String] {
+        process.matches(
+            of: /<依据 类型="(.+?)">\n    <名称>(.+?)<\/名称>\n    <模板包>(.+?)<\/模板包>(?:\n    <编号>(.+?)<\/编号>)?(?:\n    <版本>(.+?)<\/版本>)?/
+        ).map { match in
+            [match.1, match.2, match.3, match.4, match.5].compactMap { $0.map(String.init) }.joined(separator: " ")
+        }
+    }
+
     private func dump(_ name: String) throws -> String {
         let files = try press.make(office, only: [name], formats: [.dump]).output
         return String(decoding: files.first?.bytes ?? [], as: UTF8.self)
@@ -77,6 +92,35 @@ import Testing
         let ledger = try sample.text("ledger/案件.csv")
         #expect(process.contains(ContentDigest(.sha256, of: Array(ledger.utf8)).description))
         #expect(try OfficeArchive(of: office).verify().findings.isEmpty)
+    }
+
+    @Test("the record of a notice names its template, fields, tables and form with pack, form and version, and no ledger that it did not ask")
+    func definitionsOfNotice() throws {
+        let issued = try issue("notice").output
+        let process = try archived("处理记录.xml", of: issued)
+        let named = definitions(process)
+        #expect(named.contains("模板 notice.gw pack") && named.contains("字段 fields.yaml pack"), "\(named)")
+        #expect(named.contains("表格 tables.yaml pack") && named.contains("表单 form.yaml pack winter-2020 1"), "\(named)")
+        #expect(!process.contains("台账"))
+        for name in ["notice.gw", "fields.yaml", "tables.yaml", "form.yaml"] {
+            let digest = ContentDigest(.sha256, of: Array(try sample.text("pack/" + name).utf8)).description
+            #expect(process.contains(digest), "\(name)")
+        }
+        let data = try archived("data.xml", of: issued)
+        #expect(data.contains("模板包=\"pack\" 编号=\"winter-2020\" 版本=\"1\">form.yaml</依据>"))
+        let schema = Repository.path("docs/schemas/process.xsd")
+        let folder = try TemporaryFolder()
+        let judged = try Shell.outcome(["xmllint", "--nonet", "--noout", "--schema", schema, try folder.write(process, as: "process.xml")])
+        #expect(judged.status == 0, "\(judged.errorText)")
+    }
+
+    @Test("records of a return and of a book name what these are made of", arguments: ["return-2020-12-31", "progress"])
+    func definitionsOfOthers(_ name: String) throws {
+        let process = try archived("处理记录.xml", of: try issue(name).output)
+        let named = definitions(process)
+        #expect(named.contains("表单 form.yaml pack winter-2020 1"), "\(named)")
+        #expect(named.contains("表格 tables.yaml pack") == (name == "progress"), "\(named)")
+        #expect(process.contains("ledger/案件.csv") && process.contains("documents/\(name).yaml"))
     }
 
     @Test("a ledger that changes a figure makes the approvals of a return void")
