@@ -14,7 +14,8 @@ package struct LimitedCollector: Sendable {
     private let folds: Bool
     private var firsts: [Diagnostic.Column: Int] = [:]
     /// How many were looked at and kept with another.
-    private var (looked, repeated) = (0, 0)
+    private var looked = 0
+    private var repeated = 0
 
     /// So many cells are kept with others, so that a wrong column of a long table is marked in every row and the memory stays bounded.
     private static let mostRepeats = 10_000

@@ -77,10 +77,11 @@ public struct Returns: Sendable {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let reasons = try office.reasonBook(form: form)
         let before = try self.previous(previous)
+        let occasion = [form.finalWarning(asOf: day, isFinal: isFinal)].compactMap(\.self)
         return try (chosen ?? ledger.reportingUnits).map { unit throws(StageFailure) in
             CheckedReturn(
                 form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons),
-                warnings: unit == (chosen?.first ?? .city) ? ledger.allWarnings(of: unit) : [])
+                warnings: unit == (chosen?.first ?? .city) ? ledger.allWarnings(of: unit) + occasion : [])
         }
     }
 
