@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 import Quantities
 import StatisticalForms
 

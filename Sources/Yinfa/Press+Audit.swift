@@ -1,6 +1,7 @@
 public import Diagnostics
 import OfficialDocument
 import PlacedYAML
+import Quantities
 import Reporting
 import Templates
 

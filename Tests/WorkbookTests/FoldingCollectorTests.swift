@@ -28,7 +28,7 @@ import Testing
         var collector = LimitedCollector(limit: 3)
         for row in 2...9 { collector.report { fault("甲", row: row) } }
         #expect(collector.diagnostics.count == 3 && collector.omitted == 5 && !collector.takesMore)
-        #expect(collector.diagnostics.allSatisfy(\.repeats.isEmpty))
+        #expect(collector.diagnostics.allSatisfy { $0.repeats.isEmpty })
     }
 
     @Test("a million rows keep ten thousand cells, and the rest is counted")

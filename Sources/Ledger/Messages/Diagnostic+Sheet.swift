@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Workbook
 
 extension Diagnostic {
