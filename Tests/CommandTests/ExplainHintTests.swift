@@ -22,7 +22,7 @@ import Testing
         for line in text.split(separator: "\n") {
             guard let range = line.range(of: "：yinfa return explain-finding ") else { continue }
             let filled = line[range.lowerBound...].dropFirst("：yinfa ".count)
-                .replacing("\"…\"", with: "\"已核实，属实\"").replacing("姓名", with: "甲").replacing("日期", with: "2021-01-06")
+                .replacing("\"…\"", with: "\"已核实，属实\"").replacing("姓名", with: "甲").replacing("日期", with: "2021-02-10")
             // Words in quotes have no quotes within them.
             let words = filled.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
                 index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
@@ -67,7 +67,7 @@ import Testing
             let checked = try run(["return", "check", file, "-C", "office"])
             let commands = try follow(checked.errorText)
             for command in commands {
-                #expect(Array(command[3...]) == ["--file", file, "-C", "office", "--reason", "已核实，属实", "--by", "甲", "--on", "2021-01-06"])
+                #expect(Array(command[3...]) == ["--file", file, "-C", "office", "--reason", "已核实，属实", "--by", "甲", "--on", "2021-02-10"])
             }
             asked += commands.count
             let again = try run(["return", "check", file, "-C", "office"])

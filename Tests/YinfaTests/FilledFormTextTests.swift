@@ -213,7 +213,7 @@ private struct ChangedWorkbook {
     ])
     func unsigned(_ signed: [Int], _ label: String, _ hint: String) throws {
         let fields = returns.form.signatures.filter { $0.filledWith == nil }.map(\.label)
-        var changed = try ChangedWorkbook(returns.form, data, phone: "0390-2660718", compiledOn: data.asOf, isExact: true)
+        var changed = try ChangedWorkbook(returns.form, data, compiledOn: data.asOf, isExact: true)
         for index in signed { try changed.change(fields[index], to: .text(fields[index] + ["梁若谷", "乙", "丙"][index])) }
         _ = try read(changed)
         let found = try returns.check(file: office.file("returns/x.xlsx")).findings.filter { $0.message.chinese.contains("V48-1") }

@@ -29,7 +29,7 @@ import Yinfa
             #expect(found.map(\.code.rawValue) == ["LED0118"], "\(found)")
             #expect(found.first?.place?.file == twin)
             #expect(found.first?.message.chinese.hasPrefix("台账里已经有石梁区的 ") == true && found.first?.message.chinese.contains("ledger/石梁区.xlsx") == true)
-            #expect(found.first?.hints.first?.chinese.contains("换掉") == true)
+            #expect(found.first?.hints.first?.chinese.contains("换掉 ") == true)
         }
         #expect(try open().importLedger().output.isUnchanged)
     }
