@@ -28,6 +28,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var notes: [Note]
     /// What to do, in the imperative.
     public var hints: [Bilingual]
+    /// Further cells of its column where the same is wrong, each with what is wrong there: a long column is told once.
+    public var repeats: [Note] = []
+    /// What makes two faults of a column the same although their messages name different values.
+    package var kin: String?
     /// What the message is about as it is printed, so that a later stage can find where it was typed.
     package var typed: TypedPiece?
 

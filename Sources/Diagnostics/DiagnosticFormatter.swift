@@ -27,7 +27,7 @@ public struct DiagnosticFormatter: Sendable {
             case .warning: word("警告", "warning")
             }
         let cell = cellWords(diagnostic.place).map { text($0) + word("：", ": ") } ?? ""
-        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(cell)\(text(diagnostic.message))"
+        return "\(place)\(severity)[\(diagnostic.code.rawValue)]: \(cell)\(text(diagnostic.message))\(diagnostic.cells.map(text) ?? "")"
     }
 
     /// The cell in words; nil where the place itself names it, as `台账.xlsx!案件!B7` does.

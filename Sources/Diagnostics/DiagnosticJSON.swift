@@ -6,7 +6,8 @@ extension DiagnosticFormatter {
     }
 
     private func object(_ diagnostic: Diagnostic) -> String {
-        jsonObject([
+        let repeats = diagnostic.repeats.isEmpty ? [] : [("repeats", array(diagnostic.repeats.map(note)))]
+        return jsonObject([
             ("code", quoted(diagnostic.code.rawValue)),
             ("severity", quoted(diagnostic.severity.rawValue)),
             ("cause", quoted(diagnostic.cause.rawValue)),
@@ -14,7 +15,7 @@ extension DiagnosticFormatter {
             ("place", place(diagnostic.place)),
             ("notes", array(diagnostic.notes.map(note))),
             ("hints", array(diagnostic.hints.map(bilingual))),
-        ])
+        ] + repeats)
     }
 
     private func note(_ note: Diagnostic.Note) -> String {

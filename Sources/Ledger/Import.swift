@@ -16,22 +16,23 @@ struct Import: Sendable {
     /// - Parameters:
     ///   - afterTable: called within the transaction; tests interrupt it there.
     ///   - result: what is made of the store, before another import can begin, and of what was read; nil
-    ///     where nothing had changed.
+    ///     where nothing had changed. The last are files whose records went.
     /// - Throws: what `Ledger.importing` throws.
     func run<Output>(
         afterTable: @Sendable (LedgerTable.Name) throws -> Void,
-        _ result: (LedgerStore, Reported<LedgerReading.Checked>?) throws(StageFailure) -> Output
+        _ result: (LedgerStore, Reported<LedgerReading.Checked>?, [GoneFile]) throws(StageFailure) -> Output
     ) throws(StageFailure) -> Output {
         let lock = FolderLock(ofFileAt: path)
         defer { lock.release() }
         let store = try LedgerStore(path: path)
         let contents = try store.contents()
         let digests = self.digests
-        guard !isSame(contents, digests) else { return try result(store, nil) }
+        guard !isSame(contents, digests) else { return try result(store, nil, []) }
         let checked = try LedgerReading(context: context, needsAllTables: needsAllTables)
             .checked(files, digests: digests, stored: try kept(of: contents, in: store))
+        let gone = try self.gone(from: contents, in: store)
         try store.write(checked.output, context, afterTable: afterTable)
-        return try result(store, checked)
+        return try result(store, checked, gone)
     }
 
     private var names: Set<String> { Set(files.map(\.name)) }
@@ -54,6 +55,15 @@ struct Import: Sendable {
         return contents.context == context.fingerprint && contents.names == context.names.fingerprint
             && names.count == files.count && others.kept.count == others.all.count
             && files.allSatisfy { contents.files[$0.name] == digests[$0.name] }
+    }
+
+    /// The files whose records go, with what they held.
+    private func gone(from contents: LedgerStore.Contents, in store: LedgerStore) throws(StageFailure) -> [GoneFile] {
+        let others = others(in: contents)
+        let kept = Set(others.kept)
+        return try others.all.filter { !kept.contains($0) }.map { name throws(StageFailure) in
+            GoneFile(name, try store.records(from: [name]), context: context)
+        }
     }
 
     /// The records of other files that stay.

@@ -34,7 +34,11 @@ package enum Ledger {
             .checked(files, digests: [:], stored: stored)
         var changes = LedgerChanges(from: before, to: checked.output.records)
         changes.daySpans = checked.output.records.daySpans(ofFiles: names)
-        return Reported(changes, warnings: checked.warnings)
+        let gone = try known.filter { !names.contains($0) && !kept.contains($0) }.sorted().map { name throws(StageFailure) in
+            GoneFile(name, try LedgerStore.records(at: path, from: [name]), context: context)
+        }
+        let silent = ImportSummary(checked.output.records, context: context).silentUnits
+        return Reported(changes, warnings: GoneFile.warnings(gone, silent: silent) + checked.warnings)
     }
 
     /// Which records an import replaces.
@@ -87,8 +91,11 @@ package enum Ledger {
         needsAllTables: Bool = false
     ) throws(StageFailure) -> Reported<[String]> {
         let work = Import(files: files, path: path, context: context, scope: scope, needsAllTables: needsAllTables)
-        return try work.run(afterTable: { _ in }) { (store, checked) throws(StageFailure) in
-            if let checked { return Reported(ImportSummary(checked.output.records, context: context).silentUnits, warnings: checked.warnings) }
+        return try work.run(afterTable: { _ in }) { (store, checked, gone) throws(StageFailure) in
+            if let checked {
+                let silent = ImportSummary(checked.output.records, context: context).silentUnits
+                return Reported(silent, warnings: GoneFile.warnings(gone, silent: silent) + checked.warnings)
+            }
             let held = Array(try store.contents().files.keys)
             // Where a file bears each unit's name, no record need be looked at.
             let silent = ImportSummary.silent(context, [], files: held)
@@ -103,14 +110,14 @@ package enum Ledger {
     ) throws(StageFailure) -> Reported<ImportSummary> {
         let names = files.map(\.name)
         let work = Import(files: files, path: path, context: context, scope: scope, needsAllTables: needsAllTables)
-        return try work.run(afterTable: afterTable) { (store, checked) throws(StageFailure) in
+        return try work.run(afterTable: afterTable) { (store, checked, gone) throws(StageFailure) in
             guard let checked else {
                 let held = try store.contents().files.keys
                 return Reported(ImportSummary(unchanged: try store.counts(), try store.reportingUnits(), files: Array(held), context: context))
             }
             var summary = ImportSummary(checked.output.records, context: context)
             summary.daySpans = checked.output.records.daySpans(ofFiles: Set(names))
-            return Reported(summary, warnings: checked.warnings)
+            return Reported(summary, warnings: GoneFile.warnings(gone, silent: summary.silentUnits) + checked.warnings)
         }
     }
 }

@@ -155,6 +155,7 @@ private struct SentenceMatch {
         var rest = text
         var values: [String] = []
         var isAfterBlank = false
+        var word = ""
         for part in parts {
             guard let part else {
                 if isAfterBlank { return nil }
@@ -163,15 +164,23 @@ private struct SentenceMatch {
             }
             guard !part.isEmpty else { continue }
             guard let range = rest.firstRange(of: part), isAfterBlank || range.lowerBound == rest.startIndex else { return nil }
-            if isAfterBlank { values.append(String(rest[..<range.lowerBound])) }
+            if isAfterBlank { values.append(Self.unrepeated(rest[..<range.lowerBound], before: part, after: word)) }
             isAfterBlank = false
+            word = part
             rest = rest[range.upperBound...]
         }
         if isAfterBlank {
+            // Nothing follows that could be repeated.
             values.append(String(rest))
             rest = ""
         }
         return rest.isEmpty ? values : nil
+    }
+
+    /// A blank's value without the words that somebody wrote again in front of it, as notices themselves do: 共个共37个.
+    private static func unrepeated(_ value: Substring, before next: String, after last: String) -> String {
+        guard let first = next.first, let end = last.last, value.first == first, value.dropFirst().first == end else { return String(value) }
+        return String(value.dropFirst(2))
     }
 }
 

@@ -28,12 +28,12 @@ struct BuiltInFindings {
     // MARK: Telling
 
     /// - Parameter found: what is the case, in words with its figures.
-    private func finding(_ rule: BuiltInCheck, _ found: Bilingual, at place: Place?, notes: [Diagnostic.Note] = []) -> CheckFinding {
+    private func finding(_ rule: BuiltInCheck, _ found: Bilingual, at place: Place?, notes: [Diagnostic.Note] = [], remedy: Bilingual? = nil) -> CheckFinding {
         CheckFinding(
             check: check, rule: rule.rawValue, figures: found.chinese,
             diagnostic: .checkFails(
-                check, rule: found, unit: data.isComputed ? data.reportingUnit.text : nil, notes: notes, options: data.options,
-                at: place ?? rulePlace))
+                check, rule: found, unit: data.isComputed ? data.reportingUnit.text : nil, notes: notes, remedy: remedy,
+                options: data.options, at: place ?? rulePlace))
     }
 
     private func finding(_ rule: BuiltInCheck, _ found: Diagnostic) -> CheckFinding {
@@ -53,12 +53,30 @@ struct BuiltInFindings {
     private func unsigned(_ rule: BuiltInCheck) -> [CheckFinding] {
         guard let signers = data.signers else { return [] }
         let fields = form.signatures.filter { $0.filledWith == nil }.map(\.field)
-        var missing = fields.filter { field in !signers.contains { $0.field == field } }
+        let names = fields.filter { field in !signers.contains { $0.field == field } }
         // A phone that ink shall fill in has to be filled in by then.
-        if data.phone == nil { missing += form.signatures.filter { $0.filledWith == .phone }.map(\.field) }
-        guard !missing.isEmpty else { return [] }
+        let phones = data.phone == nil ? form.signatures.filter { $0.filledWith == .phone }.map(\.field) : []
+        let missing = names + phones
+        guard let first = missing.first else { return [] }
         let found = Bilingual("缺\(missing.joined(separator: "、"))", "missing: \(missing.joined(separator: ", "))")
-        return [finding(rule, found, at: signers.first?.name.place)]
+        return [
+            finding(
+                rule, found, at: data.unsigned[first] ?? signers.first?.name.place, notes: missing.dropFirst().compactMap(room),
+                remedy: Self.remedy(names: names, phones: phones))
+        ]
+    }
+
+    /// Where a further field is to be filled in.
+    private func room(_ field: String) -> Diagnostic.Note? {
+        data.unsigned[field].map { .init(message: Bilingual("“\(field)”在这里", "'\(field)' is here"), place: $0) }
+    }
+
+    private static func remedy(names: [String], phones: [String]) -> Bilingual {
+        let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
+        let signing = names.isEmpty ? nil : Bilingual("补上\(zh)的姓名", "fill in the name of: \(en)")
+        let calling = phones.isEmpty ? nil : Bilingual("填上\(phones.joined(separator: "、"))", "fill in: \(phones.joined(separator: ", "))")
+        let parts = [signing, calling].compactMap(\.self)
+        return Bilingual(parts.map(\.chinese).joined(separator: "，"), parts.map(\.english).joined(separator: "; "))
     }
 
     private func sameSigner(_ rule: BuiltInCheck) -> [CheckFinding] {

@@ -17,6 +17,8 @@ extension Diagnostic.Code {
     package static let dayAfterAll = Self(rawValue: "RET0205")
     /// Warning.
     package static let finalWithoutPrevious = Self(rawValue: "RET0206")
+    /// Warning.
+    package static let finalMeant = Self(rawValue: "RET0207")
 }
 
 extension Diagnostic {
@@ -76,6 +78,20 @@ extension Diagnostic {
                 "the form is valid until \(last.iso), and the return is as of \(day.iso)"),
             place: place,
             hints: [Bilingual("改用新的报表制度；延期的，改“有效期至”", "take the new form; where it was prolonged, change 有效期至")])
+    }
+
+    static func finalMeant(_ day: CivilDate, name: String, end: CivilDate, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            code: .finalMeant, severity: .warning,
+            message: Bilingual(
+                "\(day.iso) 在行动结束（\(end.iso)）前后，多半是\(name)，这里没有写 --final",
+                "\(day.iso) is about the end of the action (\(end.iso)): most likely the \(name) is meant, and --final is not given"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "是\(name)的，加上 --final：终报另有几条核对，写给终报的说明也才算",
+                    "give --final if it is: some checks are of the final return only, and so are the reasons given for it")
+            ])
     }
 
     static func finalTooEarly(_ day: CivilDate, end: CivilDate, daysLeft: Int, at place: Place?) -> Diagnostic {

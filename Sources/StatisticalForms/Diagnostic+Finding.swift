@@ -20,10 +20,12 @@ extension Diagnostic {
     ///   - unit: who reports, where that is not clear from the place.
     ///   - row: the row that it was tried on; nil for one of the whole return.
     ///   - sides: both sides of a single comparison.
-    ///   - options: those of a command that name a computed return, each after a space.
+    ///   - remedy: what to do about an error that no figures are behind; nil for looking at the figures.
+    ///   - options: those of a command that name the return, each after a space.
     package static func checkFails(
         _ check: FormCheck, rule: Bilingual, unit: String?, row: String? = nil,
-        sides: (left: String, right: String)? = nil, notes: [Note] = [], options: String = "", at place: Place?
+        sides: (left: String, right: String)? = nil, notes: [Note] = [], remedy: Bilingual? = nil, options: String = "",
+        at place: Place?
     ) -> Diagnostic {
         var place = place
         // Of a computed return the place is the form's rule; its SQL says nothing to whoever reads figures.
@@ -38,10 +40,10 @@ extension Diagnostic {
         switch check.level {
         case .error:
             return Diagnostic(
-                code: .checkError, message: message, place: place, notes: notes, hints: [hint(ofError: check, unit: unit, options)])
+                code: .checkError, message: message, place: place, notes: notes, hints: [hint(ofError: check, unit: unit, remedy, options)])
         case .warning:
             return Diagnostic(
-                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes, hints: [reasonHint(check, options)])
+                code: .checkWarning, severity: .warning, message: message, place: place, notes: notes, hints: [remedy, explaining(check, options)].compactMap(\.self))
         case .hint:
             return Diagnostic(
                 code: .checkHint, severity: .warning, message: message, place: place, notes: notes,
@@ -49,17 +51,20 @@ extension Diagnostic {
         }
     }
 
-    private static func hint(ofError check: FormCheck, unit: String?, _ options: String) -> Bilingual {
-        if check.isExplainable { return reasonHint(check, options) }
+    private static func hint(ofError check: FormCheck, unit: String?, _ remedy: Bilingual?, _ options: String) -> Bilingual {
+        if check.isExplainable { return explaining(check, options) }
+        if let remedy { return remedy }
         return unit == nil
             ? Bilingual("核对这几个数，改正后再做", "check these figures and correct them")
             : Bilingual("用 yinfa trace 看这几格的记录，改正台账", "look at the records of these cells with yinfa trace and correct the ledger")
     }
 
-    private static func reasonHint(_ check: FormCheck, _ options: String) -> Bilingual {
-        Bilingual(
-            "核实；属实的，用 yinfa return explain-finding \(check.number)\(options) 写明原因，印在报送说明里",
-            "look into it; if it is right, give the reason with yinfa return explain-finding \(check.number)\(options) for the covering note")
+    /// The command that gives a reason, with all that it must have, at the end so that it can be copied.
+    private static func explaining(_ check: FormCheck, _ options: String) -> Bilingual {
+        let command = "yinfa return explain-finding \(check.number)\(options) --reason \"…\""
+        return Bilingual(
+            "核实；属实的，写明原因，印在报送说明里：\(command) --by 姓名 --on 日期",
+            "look into it; if it is right, give the reason for the covering note: \(command) --by NAME --on DATE")
     }
 
     package static func figureNegative(_ value: Int, name: FigureName, at place: Place?) -> Diagnostic {

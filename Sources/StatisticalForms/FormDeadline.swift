@@ -34,6 +34,15 @@ extension FormDefinition {
     /// How many days before the action's last a final return may close: an office closes before the holiday.
     private static let daysBeforeEnd = 7
 
+    /// What is said of a return that is not the final one, although its day is one that only the final return is of: from the
+    /// action's last days on, and no day that another return is as of.
+    package func finalWarning(asOf day: CivilDate, isFinal: Bool) -> Diagnostic? {
+        guard !isFinal, let final = deadlines.first(where: \.isFinal), let end = final.start, !deadlines.contains(where: { $0.asOf == day }),
+            day.days(until: end) <= Self.daysBeforeEnd, day <= final.due
+        else { return nil }
+        return .finalMeant(day, name: final.name, end: end, at: title.place)
+    }
+
     /// What is odd about the occasion of a return: a final one before the end, a day after all returns are due, and a
     /// final return that nobody compared with the one before.
     ///

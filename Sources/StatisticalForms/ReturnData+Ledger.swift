@@ -42,12 +42,6 @@ package struct ReturnHead: Hashable, Sendable {
 }
 
 extension ReturnData {
-    /// The options of commands that name this return, each after a space; empty for a typed one, which a file is named for.
-    package var options: String {
-        guard isComputed else { return "" }
-        return (isPart ? " --unit \(reportingUnit.text)" : "") + " --as-of \(asOf.iso)" + (isFinal ? " --final" : "")
-    }
-
     /// A return from a ledger's figures; rows and blanks that the ledger says nothing of are 0.
     ///
     /// - Throws: `RET0301` for a figure below 0, `RET0111` for one that is impossibly large.

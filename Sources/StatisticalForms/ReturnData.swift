@@ -40,6 +40,10 @@ package struct ReturnData: Hashable, Sendable {
     package var signers: [Signer]?
     /// 回读码：无: whether it is printed without the code that its form has.
     package var omitsCode = false
+    /// Where fields of the signature line have their room that nobody has filled in.
+    package var unsigned: [String: Place] = [:]
+    /// The options of a command that gives a reason for what is found in it, each after a space; empty where none is known.
+    package var options = ""
     /// 更正: what makes it a later version; nil for the first.
     package var correction: ReturnCorrection?
 

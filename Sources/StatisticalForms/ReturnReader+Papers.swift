@@ -22,6 +22,18 @@ extension ReturnReader {
         }
     }
 
+    /// Where names and the phone are to be written that are not: a key without a value, else what it belongs to.
+    func unsigned(_ record: YAMLRecord) -> [String: Place] {
+        var places: [String: Place] = [:]
+        if let node = record["签字"], case .mapping(let entries) = node.content {
+            for field in form.signatures where field.filledWith == nil {
+                places[field.field] = entries.first { $0.key == field.field }?.keyPlace ?? node.place
+            }
+        }
+        for field in form.signatures where field.filledWith == .phone { places[field.field] = record["联系电话"]?.place }
+        return places
+    }
+
     mutating func correction(_ record: YAMLRecord) -> ReturnCorrection? {
         guard let node = record["更正"],
             let own = node.record(keys: ["版次", "人", "日期", "原因", "各数"], &collector)

@@ -74,6 +74,7 @@ struct ReturnReader {
         data.isAsPrinted = isAsPrinted
         data.statesFormVersion = record["版本"] != nil
         data.signers = signers(record)
+        data.unsigned = unsigned(record)
         data.correction = correction(record)
         data.omitsCode = omitsCode(record)
         return data

@@ -132,18 +132,6 @@ extension Diagnostic {
             ])
     }
 
-    /// A book behind a return is printed like every other book, from `documents/`.
-    public static func auditIsNoDocument(_ path: String) -> Diagnostic {
-        Diagnostic(
-            code: .unknownFormat,
-            message: Bilingual("这里只能输出 .xlsx 或 .csv", "only .xlsx or .csv can be made here"), place: Place(file: path),
-            hints: [
-                Bilingual(
-                    "要印成 PDF：在 documents/ 里放一个文件，写“表册: 报表底数”“知悉范围: 内部”和“数据: {报送单位: 全市, 截止日: 2020-12-31}”，再运行 yinfa make",
-                    "for a PDF put a file into documents/ with '表册: 报表底数', '知悉范围: 内部' and '数据: {报送单位: 全市, 截止日: 2020-12-31}', and run yinfa make")
-            ])
-    }
-
     /// Files that may have been filled in since they were made.
     static func wouldOverwrite(_ path: String) -> Diagnostic {
         Diagnostic(

@@ -12,6 +12,8 @@ struct FilledFormText {
     private(set) var info: [FilledForm.Entry]
     /// Fields of the signature line that somebody has filled in.
     private(set) var signers: [FilledForm.Entry] = []
+    /// Where the fields of the signature line stand on the form, the phone's among them.
+    private(set) var room: [String: Place] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// What 报表信息 says of what is written on the form.
@@ -29,6 +31,7 @@ struct FilledFormText {
         for field in fields where field.filledWith == .phone {
             if let entry = said[field.label.withoutColon] { readPhone(entry) }
         }
+        for field in fields { room[field.field] = said[field.label.withoutColon]?.keyPlace }
         for field in fields where field.filledWith == nil {
             if let entry = said[field.label.withoutColon], entry.value.digits != nil {
                 signers.append(.init(key: field.field, keyPlace: entry.keyPlace, value: entry.value))

@@ -18,7 +18,8 @@ extension LedgerReturns {
     ) throws(StageFailure) -> CheckedData {
         try needReports(of: unit, isFinal: isFinal, isIncomplete: isIncomplete)
         try units.needSameUnit(previous, as: unit, asOf: asOf)
-        let data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
+        var data = try data(of: unit, compiledOn: compiledOn, isFinal: isFinal)
+        data.options = options(of: unit, isFinal: isFinal, previous: previous)
         let byFigures = form.checkFindings(in: data, previous: previous)
         let findings = byFigures + (try recordFindings(of: unit, isFinal: isFinal))
         return CheckedData(data: data, outcome: reasons.outcome(ordered(findings), of: data), sources: ledgerSources)
@@ -70,11 +71,11 @@ extension LedgerReturns {
             let text = "\(record.key) \(record.label)"
             return Diagnostic.Note(message: Bilingual(text, text), place: record.place)
         }
-        let options = (unit.ledgerName.map { " --unit \($0)" } ?? "") + " --as-of \(asOf.iso)" + (isFinal ? " --final" : "")
         return CheckFinding(
             check: check, rule: rule.requirement.text, figures: broken.map(\.key).joined(separator: "、"),
             diagnostic: .checkFails(
-                check, rule: told, unit: units.printedName(of: unit), notes: Array(notes), options: options, at: rule.requirement.place))
+                check, rule: told, unit: units.printedName(of: unit), notes: Array(notes),
+                options: options(of: unit, isFinal: isFinal), at: rule.requirement.place))
     }
 }
 

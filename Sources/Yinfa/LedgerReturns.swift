@@ -23,6 +23,8 @@ struct LedgerReturns: Sendable {
     /// The checks over records that were tried with the figures.
     let tried: TriedChecks?
 
+    private let office: Office
+
     /// The column of every view that says whose a record is.
     static let unitColumn = PlacedSQL("所属单位")
 
@@ -42,6 +44,7 @@ struct LedgerReturns: Sendable {
         let isEarly = asOf < sources.start
         warnings = store.warnings + (isEarly ? [.asOfBeforeStart(asOf, start: sources.start, at: form.title.place)] : [])
         (figures, tried) = try Self.figures(reader, form, sources, checking)
+        self.office = office
         self.form = form
         self.sources = sources
         self.units = units
@@ -72,6 +75,11 @@ struct LedgerReturns: Sendable {
         case .city: units.singles
         case .single(let name): [name]
         }
+    }
+
+    /// How a command names one of these returns.
+    func options(of unit: ReportingUnit, isFinal: Bool, previous: ReturnData? = nil) -> String {
+        office.options(of: unit, asOf: asOf, isFinal: isFinal, previous: previous, form: form)
     }
 
     // MARK: Taking figures

@@ -13,6 +13,7 @@ extension Office {
     ///   - files: paths; empty for all of `ledger/`.
     ///   - resources: where the pack is that says what else tables and columns may be called; nil
     ///     for a pack in the office's own folder.
+    /// - Returns: with a warning (`LED0118`) for each file that could not be imported beside one of `ledger/`.
     /// - Throws: everything that is wrong in any file, `CSV`, `XLS` and `LED` codes, at once.
     public func checkLedger(
         _ files: [String] = [], resources: Resources? = nil
@@ -21,8 +22,9 @@ extension Office {
         let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
             try Ledger.check(read, context: try office.ledgerContext(), needsAllTables: files.isEmpty)
         }
+        let twins = try office.twins(of: files, .warning)
         return Reported(
-            LedgerContents(summary.output), warnings: summary.warnings + (files.isEmpty ? silence(summary.output) : []))
+            LedgerContents(summary.output), warnings: twins + summary.warnings + (files.isEmpty ? silence(summary.output) : []))
     }
 
     /// Checks the files and puts their records into `ledger.sqlite`, all or none.
@@ -37,8 +39,8 @@ extension Office {
     public func importLedger(
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
-        try refuseTwins(of: files)
         let office = try named(by: resources)
+        try office.refuseTwins(of: files)
         let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
             try office.importing(read, scope: files.isEmpty ? .whole : .files, needsAllTables: files.isEmpty)
         }
@@ -51,8 +53,8 @@ extension Office {
     public func previewImport(
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerPreview> {
-        try refuseTwins(of: files)
         let office = try named(by: resources)
+        try office.refuseTwins(of: files)
         let changes = try office.readingLedger(files) { (read) throws(StageFailure) in
             try Ledger.changes(
                 read, against: ledgerStore, context: try office.ledgerContext(),

@@ -68,20 +68,9 @@ extension Office {
     /// What lies in `ledger/`.
     var ledgerFolder: LedgerFolder { LedgerFolder(folder.appendingPathComponent("ledger")) }
 
-    /// - Throws: `LED0118` for files elsewhere that are called like one of `ledger/`.
-    func refuseTwins(of paths: [String]) throws(StageFailure) {
-        let own = Set(ledgerFolder.files)
-        var collector = DiagnosticCollector()
-        for path in paths {
-            let (name, file) = (ledgerName(of: path), URL(fileURLWithPath: path).lastPathComponent)
-            if own.contains(file), name != "ledger/" + file { collector.report(.twinElsewhere(path, own: shown("ledger/" + file))) }
-        }
-        try collector.throwIfFailed()
-    }
-
     /// One name for a file however its path is typed: from the office's folder where it lies
     /// there, else from the root.
-    private func ledgerName(of path: String) -> String {
+    func ledgerName(of path: String) -> String {
         let full = URL(fileURLWithPath: path).standardizedFileURL.path
         let office = folder.standardizedFileURL.path + "/"
         return full.hasPrefix(office) ? String(full.dropFirst(office.count)) : full

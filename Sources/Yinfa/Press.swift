@@ -188,7 +188,10 @@ public final class Press {
     ) throws(StageFailure) -> Reported<PageSequence> {
         let reasons = try office?.reasonBook(form: form) ?? ReasonBook()
         var figures = figures
-        if let office { figures.isPart = (try? ReportingUnits(office))?.singles.contains(figures.reportingUnit.text) ?? false }
+        if let office {
+            figures.isPart = (try? ReportingUnits(office))?.singles.contains(figures.reportingUnit.text) ?? false
+            if let file = figures.reportingUnit.place?.file { figures.options = office.options(file: file, previous: nil, form: form) }
+        }
         return try pages(
             form, form.checked(figures, previous: nil, reasons: reasons), typed, nil, label,
             searching: office.map { SearchedOffice($0, ledgers) })

@@ -26,7 +26,8 @@ extension ReturnData {
         let node = writer.node(filled, info: text.info, signers: text.signers)
         let told = filled.faults + text.diagnostics + writer.collector.diagnostics
         do throws(StageFailure) {
-            let data = try read(node, form: form, isAsPrinted: true, keepingWrongSums: keepingWrongSums)
+            var data = try read(node, form: form, isAsPrinted: true, keepingWrongSums: keepingWrongSums)
+            data.unsigned = text.room
             guard told.isEmpty else { throw StageFailure(told + data.wrongSums) }
             return form.exact(data, by: filled.exact)
         } catch {

@@ -38,8 +38,12 @@ extension Returns {
             version: before.version + 1, person: reason.person, day: day, reason: reason.reason, changes: changes)
         // Whoever signed the first version has not signed this one.
         after.signers = nil
-        let checked = form.checked(after, previous: nil, reasons: try office.reasonBook(form: form))
-        let warnings = try checked.outcome.warnings()
+        let reasons = try office.reasonBook(form: form)
+        // Of what is refused the file with the right figures is there, of what is written the new version.
+        after.options = office.options(file: new, previous: nil, form: form)
+        _ = try form.checked(after, previous: nil, reasons: reasons).outcome.warnings()
+        after.options = office.options(file: output, previous: nil, form: form)
+        let warnings = try form.checked(after, previous: nil, reasons: reasons).outcome.warnings()
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         return Reported([OutputFile(name: name + ".json", bytes: Array(form.json(of: after).utf8))], warnings: warnings)
     }

@@ -35,9 +35,12 @@ extension Returns {
     /// Of several versions of one unit's return the latest counts. Each return is held to the form's checks,
     /// the city's too; where the office has a ledger, the checks over records are made as well.
     ///
+    /// - Parameters:
+    ///   - name: the name of what is made, without its ending.
+    ///   - output: where it will be written, as commands name it; nil for the name itself.
     /// - Returns: the file, with warnings of the checks, of sums that rounding breaks and of units left out.
     /// - Throws: `RET0502` to `RET0505`, what is wrong with any of the files, and checks that must hold.
-    public func merge(_ merging: Merging, name: String) throws(StageFailure) -> Reported<[OutputFile]> {
+    public func merge(_ merging: Merging, name: String, output: String? = nil) throws(StageFailure) -> Reported<[OutputFile]> {
         let units = try ReportingUnits(office)
         let parts = try parts(merging, units)
         var collector = DiagnosticCollector()
@@ -52,7 +55,10 @@ extension Returns {
             if !part.statesFormVersion {
                 collector.report(.formVersionUnstated(part.reportingUnit.text, expected: form.version, at: part.reportingUnit.place))
             }
-            let outcome = form.checked(part, previous: previous[part.reportingUnit.text], reasons: reasons).outcome
+            var part = part
+            let before = previous[part.reportingUnit.text]
+            if let file = part.reportingUnit.place?.file { part.options = office.options(file: file, previous: before, form: form) }
+            let outcome = form.checked(part, previous: before, reasons: reasons).outcome
             collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map { of(part, $0.diagnostic) })
         }
         // What is found in a sum that lacks units says nothing of the city's.
@@ -60,9 +66,11 @@ extension Returns {
         var whole = try ReturnData.merged(parts, as: try head(merging, parts, units, like: first), form: form)
         whole.missingUnits = missing.map(\.unit)
         let before = previous[whole.reportingUnit.text].flatMap { $0.lacksAll(of: whole.missingUnits) ? $0 : nil }
+        whole.options = office.options(file: output ?? name + ".json", previous: before, form: form)
         let findings = form.checkFindings(in: whole, previous: before) + (try recordFindings(whole))
-        let outcome = reasons.outcome(findings, of: whole)
-        collector.report(contentsOf: outcome.open.filter { $0.check.level != .hint }.map(\.diagnostic))
+        let open = reasons.outcome(findings, of: whole).open.filter { $0.check.level != .hint }
+        let isRefused = collector.hasErrors || open.contains { $0.diagnostic.severity == .error }
+        collector.report(contentsOf: open.map { isRefused ? beforeMerging($0, whole) : $0.diagnostic })
         let broken = form.brokenSums(of: whole, over: parts)
         if !broken.isEmpty { collector.report(.mergedSumsBreak(broken.map { (form.name(of: $0.key).words, $0.printed, $0.sum) })) }
         collector.report(contentsOf: [.asPrintedOnly(parts)].compactMap(\.self))
@@ -154,6 +162,19 @@ extension Returns {
         return ReturnHead(
             unit: PlacedText(units.printedName(of: .city)), asOf: first.asOf, compiledOn: compiledOn ?? latest,
             phone: units.phone(of: .city).map { PlacedText($0) }, isFinal: first.isFinal)
+    }
+
+    /// Of a return that is not written no command can speak; the file of reasons can.
+    private func beforeMerging(_ finding: CheckFinding, _ whole: ReturnData) -> Diagnostic {
+        var diagnostic = finding.diagnostic
+        guard finding.check.takesReason else { return diagnostic }
+        let line = Self.reasonLine(whole, finding)
+        diagnostic.hints = [
+            Bilingual(
+                "核实；属实的，在 \(office.shown(Office.reasonsFile)) 里加一行，填好原因、说明人和日期，再合一次：\(line)",
+                "look into it; if it is right, add a line to \(office.shown(Office.reasonsFile)) with reason, person and day, and merge again: \(line)")
+        ]
+        return diagnostic
     }
 
     /// Checks over records, where the office has any.

@@ -38,6 +38,13 @@ extension Returns {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A reason still to be given, as one line of the file.
+    static func reasonLine(_ data: ReturnData, _ finding: CheckFinding) -> String {
+        let row = finding.row.isEmpty ? "" : ", 行: \(quoted(finding.row))"
+        return "- {单位: \(quoted(data.reportingUnit.text)), 截止日: \(data.asOf.iso)\(data.isFinal ? ", 终报: true" : ""), "
+            + "核对: \(finding.check.number)\(row), 数: \(quoted(finding.figures)), 原因: , 说明人: , 日期: }"
+    }
+
     /// In single quotes, where YAML knows no escapes but the doubled quote.
     private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
 }

@@ -77,10 +77,11 @@ public struct Returns: Sendable {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let reasons = try office.reasonBook(form: form)
         let before = try self.previous(previous)
+        let occasion = [form.finalWarning(asOf: day, isFinal: isFinal)].compactMap(\.self)
         return try (chosen ?? ledger.reportingUnits).map { unit throws(StageFailure) in
             CheckedReturn(
                 form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons),
-                warnings: unit == (chosen?.first ?? .city) ? ledger.allWarnings(of: unit) : [])
+                warnings: unit == (chosen?.first ?? .city) ? ledger.allWarnings(of: unit) + occasion : [])
         }
     }
 
@@ -99,11 +100,12 @@ public struct Returns: Sendable {
     ///
     /// - Parameter keepingWrongSums: whether sums that do not agree are kept with it, for the checks to go on.
     func checkedFile(_ file: String, previous: String?, keepingWrongSums: Bool = false) throws(StageFailure) -> CheckedData {
-        let data = try typed(file, keepingWrongSums: keepingWrongSums)
+        var data = try typed(file, keepingWrongSums: keepingWrongSums)
         let units = try ReportingUnits(office)
         let before = try self.previous(previous)
         let unit = try units.unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? Place(file: file))
         try units.needSameUnit(before, as: unit, asOf: data.asOf)
+        data.options = office.options(file: file, previous: before, form: form)
         return form.checked(data, previous: before, reasons: try office.reasonBook(form: form))
     }
 

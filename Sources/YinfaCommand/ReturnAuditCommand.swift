@@ -12,12 +12,12 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
             例 Examples:
               yinfa return audit --as-of 2020-12-31 -o 底数.xlsx                全市 the whole city
               yinfa return audit --unit 栖云区 --as-of 2020-12-31 -o 底数.csv    一个县 one county
-            要印成 PDF，用 documents/ 里的表册。A PDF is made from documents/ (表册).
+              yinfa return audit --unit 栖云区 --as-of 2020-12-31 -o 底数.pdf    印出来 printed
             """)
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("输出文件：.xlsx 或 .csv。The output.", valueName: "OUT"))
+        help: ArgumentHelp("输出文件：.xlsx、.csv 或 .pdf。The output.", valueName: "OUT"))
     var output: String
 
     @Option(name: .customLong("unit"), help: ArgumentHelp("单位，默认全市。Whose return.", valueName: "UNIT"))
@@ -34,15 +34,24 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
-        guard let format = TableFormat(fileName: output) else {
-            throw StageFailure(.auditIsNoDocument(output))
-        }
-        let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let url = URL(fileURLWithPath: output)
-        let made = try returns.audit(
-            unit: unit, asOf: asOf, as: format, name: url.deletingPathExtension().lastPathComponent)
+        let name = url.deletingPathExtension().lastPathComponent
+        let resources = try Resources.locate(explicit: global.resources)
+        let made: Reported<[OutputFile]>
+        if let format = OutputFormat(fileName: output) {
+            let office = try Office.open(office)
+            console.progress(name)
+            made = try Press(resources: resources, office: office)
+                .renderAudit(of: office, unit: unit, asOf: asOf, form: form.name, as: format, name: name)
+        } else {
+            guard let format = TableFormat(fileName: output) else {
+                throw StageFailure(.unknownOutputFormat(output, endings: ["xlsx", "csv", "pdf"]))
+            }
+            let returns = try Returns(of: try Office.open(office), resources: resources, form: form.name)
+            made = try returns.audit(unit: unit, asOf: asOf, as: format, name: name)
+        }
         try OutputFolder(url.deletingLastPathComponent()).write(made.output)
-        console.say(output)
+        for file in made.output { console.say(join((output as NSString).deletingLastPathComponent, file.name)) }
         return made.warnings
     }
 }

@@ -50,7 +50,7 @@ struct ReturnMergeCommand: ParsableCommand, ReportingCommand {
         let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let made = try returns.merge(
             .init(files: files, previous: previous, compiledOn: compiledOn, on: on, isIncomplete: isIncomplete),
-            name: try ReturnFile.name(output))
+            name: try ReturnFile.name(output), output: output)
         try ReturnFile.write(made.output, beside: output, console)
         return made.warnings
     }

@@ -71,9 +71,31 @@ import Testing
             _ = try run("return", "audit", "--unit", unit, "--as-of", "2020-12-31", "-o", name)
             #expect(try bytes(name) == first && first.count > 200)
         }
+        let refused = try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.docx")
+        #expect(refused.status == 2 && refused.errorText.contains("USE0102"))
+        #expect(refused.errorText.contains(".xlsx 或 .csv 或 .pdf"), "\(refused.errorText)")
+    }
+
+    @Test("the book goes out as a PDF too, the very one that a file of documents/ asks for")
+    func printedAudit() throws {
+        let made = try run("return", "audit", "--unit", unit, "--as-of", "2020-12-31", "-o", "底数.pdf")
+        #expect(made.status == 0 && made.text == "底数.pdf\n", "\(made.errorText)")
+        try office.write("表册: 报表底数\n知悉范围: 内部\n数据: {报送单位: \(unit), 截止日: 2020-12-31}\n", as: "documents/底数.yaml")
+        let asked = try run("make", "底数", "-o", "文件")
+        #expect(asked.status == 0, "\(asked.errorText)")
+        #expect(try bytes("底数.pdf") == bytes("文件/底数.pdf"))
+        let unknown = try run("return", "audit", "--unit", "某县", "--as-of", "2020-12-31", "-o", "底数.pdf")
+        #expect(unknown.status == 2 && unknown.errorText.contains("--unit: 错误[RET0401]"), "\(unknown.errorText)")
+        let day = try run("return", "audit", "--as-of", "年底", "-o", "底数.pdf")
+        #expect(day.status == 2 && day.errorText.contains("--as-of: 错误[RET0102]"), "\(day.errorText)")
+    }
+
+    @Test("a pack without a table for the book says so")
+    func auditWithoutTable() throws {
+        try office.change("pack/fields.yaml", "取自: {底数: form.yaml}", to: "取自: {底数: 季报.yaml}")
         let refused = try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.pdf")
-        #expect(refused.status == 2 && refused.errorText.contains(".xlsx") && refused.errorText.contains(".csv"))
-        #expect(refused.errorText.contains("表册: 报表底数"), "\(refused.errorText)")
+        #expect(refused.status == 2 && refused.errorText.contains("RET0419") && refused.errorText.contains("底数: form.yaml"), "\(refused.errorText)")
+        #expect(try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.xlsx").status == 0, "the workbook needs no table")
     }
 
     @Test("any view goes out as a workbook and as CSV", arguments: ["案件", "检查记录", "项目检查", "追发记录", "步骤记录", "项目"])

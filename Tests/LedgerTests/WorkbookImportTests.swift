@@ -66,7 +66,7 @@ import Testing
         ("查实金额", .text("80000"), "LED0213 ledger/台账.xlsx!案件!P2", "分列"),
         ("查实日期", .text("2020/11/15"), "LED0203 ledger/台账.xlsx!案件!M2", "写成 2020-11-15"),
         ("查实日期", .text("2020-11-15"), "LED0213 ledger/台账.xlsx!案件!M2", "分列"),
-        ("查实日期", .number(CellNumber(digits: "44150")), "LED0213 ledger/台账.xlsx!案件!M2", "填日期"),
+        ("查实日期", .number(CellNumber(digits: "44150")), "LED0213 ledger/台账.xlsx!案件!M2", "设为“日期”"),
         ("查实人数", .number(CellNumber(digits: "9.5")), "LED0213 ledger/台账.xlsx!案件!N2", "整数"),
         ("查实人数", .number(CellNumber(digits: "-1")), "LED0213 ledger/台账.xlsx!案件!N2", "不小于 0"),
         ("查实金额", .number(CellNumber(digits: "0.005")), "LED0213 ledger/台账.xlsx!案件!P2", "两位小数"),

@@ -65,6 +65,16 @@ import Testing
         #expect(filled.info[1].value.place.description == "表.xlsx!报表信息!B2")
     }
 
+    @Test("words that a notice repeats by itself are no part of the number", arguments: [
+        ("其他情况：1.共个共37个，涉及4万元；", ["37", "4"], 0), ("其他情况：1.共37个，涉及4万元；", ["37", "4"], 0), ("其他情况：1.共个37个，涉及4万元；", ["0", "4"], 1),
+        ("其他情况：1.共共37个，涉及4万元；", ["0", "4"], 1), ("其他情况：1.共个共个，涉及万元；", [nil, nil], 0),
+    ] as [(String, [String?], Int)])
+    func repeated(_ sentence: String, _ expected: [String?], _ count: Int) throws {
+        let filled = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), [(6, 1, .text(sentence))])
+        #expect(filled.blanks.map(\.digits) == expected, "\(filled.blanks)")
+        #expect(filled.faults.count == count && filled.faults.allSatisfy { $0.code.rawValue == "RET0602" })
+    }
+
     @Test("what is not filled in is blank, not zero")
     func blank() throws {
         let filled = try read(sheet())

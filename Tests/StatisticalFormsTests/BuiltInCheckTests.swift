@@ -94,6 +94,31 @@ import Testing
         #expect(told(form.checkFindings(in: data)) == ["缺联系电话"])
     }
 
+    @Test("what is missing is told where it is to be written, and what to do has no word of figures", arguments: [
+        ("签字: {单位负责人: 甲, 科（队）负责人: , 制表人: 丙}", "科（队）负责人", ["补上科（队）负责人的姓名", "fill in the name of: 科（队）负责人"]),
+        ("签字: {单位负责人: , 科（队）负责人: 乙, 制表人: }", "单位负责人", ["补上单位负责人、制表人的姓名", "fill in the name of: 单位负责人, 制表人"]),
+        ("签字: {单位负责人: 甲, 制表人: 丙}", "{", ["补上科（队）负责人的姓名", "fill in the name of: 科（队）负责人"]),
+    ] as [(String, String, [String])])
+    func room(_ signed: String, _ at: String, _ hints: [String]) throws {
+        let form = try form(.signatures, "错误")
+        let found = try #require(form.findings(in: try data(form, rest: signed)).first)
+        let position = try #require(found.place?.position)
+        #expect(position.excerpt == signed && signed.dropFirst(position.column - 1).hasPrefix(at), "\(position)")
+        #expect(found.hints.map(\.chinese) == [hints[0]] && found.hints.map(\.english) == [hints[1]])
+        #expect(found.notes.map(\.message.chinese) == (signed.hasSuffix("制表人: }") ? ["“制表人”在这里"] : []))
+    }
+
+    @Test("a phone is asked for beside names, and a warning has both what to fill in and how to give a reason")
+    func phoneAndNames() throws {
+        let form = try form(.signatures)
+        let text = Samples.dataText("  甲类: [1, 1, 1]\n  乙类: [0, 0, 0]", rest: "填空: {n: 0, a: 0}\n签字: {单位负责人: 甲, 科（队）负责人: 乙}")
+        let found = try #require(form.findings(in: try Samples.data(text.replacing("0390-2660718", with: "手填"), for: form)).first)
+        #expect(found.hints.first?.chinese == "补上制表人的姓名，填上联系电话")
+        #expect(found.hints.first?.english == "fill in the name of: 制表人; fill in: 联系电话")
+        #expect(found.hints.count == 2 && found.hints.last?.chinese.contains("explain-finding B --reason") == true)
+        #expect(found.notes.map(\.message.english) == ["'联系电话' is here"] && found.notes.first?.place?.position?.excerpt?.hasPrefix("联系电话") == true)
+    }
+
     @Test("who compiles is not the head", arguments: [("甲", 1), ("丙", 0)])
     func distinct(_ compiler: String, _ count: Int) throws {
         let form = try form(.distinctSigners)

@@ -105,6 +105,35 @@ import Testing
         #expect(quarterly.occasionWarnings(asOf: try #require(CivilDate(iso: "2029-01-01")), isFinal: true, previous: false).isEmpty)
     }
 
+    @Test("a return of the action's last days that is not final is told to be one, most likely", arguments: [
+        ("2021-02-10", true), ("2021-02-05", true), ("2021-02-23", true), ("2021-02-04", false), ("2021-02-24", false), ("2020-12-31", false),
+    ])
+    func finalMeant(_ day: String, _ isTold: Bool) throws {
+        let form = try form(
+            """
+            节假日: {放假: [2021-02-11/2021-02-17], 上班: [2021-02-20]}
+            报送:
+            - {名称: 首报, 截止日: 2020-12-31, 期限: 2021-01-04}
+            - {名称: 终报, 终报: true, 自: 2021-02-12, 工作日: 5}
+            """)
+        let asOf = try #require(CivilDate(iso: day))
+        #expect(form.finalWarning(asOf: asOf, isFinal: true) == nil)
+        let found = form.finalWarning(asOf: asOf, isFinal: false)
+        guard isTold else { return #expect(found == nil) }
+        #expect(found?.code.rawValue == "RET0207" && found?.severity == .warning)
+        #expect(found?.message.chinese == "\(day) 在行动结束（2021-02-12）前后，多半是终报，这里没有写 --final")
+        #expect(found?.hints.first?.english.contains("--final") == true)
+    }
+
+    @Test("a day that another return is as of is not told of, nor any of a form without a final return")
+    func interim() throws {
+        let near = try form("报送:\n- {名称: 首报, 截止日: 2021-02-10, 期限: 2021-02-20}\n- {名称: 终报, 终报: true, 自: 2021-02-12, 工作日: 5}")
+        let (own, other) = (try #require(CivilDate(iso: "2021-02-10")), try #require(CivilDate(iso: "2021-02-11")))
+        #expect(near.finalWarning(asOf: own, isFinal: false) == nil && near.finalWarning(asOf: other, isFinal: false) != nil)
+        let quarterly = try form("报送:\n- {名称: 季报, 截止日: 2021-03-31, 期限: 2021-04-09}")
+        #expect(quarterly.finalWarning(asOf: other, isFinal: false) == nil)
+    }
+
     @Test("days that are none are pointed at")
     func wrongDays() {
         found(

@@ -222,7 +222,7 @@ import Testing
                   说明: “甲类”第 1 栏（户数）：0户: return.yaml:7:8
                   说明: “甲类”第 2 栏（涉及－人数）：0.0012万人（12人）: return.yaml:7:11
                   说明: 式子在这里: form.yaml:20:23
-                  办法: 核实；属实的，用 yinfa return explain-finding A2 写明原因，印在报送说明里
+                  办法: 核实；属实的，写明原因，印在报送说明里：yinfa return explain-finding A2 --reason "…" --by 姓名 --on 日期
                 return.yaml:8:8: 警告[CHK0102]: 核对 A2 不符，“乙类”行：同时有或者同时没有（c1 = 0 <=> c2 = 0）
                   8 |   乙类: [3, 0, 0]
                     |          ^
@@ -231,7 +231,7 @@ import Testing
                   说明: “乙类”第 1 栏（户数）：3户: return.yaml:8:8
                   说明: “乙类”第 2 栏（涉及－人数）：0万人: return.yaml:8:11
                   说明: 式子在这里: form.yaml:20:23
-                  办法: 核实；属实的，用 yinfa return explain-finding A2 写明原因，印在报送说明里
+                  办法: 核实；属实的，写明原因，印在报送说明里：yinfa return explain-finding A2 --reason "…" --by 姓名 --on 日期
                 """)
     }
 
@@ -254,7 +254,7 @@ import Testing
                   note: '甲类' column 1 (户数): 0户: return.yaml:7:8
                   note: '甲类' column 2 (涉及－人数): 0.0012万人 (12 persons): return.yaml:7:11
                   note: the formula is here: form.yaml:20:23
-                  hint: look into it; if it is right, give the reason with yinfa return explain-finding A2 for the covering note
+                  hint: look into it; if it is right, give the reason for the covering note: yinfa return explain-finding A2 --reason "…" --by NAME --on DATE
                 return.yaml:8:8: warning[CHK0102]: check A2 fails for row '乙类': 同时有或者同时没有 (c1 = 0 <=> c2 = 0)
                   8 |   乙类: [3, 0, 0]
                     |          ^
@@ -263,7 +263,7 @@ import Testing
                   note: '乙类' column 1 (户数): 3户: return.yaml:8:8
                   note: '乙类' column 2 (涉及－人数): 0万人: return.yaml:8:11
                   note: the formula is here: form.yaml:20:23
-                  hint: look into it; if it is right, give the reason with yinfa return explain-finding A2 for the covering note
+                  hint: look into it; if it is right, give the reason for the covering note: yinfa return explain-finding A2 --reason "…" --by NAME --on DATE
                 """)
     }
 

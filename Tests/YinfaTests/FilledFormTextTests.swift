@@ -208,6 +208,22 @@ private struct ChangedWorkbook {
         #expect(Diagnostic.asPrintedOnly([data]) == nil && Diagnostic.asPrintedOnly([rough, data, rough])?.message.chinese.hasPrefix("栖云区、栖云区的") == true)
     }
 
+    @Test("a name that is missing is told at its empty cell", arguments: [
+        ([1, 2], "单位负责人", "补上单位负责人的姓名"), ([0, 2], "科", "补上科（队）负责人的姓名"), ([0, 1, 2], "", ""), ([0, 1], "制表人", "补上制表人的姓名"),
+    ])
+    func unsigned(_ signed: [Int], _ label: String, _ hint: String) throws {
+        let fields = returns.form.signatures.filter { $0.filledWith == nil }.map(\.label)
+        var changed = try ChangedWorkbook(returns.form, data, compiledOn: data.asOf, isExact: true)
+        for index in signed { try changed.change(fields[index], to: .text(fields[index] + ["梁若谷", "乙", "丙"][index])) }
+        _ = try read(changed)
+        let found = try returns.check(file: office.file("returns/x.xlsx")).findings.filter { $0.message.chinese.contains("V48-1") }
+        guard !label.isEmpty else { return #expect(found.isEmpty) }
+        let place = try #require(found.first?.place)
+        #expect(found.first?.hints.map(\.chinese) == [hint])
+        let row = changed.contents.sheets[0].rows.first { row in row.cells.contains { $0.value.plainText.hasPrefix(label) && $0.column == place.cell?.column } }
+        #expect(row?.number == place.cell?.row && place.sheet == changed.contents.sheets[0].name, "\(place.description)")
+    }
+
     @Test("put together with others it is said once of all")
     func merged() throws {
         _ = try read(ChangedWorkbook(returns.form, data, compiledOn: data.asOf))

@@ -116,9 +116,9 @@ import Testing
         #expect(try hints("v42").first == "表单没有这条核对；是不是 V42？")
         let found = try #require(try returns().check(unit: "全市", asOf: "2020-12-31").first?.findings.first { $0.message.chinese.contains("V42") })
         // With all that the command needs to find this return again.
-        #expect(found.hints.first?.chinese.contains("yinfa return explain-finding V42 --as-of 2020-12-31 写明原因") == true, "\(found.hints)")
+        #expect(found.hints.first?.chinese.contains("yinfa return explain-finding V42 --as-of 2020-12-31 -C \(office.path) --reason \"…\" --by 姓名 --on 日期") == true, "\(found.hints)")
         let county = try #require(try returns().check(unit: "栖云区", asOf: "2021-02-10", isFinal: true).first?.findings.first { $0.message.chinese.contains("V42") })
-        #expect(county.hints.first?.english.contains("explain-finding V42 --unit 栖云区 --as-of 2021-02-10 --final for") == true, "\(county.hints)")
+        #expect(county.hints.first?.english.contains("explain-finding V42 --unit 栖云区 --as-of 2021-02-10 --final -C \(office.path) --reason \"…\" --by NAME") == true, "\(county.hints)")
         let text = DiagnosticFormatter(language: .chinese).console(found)
         #expect(text.split(separator: "\n")[1].hasPrefix("  说明: "), "\(text)")
     }

@@ -18,6 +18,7 @@ extension Diagnostic.Code {
     package static let ledgerSecondWorkbook = Self(rawValue: "LED0116")
     package static let ledgerForeignRecords = Self(rawValue: "LED0117")
     package static let ledgerTwinElsewhere = Self(rawValue: "LED0118")
+    package static let goneFile = Self(rawValue: "LED0119")
 
     // MARK: Cells
     package static let cellBlank = Self(rawValue: "LED0201")

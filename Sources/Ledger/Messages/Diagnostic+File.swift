@@ -153,20 +153,25 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    /// A file to be imported by name is called like one of the ledger's own: it is a newer copy of it, most likely, and
-    /// beside it every record would be there twice.
+    /// A file to be imported by name is called like one of the ledger's own, or has the records of it: it is a newer copy
+    /// of it, most likely, and beside it every record would be there twice.
     ///
     /// - Parameters:
     ///   - path: as it was typed.
     ///   - own: the ledger's file.
-    package static func twinElsewhere(_ path: String, own: String) -> Diagnostic {
-        Diagnostic(
-            code: .ledgerTwinElsewhere,
-            message: Bilingual("台账里已经有 \(own)，这份同名的再入库，每条记录就有两遍", "the ledger has \(own) already; with this file of the same name every record would be there twice"),
+    ///   - unit: whose records it has, where its name is another; nil where its name says it.
+    ///   - severity: a warning where it is only looked at.
+    package static func twinElsewhere(_ path: String, own: String, of unit: String? = nil, _ severity: Severity = .error) -> Diagnostic {
+        let (zh, en) = unit.map { ("\($0)的 \(own)，这份里大半是同样的记录", "\(own) of \($0), and most of this file's records are in it") }
+            ?? ("\(own)，这份和它同名", "\(own), and this file has the same name")
+        return Diagnostic(
+            code: .ledgerTwinElsewhere, severity: severity,
+            message: Bilingual("台账里已经有\(unit == nil ? " " : "")\(zh)：两份都入库，每条记录就有两遍", "the ledger has \(en): with both every record would be there twice"),
             place: Place(file: path),
             hints: [
-                Bilingual("是新的一份，就放进 ledger/ 换掉旧的，再运行 yinfa ledger import；是别的内容，就换个文件名",
-                    "if it is newer, put it into ledger/ in the old one's place and run 'yinfa ledger import'; if it is something else, rename it")
+                Bilingual(
+                    "是新的一份，就放进 ledger/ 换掉 \(own)，再运行 yinfa ledger import；是别的内容，就换个文件名，改正重复的编号",
+                    "if it is newer, put it into ledger/ in the place of \(own) and run 'yinfa ledger import'; if it is something else, rename it and correct the numbers")
             ])
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Workbook
 
 extension Diagnostic {
@@ -41,6 +42,28 @@ extension Diagnostic {
         Diagnostic(
             code: .cellMerged, message: Bilingual("这一格被合并了，自己没有值", "the cell is merged and has no value of its own"),
             place: place, hints: [Bilingual("取消合并，每一行都填上", "unmerge the cells and fill each row")])
+    }
+
+    /// A number in a column of days: a day whose cell lost its format, or one that was typed without its strokes.
+    static func dateAsNumber(_ digits: String, _ meant: MeantDate, at place: Place) -> Diagnostic {
+        let (message, hint): (Bilingual, Bilingual) =
+            meant.isSerial
+            ? (
+                Bilingual(
+                    "这一格是数 \(digits)，不是日期：多半是 \(meant.date.iso)，单元格的格式成了“常规”",
+                    "the cell is the number \(digits), not a date: most likely \(meant.date.iso), and the cell's format has become General"),
+                Bilingual(
+                    "选中这一列，把单元格格式设为“日期”，数就显示成日期；照原件核对一遍",
+                    "select the column and set its format to Date, which shows the numbers as days; check them against the original")
+            )
+            : (
+                Bilingual(
+                    "这一格是数 \(digits)，不是日期：写成 \(meant.date.iso)", "the cell is the number \(digits), not a date: write \(meant.date.iso)"),
+                .convertingDates
+            )
+        var diagnostic = Diagnostic(code: .cellValue, message: message, place: place, hints: [hint])
+        diagnostic.kin = meant.isSerial ? "serial" : "digits"
+        return diagnostic
     }
 
     /// A typed cell of another type than its column's.

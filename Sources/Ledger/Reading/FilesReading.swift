@@ -72,7 +72,9 @@ struct FilesReading {
         let digest = digests[file.name] ?? 0
         if file.isWorkbook { return reader.read(workbook: file, digest: digest, into: &records) }
         guard let table = context.names.table(ofFile: file.name) else {
-            reader.collector.report { .ledgerUnknownTable(file.name) }
+            // What a file is comes before what it is called: a workbook that was renamed would still be none.
+            let content = CSVReader(file: file.name, bytes: file.bytes, limit: 1).collector.diagnostics.first { $0.code == .csvEncoding }
+            reader.collector.report { content ?? .ledgerUnknownTable(file.name) }
             return nil
         }
         reader.read(file, digest: digest, into: &records[table])

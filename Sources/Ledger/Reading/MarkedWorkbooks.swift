@@ -18,10 +18,15 @@ package enum MarkedWorkbooks {
         }
     }
 
-    /// One at its cell; a wrong number is marked wherever it stands.
+    /// One at its cell; a wrong number is marked wherever it stands, and a fault of a column in each cell that has it.
     private static func marks(_ diagnostic: Diagnostic, in file: String) -> [MarkedCopy.Mark] {
         let others = diagnostic.code == .danglingReference ? diagnostic.notes.map(\.place) : []
-        return ([diagnostic.place] + others).compactMap { place in place.flatMap { mark(diagnostic, at: $0, in: file) } }
+        let own = ([diagnostic.place] + others).compactMap { place in place.flatMap { mark(diagnostic, at: $0, in: file) } }
+        return own + diagnostic.repeats.compactMap { repeated in
+            var one = diagnostic
+            one.message = repeated.message
+            return repeated.place.flatMap { mark(one, at: $0, in: file) }
+        }
     }
 
     private static func mark(_ diagnostic: Diagnostic, at place: Place, in file: String) -> MarkedCopy.Mark? {
@@ -30,7 +35,8 @@ package enum MarkedWorkbooks {
         return .init(
             // What is wrong with a sheet as a whole is said at its first cell.
             sheet: sheet, cell: CellReference(row: place.cell?.row ?? 1, column: place.cell?.column ?? 1),
-            message: "\(diagnostic.code.rawValue) " + lines.joined(separator: "\n"))
+            // A clerk reads the first word; the code is for whoever looks it up.
+            message: lines.joined(separator: "\n") + "\n（\(diagnostic.code.rawValue)）")
     }
 
     private static func name(of file: LedgerFile) -> String {

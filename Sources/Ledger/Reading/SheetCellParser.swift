@@ -9,8 +9,11 @@ struct SheetCellParser {
     private let table: LedgerTable
     private let context: LedgerContext
     private let texts: CellParser
+    /// Whether the workbook counts days from 1904.
+    private let countsFrom1904: Bool
 
-    init(table: LedgerTable, context: LedgerContext) {
+    init(table: LedgerTable, context: LedgerContext, countsFrom1904: Bool = false) {
+        self.countsFrom1904 = countsFrom1904
         self.table = table
         self.context = context
         texts = CellParser(table: table, context: context)
@@ -40,6 +43,14 @@ struct SheetCellParser {
         return parsed
     }
 
+    /// The day that a number stands for, where it is one of our years; others are slips of another kind.
+    private func likelyDay(_ digits: String) -> MeantDate? {
+        let shift = countsFrom1904 ? 1462 : 0
+        let days = digits.utf8.count == 5 ? Int(digits).map { String($0 + shift) } : digits
+        guard let days, let meant = MeantDate(days), (1990...2060).contains(meant.date.year) else { return nil }
+        return meant
+    }
+
     /// What is wrong with a cell, and what its column takes.
     func diagnostic(_ problem: CellProblem, _ column: Int, _ cell: SheetCell, at place: Place) -> Diagnostic {
         let definition = table.columns[column]
@@ -51,6 +62,9 @@ struct SheetCellParser {
         case .blank: return CellFault(text: "", column: definition, context: context).diagnostic(at: place)
         default:
             let isSecret = definition.fieldClass == .secret
+            if case .number(let number) = problem, definition.kind == .date, !isSecret, let meant = likelyDay(number.digits) {
+                return .dateAsNumber(number.digits, meant, at: place)
+            }
             return .cellValue(problem, kind: definition.kind, isSecret: isSecret, at: place)
         }
     }

@@ -5,7 +5,7 @@ import Workbook
 struct SheetTable {
     let context: LedgerContext
     let sheet: SheetReader
-    var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+    var collector = LimitedCollector(limit: Ledger.mostDiagnostics, folds: true)
 
     /// Formulas without a value in cells that must have one, which have been reported.
     private var uncomputed: Set<CellReference> = []
@@ -34,7 +34,7 @@ struct SheetTable {
         guard let order else { return rows.leftOut.addUnknown() }
         rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
         let headed = Set(found.map(\.position))
-        let parser = SheetCellParser(table: rows.table, context: context)
+        let parser = SheetCellParser(table: rows.table, context: context, countsFrom1904: sheet.countsFrom1904)
         let file = Int32(rows.files.count - 1)
         while try sheet.advance() {
             reportUnheaded(headed)

@@ -4,7 +4,7 @@ import Workbook
 /// Reads files into the rows of their tables, cell by cell.
 struct TableReader {
     let context: LedgerContext
-    var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+    var collector = LimitedCollector(limit: Ledger.mostDiagnostics, folds: true)
 
     private var dates = RepeatedDates()
 
@@ -101,7 +101,7 @@ struct TableReader {
     }
 
     private mutating func report(_ column: Int, of table: LedgerTable, cell: Int, _ reader: CSVReader) {
-        guard !collector.isFull else { return collector.report(nil) }
+        guard collector.takesMore else { return collector.report(nil) }
         let definition = table.columns[column]
         var place = reader.place(ofCell: cell, heading: definition.name)
         if table.isSecret { place.position?.excerpt = nil }

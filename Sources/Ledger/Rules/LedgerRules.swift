@@ -6,7 +6,7 @@ import Workbook
 struct LedgerRules {
     let records: LedgerRecords
     let context: LedgerContext
-    var collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+    var collector = LimitedCollector(limit: Ledger.mostDiagnostics, folds: true)
     /// References to records that there are not.
     var dangling = DanglingReferences()
     /// Cases with a mistyped year, of whose days nothing else is said.
@@ -55,7 +55,7 @@ struct LedgerRules {
     private mutating func afterReferences(_ check: (inout LedgerRules) -> Void) {
         dangling.findNearest(in: records)
         var all = collector
-        collector = LimitedCollector(limit: Ledger.mostDiagnostics)
+        collector = LimitedCollector(limit: Ledger.mostDiagnostics, folds: true)
         check(&self)
         for group in dangling.groups { all.report { .danglingReference(group, in: records) } }
         all.report(contentsOf: collector)

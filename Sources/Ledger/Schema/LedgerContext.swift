@@ -17,7 +17,7 @@ package struct LedgerContext: Hashable, Sendable {
     private static let usualIndustries = ["建筑企业", "加工制造企业", "其他用人单位"]
 
     /// The unit whose name a file bears; the longest name counts.
-    func unit(ofFile name: String) -> String? {
+    package func unit(ofFile name: String) -> String? {
         let last = name.split(separator: "/").last ?? ""
         return units.filter { last.contains($0) }.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }

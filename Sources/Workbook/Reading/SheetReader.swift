@@ -14,6 +14,8 @@ package final class SheetReader {
     package private(set) var collector: LimitedCollector
     /// The sheet's merged ranges, by their first row.
     package let mergedRanges: [CellRange]
+    /// Whether its days are counted from 1904 and not from 1900.
+    package let countsFrom1904: Bool
     /// What of the rows read so far people who look at the sheet do not see.
     package private(set) var hidden = HiddenParts()
 
@@ -30,6 +32,7 @@ package final class SheetReader {
         let found = try Self.merges(in: package, path: path, part: part)
         file = package.file
         self.sheet = sheet
+        countsFrom1904 = decoder.dateSystem == .from1904
         handler = SheetHandler(decoder: decoder)
         stream = try package.stream(path, as: part, to: handler)
         collector = LimitedCollector(limit: faultLimit)
