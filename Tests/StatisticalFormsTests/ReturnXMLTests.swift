@@ -113,6 +113,7 @@ import Testing
         data.reportingUnit.place = nil
         data.phone?.place = nil
         data.statesFormVersion = true
+        data.unsigned = [:]
         for row in data.rows.indices {
             for column in data.rows[row].figures.indices { data.rows[row].figures[column].place = nil }
         }

@@ -78,9 +78,8 @@ import Testing
 
     @Test("every filter on every kind of value with any number in its brackets", arguments: Filter.all.map(\.name))
     func arguments(filter: String) throws {
-        let numbers = ["0", "1", "5", "9", "99", "9223372036854775807", "-1"]
-        let arguments = numbers + ["", "序, 9", "钱, 99", "人, -1", "9, 9", "名次, 9", "\"文\", 9"]
-        for operand in ["序", "钱", "人", "日子", "地名", "各县", "名称", "率", "单位", "没有的"] {
+        let arguments = ["", "0", "9", "9223372036854775807", "-1", "序, 9", "名次, 9"]
+        for operand in ["序", "钱", "日子", "地名", "各县"] {
             for argument in arguments { _ = try check("甲{{ \(operand) | \(filter)(\(argument)) }}乙。\n") }
         }
     }

@@ -54,9 +54,8 @@ import Yinfa
             "YAMS_DEFAULT_ENCODING": "utf16", "COLUMNS": "20", "SWIFT_DETERMINISTIC_HASHING": "0",
             "MALLOC_PERTURB_": "165",
         ]
-        // Files name the files of the ledger that they were made from.
-        let office = try SampleOffice(documents: SampleOffice.allDocuments, workbooks: true)
-        try expectSample(try made(from: "office", in: office.parent, hostile), "hostile")
+        // Files name the pack and the files of the ledger that they were made from.
+        try expectSample(try made(from: ".", in: Sample.folder, hostile), "hostile")
     }
 
     @Test("the Chinese and the English program give the same")
