@@ -89,7 +89,7 @@ extension RequirementsOfPackTests {
         }
         try office.change("documents/listing-decision.yaml", "直接责任人: [虚构甲]", to: "直接责任人: [虚构甲]\n  送达人员: [虚某, 虚构甲]")
         let text = try printed("listing-decision", office)
-        for part in ["当事人：虚某（甲公司法定代表人）当事人：虚构甲（甲公司直接责任人员）", "书面告知你单位及上述人员", "告知书已经分别送达虚某、虚构甲", "你单位及上述人员在规定的期限内没有提出异议"] {
+        for part in ["当事人：虚某（法定代表人）当事人：虚构甲（直接责任人员）", "书面告知你单位及上述人员", "告知书已经分别送达虚某、虚构甲", "你单位及上述人员在规定的期限内没有提出异议"] {
             #expect(text.contains(part), "\(part) in \(text)")
         }
     }
