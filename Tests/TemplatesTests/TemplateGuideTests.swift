@@ -9,77 +9,14 @@ import Testing
 
 /// The guide for clerks is right: each example prints what stands below it, and nothing is left out.
 @Suite("docs/templates.md") struct TemplateGuideTests {
-    private static let data = """
-        行动: 根治欠薪行动
-        截止日: 2020-12-31
-        期数: 11
-        属实: 是
-        人数: 136
-        上年人数: 160
-        欠薪: 128510500
-        户数: 5
-        查实: 7
-        办结: 5
-        移送: 0
-        项目: 3
-        县名: [甲县, 乙县, 丙市]
-        工人: [张三丰, 李四, 王五]
-        手机: "13812345678"
-        证件: "410403199001011228"
-        卡号: "6222021234561237890"
-        """
-
-    /// The county table: a rate and a rank come from the ledger, never from a file.
-    private static var counties: Value {
-        func county(_ name: String, _ found: Int, _ closed: Int, _ rank: Int?) -> Value {
-            var record = Value.Record([
-                "名称": Value(.text(name)), "查实": Value(.quantity(Quantity(found, .cases))),
-                "办结": Value(.quantity(Quantity(closed, .cases))), "办结率": Value(.rate(Rate(closed, of: found))),
-            ])
-            record["名次"] = rank.map { Value(.rank($0)) }
-            return Value(.record(record))
-        }
-        return Value(.list([county("甲县", 4, 4, 1), county("乙县", 2, 1, 2), county("丙市", 0, 0, nil)]))
-    }
-
-    private struct Guide {
-        var text: String
-        /// The fenced blocks with their language.
-        var blocks: [(language: String, text: String)]
-
-        init() throws {
-            text = try Repository.text("docs/templates.md")
-            blocks = []
-            var open: (language: String, lines: [String])?
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-                if line.hasPrefix("```") {
-                    if let block = open { blocks.append((block.language, block.lines.joined(separator: "\n"))) }
-                    open = open == nil ? (String(line.dropFirst(3)), []) : nil
-                } else {
-                    open?.lines.append(line)
-                }
-            }
-        }
-
-        func blocks(_ language: String) -> [String] { blocks.filter { $0.language == language }.map(\.text) }
-
-        /// With the days off around the new year of 2021.
-        func schema() throws -> Schema {
-            var schema = try Schema.read(YAMLFile.parse(blocks("yaml")[0], file: "fields.yaml"))
-            let off = ["2020-10-01", "2021-01-01"].compactMap { CivilDate(iso: $0) }
-            schema.calendar = WorkingCalendar(daysOff: Set(off))
-            return schema
-        }
-    }
-
     private func printed(_ body: String, _ guide: Guide) throws -> [String] {
         let schema = try guide.schema()
         let fragment = SourceText(file: "要求.gw", text: "请于{{ (截止日 + 15) | 日期 }}前报送。\n")
         let template = try Template.compile(
             SourceText(file: "guide.gw", text: Fixture.front + body), schema: schema, sheets: [],
             fragments: Fragments(["要求.gw": fragment]))
-        var values = DataFile.draft(try YAMLFile.parse(Self.data, file: "data.yaml"), schema: schema)
-        values["各县"] = Self.counties
+        var values = DataFile.draft(try YAMLFile.parse(Guide.data, file: "data.yaml"), schema: schema)
+        values["各县"] = Guide.counties
         return try template.evaluate(values).output.body.paragraphs.map { $0.heading + $0.text }
     }
 
@@ -97,7 +34,7 @@ import Testing
     func requirements() throws {
         let blocks = try Guide().blocks("yaml")
         let schema = try Schema.read(YAMLFile.parse(blocks[0] + "\n" + blocks[1], file: "fields.yaml"))
-        let node = try YAMLFile.parse(Self.data.replacing("办结: 5", with: "办结: 8").replacing("人数: 136", with: "人数: 170"), file: "data.yaml")
+        let node = try YAMLFile.parse(Guide.data.replacing("办结: 5", with: "办结: 8").replacing("人数: 136", with: "人数: 170"), file: "data.yaml")
         let found = try RequirementCheck(schema).findings(
             DataFile.draft(node, schema: schema), used: ["各县", "办结", "查实", "人数", "上年人数"], at: node.place)
         #expect(found.map(\.message.chinese) == ["“各县”：没有一个县的数", "“办结”：办结的比查实的还多", "“人数”：比上年还多，请核对"])

@@ -99,7 +99,7 @@ private func words(_ dump: String) -> String {
 
     @Test("letters, briefings and talks say what theirs requires", arguments: [
         ("assignment", ["关于交办欠薪线索的函", "编号：XS2020-1187", "14人、186400元", "于2020年12月25日前（含当日）书面回复", "保护反映人的个人信息"]),
-        ("urging", ["关于督办逾期欠薪线索的函", "凤治欠办函〔2020〕11号", "于2021年1月5日前（含当日）书面回复", "抄送"]),
+        ("urging", ["关于督办逾期欠薪线索的函", "凤治欠办函〔2020〕11号", "反映王某等人在永澜市一处安置房项目", "此件已逾期3日", "于2021年1月5日前（含当日）书面回复", "抄送"]),
         ("reminder", ["关于抓紧办理未办结欠薪案件的提示函", "距2021年春节还有", "没有办结的案件（括号里是案件编号）是", "1.", "我办将发函督办"]),
         ("briefing", ["根治欠薪工作简报", "第3期（总第3期）", "◇全市专项行动进展", "报：市委、市政府", "共印60份"]),
         ("talk", ["约谈", "2021年1月12日上午9时", "应当本人到会", "请携带", "依据《保障农民工工资支付条例》第四条第一款和《关于开展根治欠薪冬季专项行动的通知》（凤治欠办〔2020〕6号）", "请于2021年1月11日前（含当日）将参加人员名单报本办公室", "永澜市查实欠薪案件28件，办结27件，尚余1件没有办结", "已支付442.07万元，尚有153.02万元没有支付", "余款的清偿来源和期限没有落实"]),
@@ -202,7 +202,7 @@ private func words(_ dump: String) -> String {
     ])
     func regimes(_ day: String, _ isNew: Bool) throws {
         try ledger(listed: day).write(to: office)
-        try change("listing-decision", [Self.case1, ("截止日: 2020-12-31", "截止日: \(day)"), ("异议届满: 2020-12-23", "异议届满: 2020-12-25")])
+        try change("listing-decision", [Self.case1, ("截止日: 2020-12-31", "截止日: \(day)"), ("异议届满: 2020-12-23", "异议届满: 2020-12-25"), ("严重事件: false", "送达人员: [虚某]\n  严重事件: false")])
         let text = try made("listing-decision")
         #expect(text.contains("人力资源和社会保障部令第45号") == isNew && text.contains("人社部规〔2017〕16号") != isNew)
         #expect(text.contains("期限为3年") == isNew && text.contains("期限为1年") != isNew)

@@ -79,8 +79,9 @@ import Testing
         return office
     }
 
+    /// The errors that a paper is refused with.
     func findings(_ name: String, _ office: SampleOffice) throws -> [Diagnostic] {
-        try diagnostics { _ = try Sample.make(officeAt: office.path, only: [name], formats: [.dump]) }
+        try diagnostics { _ = try Sample.make(officeAt: office.path, only: [name], formats: [.dump]) }.filter { $0.severity == .error }
     }
 
     @Test("each paper about the case as it is may be made")

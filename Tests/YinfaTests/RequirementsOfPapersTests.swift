@@ -43,7 +43,7 @@ extension RequirementsOfPackTests {
     func published(_ fault: Fault) throws { try check(fault) }
 
     /// The warnings and errors of a paper's requirements.
-    private func told(_ name: String, _ office: SampleOffice) throws -> [String] {
+    func told(_ name: String, _ office: SampleOffice) throws -> [String] {
         let opened = try Office.open(office.path)
         let press = try Press(resources: try .locate(), office: opened)
         var found: [Diagnostic] = []

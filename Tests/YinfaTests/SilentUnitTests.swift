@@ -174,7 +174,7 @@ import Testing
         #expect(try texts("bulletin").output.contains("\(Self.silent)还没有报来台账，不参加排名。"))
         try SmallLedger().write(to: office)
         let bulletin = try texts("bulletin").output
-        #expect(!bulletin.contains("未报") && bulletin.contains("\(Self.silent)没有查实的欠薪案件，不参加排名。"))
+        #expect(!bulletin.contains("未报") && bulletin.contains("\(Self.silent)、槐里县、高新技术产业开发区、市本级没有查实的欠薪案件，不参加排名。"))
     }
 
     @Test("the cover note and the tables list them, and only then")
