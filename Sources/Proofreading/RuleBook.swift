@@ -7,6 +7,6 @@ extension Rule {
         .emptyPage, .organs, .noteBrackets, .copies, .printDate, .keywords, .halfWidthMarks, .quotes,
         .ellipsesAndDashes, .fullWidthLetters, .spaces, .citations, .genre, .units, .ranges, .roundNumbers,
         .approximateNumbers, .shortYears, .marksBetweenQuotes, .repeatedColons, .ordinals, .attachmentQuotes,
-        .impossibleDates, .planNames, .attachmentPages, .captionNumbers,
+        .impossibleDates, .planNames, .attachmentPages, .captionNumbers, .markForm,
     ]
 }

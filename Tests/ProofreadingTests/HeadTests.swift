@@ -46,6 +46,56 @@ import Testing
         #expect(marks(minutes).isEmpty)
     }
 
+    private static func order(mark: String = "凤栖山市人民政府令", number: String) -> Document {
+        Sample.document {
+            $0.format = .order
+            $0.title = nil
+            $0.head = Head(mark: Sample.text(mark), number: Sample.text(number))
+            $0.signature?.organs = []
+        }
+    }
+
+    @Test("the number of an order", arguments: [
+        ("第6号", true), ("第722号", true), ("第五十二号", true), ("06号", false), ("12号", false), ("第012号", false), ("第6", false),
+        ("第号", false), ("第6号令", false), ("云政令〔2021〕12号", false), ("第十2号", false),
+    ])
+    func orderNumber(_ number: String, _ isRight: Bool) {
+        #expect(marks(Self.order(number: number)) == (isRight ? [] : ["GBT0112 \(number)"]))
+    }
+
+    @Test("the mark of an order ends in 令", arguments: [
+        ("凤栖山市人民政府命令", true), ("凤栖山市人民政府令", true), ("凤栖山市人民政府文件", false), ("凤栖山市人民政府", false),
+    ])
+    func orderMark(_ mark: String, _ isRight: Bool) {
+        #expect(marks(Self.order(mark: mark, number: "第6号")) == (isRight ? [] : ["GBT0178 \(mark)"]))
+    }
+
+    @Test("the mark of a letter is the organ's name", arguments: [("文件", false), ("令", false), ("纪要", false), ("", true)])
+    func letterMark(_ ending: String, _ isRight: Bool) {
+        let document = Sample.document {
+            $0.format = .letter
+            $0.head.mark = .single(Sample.text(Sample.organ + ending))
+            $0.signature?.organs = []
+        }
+        #expect(marks(document) == (isRight ? [] : ["GBT0178 \(Sample.organ + ending)"]))
+    }
+
+    @Test("minutes and bulletins are no 文件, and their numbers have no 虚位", arguments: [
+        ("市长办公会议纪要", "〔2020〕6期", []), ("根治欠薪工作简报", "第10期", []), ("市长办公会议纪要", "第206期", []),
+        ("凤栖山市人民政府文件", "第6期", ["GBT0178 凤栖山市人民政府文件"]), ("市长办公会议纪要", "第06期", ["GBT0112 第06期"]),
+        ("市长办公会议纪要", "〔2020〕06期", ["GBT0112 〔2020〕06期"]),
+    ])
+    func minutesHead(_ mark: String, _ number: String, _ expected: [String]) {
+        let minutes = Sample.document {
+            $0.format = .minutes
+            $0.title = nil
+            $0.head = Head(mark: Sample.text(mark), number: Sample.text(number))
+            $0.head.dateline = Head.Dateline(date: Sample.date)
+            $0.signature = nil
+        }
+        #expect(marks(minutes) == expected)
+    }
+
     @Test("份号 has six digits", arguments: [("000001", []), ("0000001", ["GBT0106 0000001"]), ("１", ["GBT0106 １"]), ("00012a", ["GBT0106 00012a"])])
     func copyNumber(_ number: String, _ expected: [String]) {
         #expect(marks(Sample.document { $0.head.copyNumber = Sample.text(number) }) == expected)

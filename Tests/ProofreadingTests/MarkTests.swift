@@ -8,8 +8,15 @@ import Testing
         Example("GBT0154", "是否办结?", "?"), Example("GBT0154", "立即整改!", "!"), Example("GBT0154", "各县(市、区)要报送。", "(市、区)"),
         Example("GBT0154", "共查实5户,其中2户移送。", ","), Example("GBT0154", "按时报送.", "."), Example("GBT0154", "见附件(1)。", "(1)"),
         Example("GBT0154", "《条例》,自施行之日起。", ","), Example("GBT0154", "占5%,下降。", ","), Example("GBT0154", "甲､乙县。", "､"),
+        Example("GBT0154", "等级居高不下.为切实做好工作。", "."), Example("GBT0154", "占3.5%.请报送。", "."), Example("GBT0154", "使用APP,并扫码。", ","),
+        Example("GBT0154", "办结了18件;乙县没有。", ";"), Example("GBT0154", "谁用APP?各县。", "?"),
     ])
     func halfWidth(_ example: Example) { example.expect() }
+
+    @Test("half-width marks that stand rightly", arguments: [
+        "网址为例.中国，请查阅。", "登录凤栖山.政务，办理登记。", "一.5版", "共3.5万元，占2.5%。", "版本为v1.2的程序。", "比例为1:3。", "see Fig. 2: APP, Web.",
+    ])
+    func halfWidthRight(_ line: String) { #expect(marks(in: line).filter { $0.hasPrefix("GBT0154") }.isEmpty) }
 
     @Test("quotes and brackets in pairs", arguments: [
         Example("GBT0155", "列入\"黑名单\"管理。", "\""), Example("GBT0155", "列入'黑名单'管理。", "'"), Example("GBT0155", "称为“所谓“黑名单”制度”。", "“"),

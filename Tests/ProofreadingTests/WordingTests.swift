@@ -51,6 +51,26 @@ import Testing
             "发文字号“凤人社〔20〕6号”写得不对 → 写成 机关代字〔2020〕6号：年份写全，号前不加“第”和“0”，以“号”结尾",
             "'凤人社〔20〕6号' is no document number → write it as 机关代字〔2020〕6号: the year in full, no 第 and no zero before the number, 号 at the end"),
         Case(
+            .orderNumber("06号"),
+            "令号“06号”写得不对 → 写成 第6号：不带年份，号前不加“0”",
+            "'06号' is no number of an order → write it as 第6号: without a year and without a zero before the number"),
+        Case(
+            .leadingZero("第06期"),
+            "编号“第06期”有虚位 → 去掉前面的“0”，如 第6期",
+            "the number '第06期' begins with a zero → remove the zero, as in 第6期"),
+        Case(
+            .orderMark("云溪市人民政府文件"),
+            "命令的发文机关标志“云溪市人民政府文件”不以“令”结尾 → 写成发文机关全称加“命令”或“令”，如 云溪市人民政府令",
+            "the mark of an order, '云溪市人民政府文件', does not end in 令 → write the organ's full name with 命令 or 令, such as 云溪市人民政府令"),
+        Case(
+            .letterMark("云溪市人民政府文件", ending: "文件"),
+            "信函的发文机关标志“云溪市人民政府文件”多了“文件” → 只写发文机关全称或规范化简称，不加“文件”",
+            "the mark of a letter, '云溪市人民政府文件', ends in 文件 → write the organ's name only, without 文件"),
+        Case(
+            .minutesMark("云溪市人民政府文件"),
+            "纪要的标志“云溪市人民政府文件”写成了“文件” → 写成 某某会议纪要；简报写刊头，如 根治欠薪工作简报",
+            "the mark of minutes, '云溪市人民政府文件', ends in 文件 → write 某某会议纪要, or a bulletin's name such as 根治欠薪工作简报"),
+        Case(
             .missingSigner("请示"),
             "请示是上行文，没有签发人 → 加上“签发人”和姓名",
             "a 请示 goes to a superior organ and has no signer → add 签发人 with the name"),

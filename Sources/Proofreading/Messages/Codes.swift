@@ -52,4 +52,5 @@ extension Diagnostic.Code {
     static let planNames = Self(rawValue: "GBT0175")
     static let attachmentPages = Self(rawValue: "GBT0176")
     static let captionNumbers = Self(rawValue: "GBT0177")
+    static let markForm = Self(rawValue: "GBT0178")
 }

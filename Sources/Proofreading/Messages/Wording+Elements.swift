@@ -39,6 +39,36 @@ extension Wording {
             "write it as 机关代字〔2020〕6号: the year in full, no 第 and no zero before the number, 号 at the end")
     }
 
+    static func orderNumber(_ text: String) -> Wording {
+        Wording(
+            "令号“\(quotable(text))”写得不对", "'\(quotable(text))' is no number of an order",
+            "写成 第6号：不带年份，号前不加“0”", "write it as 第6号: without a year and without a zero before the number")
+    }
+
+    static func leadingZero(_ text: String) -> Wording {
+        Wording(
+            "编号“\(quotable(text))”有虚位", "the number '\(quotable(text))' begins with a zero",
+            "去掉前面的“0”，如 第6期", "remove the zero, as in 第6期")
+    }
+
+    static func orderMark(_ text: String) -> Wording {
+        Wording(
+            "命令的发文机关标志“\(quotable(text))”不以“令”结尾", "the mark of an order, '\(quotable(text))', does not end in 令",
+            "写成发文机关全称加“命令”或“令”，如 云溪市人民政府令", "write the organ's full name with 命令 or 令, such as 云溪市人民政府令")
+    }
+
+    static func letterMark(_ text: String, ending: String) -> Wording {
+        Wording(
+            "信函的发文机关标志“\(quotable(text))”多了“\(ending)”", "the mark of a letter, '\(quotable(text))', ends in \(ending)",
+            "只写发文机关全称或规范化简称，不加“\(ending)”", "write the organ's name only, without \(ending)")
+    }
+
+    static func minutesMark(_ text: String) -> Wording {
+        Wording(
+            "纪要的标志“\(quotable(text))”写成了“文件”", "the mark of minutes, '\(quotable(text))', ends in 文件",
+            "写成 某某会议纪要；简报写刊头，如 根治欠薪工作简报", "write 某某会议纪要, or a bulletin's name such as 根治欠薪工作简报")
+    }
+
     static func missingSigner(_ genre: String) -> Wording {
         Wording(
             "\(genre)是上行文，没有签发人", "a \(genre) goes to a superior organ and has no signer",

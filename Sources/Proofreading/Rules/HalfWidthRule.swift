@@ -21,13 +21,26 @@ extension Rule {
         let precedesChinese = after?.beginsChinese == true
         switch scalar {
         case ".":
-            // 一. at the beginning is a number; 例.中国 an address.
+            // 一. at the beginning is a number, 1.请 too.
             let isStart = passage.start(of: \.isChineseNumeral, before: index) == 0
-            return followsChinese && before?.isHan == true && !isStart && after == nil ? right : nil
+            let endsSentence = (followsChinese && !isStart) || before == "%"
+            return endsSentence && (after == nil || (precedesChinese && !isAddress(passage, from: index + 1))) ? right : nil
         case ",", ";", ":":
-            let followsNumber = before?.isDigit == true || before == "%"
-            return followsChinese || (followsNumber && precedesChinese) ? right : nil
-        default: return followsChinese ? right : nil
+            return followsChinese || (endsWestern(before) && precedesChinese) ? right : nil
+        default: return followsChinese || (endsWestern(before) && precedesChinese) ? right : nil
+        }
+    }
+
+    /// Numbers, shares and Latin words, which stand in Chinese sentences too: 使用APP，并扫码.
+    private static func endsWestern(_ scalar: Unicode.Scalar?) -> Bool {
+        guard let scalar else { return false }
+        return scalar.isDigit || scalar == "%" || (scalar.isASCII && scalar.properties.isAlphabetic)
+    }
+
+    /// Domains in Chinese, such as 例.中国 and 例.政务.
+    private static func isAddress(_ passage: Passage, from index: Int) -> Bool {
+        ["中国", "中國", "公司", "网络", "政务", "公益"].contains { domain in
+            passage.has(domain, at: index) && passage[index + domain.unicodeScalars.count]?.isHan != true
         }
     }
 

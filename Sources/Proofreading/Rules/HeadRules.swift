@@ -15,8 +15,43 @@ extension Rule {
     static let numberForm = Rule(
         code: .numberForm, severity: .error, source: "GB/T 9704-2012 §7.2.5", strength: .required
     ) { reading in
-        guard let number = reading.number, isYearly(reading.document), !isNumber(number) else { return [] }
-        return [Finding(.numberForm(number.text), in: number)]
+        guard let number = reading.number else { return [] }
+        switch reading.document.format {
+        case .standard, .letter: return isNumber(number) ? [] : [Finding(.numberForm(number.text), in: number)]
+        case .order: return isOrderNumber(number) ? [] : [Finding(.orderNumber(number.text), in: number)]
+        case .minutes: return hasLeadingZero(number) ? [Finding(.leadingZero(number.text), in: number)] : []
+        }
+    }
+
+    /// 第6号 or 第五十二号, whichever digits the organ counts its orders with (§10.2).
+    private static func isOrderNumber(_ number: Passage) -> Bool {
+        guard number[0] == "第", number[1] != "0" else { return false }
+        let ends = [number.end(of: \.isDigit, from: 1), number.end(of: \.isChineseNumeral, from: 1)]
+        return ends.contains { $0 > 1 && number[$0] == "号" && $0 + 1 == number.count }
+    }
+
+    /// Minutes are numbered as their organ likes, in issues or through all years, but without 虚位.
+    private static func hasLeadingZero(_ number: Passage) -> Bool {
+        number.scalars.indices.contains { index in
+            number[index] == "0" && number[index + 1]?.isDigit == true && number[index - 1]?.isDigit != true
+        }
+    }
+
+    /// An order's mark ends in 令, a letter's in the organ's name, and minutes are no 文件.
+    static let markForm = Rule(
+        code: .markForm, severity: .error, source: "GB/T 9704-2012 §7.2.4、§10.1–§10.3", strength: .required
+    ) { reading in
+        guard case .single(let text) = reading.document.head.mark else { return [] }
+        let endings = ["文件", "令", "纪要"]
+        let ending = endings.first(where: text.text.hasSuffix)
+        let finding: Wording? =
+            switch reading.document.format {
+            case .order: ending == "令" ? nil : .orderMark(text.text)
+            case .letter: ending.map { .letterMark(text.text, ending: $0) }
+            case .minutes: ending == "文件" ? .minutesMark(text.text) : nil
+            case .standard: nil
+            }
+        return finding.map { [Finding($0, in: Passage(text))] } ?? []
     }
 
     /// Orders and minutes may be numbered through all years.

@@ -81,7 +81,8 @@ private struct HeadingCount {
         switch level {
         case .first, .third: nil
         case .second: last[0] == 0 && !isInArticles ? .first : nil
-        case .fourth: last[2] == 0 ? .third : nil
+        // Where there are three levels, （一） is none of those that may be left out.
+        case .fourth: last[2] == 0 ? .third : last[0] > 0 && last[1] == 0 ? .second : nil
         }
     }
 }
