@@ -42,6 +42,8 @@ struct TableDiagnosticTests {
         Case(head("{名称: 乙, 值: «项»}"), .notAColumn),
         Case(head("{名称: 乙, 值: 级, 对齐: «右»}"), .unknownTableWord),
         Case(head("{名称: 乙, 编号: «从头»}"), .unknownTableWord),
+        Case(head("{名称: 乙, 值: 级, 同值: «合并»}"), .cannotMerge), Case(head("{名称: 乙, 单位: 件, 值: 件, 同值: «合并»}"), .cannotMerge),
+        Case(head("{名称: 乙, 值: 别名, 同值: «合»}"), .unknownTableWord),
         Case(head("{名称: 乙, 值: 级}", "  合计: {位置: «上»}"), .unknownTableWord),
         Case(head("{名称: 乙, 值: 级}", "  合计: {栏: [«级»]}"), .cannotAdd),
         Case(head("{名称: 乙, 值: 级}", "  合计: {栏: [«件»]}"), .unknownColumnField),

@@ -49,6 +49,52 @@ struct TableFillingTests {
             ])
     }
 
+    private static let towns = """
+        标题: 各县情况表
+        数据: 各县
+        表头:
+        - {名称: 市, 值: 市, 同值: 合并}
+        - {名称: 别名, 值: 别名, 空: —, 同值: 合并}
+        - {名称: 县|名, 值: 名}
+        """
+
+    @Test("the same words in neighbouring rows are one cell where the column asks for it, a missing value is not")
+    func merged() throws {
+        let found = try TableSamples.lines(Self.towns + "\n分组: {按: 市}")
+        #expect(
+            found == [
+                "  市 | 别名 | 县名", ". 东市<↓2 | — | 甲县<", ". — | 丙县<", ". 西市<↓2 | — | 乙县<", ". — | 丁县<",
+            ])
+        let apart = try TableSamples.lines(Self.towns)
+        #expect(apart.allSatisfy { !$0.contains("↓") }, "rows that do not follow each other")
+    }
+
+    @Test("a label further left parts those further right; headings of groups and sums part all")
+    func mergedLabels() throws {
+        let data = TableSamples.data
+            .replacing("名: 甲县", with: "别名: 同, 名: 甲县").replacing("名: 乙县", with: "别名: 同, 名: 乙县")
+            .replacing("名: 丙县", with: "别名: 同, 名: 丙县").replacing("名: 丁县", with: "别名: 异, 名: 丁县")
+        #expect(
+            try TableSamples.lines(Self.towns + "\n分组: {按: 市}", data: data) == [
+                "  市 | 别名 | 县名", ". 东市<↓2 | 同<↓2 | 甲县<", ". 丙县<", ". 西市<↓2 | 同< | 乙县<", ". 异< | 丁县<",
+            ])
+        let named = try TableSamples.lines(
+            Self.towns.replacing("- {名称: 市, 值: 市, 同值: 合并}\n", with: "") + "\n分组: {按: 市, 组名: 是}", data: data)
+        #expect(
+            named == ["  别名 | 县名", "#& 东市<×2", ". 同<↓2 | 甲县<", ". 丙县<", "#& 西市<×2", ". 同< | 乙县<", ". 异< | 丁县<"]
+        )
+    }
+
+    @Test("every place of the grid belongs to one cell, merged or not")
+    func mergedGrid() throws {
+        let table = try TableSamples.filled(Self.towns + "\n分组: {按: 市}").output.table
+        var covered: [Int] = []
+        for cell in table.cells {
+            for row in cell.region.rows { covered += cell.region.columns.map { row * table.columnCount + $0 } }
+        }
+        #expect(covered.sorted() == Array(0..<table.rowCount * table.columnCount))
+    }
+
     private static let sums = head + """
 
         - {名称: 件, 单位: 件, 值: 件}

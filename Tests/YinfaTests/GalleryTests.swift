@@ -81,6 +81,17 @@ import Yinfa
         #expect(pages[2].contains("承前页") && pages[2].contains("合计"))
     }
 
+    @Test("a label over several rows stands once")
+    func rowLabels() throws {
+        let pages = try dump("table-carried").components(separatedBy: "\npage ")
+        let counties = ["南溪县", "北岭县", "东江区", "西林县", "云岭县", "河口区", "平川县"]
+        let printed = pages.dropFirst().map { page in
+            counties.map { county in page.components(separatedBy: "\n").count { $0.hasSuffix(county) || $0.hasSuffix("\"\(county)\"") } }
+        }
+        #expect(printed.allSatisfy { $0.allSatisfy { $0 <= 1 } }, "\(printed)")
+        #expect(counties.indices.allSatisfy { index in printed.contains { $0[index] == 1 } }, "\(printed)")
+    }
+
     @Test("one attachment has no number, in the note and on its first line")
     func singleAttachment() throws {
         let pages = try dump("attachment-single").components(separatedBy: "\npage ")

@@ -21,6 +21,7 @@ extension Diagnostic.Code {
     static let notAColumn = Self(rawValue: "TBL0116")
     package static let noBook = Self(rawValue: "TBL0117")
     package static let bookAboveCeiling = Self(rawValue: "TBL0118")
+    static let cannotMerge = Self(rawValue: "TBL0123")
     static let tableSumBroken = Self(rawValue: "TBL0201")
     static let missingTableList = Self(rawValue: "TBL0202")
 }
@@ -190,6 +191,20 @@ extension Diagnostic {
                 "“\(field.name)”是\(field.type.words.chinese)，不能印在一格里",
                 "'\(field.name)' is \(field.type.words.english) and does not go into a cell"), place: place,
             hints: [Bilingual("换一个字段", "name another field")])
+    }
+
+    static func cannotMerge(_ field: Field, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .cannotMerge,
+            message: Bilingual(
+                "“\(field.name)”是\(field.type.words.chinese)，相同的几行不能合并成一格",
+                "'\(field.name)' is \(field.type.words.english), of which the same in several rows are not one cell"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "只有文字和日期可以写“同值: 合并”，合并的数会被当成几行的合计",
+                    "write '同值: 合并' for text and dates only; a figure over several rows reads as their sum")
+            ])
     }
 
     package static func noBook(_ name: String, known: [String], declaredAt place: Place?, at use: Place) -> Diagnostic {

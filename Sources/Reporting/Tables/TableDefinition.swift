@@ -104,6 +104,8 @@ package struct TableColumn: Hashable, Sendable {
     package var blank: String
     /// Whether totals and subtotals add it up.
     package var isSummed: Bool
+    /// Whether the same words in neighbouring rows are one cell.
+    package var mergesSame = false
     package var place: Place
 
     /// Whether it prints places in a ranking.

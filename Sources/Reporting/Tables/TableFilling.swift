@@ -101,13 +101,22 @@ struct TableFilling: Sendable {
         }
         let sheet = Table(
             columnCount: table.columns.count, rowCount: grid.rowCount + lines.count, headerRowCount: grid.rowCount,
-            cells: cells)
+            cells: merged(cells))
         let carrying = table.carrying.map {
             TableBlock.Carrying(onward: $0.onward, brought: $0.brought, label: 0..<labelWidth)
         }
         return TableBlock(
             title: table.title, unit: table.unit, table: sheet, rows: rows, carrying: carrying, notes: notes,
             place: table.name.place)
+    }
+
+    /// The same with labels over several rows, if a column asks for them.
+    private func merged(_ cells: [TableCell]) -> [TableCell] {
+        guard table.columns.contains(where: \.mergesSame) else { return cells }
+        let labels = MergedLabels(columns: table.columns) { row in
+            if case .record = lines[row - grid.rowCount].content { true } else { false }
+        }
+        return grid.cells + labels.merging(cells.dropFirst(grid.cells.count))
     }
 
     private func cellsOf(_ lines: ArraySlice<TableLine>) -> [TableCell] {

@@ -7,7 +7,7 @@ import StatisticalForms
 /// The header tree: the grammar of `form.yaml`, with the field of a record where a form has a
 /// column's number.
 extension TableReader {
-    private static let headingKeys = ["名称", "单位", "值", "编号", "小数", "对齐", "空", "下级", "其中"]
+    private static let headingKeys = ["名称", "单位", "值", "编号", "小数", "对齐", "空", "同值", "下级", "其中"]
 
     mutating func headings(_ key: String, of record: YAMLRecord, inherited: PlacedText?) -> [HeaderNode] {
         guard let node = record.required(key, &collector), let items = node.sequence(&collector) else { return [] }
@@ -73,7 +73,15 @@ extension TableReader {
             content: .field(field, found.unit), decimals: decimals(record, field.type, found.unit),
             alignment: alignment ?? (isText ? .leading : .centred),
             blank: record.optionalString("空", &collector) ?? (field.type == .rank ? Rate.none : ""),
-            isSummed: field.type.addsUp, place: place)
+            isSummed: field.type.addsUp, mergesSame: mergesSame(record, field), place: place)
+    }
+
+    /// Words and days only: a figure over several rows would read as their sum.
+    private mutating func mergesSame(_ record: YAMLRecord, _ field: Field) -> Bool {
+        guard let node = record["同值"], word("同值", of: record, [("合并", true), ("逐行", false)]) == true else { return false }
+        if field.type == .text || field.type == .date { return true }
+        collector.report(.cannotMerge(field, at: node.place))
+        return false
     }
 
     private mutating func decimals(_ record: YAMLRecord, _ type: ValueType, _ unit: Unit?) -> Int {
