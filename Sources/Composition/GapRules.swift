@@ -31,6 +31,8 @@ package struct GapRules {
         keepArticles()
         keepAsides()
         keepWords(words)
+        keepMaskedNames()
+        keepQuotedTerms()
         joinRanges()
         openAddresses()
     }

@@ -22,9 +22,11 @@ struct LineCost {
     static let tornArticle = 45.0
     /// Either where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
-    /// A line that ends within a word of a list or a short aside: as one whose gaps are a third of the way to the
-    /// limit, or one that need not be even and is four to five cells short.
-    static let tornWord = 20.0
+    /// A line that ends within a word of a list or a short aside: as one whose gaps are more than half way to the
+    /// limit, or two that lack two cells and one.
+    static let tornWord = 48.0
+    /// The same where lines need not be even: as one that is four to five cells short.
+    static let tornRaggedWord = 20.0
     /// One more line where lines need not be even: more than what a word is worth that stays whole by it.
     static let raggedLine = 40.0
     /// A last line of a single character (孤字).
@@ -89,7 +91,7 @@ struct LineCost {
         case .organCode: tornCode
         case .date: alignment == .start ? tornRaggedDate : tornDate
         case .article: alignment == .start ? tornRaggedDate : tornArticle
-        case .word: tornWord
+        case .word: alignment == .start ? tornRaggedWord : tornWord
         }
     }
 

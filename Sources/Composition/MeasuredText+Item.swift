@@ -105,6 +105,16 @@ extension MeasuredText.Item {
         items[end].squeezable = 0
     }
 
+    /// 抄送：, 报：, 注：: further lines hang under what follows the colon of a label (GB/T 9704-2012 §7.4.2), which
+    /// never gives.
+    static func keepLabel(_ items: inout [Self], _ clusters: [ShapedCluster]) {
+        let end = items.prefix(longestLabel).prefix { $0.characterClass == .ideograph }.count
+        guard end > 0, end + 1 < clusters.count, clusters[end].scalar == "：" else { return }
+        items[end].squeezable = 0
+    }
+
+    private static let longestLabel = 2
+
     /// 二十一, 12.
     private static let longestNumber = 3
     private static let numerals = Set("一二三四五六七八九十百0123456789".unicodeScalars)

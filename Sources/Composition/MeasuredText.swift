@@ -49,7 +49,10 @@ package struct MeasuredText: Sendable {
         Item.joinDashes(&items, shaped.clusters, pitch)
         Item.squeezeQuestions(&items, shaped.clusters)
         Item.squeezeNeighbours(&items, to: rules.neighbours)
-        if rules.lineStart == .asNeeded { Item.keepNumber(&items, shaped.clusters) }
+        if rules.lineStart == .asNeeded {
+            Item.keepNumber(&items, shaped.clusters)
+            Item.keepLabel(&items, shaped.clusters)
+        }
         self.items = items
         var gaps = GapRules(
             scalars: shaped.clusters.map(\.scalar), classes: classes, strictness: rules.strictness, words: words

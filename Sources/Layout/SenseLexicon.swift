@@ -16,7 +16,9 @@ package struct SenseLexicon: Hashable, Sendable {
         /// What a break at an offset costs the sense.
         func cost(at offset: Int) -> Double {
             guard isOrgan else { return SenseBreaks.softBreak }
-            return offset == softBreaks.min() ? SenseBreaks.afterPlace : SenseBreaks.inOrgan
+            // The first part is a place only where it reads as one: of 云溪市根治拖欠… the list may not know 云溪市.
+            let isPlace = offset == softBreaks.min() && characters[..<offset].last.map { "省市县区州盟旗乡镇".contains($0) } == true
+            return isPlace ? SenseBreaks.afterPlace : SenseBreaks.inOrgan
         }
     }
 

@@ -27,9 +27,33 @@ struct LineWordsTests {
         ("（2020年）", "（2020年）"),
     ])
     func `A short aside is torn within its brackets`(text: String, marked: String) throws {
-        let gaps = try Setting().measured(text).gaps
-        let shown = zip(gaps, text).map { ($0.tear == .word && $0.isBreakable ? "~" : "") + String($1) }.joined()
-        #expect(shown == marked)
+        #expect(try Self.torn(text) == marked)
+    }
+
+    @Test(arguments: [
+        ("列入“黑名单”2件", "列入“黑~名~单”2件"), ("“两清零”。", "“两~清~零”。"), ("“问题清单”", "“问题清单”"), ("“黑", "“黑"), ("“甲“乙”", "“甲“乙”"),
+    ])
+    func `A short term is torn within its quotes`(text: String, marked: String) throws {
+        #expect(try Self.torn(text) == marked)
+    }
+
+    @Test(arguments: [
+        ("拖欠赵某某等24人", "拖欠赵~某~某等24人"), ("黄某等9人", "黄~某等9人"), ("责令某公司", "责令某公司"), ("由某某市报送", "由某某市报送"), ("某某", "某某"), ("某", "某"),
+        ("王某某某", "王某某某"), ("、某等", "、某等"), ("李某", "李~某"),
+    ])
+    func `A masked name is torn within it`(text: String, marked: String) throws {
+        #expect(try Self.torn(text) == marked)
+    }
+
+    private static func torn(_ text: String) throws -> String {
+        zip(try Setting().measured(text).gaps, text).map { ($0.tear == .word && $0.isBreakable ? "~" : "") + String($1) }.joined()
+    }
+
+    @Test(arguments: 20...27)
+    func `A line keeps a masked name whole where it can`(length: Int) throws {
+        let setting = Setting()
+        let lines = setting.lines(try setting.measured(han(length) + "赵某某等" + han(60)))
+        #expect(lines.contains { $0.text.contains("赵某某") }, "\(lines.map(\.text))")
     }
 
     @Test

@@ -22,6 +22,20 @@ import Testing
         #expect(items[items.count - 2].squeezable > 0)
     }
 
+    @Test(arguments: ["抄送：", "报：", "注："])
+    func `What follows a label begins at its cell too, where further lines hang`(label: String) throws {
+        let text = label + han(9) + "，" + han(9) + "，" + han(8 - label.count) + "。"
+        let line = try #require(try Setting().lines(text).first)
+        #expect(line.text == text)
+        #expect(abs((line.clusters[label.count].left - Setting.grid.width(ofCells: label.count)).millimetres) < 0.01)
+    }
+
+    @Test(arguments: [("抄送：甲，乙。", 2), ("印发机关：甲，乙。", 4), ("：甲，乙。", 0), ("送：", 1)])
+    func `Only the colon of a label of two characters with text behind it gives nothing`(text: String, colon: Int) throws {
+        let items = try Setting().measured(text).items
+        #expect((items[colon].squeezable == 0) == text.hasPrefix("抄送"))
+    }
+
     @Test(arguments: ["甲、乙", "一，乙", "甲（一）", "（一）", "“一”乙"])
     func `Other marks at the start give as everywhere`(text: String) throws {
         let items = try Setting().measured(text).items

@@ -49,6 +49,29 @@ struct TitleFaultTests {
         for word in words { #expect(lines.contains { $0.contains(word) }) }
     }
 
+    @Test("the name of the organ stays whole where a line holds it, whether the list knows its place or not", arguments: [
+        "关于拨付300万元应急周转金和做好专户管理的通知", "关于对春节前工资支付情况进行专项检查和督导的通知",
+    ])
+    func organ(rest: String) throws {
+        let organ = "云溪市根治拖欠农民工工资工作领导小组"
+        for known in [[], ["云溪市"]] {
+            let lexicon = sampleLexicon.adding(names: known).adding(organs: [organ])
+            let lines = try #require(TitleBreaker(lexicon: lexicon, charactersPerLine: 20).lines(of: organ + rest))
+            #expect(lines[0] == organ, "\(lines)")
+        }
+    }
+
+    @Test("a name longer than a line parts after its place", arguments: [
+        "关于拨付300万元应急周转金和做好专户管理的通知", "关于对春节前工资支付情况进行专项检查和督导的通知",
+    ])
+    func longOrgan(rest: String) throws {
+        let organ = "凤栖山市根治拖欠农民工工资工作领导小组办公室"
+        let lexicon = sampleLexicon.adding(names: ["凤栖山市"]).adding(organs: [organ])
+        let lines = try #require(TitleBreaker(lexicon: lexicon, charactersPerLine: 20).lines(of: organ + rest))
+        Issue.record("LINES \(lines)")
+        #expect(!lines.contains { $0.hasSuffix("农民工工资") }, "\(lines)")
+    }
+
     @Test("outlines", arguments: [
         (["甲乙丙", "甲乙"], false), (["甲乙", "甲乙丙"], false), (["甲", "甲乙丙", "甲乙"], false),
         (["甲乙", "甲乙"], true), (["甲乙丙", "甲", "甲乙"], true), (["甲乙丙", "甲乙丙", "甲乙丙"], true),
