@@ -64,7 +64,9 @@ public struct DiagnosticFormatter: Sendable {
     /// paragraph of a template is one line of several hundred characters.
     private func window(around column: Int, in characters: [Character]) -> Range<Int> {
         let cellsShown = 90
-        guard cells(characters[...]) > cellsShown else { return 0..<characters.count }
+        // A line of a megabyte is not measured for each of its faults: accents alone take no cell.
+        let isLong = characters.count > cellsShown * 4
+        guard isLong || cells(characters[...]) > cellsShown else { return 0..<characters.count }
         var start = column
         var used = 0
         while start > 0, used < cellsShown / 3 {

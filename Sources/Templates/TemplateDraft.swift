@@ -9,6 +9,9 @@ package struct TemplateDraft: Sendable {
     /// Which inputs it asks for, as far as they are known.
     package var uses: TemplateUses { template.uses }
 
+    /// With so many faults a template is not worth proofreading: it was told where telling ends.
+    package static let mostFaults = Reporter.mostDiagnostics
+
     /// What stands in the text for a value that is not there.
     package static let gap: Character = "\u{FFFC}"
 

@@ -66,6 +66,8 @@ extension Press {
             if let open, filled.isDraft { filled.values[open.field] = nil }
             return filled
         } catch {
+            // Of a text with a hundred faults little is left to proofread.
+            guard error.diagnostics.count < TemplateDraft.mostFaults else { throw error }
             let draft = TemplateDraft(
                 source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
                 fragments: fragments)

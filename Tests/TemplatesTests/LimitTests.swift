@@ -145,6 +145,16 @@ struct LimitTests {
         #expect(found.count == Reporter.mostDiagnostics)
     }
 
+    @Test("whoever is told a hundred errors is told that there may be more")
+    func tellingEnds() throws {
+        let many = try Fixture.compileFailures(Fixture.front + String(repeating: "{{ 没有 }}", count: 300))
+        #expect(many.count == Reporter.mostDiagnostics)
+        #expect(many.last?.notes.contains { $0.message.chinese.contains("只列出了前100个错误") } == true)
+        #expect(many.dropLast().allSatisfy { diagnostic in !diagnostic.notes.contains { $0.message.chinese.contains("只列出了") } })
+        let few = try Fixture.compileFailures(Fixture.front + String(repeating: "{{ 没有 }}", count: 3))
+        #expect(few.count == 3 && few.allSatisfy { diagnostic in !diagnostic.notes.contains { $0.message.chinese.contains("只列出了") } })
+    }
+
     @Test("many warnings do not cut the document short")
     func manyWarnings() throws {
         var record = try Fixture.record()

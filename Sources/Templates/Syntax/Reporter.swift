@@ -85,7 +85,17 @@ final class Reporter {
     /// In the order of the text: people mend a file from top to bottom.
     func throwIfFailed() throws(StageFailure) {
         guard !diagnostics.isEmpty else { return }
-        throw StageFailure(diagnostics.inOrderOfText())
+        var told = diagnostics.inOrderOfText()
+        if isFull { told[told.count - 1].notes.append(.tellingEnds(Self.mostDiagnostics)) }
+        throw StageFailure(told)
+    }
+}
+
+extension Diagnostic.Note {
+    fileprivate static func tellingEnds(_ count: Int) -> Self {
+        Diagnostic.Note(
+            message: Bilingual(
+                "只列出了前\(count)个错误，可能还有；改好这些再查一遍", "these are the first \(count) errors, there may be more: mend them and check again"))
     }
 }
 
