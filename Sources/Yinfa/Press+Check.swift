@@ -5,7 +5,7 @@ import PlacedYAML
 import Proofreading
 
 extension Press {
-    /// Proofreads what an office's `documents/` asks for, filled in.
+    /// Proofreads what an office's `documents/` asks for, filled in and laid out; nothing is written.
     ///
     /// A return or a book has no text to read; it is made, and what is wrong with its figures is told.
     ///
@@ -40,10 +40,16 @@ extension Press {
             }
         }
         let pack = try Pack.find(of: office, in: resources)
-        let office = try office.reading(namesOf: pack)
+        let reading = try office.reading(namesOf: pack)
         let template = try pack.template(name.text, namedAt: name.place)
-        let filled = try fill(pack, template: template, data: data, office, ledgers)
-        return filled.warnings + proofread(filled.document, TypedText([data, office.values]), office)
+        let filled = try fill(pack, template: template, data: data, reading, ledgers)
+        let read = filled.warnings + proofread(filled.document, TypedText([data, reading.values]), reading)
+        return read + laidOut(document, of: office, ledgers)
+    }
+
+    /// What only shows on the page: a title cut within a word, a character without a face, a signature without room.
+    private func laidOut(_ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache) -> [Diagnostic] {
+        do { return try pages(document, of: office, ledgers).warnings } catch { return error.diagnostics }
     }
 
     /// What a secretary would mark in a document, at the places where it was typed.

@@ -21,7 +21,9 @@ import Yinfa
     func clean() throws {
         let office = try SampleOffice(documents: ["notice", "bulletin", "exposure", "ledger"])
         let opened = try Office.open(office.path)
-        #expect(try Press(resources: try .locate(), office: opened).check(opened).map(\.code.rawValue) == [])
+        // But for 㛃 and 𬭎 in names, which another face has.
+        let found = try Press(resources: try .locate(), office: opened).check(opened).map(\.code.rawValue)
+        #expect(!found.isEmpty && found.allSatisfy { $0 == "LAY0102" }, "\(found)")
     }
 
     @Test("a wrong mark in the template is pointed at")
