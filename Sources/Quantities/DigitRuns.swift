@@ -2,6 +2,8 @@
 struct DigitRuns {
     private(set) var runs: [[DigitGroup]] = []
     private var run: [DigitGroup] = []
+    /// What stands in the text after the last group.
+    private var between = ""
 
     init(_ text: some StringProtocol) {
         for word in DigitWord.words(of: text) { take(word) }
@@ -10,6 +12,7 @@ struct DigitRuns {
 
     private mutating func take(_ word: DigitWord) {
         if !word.joins || word.signs.isEmpty { close() }
+        between += word.signs.isEmpty ? Self.leftOut : word.gap
         var gap = word.gap
         var position = 0
         while position < word.signs.count {
@@ -19,6 +22,7 @@ struct DigitRuns {
                     append(word.signs[...], gap: gap, touchesLetters: false)
                 }
                 close()
+                between.unicodeScalars.append(word.signs[position].written)
                 position += 1
                 continue
             }
@@ -31,6 +35,9 @@ struct DigitRuns {
             position = end
         }
     }
+
+    /// For a code of an organisation, which is no part of any row.
+    private static let leftOut = "代码"
 
     /// The digits of the row so far.
     private var length: Int { run.reduce(0) { $0 + $1.digits.count } }
@@ -55,8 +62,9 @@ struct DigitRuns {
         run.append(
             DigitGroup(
                 digits: signs.map { $0.digit ?? PersonalNumberRule.x },
-                written: String(String.UnicodeScalarView(signs.map(\.written))), gap: run.isEmpty ? "" : gap,
+                written: String(String.UnicodeScalarView(signs.map(\.written))), gap: run.isEmpty ? "" : gap, before: between,
                 touchesLetters: touchesLetters))
+        between = ""
     }
 
     private mutating func close() {
@@ -73,6 +81,8 @@ struct DigitGroup {
     var written: String
     /// What stands between it and the group before.
     var gap: String
+    /// What stands between it and the last group of the text, whether or not that is one of its row.
+    var before: String
     /// Whether a letter stands directly before or after it.
     var touchesLetters: Bool
     /// Whether it is an amount of money: 元 follows.

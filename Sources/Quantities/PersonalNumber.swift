@@ -24,11 +24,12 @@ package struct PersonalNumber: Hashable, Sendable {
     ///
     /// Found are digits of every script and width, 〇 to 九 and ① to ⑨ among them, and what looks like them; with
     /// spaces, hyphens, dots, strokes, brackets or quotation marks between the groups that people write, or between all
-    /// digits; with letters before or after them, and directly before or after other numbers. Codes of organisations
+    /// digits; with letters before or after them, and directly before or after other numbers; and identity numbers of which only the last
+    /// figures are hidden. Codes of organisations
     /// (统一社会信用代码), dates, amounts and telephones with an area code are none.
     package static func all(in text: some StringProtocol) -> [PersonalNumber] {
         guard text.utf8.count >= 11 else { return [] }
-        return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() }
+        return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() } + HalfHiddenNumbers.all(in: text)
     }
 }
 
@@ -76,6 +77,11 @@ enum PersonalNumberRule {
     /// Like an identity number but for its check character, of somebody who may work.
     static func nearlyIdentity(_ characters: ArraySlice<UInt8>) -> Bool {
         isPersonal(characters) && (1920...2012).contains(number(Array(characters)[6..<10]))
+    }
+
+    /// The first 14 to 17 figures of the identity number of somebody who may work.
+    static func beginsIdentity(_ digits: ArraySlice<UInt8>) -> Bool {
+        (14...17).contains(digits.count) && nearlyIdentity((Array(digits) + [UInt8](repeating: 0, count: 18 - digits.count))[...])
     }
 
     /// Of 15 digits: the year of birth has two, and there is no check character.

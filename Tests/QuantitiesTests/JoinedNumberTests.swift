@@ -91,6 +91,21 @@ import Testing
         }
     }
 
+    @Test("where only its last figures are hidden an identity number is found, as one that nothing checks", arguments: [
+        ("410402198503121xxx", "410402198503121"), ("410402198503121***", "410402198503121"), ("41040219850312****", "41040219850312"), ("41040219850312１＊＊＊", "410402198503121"),
+        ("41040219850312123*", "41040219850312123"), ("4104021985031212××", "4104021985031212"),
+    ])
+    func halfHidden(text: String, shown: String) {
+        let found = PersonalNumber.all(in: "证号" + text + "，")
+        #expect(found.map(\.text) == [shown] && found.allSatisfy { $0.isUnchecked && $0.written == text && $0.kind == .identity }, "\(text)")
+    }
+
+    @Test("what hides more, or has no day of birth, hides", arguments: [
+        "410***********0121", "410402198503******", "4104021985****1212", "410402198513121***", "990402198503121***", "410402202003121***", "410402198503121**",
+        "410402198503121****", "******198503121***", "4104021985031212、3***",
+    ])
+    func hidden(text: String) { #expect(found("证号" + text + "，") == [], "\(text)") }
+
     @Test("random digits of a code's length are seldom taken for an identity number")
     func rate() {
         var seeds = SplitMix64(seed: 72)
