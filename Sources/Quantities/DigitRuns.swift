@@ -30,7 +30,7 @@ struct DigitRuns {
             while end < word.signs.count, word.signs[end].digit != nil { end += 1 }
             if isCheckCharacter(at: end, of: word.signs, after: length + end - position) { end += 1 }
             append(word.signs[position..<end], gap: gap, touchesLetters: touches(word.signs, position..<end))
-            if end == word.signs.count { run[run.count - 1].isAmount = word.isAmount }
+            if end == word.signs.count, word.isAmount { markAmount() }
             gap = ""
             position = end
         }
@@ -41,6 +41,13 @@ struct DigitRuns {
 
     /// The digits of the row so far.
     private var length: Int { run.reduce(0) { $0 + $1.digits.count } }
+
+    /// The last group is an amount, and with it what stands before its decimal point: 13812345678.00元.
+    private mutating func markAmount() {
+        run[run.count - 1].isAmount = true
+        guard run.count == 2, run[1].digits.count <= 2, run[1].gap.unicodeScalars.map(DigitSign.folded) == ["."] else { return }
+        run[0].isAmount = true
+    }
 
     /// An X after 17 digits or more, with nothing but digits after it.
     private func isCheckCharacter(at position: Int, of signs: [DigitSign], after digits: Int) -> Bool {

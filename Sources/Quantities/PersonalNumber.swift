@@ -33,6 +33,27 @@ package struct PersonalNumber: Hashable, Sendable {
     }
 }
 
+extension PersonalNumber {
+    /// A mobile number without what is dialled before it from elsewhere, others as they are.
+    package var ownText: String { kind == .mobile ? String(text.suffix(11)) : text }
+
+    /// Whether it is the identity number of somebody who is younger than sixteen on a day: nobody may be employed then (劳动法
+    /// art. 15), and what has a day of the last years in it is more often the number of a paper.
+    package func isOfChild(on day: CivilDate) -> Bool {
+        let digits = text.compactMap(\.wholeNumberValue)
+        guard kind == .identity, text.count == 18, digits.count >= 17 else { return false }
+        let born = digits[6..<14].reduce(0) { $0 * 10 + $1 }
+        return born + Self.workingAge * 10_000 > day.year * 10_000 + day.month * 100 + day.day
+    }
+
+    private static let workingAge = 16
+
+    /// A number as it is written, without what groups it: 138-1234-5678 as 13812345678, a mobile number as `ownText`.
+    package static func digits(of written: String) -> String {
+        all(in: written).first?.ownText ?? written.filter { !$0.isWhitespace && $0 != "-" }
+    }
+}
+
 /// What makes a row of digits a person's number.
 enum PersonalNumberRule {
     /// 11 digits beginning with 13 to 19.

@@ -57,6 +57,26 @@ import Testing
         #expect(KnownPersons(numbers: numbers).numbers(in: text).map(\.isDoubtful) == [false], "\(text)")
     }
 
+    @Test("whoever is younger than sixteen on the day is no worker", arguments: [
+        ("决定书410402202011230001", "2021-01-06", true), ("决定书410402202011230001", "2036-11-22", true), ("决定书410402202011230001", "2036-11-23", false),
+        ("身份证410402202011230001", "2021-01-06", false), ("决定书11010519491231002X", "2021-01-06", false), ("决定书11010519491231002X", "1960-01-06", true),
+        ("决定书13812345678", "2021-01-06", false), ("决定书6222021234561237896", "2021-01-06", false),
+    ])
+    func children(text: String, day: String, isDoubtful: Bool) throws {
+        let found = KnownPersons().numbers(in: text, on: try #require(CivilDate(iso: day)))
+        #expect(found.map(\.isDoubtful) == [isDoubtful], "\(text)")
+        #expect(KnownPersons().numbers(in: text).map(\.isDoubtful) == [false], "without a day")
+    }
+
+    @Test("numbers that an office gives out are none, however they are written, but for a worker's")
+    func openNumbers() {
+        var persons = Self.persons
+        persons.openNumbers = ["13837512345", "13900001111"]
+        for text in ["13837512345", "138-3751-2345", "+8613837512345", "电话１３８３７５１２３４５。"] { #expect(persons.numbers(in: text) == [], "\(text)") }
+        #expect(persons.numbers(in: "13900001111").map(\.text) == ["13900001111"])
+        #expect(persons.numbers(in: "13837512346").map(\.text) == ["13837512346"])
+    }
+
     @Test("the code of an investment project is nobody's card")
     func projects() {
         var seeds = SplitMix64(seed: 7)
