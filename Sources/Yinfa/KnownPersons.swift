@@ -54,11 +54,22 @@ struct KnownPersons {
     /// What is said of persons' numbers alone, whatever else stands there.
     private static let persons = ["身份", "证件", "银行卡", "储蓄卡", "工资卡", "手机", "电话"]
 
-    /// The names in a text; one of two characters is often set with a space between them.
+    /// The names in a text; one of two characters is often set with a space between them, and marks between its characters
+    /// hide none.
     ///
     /// - Parameter before: what stands before the text, on the line above.
     func names(in text: String, after before: String = "") -> [NameSearch.Finding] {
         let text = Self.joined(text)
+        let found = names(inJoined: text, after: before)
+        // What a mark parts looks like a name by chance where it has two characters, and brackets stand in any text.
+        let torn =
+            TornText.pieces(of: text, .all).flatMap { names(inJoined: $0, after: "").filter { $0.name.count > 2 } }
+            + TornText.pieces(of: text, .strokes).flatMap { names(inJoined: $0, after: "").filter { $0.name.count == 2 } }
+        let told = Set(found.map(\.name))
+        return found + torn.filter { !told.contains($0.name) && !isRepresentative($0.name) }
+    }
+
+    private func names(inJoined text: String, after before: String) -> [NameSearch.Finding] {
         let found = names.findings(in: text)
         guard found.contains(where: { isRepresentative($0.name) }) else { return found }
         return Self.placed(found, in: text, after: Self.joined(before)).compactMap { finding, before in

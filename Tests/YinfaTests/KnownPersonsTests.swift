@@ -95,6 +95,25 @@ import Testing
         #expect(persons.names(in: "工人" + text + "反映").map(\.name) == ["阿卜杜拉买买提"])
     }
 
+    @Test("marks between the characters hide no name", arguments: [
+        "欧-阳-海-棠", "欧阳*海棠", "“欧阳”海棠", "欧阳（海棠）", "欧阳（海）棠", "欧/阳/海/棠", "欧阳_海棠", "欧阳——海棠", "欧 阳“海”棠", "欧阳【海棠】", "歐陽-海棠",
+    ])
+    func torn(text: String) {
+        #expect(Self.persons.names(in: "工人" + text + "，").map { $0.name + ($0.isDoubtful ? "?" : "") } == ["欧阳海棠"])
+        #expect(Self.persons.names(in: text).map(\.name) == ["欧阳海棠"])
+    }
+
+    @Test("names of two characters are found about strokes, and told once; lists of surnames and brackets are honest", arguments: [
+        ("工人张-平反映", ["张平"]), ("张*平。", ["张平"]), ("张平、张-平", ["张平"]), ("欧阳海棠、欧阳-海棠", ["欧阳海棠"]), ("主张-平等", ["张平?"]), ("主张（平等）", []), ("“主张”平等", []),
+        ("欧、阳、海、棠", []), ("欧阳，海棠", []), ("张某、平某", []), ("（张某）平安", []), ("欧阳某-海棠", []), ("-", []),
+    ])
+    func tornPairs(text: String, expected: [String]) {
+        #expect(Self.persons.names(in: text).map { $0.name + ($0.isDoubtful ? "?" : "") } == expected, "\(text)")
+    }
+
+    @Test("one who represents an employer may be named in brackets and in quotation marks", arguments: ["法定代表人（陈建国）", "法定代表人：“陈建国”", "（法定代表人：陈建国）拖欠", "法定代表人“陈”建国"])
+    func tornRepresentatives(text: String) { #expect(Self.shared.names(in: text) == [], "\(text)") }
+
     private static let shared = KnownPersons(names: NameSearch(["陈建国", "欧阳海棠"]), representatives: NameSearch(["陈建国"]))
 
     @Test("a worker called like a representative is told, but where the text says who represents", arguments: [

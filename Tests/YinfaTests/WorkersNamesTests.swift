@@ -127,6 +127,14 @@ import Testing
         #expect(try found() == [])
     }
 
+    @Test("a name of two characters before 等人 names somebody", arguments: ["张平等人", "张平等劳动者", "张平等农民工", "张平等多人", "张平等人的"])
+    func groups(words: String) throws {
+        try template("公开", "总包单位尚未结清工程款，拖欠\(words)工资。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 error"], "\(words)")
+        try template("公开", "依法保障\(words.prefix(3))权利。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 warning"])
+    }
+
     @Test("who is called like another employer's representative is searched for all the same, and may be named as that")
     func sharedNames() throws {
         try office.change("ledger/案件.csv", "虚某,虚构路2号", to: "陈建国,虚构路2号")
