@@ -30,8 +30,8 @@ struct KnownPersons {
 
     /// A number that looks like a person's is only doubtful where the text calls it something else, right before it: an
     /// account of an office may look like an identity number of 15 digits or have a card's check digit by chance, and so
-    /// may the number of a permit, which has a date within: of the last years, more often than not. Mobile numbers and cards of the country (62) that are called
-    /// accounts are persons' all the same.
+    /// may the number of a permit, which has a date within: of the last years, more often than not. Mobile numbers and cards of
+    /// the country (62) that are called accounts are persons' all the same.
     private static func weighed(_ number: PersonalNumber, in text: String, on day: CivilDate?) -> PersonalNumber {
         guard number.kind != .mobile, let range = text.firstRange(of: number.written) else { return number }
         let before = String(text[..<range.lowerBound].suffix(10))

@@ -76,7 +76,8 @@ public struct Office: Sendable {
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
             profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames),
-            publicNumbers: Set(publicNumbers.map(PersonalNumber.digits(of:))), omittedRules: omittedRules, issuing: record?["发文"], archiving: record?["档案"])
+            publicNumbers: Set(publicNumbers.map(PersonalNumber.digits(of:))), omittedRules: omittedRules,
+            issuing: record?["发文"], archiving: record?["档案"])
     }
 
     /// A file of the office as diagnostics show it: from the current folder, as it was typed.
