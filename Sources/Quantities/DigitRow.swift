@@ -11,7 +11,7 @@ struct DigitRow {
     init(_ groups: some Sequence<DigitGroup>) {
         for group in groups {
             starts.insert(digits.count)
-            gaps += [group.gap] + [String](repeating: "", count: group.digits.count - 1)
+            gaps += [group.before] + [String](repeating: "", count: group.digits.count - 1)
             digits += group.digits
             written += group.written.unicodeScalars
         }
@@ -34,7 +34,15 @@ struct DigitRow {
         gaps[range].dropFirst().contains { $0.unicodeScalars.contains { DigitSign.listings.contains(DigitSign.folded($0)) } }
     }
 
-    func isWhole(_ range: Range<Int>) -> Bool {
-        starts.contains(range.lowerBound) && (range.upperBound == digits.count || starts.contains(range.upperBound))
+    /// Whether nothing parts the digits of a part but marks, and in each place one character at most.
+    func isOnlyTorn(_ range: Range<Int>) -> Bool {
+        gaps[range].dropFirst().allSatisfy { $0.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.isIdeographic } <= 1 }
     }
+
+    func isWhole(_ range: Range<Int>) -> Bool {
+        starts.contains(range.lowerBound) && endsGroup(at: range.upperBound)
+    }
+
+    /// Whether no digit follows directly.
+    func endsGroup(at position: Int) -> Bool { position == digits.count || starts.contains(position) }
 }

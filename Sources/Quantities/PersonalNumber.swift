@@ -24,11 +24,33 @@ package struct PersonalNumber: Hashable, Sendable {
     ///
     /// Found are digits of every script and width, 〇 to 九 and ① to ⑨ among them, and what looks like them; with
     /// spaces, hyphens, dots, strokes, brackets or quotation marks between the groups that people write, or between all
-    /// digits; with letters before or after them, and directly before or after other numbers. Codes of organisations
+    /// digits; with letters before or after them, and directly before or after other numbers; and identity numbers of which only the last
+    /// figures are hidden. Codes of organisations
     /// (统一社会信用代码), dates, amounts and telephones with an area code are none.
     package static func all(in text: some StringProtocol) -> [PersonalNumber] {
         guard text.utf8.count >= 11 else { return [] }
-        return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() }
+        return DigitRuns(text).runs.flatMap { PersonalNumberSearch($0).numbers() } + HalfHiddenNumbers.all(in: text)
+    }
+}
+
+extension PersonalNumber {
+    /// A mobile number without what is dialled before it from elsewhere, others as they are.
+    package var ownText: String { kind == .mobile ? String(text.suffix(11)) : text }
+
+    /// Whether it is the identity number of somebody who is younger than sixteen on a day: nobody may be employed then (劳动法
+    /// art. 15), and what has a day of the last years in it is more often the number of a paper.
+    package func isOfChild(on day: CivilDate) -> Bool {
+        let digits = text.compactMap(\.wholeNumberValue)
+        guard kind == .identity, text.count == 18, digits.count >= 17 else { return false }
+        let born = digits[6..<14].reduce(0) { $0 * 10 + $1 }
+        return born + Self.workingAge * 10_000 > day.year * 10_000 + day.month * 100 + day.day
+    }
+
+    private static let workingAge = 16
+
+    /// A number as it is written, without what groups it: 138-1234-5678 as 13812345678, a mobile number as `ownText`.
+    package static func digits(of written: String) -> String {
+        all(in: written).first?.ownText ?? written.filter { !$0.isWhitespace && $0 != "-" }
     }
 }
 
@@ -76,6 +98,11 @@ enum PersonalNumberRule {
     /// Like an identity number but for its check character, of somebody who may work.
     static func nearlyIdentity(_ characters: ArraySlice<UInt8>) -> Bool {
         isPersonal(characters) && (1920...2012).contains(number(Array(characters)[6..<10]))
+    }
+
+    /// The first 14 to 17 figures of the identity number of somebody who may work.
+    static func beginsIdentity(_ digits: ArraySlice<UInt8>) -> Bool {
+        (14...17).contains(digits.count) && nearlyIdentity((Array(digits) + [UInt8](repeating: 0, count: 18 - digits.count))[...])
     }
 
     /// Of 15 digits: the year of birth has two, and there is no check character.

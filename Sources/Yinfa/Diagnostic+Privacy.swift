@@ -28,8 +28,11 @@ extension Diagnostic {
                 Bilingual(
                     "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
                     "delete it, or mask it with the filter \(number.mask.rawValue); a document that is not published says so under 知悉范围")
-            ] + (number.kind == .mobile || number.isDoubtful ? [] : [otherNumber]))
+            ] + (number.isDoubtful ? [] : [number.kind == .mobile ? ownNumber : otherNumber]))
     }
+
+    private static let ownNumber = Bilingual(
+        "是本单位自己公布的号码，写进 office.yaml 的“可公布号码”", "a number that the office gives out itself goes under 可公布号码 in office.yaml")
 
     private static let otherNumber = Bilingual(
         "不是人的号码的，在号码前面写明是什么号，如“施工许可证号：”“项目代码：”",

@@ -27,17 +27,19 @@ final class LedgerReturnsCache {
     }
 
     private func readWorkers(of office: Office) -> Reported<KnownPersons> {
-        guard office.hasLedger else { return Reported(KnownPersons()) }
+        guard office.hasLedger else { return Reported(KnownPersons(openNumbers: office.publicNumbers)) }
         do {
             let path = try office.syncedLedger().output.path
             let names = NameSearch(try Ledger.namesOfWorkers(at: path), except: office.publicNames)
             return Reported(
                 KnownPersons(
                     names: names, numbers: try Ledger.numbersOfWorkers(at: path),
-                    representatives: NameSearch(try Ledger.namesOfRepresentatives(at: path))))
+                    representatives: NameSearch(try Ledger.namesOfRepresentatives(at: path)), openNumbers: office.publicNumbers))
         } catch {
             let reason = error.diagnostics.first
-            return Reported(KnownPersons(), warnings: [.workersNotSearched(reason, at: Place(file: office.shown("office.yaml")))])
+            return Reported(
+                KnownPersons(openNumbers: office.publicNumbers),
+                warnings: [.workersNotSearched(reason, at: Place(file: office.shown("office.yaml")))])
         }
     }
 

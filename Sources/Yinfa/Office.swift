@@ -3,6 +3,7 @@ public import Foundation
 import Ledger
 import PlacedYAML
 import Proofreading
+import Quantities
 
 /// An office's folder: who it is, and what it wants made.
 public struct Office: Sendable {
@@ -27,6 +28,8 @@ public struct Office: Sendable {
 
     /// 可公布姓名: persons who may be named in public though a worker in the ledger is called like them.
     let publicNames: Set<String>
+    /// 可公布号码: telephones and accounts of its own that look like a person's, in digits alone.
+    var publicNumbers: Set<String> = []
 
     /// 核稿: rules that its documents are not held to.
     let omittedRules: RuleOmissions
@@ -39,7 +42,7 @@ public struct Office: Sendable {
     var ledgerNames = LedgerNames()
 
     /// Keys of `office.yaml` that are the program's own and not values.
-    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿", "可公布姓名", "发文", "档案"]
+    static let reservedKeys = ["模板包", "字体", "词语", "版式", "各县电话", "核稿", "可公布姓名", "可公布号码", "发文", "档案"]
 
     /// Reads `office.yaml` of a folder.
     ///
@@ -60,6 +63,7 @@ public struct Office: Sendable {
         let packName = pack?.string(&collector)
         let words = record?["词语"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
         let publicNames = record?["可公布姓名"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
+        let publicNumbers = record?["可公布号码"]?.sequence(&collector)?.compactMap { $0.string(&collector) } ?? []
         let profile = record?["版式"].flatMap { node in
             collector.attempt { () throws(StageFailure) in
                 try HouseProfile.read(node, folder: folder) { Self.shown($0, in: path) }
@@ -71,7 +75,8 @@ public struct Office: Sendable {
         return Office(
             folder: folder, shown: path, values: YAMLNode(.mapping(values), place: root.place),
             packName: packName ?? "", packPlace: pack?.place ?? root.place, phones: record?["各县电话"], fonts: record?["字体"],
-            profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames), omittedRules: omittedRules,
+            profile: profile, words: words + namesOfUnits(values), organs: organs(values), publicNames: Set(publicNames),
+            publicNumbers: Set(publicNumbers.map(PersonalNumber.digits(of:))), omittedRules: omittedRules,
             issuing: record?["发文"], archiving: record?["档案"])
     }
 

@@ -19,7 +19,7 @@ struct PrivacyScan {
     /// - Parameter attached: the texts of the data that go along within the file.
     /// - Returns: a finding for each number and name, once, in the order of the pages.
     func findings(_ pages: [Page], _ metadata: Metadata, attached: [String] = []) -> [Diagnostic] {
-        var findings = Findings(scan: self)
+        var findings = Findings(scan: self, day: CivilDate(year: metadata.date.year, month: metadata.date.month, day: metadata.date.day))
         let paged = pages.map { ScannedLine.all(of: $0.items.flatMap(Self.runs)) }
         let paragraphs = ScannedLine.paragraphs(paged)
         for ((line, page), before) in zip(paragraphs, [""] + paragraphs.map(\.line.text)) {
@@ -76,20 +76,25 @@ struct PrivacyScan {
 /// What has been found so far, each once.
 private struct Findings {
     let scan: PrivacyScan
+    /// Of the document, where it has one.
+    private let day: CivilDate?
     private(set) var diagnostics: [Diagnostic] = []
     private var numbers: Set<String> = []
     private var names: Set<NameSearch.Finding> = []
 
-    init(scan: PrivacyScan) { self.scan = scan }
+    init(scan: PrivacyScan, day: CivilDate? = nil) {
+        self.scan = scan
+        self.day = day
+    }
 
     /// - Parameter before: what stands before the text, on the line above.
     mutating func look(at text: String, after before: String = "", _ spot: PrivacySpot) {
-        tell(scan.persons.numbers(in: text, readers: scan.readers), spot)
+        tell(scan.persons.numbers(in: text, readers: scan.readers, on: day), spot)
         tell(scan.persons.names(in: text, after: before), spot)
     }
 
     mutating func look(at joint: Joint, _ spot: PrivacySpot) {
-        tell(scan.persons.numbers(in: joint.text, readers: scan.readers), spot)
+        tell(scan.persons.numbers(in: joint.text, readers: scan.readers, on: day), spot)
         tell(joint.names(scan.persons), spot)
     }
 

@@ -44,7 +44,7 @@ import Testing
 
     @Test("what only has such digits in it is none", arguments: [
         "1380013800012345", "128001380001", "A138001380001", "141024100000号", "1410240000001", "410402202011030002", "2020-410402-48-03-012345",
-        "金额13812345678元", "13812345678万元", "金额138123456789元", "6222021234561237890元", "13812345678余元", "91410400MA3X4Y5W6B",
+        "金额13812345678元", "金额13812345678.00元", "13812345678.5万元", "13812345678万元", "金额138123456789元", "6222021234561237890元", "13812345678余元", "91410400MA3X4Y5W6B",
         "91410400100000000X", "914104001000000001", "凤人社监令〔2020〕57号", "138，1234，5678", "4111，1111，1111，1112", "4111、1111、1111、1111",
         "12：30：45", "1、2、3；4", "20201231-2021", "410402 20110300 02", "发票024100012345号", "长3×宽4×高5",
     ])
@@ -90,6 +90,24 @@ import Testing
             #expect(PersonalNumber.all(in: text).contains { $0.kind == .identity && ($0.text == number || !$0.isUnchecked) }, "\(text)")
         }
     }
+
+    @Test("where only its last figures are hidden an identity number is found, as one that nothing checks", arguments: [
+        ("410402198503121xxx", "410402198503121"), ("410402198503121***", "410402198503121"), ("41040219850312****", "41040219850312"), ("41040219850312１＊＊＊", "410402198503121"),
+        ("41040219850312123*", "41040219850312123"), ("4104021985031212××", "4104021985031212"),
+    ])
+    func halfHidden(text: String, shown: String) {
+        let found = PersonalNumber.all(in: "证号" + text + "，")
+        #expect(found.map(\.text) == [shown] && found.allSatisfy { $0.isUnchecked && $0.written == text && $0.kind == .identity }, "\(text)")
+    }
+
+    @Test("what hides more, or has no day of birth, hides", arguments: [
+        "410***********0121", "410402198503******", "4104021985****1212", "410402198513121***", "990402198503121***", "410402202003121***", "410402198503121**",
+        "410402198503121****", "******198503121***", "4104021985031212、3***",
+    ])
+    func hidden(text: String) { #expect(found("证号" + text + "，") == [], "\(text)") }
+
+    @Test("only a decimal point makes an amount of what stands before it", arguments: ["13812345678，00元", "13812345678.00", "13812345678.000元", "13812345678、5元"])
+    func amounts(text: String) { #expect(found(text) == ["手机号码 13812345678"], "\(text)") }
 
     @Test("random digits of a code's length are seldom taken for an identity number")
     func rate() {

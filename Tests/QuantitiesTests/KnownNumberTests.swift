@@ -32,10 +32,35 @@ import Testing
     }
 
     @Test("others are none, nor are telephones of offices or masked numbers", arguments: [
-        "990101198001010012", "13912340002", "0390-2660718", "2660718", "139****0001", "990101********0011", "139甲1234乙0001", "", "1391234000",
+        "990101198001010012", "13912340002", "0390-2660718", "2660718", "139****0001", "990101********0011", "139甲乙1234丙0001", "", "1391234000",
+        "990101198********1", "9901011980010****", "139件，共1234人，0001户",
         "91990000000000001A", "6299000000000000124",
     ])
     func others(text: String) { #expect(found(text) == [], "\(text)") }
+
+    @Test("torn by any marks, or by one character in each place, it is found all the same, and written as it stands there", arguments: [
+        ("电话139号1234号0001", "139号1234号0001"), ("139，1234；0001", "139，1234；0001"), ("1391、2340、001", "1391、2340、001"), ("13912和340和001", "13912和340和001"),
+        ("1391 号 2340（号）001", "1391 号 2340（号）001"), ("139…………1234…………0001", "139…………1234…………0001"), ("139a1234b0001", "139a1234b0001"),
+        ("6299、0000、0000、0000、123", "6299、0000、0000、0000、123"), ("6299号0000号0000号0000号123", "6299号0000号0000号0000号123"),
+        ("6299和0000；0000，0000和123", "6299和0000；0000，0000和123"), ("990101号19800101号0011", "990101号19800101号0011"),
+        ("990101-19800101号0011", "990101-19800101号0011"), ("990101出生19800101，尾号0011", "990101出生19800101，尾号0011"),
+    ])
+    func torn(text: String, written: String) {
+        let found = Self.numbers.findings(in: "有" + text + "。")
+        #expect(found.map(\.written) == [written], "\(text): \(found)")
+    }
+
+    @Test("the last figures alone hide no identity number; where other figures follow it is some other number", arguments: [
+        ("990101198001010***", "990101198001010"), ("99010119800101****", "99010119800101"), ("9901011980010100xx", "9901011980010100"),
+        ("990101 19800101 001*", "99010119800101001"), ("99010119800101", "99010119800101"), ("990101198001010012", nil), ("990101198001019***", nil),
+        ("9901011980010100", "9901011980010100"), ("990101198001016", nil),
+    ] as [(String, String?)])
+    func beginnings(text: String, expected: String?) {
+        #expect(found(text) == (expected.map { ["公民身份号码 \($0)"] } ?? []), "\(text)")
+    }
+
+    @Test("a code of an organisation between figures joins nothing")
+    func codes() { #expect(found("139 91410400MA3X4Y5W6B 12340001") == []) }
 
     @Test("none are known at first, and what is no number is not kept")
     func empty() {

@@ -18,7 +18,9 @@ import Testing
     @Test("two characters that go on in other words are doubtful, unless a word beside them says that they name somebody", arguments: [
         ("于明确了责任", true), ("由于明确了责任", true), ("文明施工，平安过节", true), ("工程名称：文明小区二期", true), ("请于明日前报送", true), ("对于明年的工作", true),
         ("，文明施工", true), ("工人于明因故", false), ("投诉人文明来", false), ("于明反映", false), ("文明等3人", false), ("文明等三人", false), ("讲文明等三项", false),
-        ("文明等", false), ("讲文明等", true), ("于明的工资", false), ("反映人是于明。", false), ("于明、文明：", false),
+        ("文明等", false), ("讲文明等", true), ("于明的工资", false),
+        ("拖欠于明等人工资", false), ("拖欠文明等人的工资", false), ("由于明等劳动者反映", false), ("于明等农民工", false), ("于明等多人", false), ("于明等人，", false),
+        ("于明等人格权", true), ("讲文明等人人有责", true), ("讲文明等人民群众", true), ("讲文明等活动", true), ("于明等多种原因", true), ("于明请求支付", false), ("反映人是于明。", false), ("于明、文明：", false),
     ])
     func surroundings(text: String, isDoubtful: Bool) {
         let found = NameSearch(["于明", "文明"]).findings(in: text)

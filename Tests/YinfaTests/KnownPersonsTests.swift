@@ -57,6 +57,26 @@ import Testing
         #expect(KnownPersons(numbers: numbers).numbers(in: text).map(\.isDoubtful) == [false], "\(text)")
     }
 
+    @Test("whoever is younger than sixteen on the day is no worker", arguments: [
+        ("决定书410402202011230001", "2021-01-06", true), ("决定书410402202011230001", "2036-11-22", true), ("决定书410402202011230001", "2036-11-23", false),
+        ("身份证410402202011230001", "2021-01-06", false), ("决定书11010519491231002X", "2021-01-06", false), ("决定书11010519491231002X", "1960-01-06", true),
+        ("决定书13812345678", "2021-01-06", false), ("决定书6222021234561237896", "2021-01-06", false),
+    ])
+    func children(text: String, day: String, isDoubtful: Bool) {
+        let found = KnownPersons().numbers(in: text, on: CivilDate(iso: day))
+        #expect(found.map(\.isDoubtful) == [isDoubtful], "\(text)")
+        #expect(KnownPersons().numbers(in: text).map(\.isDoubtful) == [false], "without a day")
+    }
+
+    @Test("numbers that an office gives out are none, however they are written, but for a worker's")
+    func openNumbers() {
+        var persons = Self.persons
+        persons.openNumbers = ["13837512345", "13900001111"]
+        for text in ["13837512345", "138-3751-2345", "+8613837512345", "电话１３８３７５１２３４５。"] { #expect(persons.numbers(in: text) == [], "\(text)") }
+        #expect(persons.numbers(in: "13900001111").map(\.text) == ["13900001111"])
+        #expect(persons.numbers(in: "13837512346").map(\.text) == ["13837512346"])
+    }
+
     @Test("the code of an investment project is nobody's card")
     func projects() {
         var seeds = SplitMix64(seed: 7)
@@ -74,6 +94,25 @@ import Testing
         let persons = KnownPersons(names: NameSearch(["阿卜杜拉·买买提"]))
         #expect(persons.names(in: "工人" + text + "反映").map(\.name) == ["阿卜杜拉买买提"])
     }
+
+    @Test("marks between the characters hide no name", arguments: [
+        "欧-阳-海-棠", "欧阳*海棠", "“欧阳”海棠", "欧阳（海棠）", "欧阳（海）棠", "欧/阳/海/棠", "欧阳_海棠", "欧阳——海棠", "欧 阳“海”棠", "欧阳【海棠】", "歐陽-海棠",
+    ])
+    func torn(text: String) {
+        #expect(Self.persons.names(in: "工人" + text + "，").map { $0.name + ($0.isDoubtful ? "?" : "") } == ["欧阳海棠"])
+        #expect(Self.persons.names(in: text).map(\.name) == ["欧阳海棠"])
+    }
+
+    @Test("names of two characters are found about strokes, and told once; lists of surnames and brackets are honest", arguments: [
+        ("工人张-平反映", ["张平"]), ("张*平。", ["张平"]), ("张平、张-平", ["张平"]), ("欧阳海棠、欧阳-海棠", ["欧阳海棠"]), ("主张-平等", ["张平?"]), ("主张（平等）", []), ("“主张”平等", []),
+        ("欧、阳、海、棠", []), ("欧阳，海棠", []), ("张某、平某", []), ("（张某）平安", []), ("欧阳某-海棠", []), ("-", []),
+    ])
+    func tornPairs(text: String, expected: [String]) {
+        #expect(Self.persons.names(in: text).map { $0.name + ($0.isDoubtful ? "?" : "") } == expected, "\(text)")
+    }
+
+    @Test("one who represents an employer may be named in brackets and in quotation marks", arguments: ["法定代表人（陈建国）", "法定代表人：“陈建国”", "（法定代表人：陈建国）拖欠", "法定代表人“陈”建国"])
+    func tornRepresentatives(text: String) { #expect(Self.shared.names(in: text) == [], "\(text)") }
 
     private static let shared = KnownPersons(names: NameSearch(["陈建国", "欧阳海棠"]), representatives: NameSearch(["陈建国"]))
 

@@ -77,7 +77,9 @@ import Testing
         // The line of the template, and in it the number.
         #expect(messages.map { $0.place?.position.map { "\($0.line):\($0.column)+\($0.length)" } } == ["8:3+11", "8:29+18"])
         #expect(messages.allSatisfy { $0.place?.file.hasSuffix("x.gw") ?? false })
-        #expect(messages[0].hints.map(\.chinese) == ["删去，或者用过滤器“掩号”遮掩；不公开的文件写明“知悉范围”"])
+        #expect(messages[0].hints.map(\.chinese) == [
+            "删去，或者用过滤器“掩号”遮掩；不公开的文件写明“知悉范围”", "是本单位自己公布的号码，写进 office.yaml 的“可公布号码”",
+        ])
         #expect(messages[1].message.english == "a published document has a person's number (110*************2X) on page 1")
     }
 
@@ -86,6 +88,27 @@ import Testing
         try template(
             "公开", "{{ \"13812345678\" | 掩号 }}，{{ \"11010519491231002X\" | 掩证 }}，0390-2660718，91410400MA3X4Y5Z6K，1285120000元。")
         #expect(try codes() == [])
+    }
+
+    @Test("what the office gives out itself is published, in text and in the data of its own", arguments: ["13837512345", "138-3751-2345", "+86 138 3751 2345"])
+    func ownNumbers(written: String) throws {
+        try template("公开", "举报手机：13837512345，或者138 3751 2345。")
+        #expect(try codes() == ["PRV0101"])
+        try office.change("office.yaml", "模板包:", to: "可公布号码: [\(written)]\n模板包:")
+        #expect(try codes() == [])
+        try template("公开", "举报手机：13837512346。")
+        #expect(try codes() == ["PRV0101"])
+    }
+
+    @Test("a number of a child, on the document's day, is no worker's, and most likely a paper's")
+    func children() throws {
+        for (body, expected) in [
+            ("行政许可决定书410402202011230001。", "warning"), ("检查单号410402202011230001。", "warning"), ("身份证号410402202011230001。", "error"),
+            ("证件11010519491231002X。", "error"),
+        ] {
+            try template("公开", body)
+            #expect(try found().filter { $0.code.rawValue == "PRV0101" }.map { "\($0.severity)" } == [expected], "\(body)")
+        }
     }
 
     @Test("the name of a file tells nobody's number, whoever may read the file")

@@ -12,7 +12,7 @@ import Testing
     private static let silent = "长汶县"
 
     init() throws {
-        office = try SampleOffice(documents: ["bulletin", "cover", "progress", "return-2020-12-31", "return-2021-02-10"])
+        office = try SampleOffice(documents: ["bulletin", "cover", "final-report", "progress", "return-2020-12-31", "return-2021-02-10"])
         try office.write("[]", as: "returns/reasons.yaml")
         try SmallLedger().write(to: office, silent: [Self.silent])
     }

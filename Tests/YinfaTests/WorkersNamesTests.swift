@@ -115,6 +115,26 @@ import Testing
         #expect(try found() == [])
     }
 
+    @Test("a worker's number is not published though the office says that it may be; torn it is refused too")
+    func tornNumbers() throws {
+        try office.change("office.yaml", "模板包:", to: "可公布号码: [13812345672, 13812345675]\n模板包:")
+        let card = Checked.card(2)
+        for body in ["电话13812345672。", "电话138号1234号5672。", "电话138、1234、5672。", "卡号\(card.prefix(6))号\(card.dropFirst(6).prefix(6))号\(card.dropFirst(12))。"] {
+            try template("公开", body)
+            #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0101 error"], "\(body)")
+        }
+        try template("公开", "电话13812345675，138、1234、5679件。")
+        #expect(try found() == [])
+    }
+
+    @Test("a name of two characters before 等人 names somebody", arguments: ["张平等人", "张平等劳动者", "张平等农民工", "张平等多人", "张平等人的"])
+    func groups(words: String) throws {
+        try template("公开", "总包单位尚未结清工程款，拖欠\(words)工资。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 error"], "\(words)")
+        try template("公开", "依法保障\(words.prefix(3))权利。")
+        #expect(try found().map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 warning"])
+    }
+
     @Test("who is called like another employer's representative is searched for all the same, and may be named as that")
     func sharedNames() throws {
         try office.change("ledger/案件.csv", "虚某,虚构路2号", to: "陈建国,虚构路2号")
