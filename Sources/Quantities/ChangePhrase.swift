@@ -104,6 +104,7 @@ package struct ChangePhrase: Hashable, Sendable {
             let verb = changes[0].words.dropLast(changes[0].size.count)
             return basis.rawValue + "分别" + verb + sizes.dropLast().joined(separator: "、") + "和" + sizes[sizes.count - 1]
         }
+        if directions == [.noBase], Set(changes.map(\.missing)).count == 1 { return basis.base + "均" + changes[0].missing }
         if directions == [.flat] { return basis.rawValue + "均持平" }
         return basis.rawValue + "分别" + changes.map(\.words).joined(separator: "、")
     }

@@ -194,9 +194,22 @@ import Testing
                 let size = own.filter { $0.isNumber || $0 == "%" }
                 #expect(size == "0" || text.contains(size), "\(text): \(own)")
             }
-            #expect(text.hasPrefix("同比分别") || text == "同比均持平", "\(text)")
+            #expect(text.hasPrefix("同比分别") || text == "同比均持平" || text == "上年同期均为0", "\(text)")
             #expect(!text.contains("增长") || !text.contains("下降") || text.contains("、"), "\(text)")
         }
+    }
+
+    @Test("several that have nothing to compare with are told so once")
+    func bases() throws {
+        let none = try #require(ChangePhrase(3, from: 0, decimals: 1))
+        let rise = try #require(ChangePhrase(3, from: 2, decimals: 1))
+        #expect(ChangePhrase.text([none, none], .yearOnYear) == "上年同期均为0")
+        #expect(ChangePhrase.text([none, none, none], .periodOnPeriod) == "上期均为0")
+        #expect(ChangePhrase.text([none], .yearOnYear) == "上年同期为0")
+        #expect(ChangePhrase.text([none, rise], .yearOnYear) == "同比分别基数为0、增长50%")
+        let rate = ChangePhrase(Rate(0, of: 0), from: Rate(1, of: 2), decimals: 1)
+        #expect(ChangePhrase.text([rate, rate], .yearOnYear) == "上年同期均无可比数据")
+        #expect(ChangePhrase.text([rate, none], .yearOnYear).hasPrefix("同比分别"))
     }
 
     // MARK: Masks

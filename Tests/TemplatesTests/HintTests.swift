@@ -28,6 +28,21 @@ import Testing
         }
     }
 
+    @Test("a field stands after a dot, not in brackets", arguments: [("{{ 各县[0][\"名\"] }}", "写成“各县[0].名”"), ("{{ 机关[\"全称\"] }}", "写成“机关.全称”")])
+    func fields(body: String, expected: String) throws {
+        #expect(try hint(body) == expected)
+        #expect(throws: Never.self) { _ = try Fixture.compile(Fixture.front + "{{ \(expected.dropFirst(3).dropLast()) }}") }
+        let unknown = try Fixture.compileFailures(Fixture.front + body.replacing("\"]", with: "冲\"]"))
+        #expect(unknown.map(\.code) == [.unknownMember], "\(body)")
+        unknown.forEach { expectWords($0) }
+    }
+
+    @Test("a list of which one element is spoken of is declared as a list", arguments: ["{{ 各县[0] }}", "{{ 各县[0].名冲 }}", "{{ 各县[0][0] }}", "{{ 各县[0][\"名\"] }}", "{{ 各县 }}"])
+    func declared(body: String) throws {
+        let found = try Fixture.compileFailures(Fixture.front + body)
+        #expect(found.count == 1 && found.first?.notes.map(\.message.chinese) == ["“各县”在这里声明为列表（每项是记录）"], "\(found.first?.notes.map(\.message.chinese) ?? [])")
+    }
+
     @Test("a filter behind the last part of a calculation", arguments: [
         ("{{ 钱 + 钱 | 元 }}", "写成 (钱 + 钱) | 元"), ("{{ 日子 + 10 | 日期 }}", "写成 (日子 + 10) | 日期"), ("{{ 钱 * 2 | 万元(1) }}", "写成 (钱 * 2) | 万元"),
         ("{{ 钱 / 人 | 元 }}", "写成 (钱 / 人) | 元"), ("{{ 案件 / 案件 | 百分比 }}", "写成 (案件 / 案件) | 百分比"),

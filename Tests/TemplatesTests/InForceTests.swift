@@ -122,7 +122,27 @@ import Testing
             let template = try Pack.template("{{ 成文日期 | 工作日后(期限) | 日期 }}", schema)
             let found = failures { () throws(StageFailure) in try template.evaluate(values) }
             #expect(found.map(\.code) == [.calculationOutOfBounds])
+            #expect(found.first?.message.chinese == "工作日数“期限”（\(count)）不在0到366之间")
+            #expect(found.first?.hints.first?.chinese == (count < 0 ? "往另一边数用过滤器“工作日前”" : "写0到366的整数；更远的日子用过滤器“日后”“月后”"))
+            found.forEach { expectWords($0) }
         }
+    }
+
+    @Test("a number that is typed there is told as it stands", arguments: [("工作日后(-1)", "工作日前"), ("工作日前(-2)", "工作日后")])
+    func typed(filter: String, other: String) throws {
+        let found = try Pack.fillFailures("{{ 成文日期 | \(filter) | 日期 }}", Pack.data)
+        #expect(found.first?.message.chinese == "工作日数“\(filter.dropFirst(5).dropLast())”不在0到366之间")
+        #expect(found.first?.hints.map(\.chinese) == ["往另一边数用过滤器“\(other)”"])
+    }
+
+    @Test("what a filter gives takes brackets before the dot", arguments: ["列入依据 | 当日(成文日期)", "(列入依据 | 当日(成文日期))"])
+    func hints(text: String) throws {
+        let found = try Pack.compileFailures("{{ \(text) }}")
+        #expect(found.map(\.code) == [.notPrintable])
+        let proposals = (found.first?.hints.first?.chinese ?? "").matches(of: /{{ .*? }}/).map { String($0.output) }
+        #expect(proposals.contains("{{ (列入依据 | 当日(成文日期)).依据 }}"), "\(proposals)")
+        // It can be copied: what is wrong then is only that a field of it takes a filter of its own.
+        for proposal in proposals { #expect(try Pack.compileFailures(proposal).allSatisfy { $0.code == .notPrintable }, "\(proposal)") }
     }
 
     @Test("without a table of holidays there are no working days")

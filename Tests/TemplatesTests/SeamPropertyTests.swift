@@ -28,6 +28,18 @@ import Testing
         }
     }
 
+    @Test("what is absent and printed as nothing is left out like a clause that was not taken", arguments: [
+        ("甲，{{ 备注 | 缺省(\"\") }}，乙。", "甲，乙。", "甲，有，乙。"), ("（{{ 备注 | 缺省(\"\") }}）甲。", "甲。", "（有）甲。"), ("甲、{{ 备注 | 缺省(\"\") }}、乙。", "甲、乙。", "甲、有、乙。"),
+        ("甲{{ 备注 | 缺省(\"\") }}。", "甲。", "甲有。"), ("甲，{{ 备注 | 缺省(\"\") }}", "甲。", "甲，有"), ("甲，{{ \"\" if 属实 else \"丙\" }}；乙。", "甲；乙。", "甲；乙。"),
+    ])
+    func empties(body: String, without: String, with: String) throws {
+        var record = try Fixture.record()
+        record["备注"] = nil
+        #expect(try Fixture.texts(body, record) == [without])
+        record["备注"] = Value(.text("有"))
+        #expect(try Fixture.texts(body, record) == [with])
+    }
+
     @Test("a list in a loop ends as the sentence ends", arguments: 0...3)
     func loops(count: Int) throws {
         var record = try Fixture.record()

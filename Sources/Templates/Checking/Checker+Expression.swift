@@ -70,6 +70,10 @@ extension Checker {
     private func element(_ index: Expression, of base: Expression, _ expression: Expression) -> Typed? {
         guard let owner = type(of: base), let position = type(of: index) else { return nil }
         guard case .list(let element) = owner.type else {
+            if case .text(let name) = index.kind, case .record(let record) = owner.type {
+                reporter.report(index.span) { .memberAsIndex(name, of: owner, record, at: $0) }
+                return nil
+            }
             reporter.report(base.span) {
                 .wrongType(owner, expected: Bilingual("列表", "a list"), at: $0)
             }
@@ -85,6 +89,7 @@ extension Checker {
         result.field = owner.field.map {
             Field(name: $0.name, type: element, fieldClass: owner.fieldClass, place: $0.place)
         }
+        result.declared = owner.declared ?? owner.type
         result.isOptional = owner.isOptional
         result.fieldClass = owner.fieldClass
         return result

@@ -42,6 +42,7 @@ extension Checker {
             guard checkArguments(call, filter, of: value, &result), case .list(let element) = value.type else { return nil }
             result.type = element
             result.field = value.field.map { Field(name: $0.name, type: element, fieldClass: value.fieldClass, place: $0.place) }
+            result.declared = value.declared ?? value.type
             return result
         case .required:
             guard call.arguments.count == 1 else {

@@ -65,9 +65,9 @@ extension Evaluation {
 
     /// A day so many working days before or after another.
     func workingDay(_ count: Int, _ shift: Filter.DateShift, from date: CivilDate, at span: Range<Int>) throws(StageFailure) -> CivilDate {
-        guard let calendar, (0...366).contains(count) else {
-            throw failure(span) { .calculationOutOfBounds(source.string(span), at: $0) }
-        }
+        let days = 0...366
+        guard days.contains(count) else { throw failure(span) { .workingDaysOutOfBounds(source.string(span), count, shift, days, at: $0) } }
+        guard let calendar else { throw failure(span) { .calculationOutOfBounds(source.string(span), at: $0) } }
         let day = shift == .workingDays ? calendar.day(count, after: date) : calendar.day(count, before: date)
         guard let day else { throw failure(span) { .calculationOutOfBounds(source.string(span), at: $0) } }
         // Without its holidays a year would have too many working days, and nobody would notice.

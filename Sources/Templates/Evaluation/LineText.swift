@@ -3,9 +3,9 @@ import OfficialDocument
 
 /// A line's text as it grows, and where the heading in it ends.
 ///
-/// Where a branch or a turn of a loop begins or ends, the template's own marks are put right: what was left
-/// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. Marks in values, and
-/// marks that stand side by side in the template itself, stay as they are.
+/// Where a branch or a turn of a loop begins or ends, and where a value is empty, the template's own marks are put right: what was left
+/// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. After a value that ends a
+/// sentence none of the template's marks stands. Marks in values, and marks that stand side by side in the template itself, stay as they are.
 struct LineText {
     private(set) var text = ""
     /// After the first 。 of the template's own text; a 。 in a value ends nothing.
@@ -67,19 +67,31 @@ struct LineText {
 
     mutating func appendLiteral(_ literal: String) {
         guard !literal.isEmpty else { return }
-        let literal = isAtSeam ? repaired(literal) : literal
+        let literal = isAtSeam ? repaired(literal) : afterStop(literal)
         isAtSeam = false
         guard !literal.isEmpty else { return }
         append(literal)
         endsWithLiteral = true
     }
 
-    /// A value is text as it stands.
+    /// A value is text as it stands; an empty one, as of 缺省(""), leaves its place as a branch that was not taken does.
     mutating func appendValue(_ value: String) {
-        guard !value.isEmpty else { return }
+        guard !value.isEmpty else {
+            meetSeam()
+            return
+        }
         isAtSeam = false
         endsWithLiteral = false
         text += value
+    }
+
+    /// The literal without the mark that it begins with, where the value before it has ended the sentence: 完了。 and 。 are one
+    /// full stop.
+    private mutating func afterStop(_ literal: String) -> String {
+        guard !endsWithLiteral, Mark(last: text) == .strong, let mark = Mark(first: literal), mark != .opening else { return literal }
+        // It ends the heading as the template's own does.
+        if mark == .strong, mayBeHeaded, headingEnd == nil { headingEnd = text.utf8.count }
+        return String(literal.dropFirst())
     }
 
     mutating func appendFootnote(_ note: String, at place: Place) {

@@ -79,6 +79,23 @@ extension Diagnostic {
             place: place, hints: [Bilingual("检查数据里的数和日期", "check the figures and dates in the data")])
     }
 
+    /// - Parameter days: how many may be written.
+    static func workingDaysOutOfBounds(
+        _ text: String, _ count: Int, _ shift: Filter.DateShift, _ days: ClosedRange<Int>, at place: Place
+    ) -> Diagnostic {
+        let shown = text == "\(count)" ? Bilingual("“\(text)”", "'\(text)'") : Bilingual("“\(text)”（\(count)）", "'\(text)' (\(count))")
+        let (least, most) = (days.lowerBound, days.upperBound)
+        let other = (shift == .workingDays ? Filter.DateShift.workingDaysBefore : .workingDays).rawValue
+        return Diagnostic(
+            code: .calculationOutOfBounds,
+            message: Bilingual("工作日数\(shown.chinese)不在\(least)到\(most)之间", "\(shown.english) working days are not \(least) to \(most)"), place: place,
+            hints: [
+                count < 0
+                    ? Bilingual("往另一边数用过滤器“\(other)”", "the filter \(other) counts the other way")
+                    : Bilingual("写\(least)到\(most)的整数；更远的日子用过滤器“日后”“月后”", "write \(least) to \(most); the filters 日后 and 月后 go further")
+            ])
+    }
+
     static func divisionByZero(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .divisionByZero, message: Bilingual("除数“\(text)”是 0", "the divisor '\(text)' is 0"), place: place,

@@ -28,6 +28,15 @@ extension Diagnostic {
                 : nearest(to: name, among: known))
     }
 
+    /// `各县[0]["名称"]`, where `各县[0].名称` is meant.
+    static func memberAsIndex(_ name: String, of owner: Typed, _ record: RecordType, at place: Place) -> Diagnostic {
+        guard record[name] != nil else { return unknownMember(name, of: owner, known: record.fields.map(\.name), at: place) }
+        return Diagnostic(
+            code: .wrongType,
+            message: Bilingual("方括号里写列表的第几项，“\(name)”是字段", "brackets say which element of a list, and '\(name)' is a field"), place: place,
+            notes: declaration(of: owner), hints: [Bilingual("写成“\(owner.text).\(name)”", "write '\(owner.text).\(name)'")])
+    }
+
     static func unknownFilter(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
         var seen: Set<String> = []
         let names = known.filter { seen.insert($0).inserted }
@@ -126,7 +135,9 @@ extension Diagnostic {
         switch value.type {
         case .boolean: return Bilingual("用 {% if \(text) %} 写出两种说法", "say it in words with {% if \(text) %}")
         case .record(let record):
-            let names = record.fields.prefix(3).map { "{{ \(text).\($0.name) }}" }
+            // A filter takes what stands right before it, the dot with its name.
+            let owner = isLoose || !value.text.contains("|") ? text : "(\(text))"
+            let names = record.fields.prefix(3).map { "{{ \(owner).\($0.name) }}" }
             return Bilingual(
                 "写出其中的一项，如 \(names.joined(separator: "、"))",
                 "name one of its fields: \(names.joined(separator: ", "))")
@@ -239,7 +250,7 @@ extension Diagnostic {
     /// Where the type comes from.
     static func declaration(of value: Typed) -> [Note] {
         guard let field = value.field, let place = field.place else { return [] }
-        let words = field.type.words
+        let words = (value.declared ?? field.type).words
         return [
             Note(
                 message: Bilingual(
