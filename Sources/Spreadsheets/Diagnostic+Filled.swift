@@ -48,8 +48,8 @@ extension Diagnostic {
             message: Bilingual("这一句和表单上的不一样", "this sentence is not the form's"), place: place,
             hints: [
                 Bilingual(
-                    "只改空格里的数，别的字不要动；用 yinfa return make 重新导出一份再填",
-                    "change the figures in the blanks only; export it anew with yinfa return make")
+                    "只改空格里的数，别的字不要动（标点全角、半角都可以）；用 yinfa return make 重新导出一份再填",
+                    "change the figures in the blanks only (marks may be full-width or not); export it anew with yinfa return make")
             ])
     }
 }

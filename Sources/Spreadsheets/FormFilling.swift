@@ -125,8 +125,7 @@ struct FormFilling {
 
     /// A sentence with its blanks: what stands between its words.
     private mutating func readSentence(_ text: String, _ label: String, _ pieces: [SentencePiece], at place: Place) {
-        let rest = Substring(text.solid)
-        guard let values = SentenceMatch(label: label.solid, pieces: pieces).values(in: rest) else {
+        guard let values = SentenceMatch(label: label, pieces: pieces).values(in: text) else {
             return diagnostics.append(.otherSentence(at: place))
         }
         for value in values {
@@ -141,53 +140,7 @@ struct FormFilling {
     }
 }
 
-/// The words of a sentence, between which its blanks are.
-private struct SentenceMatch {
-    /// Words and blanks in turn, beginning with words; a nil is a blank.
-    private var parts: [String?]
-
-    init(label: String, pieces: [SentencePiece]) {
-        parts = [label] + pieces.map { if case .text(let text) = $0 { text.solid } else { nil } }
-    }
-
-    /// What the blanks hold; nil when the words are others.
-    func values(in text: Substring) -> [String]? {
-        var rest = text
-        var values: [String] = []
-        var isAfterBlank = false
-        var word = ""
-        for part in parts {
-            guard let part else {
-                if isAfterBlank { return nil }
-                isAfterBlank = true
-                continue
-            }
-            guard !part.isEmpty else { continue }
-            guard let range = rest.firstRange(of: part), isAfterBlank || range.lowerBound == rest.startIndex else { return nil }
-            if isAfterBlank { values.append(Self.unrepeated(rest[..<range.lowerBound], before: part, after: word)) }
-            isAfterBlank = false
-            word = part
-            rest = rest[range.upperBound...]
-        }
-        if isAfterBlank {
-            // Nothing follows that could be repeated.
-            values.append(String(rest))
-            rest = ""
-        }
-        return rest.isEmpty ? values : nil
-    }
-
-    /// A blank's value without the words that somebody wrote again in front of it, as notices themselves do: 共个共37个.
-    private static func unrepeated(_ value: Substring, before next: String, after last: String) -> String {
-        guard let first = next.first, let end = last.last, value.first == first, value.dropFirst().first == end else { return String(value) }
-        return String(value.dropFirst(2))
-    }
-}
-
 extension String {
-    /// Without spaces and line breaks, as headings are compared.
-    fileprivate var solid: String { filter { !$0.isWhitespace } }
-
     /// Without spaces at its ends.
     fileprivate var trimmed: String {
         let tail = drop { $0.isWhitespace }

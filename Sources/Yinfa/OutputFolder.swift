@@ -48,6 +48,20 @@ public struct OutputFolder: Sendable {
         try write(files)
     }
 
+    /// As `write`, but a file that may hold what somebody has filled in or handed in is replaced by none that differs from it:
+    /// workbooks, CSV and data files, and whatever stands under the name of a PDF or a picture and is none.
+    ///
+    /// - Throws: `FIL0106` for each file that is kept.
+    public func writeKeepingFilled(_ files: [OutputFile], shownIn folder: String) throws(StageFailure) {
+        let filled = files.filter { file in
+            let path = url.appendingPathComponent(file.name).path
+            guard let there = FileManager.default.contents(atPath: path) else { return false }
+            return !file.mayReplace(Array(there))
+        }
+        try writeNew(filled, shownIn: folder)
+        try write(files)
+    }
+
     private func makeFolder() throws(StageFailure) {
         let manager = FileManager.default
         do { try manager.createDirectory(at: url, withIntermediateDirectories: true) } catch {
@@ -144,6 +158,19 @@ enum SystemError {
         case EEXIST: return Bilingual("同名的文件已经存在", "a file of that name is in the way")
         case ENOENT: return Bilingual("上级文件夹不存在，也建不了", english)
         default: return Bilingual("系统报错：\(english)", english)
+        }
+    }
+}
+
+extension OutputFile {
+    /// Whether a file that is there is the same, or a page that was made like this one and that nobody fills in.
+    fileprivate func mayReplace(_ there: [UInt8]) -> Bool {
+        if there == bytes || there.isEmpty { return true }
+        switch URL(fileURLWithPath: name).pathExtension.lowercased() {
+        case "pdf": return there.starts(with: Array("%PDF".utf8))
+        case "png": return there.starts(with: [0x89] + Array("PNG".utf8))
+        case "dump": return true
+        default: return false
         }
     }
 }

@@ -80,6 +80,8 @@ struct LedgerExportCommand: ParsableCommand, ReportingCommand {
         help: ArgumentHelp("单位文件夹（其中有 office.yaml）。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var global: GlobalOptions
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
@@ -90,7 +92,8 @@ struct LedgerExportCommand: ParsableCommand, ReportingCommand {
         let made = try Office.open(office).exportLedger(
             view: view, asOf: asOf, unit: unit, as: format, name: url.deletingPathExtension().lastPathComponent,
             resources: try .locate(explicit: global.resources))
-        try OutputFolder(url.deletingLastPathComponent()).write(made.output)
+        try overwriting.writeKeepingFilled(
+            made.output, to: url.deletingLastPathComponent(), shownAs: (output as NSString).deletingLastPathComponent)
         console.say(output)
         return made.warnings
     }

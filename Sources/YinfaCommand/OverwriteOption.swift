@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Yinfa
 
-/// What commands take that make blanks to be filled in.
+/// What commands take that make files which somebody may have filled in.
 struct OverwriteOption: ParsableArguments {
     @Flag(name: .customLong("force"), help: "覆盖已有的文件。Replaces files that are there already.")
     var isForced = false
@@ -14,5 +14,13 @@ struct OverwriteOption: ParsableArguments {
     func write(_ files: [OutputFile], to folder: URL, shownAs shown: String) throws(StageFailure) {
         if isForced { return try OutputFolder(folder).write(files) }
         try OutputFolder(folder).writeNew(files, shownIn: shown)
+    }
+
+    /// Writes files, but none over one that differs and may have been filled in, unless that is asked for.
+    ///
+    /// - Throws: `FIL0106` for files that are kept.
+    func writeKeepingFilled(_ files: [OutputFile], to folder: URL, shownAs shown: String) throws(StageFailure) {
+        if isForced { return try OutputFolder(folder).write(files) }
+        try OutputFolder(folder).writeKeepingFilled(files, shownIn: shown)
     }
 }

@@ -29,6 +29,8 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var form: FormOption
 
     @OptionGroup var global: GlobalOptions
@@ -50,8 +52,9 @@ struct ReturnAuditCommand: ParsableCommand, ReportingCommand {
             let returns = try Returns(of: try Office.open(office), resources: resources, form: form.name)
             made = try returns.audit(unit: unit, asOf: asOf, as: format, name: name)
         }
-        try OutputFolder(url.deletingLastPathComponent()).write(made.output)
-        for file in made.output { console.say(join((output as NSString).deletingLastPathComponent, file.name)) }
+        let shown = (output as NSString).deletingLastPathComponent
+        try overwriting.writeKeepingFilled(made.output, to: url.deletingLastPathComponent(), shownAs: shown)
+        for file in made.output { console.say(join(shown, file.name)) }
         return made.warnings
     }
 }

@@ -101,7 +101,7 @@ struct ReturnMakeCommand: ParsableCommand, ReportingCommand {
         if isBlank {
             try overwriting.write(made.output, to: url.deletingLastPathComponent(), shownAs: shown)
         } else {
-            try OutputFolder(url.deletingLastPathComponent()).write(made.output)
+            try overwriting.writeKeepingFilled(made.output, to: url.deletingLastPathComponent(), shownAs: shown)
         }
         for file in made.output { console.say(join(shown, file.name)) }
         return made.warnings

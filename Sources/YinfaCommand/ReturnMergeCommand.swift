@@ -42,6 +42,8 @@ struct ReturnMergeCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var form: FormOption
 
     @OptionGroup var global: GlobalOptions
@@ -51,7 +53,7 @@ struct ReturnMergeCommand: ParsableCommand, ReportingCommand {
         let made = try returns.merge(
             .init(files: files, previous: previous, compiledOn: compiledOn, on: on, isIncomplete: isIncomplete),
             name: try ReturnFile.name(output), output: output)
-        try ReturnFile.write(made.output, beside: output, console)
+        try ReturnFile.write(made.output, beside: output, console, overwriting)
         return made.warnings
     }
 }
@@ -155,9 +157,16 @@ enum ReturnFile {
         return url.deletingPathExtension().lastPathComponent
     }
 
-    static func write(_ files: [OutputFile], beside output: String, _ console: Console) throws(StageFailure) {
-        try OutputFolder(URL(fileURLWithPath: output).deletingLastPathComponent()).write(files)
-        let folder = (output as NSString).deletingLastPathComponent
+    /// - Parameter overwriting: what keeps files that are there; nil for a command that has looked at that itself.
+    static func write(
+        _ files: [OutputFile], beside output: String, _ console: Console, _ overwriting: OverwriteOption? = nil
+    ) throws(StageFailure) {
+        let (url, folder) = (URL(fileURLWithPath: output).deletingLastPathComponent(), (output as NSString).deletingLastPathComponent)
+        if let overwriting {
+            try overwriting.writeKeepingFilled(files, to: url, shownAs: folder)
+        } else {
+            try OutputFolder(url).write(files)
+        }
         for file in files { console.say(join(folder, file.name)) }
     }
 }

@@ -62,6 +62,26 @@ import Testing
         #expect(csv.status == 2 && csv.errorText.contains("用 .xlsx 结尾") && !FileManager.default.fileExists(atPath: office.parent + "/台账.csv"))
     }
 
+    @Test("a workbook, a data file or what is no page is not written over by an export either", arguments: [
+        ["return", "make", "--as-of", "2020-12-31", "-o", "d.xlsx"], ["return", "make", "--as-of", "2020-12-31", "-o", "d.json"],
+        ["return", "make", "--as-of", "2020-12-31", "-o", "d.pdf"], ["return", "audit", "--as-of", "2020-12-31", "-o", "d.csv"],
+        ["ledger", "export", "案件", "--as-of", "2020-12-31", "-o", "d.xlsx"],
+    ])
+    func keeping(_ arguments: [String]) throws {
+        let name = try #require(arguments.last)
+        let unit = arguments.contains("make") ? ["--unit", self.unit] : []
+        let filled = Array("填过的报表".utf8)
+        try Data(filled).write(to: URL(fileURLWithPath: office.parent + "/" + name))
+        let refused = try Program.run(arguments + unit + ["-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
+        #expect(refused.status == 2 && refused.errorText.contains("\(name): 错误[FIL0106]"), "\(refused.errorText)")
+        #expect(try bytes(name) == filled)
+        let forced = arguments + unit + ["-C", "office", "--force"]
+        #expect(try Program.run(forced, in: office.parent, environment: [:]).status == 0)
+        #expect(try bytes(name) != filled)
+        // The same again changes nothing, so nothing is asked.
+        #expect(try Program.run(arguments + unit + ["-C", "office"], in: office.parent, environment: [:]).status == 0)
+    }
+
     @Test("the book behind a return goes out as a workbook and as CSV, the same bytes each time")
     func audit() throws {
         for name in ["底数.xlsx", "底数.csv"] {

@@ -1,6 +1,8 @@
 import Diagnostics
+import OfficialDocument
 import PlacedYAML
 import Quantities
+import StatisticalForms
 import Templates
 import Testing
 
@@ -62,6 +64,38 @@ struct TableDiagnosticTests {
     func errors(_ example: Case) throws {
         let marked = Marked(example.text)
         expect(try TableSamples.errors(marked), example.codes, at: marked)
+    }
+
+    /// A schema with what the pack itself gives, and a table whose words name it.
+    private func constants(_ note: String, heading: String = "乙") throws -> (table: TableDefinition?, codes: [String]) {
+        let fields = TableSamples.fields + "\n  标准: {类型: 人数, 类别: 党政, 值: 30}\n  起点: {类型: 日期, 类别: 公开, 值: 2019-01-01}\n  开关: {类型: 整数, 类别: 公开, 值: 1}\n"
+        let schema = try Schema.read(YAMLFile.parse(fields, file: "fields.yaml"))
+        let text = "表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 县, 值: 名}\n  - 名称: \(heading)\n    值: 级\n  备注:\n  - \(note)\n"
+        do {
+            return (try TableSet.read(YAMLFile.parse(text, file: "tables.yaml"), schema: schema)["表"], [])
+        } catch let failure as StageFailure { return (nil, failure.diagnostics.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }) }
+    }
+
+    @Test("the words of a table follow what the pack gives, and its class what they name")
+    func settings() throws {
+        let (table, codes) = try constants(
+            "注：自{{ 起点 | 日期 }}起，{% if 开关 == 1 %}算{% else %}不算{% endif %}。", heading: "一|{{ 起点 | 年 }}起")
+        #expect(codes.isEmpty && table?.notes.map(\.text) == ["注：自2019年1月1日起，算。"], "\(codes)")
+        #expect(table?.header.last?.heading.pieces == ["一", "2019年起"] && table?.narrowest.fieldClass == .public)
+        #expect(table?.notes.first?.place?.position?.line == 9)
+        let narrow = try constants("注：{{ 标准 | 人 }}以上。").table
+        #expect(narrow?.notes.map(\.text) == ["注：30人以上。"] && narrow?.narrowest.fieldClass == .party)
+        #expect(try constants("注：没有括号。").table?.notes.map(\.text) == ["注：没有括号。"])
+    }
+
+    @Test("what differs between documents, is not there or not on one line is told at its place", arguments: [
+        ("注：到{{ 截止日 | 日期 }}。", "TPL0329 9"), ("注：{{ 没有的 }}。", "TPL0301 9"), ("注：{{ 起点 }。", "TPL0106 9"), ("注：{{ 起点 }}。", "TPL0309 9"),
+        ("\"注：{{ 起点\\u0020| 日期 }}。\"", "TPL0330 9"),
+    ])
+    func noSettings(_ note: String, _ code: String) throws {
+        let found = try constants(note).codes
+        #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("TPL") && $0.hasSuffix(" 9") }, "\(found)")
+        if code.hasPrefix("TPL0329") || code.hasPrefix("TPL0330") { #expect(found == [code]) }
     }
 
     @Test("all of a file at once, in the order of the text")

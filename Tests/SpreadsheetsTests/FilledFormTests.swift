@@ -32,6 +32,14 @@ import Testing
         _ filled: FormSheet, _ changes: [(row: Int, column: Int, value: CellValue)] = [], title: String? = nil,
         info: [(String, FormWorkbook.Info)] = [("单位", .text("栖云区")), ("截止日", .day(2020, 12, 31))]
     ) throws -> FilledForm {
+        let bytes = try book(filled, changes, title: title, info: info)
+        return try FilledForm.read(file: "表.xlsx", bytes: bytes, of: sheet())
+    }
+
+    private func book(
+        _ filled: FormSheet, _ changes: [(row: Int, column: Int, value: CellValue)], title: String? = nil,
+        info: [(String, FormWorkbook.Info)] = []
+    ) throws -> [UInt8] {
         let created = try #require(CellDate(year: 2020, month: 12, day: 31))
         var contents = FormWorkbook(filled, info: info).contents(created: created)
         for change in changes {
@@ -41,8 +49,7 @@ import Testing
             contents.sheets[0].rows[row].cells.sort { $0.column < $1.column }
         }
         if let title { contents.sheets[0].name = title }
-        let bytes = try XLSXWriter.bytes(of: contents, file: "表.xlsx")
-        return try FilledForm.read(file: "表.xlsx", bytes: bytes, of: sheet())
+        return try XLSXWriter.bytes(of: contents, file: "表.xlsx")
     }
 
     private func faults(_ changes: [(row: Int, column: Int, value: CellValue)]) throws -> [String] {
@@ -73,6 +80,40 @@ import Testing
         let filled = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), [(6, 1, .text(sentence))])
         #expect(filled.blanks.map(\.digits) == expected, "\(filled.blanks)")
         #expect(filled.faults.count == count && filled.faults.allSatisfy { $0.code.rawValue == "RET0602" })
+    }
+
+    @Test("a sentence typed anew is read alike whatever its number's mark, commas, brackets and quotation marks are", arguments: [
+        "其他情况：1.公布“甲类”12户，列入（黑名单）0.5件；", "其他情况:1,公布\"甲类\"12户,列入(黑名单)0.5件;", "其他情况：1，公布‘甲类’12户，列入（黑名单）0.5件。",
+        "其他情况：1．公布＂甲类＂12户，列入（黑名单）0.5件", "其他情况： 1、 公布“甲类” 12 户,列入（黑名单) 0.5 件.", "其他情况:１．公布”甲类“12户，列入(黑名单）0.5件；",
+    ])
+    func marks(_ sentence: String) throws {
+        var form = sheet()
+        form.sentences = [[.text("1.公布“甲类”"), .blank(value: nil), .text("户，列入（黑名单）"), .blank(value: nil), .text("件；")]]
+        var filling = FormFilling(sheet: form, file: "表.xlsx")
+        let bytes = try book(form, [(6, 1, .text(sentence))])
+        let reader = try XLSXReader(file: "表.xlsx", bytes: bytes)
+        try filling.readForm(reader.rows(of: reader.sheet(named: "情况表")))
+        let filled = filling.filled()
+        #expect(filled.blanks.map(\.digits) == ["12", "0.5"] && filled.faults.isEmpty, "\(filled)")
+    }
+
+    @Test("a mark within a figure is still no part of it, and a sentence of other words is still another", arguments: [
+        ("其他情况：1.共1,234个,涉及4万元;", "RET0602", ["0", "4"]), ("其他情况：1,共１２个，涉及4万元", "RET0602", ["0", "4"]),
+        ("其他情况：1.共3个，涉及３．５万元；", "RET0602", ["3", "0"]), ("其他情况：1.共3个(涉及4万元；", "RET0603", []), ("其他情况：2.共3个，涉及4万元；", "RET0603", []),
+        ("其他情况：1共3个，涉及4万元；", "RET0603", []), ("1.共3个，涉及4万元；", "RET0603", []), ("其他情况：1.共3个，涉及4万元；5", "RET0603", []),
+    ] as [(String, String, [String])])
+    func otherMarks(_ sentence: String, _ code: String, _ blanks: [String]) throws {
+        let filled = try read(sheet(["1.5", "2", "1.5", "2"], ["3", "4"]), [(6, 1, .text(sentence))])
+        #expect(filled.faults.map(\.code.rawValue) == [code] && filled.blanks.map(\.digits) == blanks, "\(filled)")
+    }
+
+    @Test("a sentence may begin or end with a blank, or be one")
+    func blankAtTheEnds() {
+        let match = { (pieces: [SentencePiece], text: String) in SentenceMatch(label: "", pieces: pieces).values(in: text) }
+        #expect(match([.blank(value: nil), .text("户，"), .blank(value: nil)], "1.5户,2。") == ["1.5", "2"])
+        #expect(match([.text("1.共"), .blank(value: nil), .text("。")], "1、共0.5.") == ["0.5"])
+        #expect(match([.blank(value: nil)], "7") == ["7"] && match([], "") == [] && match([], "多写的") == nil)
+        #expect(match([.blank(value: nil), .blank(value: nil)], "12") == nil, "nobody knows where the one ends")
     }
 
     @Test("what is not filled in is blank, not zero")

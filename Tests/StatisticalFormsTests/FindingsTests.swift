@@ -111,6 +111,13 @@ struct InventedReturn {
         #expect(found.contains(expected), "\(found)")
     }
 
+    @Test("that more persons were repaid than were owed is said once, where a reason can be given for it")
+    func otherPersons() throws {
+        let found = try found(InventedReturn().setting("其他用人单位.12", to: 59))
+        #expect(found.contains("V25 CHK0101") && !found.contains { $0.hasPrefix("V30") }, "\(found)")
+        #expect(try Samples.winterForm().checks.first { $0.number == "V25" }?.isExplainable == true)
+    }
+
     @Test("nothing filed where something is owed is found only in the final return")
     func final() throws {
         var data = InventedReturn().setting("加工制造企业.10", to: 0)

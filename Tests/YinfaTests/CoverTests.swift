@@ -146,25 +146,74 @@ import Testing
         #expect(try codes { _ = try texts("audit") }.count == 1, "it is not for everybody")
     }
 
+    /// What the list of progress says, or a report, of a ledger in which AJ1 is of a government project.
+    private func said(_ day: String, settings: [(String, String)] = [], _ ledger: SmallLedger) throws -> String {
+        for (old, new) in settings { try office.change("pack/form.yaml", old, to: new) }
+        try ledger.write(to: office)
+        try office.write("表册: 清零进度\n知悉范围: 内部\n数据: {截止日: \(day)}\n", as: "documents/progress.yaml")
+        return try texts("progress").output.filter { !$0.isWhitespace }
+    }
+
+    @Test("the list of progress says which cases it counts, and what counts as closed, as the settings are")
+    func wordsOfSettings() throws {
+        let usual = try said("2021-02-10", SmallLedger())
+        #expect(usual.contains("合作项目2020年发生的案件") && usual.contains("新发现是2020年12月31日以后才查实的"), "\(usual)")
+        #expect(usual.contains("移送公安机关的不算办结，申请强制执行的不算办结，引导仲裁诉讼的不算办结"))
+        #expect(usual.contains("发生的日期按欠薪的最后一天") && usual.contains("正在核查的线索不计入"))
+        let other = try said("2021-02-10", settings: [
+            ("清零起始: 2020-01-01", "清零起始: 2019-01-01"), ("移送算办结: 0", "移送算办结: 1"), ("按欠薪起始: 0", "按欠薪起始: 1"),
+            ("仲裁算办结: 0", "仲裁算办结: 1"),
+        ], SmallLedger())
+        #expect(other.contains("合作项目2019年1月1日至2020年12月31日发生的案件") && !other.contains("合作项目2020年"), "\(other)")
+        #expect(other.contains("移送公安机关的算办结，申请强制执行的不算办结，引导仲裁诉讼的算办结") && other.contains("按欠薪的第一天"))
+    }
+
+    @Test("a case found after the day is counted as found anew, and one routed after it as closed too late")
+    func foundAnew() throws {
+        var uses = TemplateUses()
+        uses.fields = ["清零分县", "甲类"]
+        let late = SmallLedger().changing("案件", "2020-09-30,2020-11-20,12", to: "2020-09-30,2021-01-08,12")
+            .changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-02-01").changing("追发", "ZF1,AJ1,2020-12-20", to: "ZF1,AJ1,2021-01-20")
+        for (ledger, expected) in [(SmallLedger(), [1, 0]), (late, [1, 1])] {
+            try ledger.write(to: office)
+            let filled = try inputs().filled(uses, data: YAMLFile.parse("截止日: 2021-02-10", file: "data.yaml"))
+            #expect(["查实", "新发现"].map { Self.count(filled.values["甲类"], $0) } == expected)
+            guard case .list(let units) = filled.values["清零分县"]?.content else { throw StageFailure([]) }
+            #expect(Self.count(units[0], "甲新发现") == expected[1] && Self.count(units[1], "甲新发现") == 0)
+        }
+        var routed = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,引导仲裁诉讼,2021-01-05,,,")
+            .changing("步骤", "AJ1,移送公安,2020-12-01,虚移〔2020〕1号,,", to: "AJ1,挂牌督办,2020-12-01,虚督〔2020〕1号,2021-01-10,")
+        routed.tables["追发"]?.remove(at: 1)
+        try office.change("pack/form.yaml", "仲裁算办结: 0", to: "仲裁算办结: 1")
+        try routed.write(to: office)
+        let filled = try inputs().filled(uses, data: YAMLFile.parse("截止日: 2021-02-10", file: "data.yaml"))
+        #expect(["办结", "未结", "已移转", "在办", "逾期办结"].map { Self.count(filled.values["甲类"], $0) } == [1, 0, 1, 0, 1])
+    }
+
+    private func inputs() throws -> DocumentInputs {
+        let opened = try Office.open(office.path)
+        let pack = try Pack.find(of: opened, in: .locate())
+        let schema = try pack.schema()
+        return DocumentInputs(
+            pack: pack, schema: schema, tables: try pack.tables(schema), office: opened, ledgers: LedgerReturnsCache())
+    }
+
+    private static func count(_ record: Value?, _ name: String) -> Int? {
+        guard case .record(let fields) = record?.content, case .quantity(let quantity) = fields[name]?.content else { return nil }
+        return quantity.amount
+    }
+
     @Test("paid, routed and open cases are told apart, by unit and by kind")
     func progress() throws {
         // Transferred and not paid; coordinated and paid.
         var ledger = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,公安立案,2020-12-25,虚公立〔2020〕1号,,")
         ledger.tables["追发"]?.remove(at: 1)
         try ledger.write(to: office)
-        let opened = try Office.open(office.path)
-        let pack = try Pack.find(of: opened, in: .locate())
-        let schema = try pack.schema()
-        let inputs = DocumentInputs(
-            pack: pack, schema: schema, tables: try pack.tables(schema), office: opened, ledgers: LedgerReturnsCache())
         let data = try YAMLFile.parse("截止日: 2020-12-31", file: "data.yaml")
         var uses = TemplateUses()
         uses.fields = ["清零分县", "甲类", "乙类"]
-        let filled = try inputs.filled(uses, data: data)
-        func count(_ record: Value?, _ name: String) -> Int? {
-            guard case .record(let fields) = record?.content, case .quantity(let quantity) = fields[name]?.content else { return nil }
-            return quantity.amount
-        }
+        let filled = try inputs().filled(uses, data: data)
+        let count = Self.count
         let names = ["查实", "付清", "已移转", "在办", "未结", "新发现"]
         #expect(names.map { count(filled.values["甲类"], $0) } == [1, 0, 1, 0, 1, 0])
         #expect(names.map { count(filled.values["乙类"], $0) } == [1, 1, 0, 0, 0, 0])

@@ -152,6 +152,11 @@ struct SmallLedger {
         try office.change("pack/form.yaml", "移送算办结: 0", to: "移送算办结: 1")
         #expect(try found(open).isEmpty)
         #expect(try found(open, isFinal: true).isEmpty)
+        let referred = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,引导仲裁诉讼,2020-12-25,,,")
+            .changing("步骤", "AJ1,移送公安,2020-12-01,虚移〔2020〕1号,,", to: "AJ1,挂牌督办,2020-12-01,虚督〔2020〕1号,2021-01-10,")
+        #expect(try found(referred).contains("V44-1 全市 AJ1"), "still open")
+        try office.change("pack/form.yaml", "仲裁算办结: 0", to: "仲裁算办结: 1")
+        #expect(try found(referred).allSatisfy { !$0.hasPrefix("V44") })
     }
 
     @Test("an employer that two units inspected counts twice in the city and in no unit")
@@ -187,7 +192,7 @@ struct SmallLedger {
         let finding = try #require(try returns.check(unit: "栖云区", asOf: "2020-12-31").first?.findings.first { $0.message.chinese.contains("V44-1") })
         #expect(finding.code == .checkWarning)
         #expect(finding.message.chinese.hasSuffix("（1 处：AJ1 甲公司）"), "\(finding.message.chinese)")
-        #expect(finding.message.english.contains("for 栖云区: cases of 2020") && finding.message.english.hasSuffix("(1 found: AJ1 甲公司)"))
+        #expect(finding.message.english.contains("for 栖云区: cases on government") && finding.message.english.hasSuffix("(1 found: AJ1 甲公司)"))
         #expect(finding.notes.map { $0.place?.file } == ["ledger/案件.csv"])
         #expect(finding.notes.first?.place?.cell?.row == 2)
         #expect(finding.place?.file.hasSuffix("pack/form.yaml") == true)

@@ -96,13 +96,13 @@ extension CaseStep {
     /// Who may learn when a case took the step.
     ///
     /// That a case was transferred or taken up by the police may be told, other measures of
-    /// theirs may not; supervision is between offices, writing off within one.
+    /// theirs may not; supervision and where workers were sent is between offices, writing off within one.
     var fieldClass: FieldClass {
         switch self {
         case .filed, .ordered, .decided, .fined, .enforcement, .transferred, .policeFiled, .published, .listed,
             .delisted, .closed:
             .public
-        case .supervised, .supervisionEnded: .party
+        case .referred, .supervised, .supervisionEnded: .party
         case .policeRefused, .writtenOff: .internal
         }
     }

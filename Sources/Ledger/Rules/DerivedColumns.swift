@@ -134,16 +134,17 @@ extension CaseStep {
         case .decided: 2
         case .fined: 3
         case .enforcement: 4
-        case .transferred: 5
-        case .policeFiled: 6
-        case .policeRefused: 7
-        case .published: 8
-        case .listed: 9
-        case .delisted: 10
-        case .supervised: 11
-        case .supervisionEnded: 12
-        case .closed: 13
-        case .writtenOff: 14
+        case .referred: 5
+        case .transferred: 6
+        case .policeFiled: 7
+        case .policeRefused: 8
+        case .published: 9
+        case .listed: 10
+        case .delisted: 11
+        case .supervised: 12
+        case .supervisionEnded: 13
+        case .closed: 14
+        case .writtenOff: 15
         }
     }
 }

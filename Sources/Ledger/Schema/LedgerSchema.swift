@@ -26,7 +26,7 @@ package enum LedgerSchema {
     static let needed = tables.filter { !$0.mayBeAbsent }.map(\.name)
 
     /// Raised when a table changes, so that an older `ledger.sqlite` is not taken for one of ours.
-    static let version = 6
+    static let version = 7
 
     static let inspections = LedgerTable(
         .inspections, key: ["检查编号"],
@@ -112,6 +112,7 @@ package enum CaseStep: String, Hashable, Sendable, CaseIterable {
     case decided = "行政处理决定"
     case fined = "行政处罚决定"
     case enforcement = "申请强制执行"
+    case referred = "引导仲裁诉讼"
     case transferred = "移送公安"
     case policeFiled = "公安立案"
     case policeRefused = "公安不予立案"

@@ -16,7 +16,7 @@ extension TableReader {
 
     private mutating func heading(_ node: YAMLNode, inherited: PlacedText?) -> HeaderNode? {
         guard let record = node.record(keys: Self.headingKeys, &collector) else { return nil }
-        let name = text("名称", of: record)
+        let name = said("名称", of: record)
         let place = name.place ?? node.place
         let own = record["单位"] == nil ? nil : text("单位", of: record)
         let pieces = name.text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)

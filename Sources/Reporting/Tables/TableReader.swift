@@ -29,7 +29,7 @@ struct TableReader {
     mutating func table(_ entry: YAMLNode.Entry) -> TableDefinition? {
         let errors = collector.diagnostics.count
         guard let node = entry.value.record(keys: Self.keys, &collector) else { return nil }
-        let title = text("标题", of: node)
+        let title = said("标题", of: node)
         guard let list = list(node) else { return nil }
         let boxes = self.boxes(node)
         let header = node["格"] == nil ? headings("表头", of: node, inherited: nil) : []
@@ -39,9 +39,9 @@ struct TableReader {
         let definition = TableDefinition(
             name: PlacedText(entry.key, at: entry.keyPlace), title: title, list: list,
             unit: node.optionalString("单位行", &collector), header: header, columns: columns, total: sums ?? nil,
-            grouping: grouping, order: order(node), carrying: carrying, notes: texts("备注", of: node),
-            roundingNote: node["四舍五入"] == nil ? nil : text("四舍五入", of: node),
-            silenceNote: node["缺报"] == nil ? nil : text("缺报", of: node),
+            grouping: grouping, order: order(node), carrying: carrying, notes: texts("备注", of: node).map { said($0) },
+            roundingNote: node["四舍五入"] == nil ? nil : said("四舍五入", of: node),
+            silenceNote: node["缺报"] == nil ? nil : said("缺报", of: node),
             empty: node.optionalString("无记录", &collector) ?? "无", book: node["表册"].flatMap { book($0) }, boxes: boxes,
             narrowest: narrowest(title))
         check(definition, node)
@@ -88,6 +88,16 @@ struct TableReader {
         }
         if text.allSatisfy(\.isWhitespace) { collector.report(.missingKey(key, at: node.place)) }
         return PlacedText(text, at: node.place)
+    }
+
+    /// Words of the table itself, with the pack's settings in the place of their names.
+    mutating func said(_ key: String, of record: YAMLRecord) -> PlacedText { said(text(key, of: record)) }
+
+    private mutating func said(_ text: PlacedText) -> PlacedText {
+        guard ConstantText.isNeeded(for: text.text) else { return text }
+        let constant = collector.attempt { () throws(StageFailure) in try ConstantText(text, schema) }
+        used += constant?.fields ?? []
+        return constant?.text ?? text
     }
 
     mutating func texts(_ key: String, of record: YAMLRecord) -> [PlacedText] {

@@ -21,6 +21,13 @@ struct UseCollector {
         return collector.uses.fields
     }
 
+    /// The fields that a line names.
+    func fields(in content: [Tree<Inline>]) -> Set<String> {
+        var collector = self
+        collector.inline(content)
+        return collector.uses.fields
+    }
+
     func uses(_ front: FrontMatter, _ bodies: [[Tree<BodyNode>]]) -> TemplateUses {
         var collector = self
         for element in front.elements.values { collector.inline(element.content ?? []) }

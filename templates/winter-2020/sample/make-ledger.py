@@ -1187,7 +1187,7 @@ def write_ledger():
 TOTAL = '合计'
 ALL_UNITS = tuple(unit.name for unit in UNITS)
 FLAGS = ('政府投资', '政府和社会资本合作', '国企')
-STEP_NAMES = set(STEP_ORDER) | {'申请强制执行', '移出名单'}
+STEP_NAMES = set(STEP_ORDER) | {'申请强制执行', '引导仲裁诉讼', '移出名单'}
 SOURCES = set('窗口来访 电话举报 12345热线 全国线索平台 省监管系统预警 信访转办 上级交办 主动检查 媒体舆情'.split())
 CAUSES = set('拖欠工程款 结算纠纷 非法转包 资金链断裂 无故拖欠 逃匿 疫情影响 其他'.split())
 FUNDS = set('企业 总包先行清偿 建设单位垫付 工资保证金 应急周转金'.split())
@@ -1334,7 +1334,7 @@ def ledger_faults(ledger, units, day, cells, blanks):
         extra = sum(p['赔偿金'] for c in cases if c['行业'] == row for p in ledger.payments_of(c, day))
         if wages > cells[row, 8] or wages + extra != cells[row, 14]:
             yield 'V29', 'E', row
-        if cells[row, 8] - wages < 0 or cells[row, 6] < cells[row, 12]:
+        if cells[row, 8] - wages < 0:
             yield 'V30', 'E', row
     flagged = [c for c in cases if c['项目编号'] and '是' in [ledger.project[c['项目编号']][name] for name in FLAGS]]
     if sum(c['查实金额'] for c in flagged) > cells[BUILDING, 8] or sum(c['查实人数'] for c in flagged) > cells[BUILDING, 6]:
