@@ -27,12 +27,15 @@ package struct TableCell: Hashable, Sendable {
     /// heading, which runs over the 其中 columns below it.
     package var arm: Region?
     package var content: Content
+    /// Whether its words say what the cells beside it are, as those of a form's box do.
+    package var headsRow: Bool
     package var place: Place?
 
-    package init(region: Region, arm: Region? = nil, content: Content, place: Place? = nil) {
+    package init(region: Region, arm: Region? = nil, content: Content, headsRow: Bool = false, place: Place? = nil) {
         self.region = region
         self.arm = arm
         self.content = content
+        self.headsRow = headsRow
         self.place = place
     }
 

@@ -1,6 +1,5 @@
 import CQPDF
-package import Diagnostics
-package import DisplayList
+import DisplayList
 
 extension PDFDocument {
     /// Attaches the data behind the pages, associated with the whole document (ISO 19005-3 §6.8, ISO 32000-1 §7.11).
@@ -41,32 +40,5 @@ extension PDFDocument {
 
     private func item(_ index: Int, of array: Object) -> Object {
         unsafe Object(handle: qpdf_oh_get_array_item(data, array.handle, Int32(index)))
-    }
-}
-
-/// The data that a finished PDF has with it.
-package struct DataReader: Sendable {
-    package init() {}
-
-    /// Finds the data that `PDFFinisher` attached.
-    ///
-    /// - Parameters:
-    ///   - bytes: a PDF, of whatever origin.
-    ///   - place: the file, for diagnostics.
-    /// - Throws: `PDF0201` for what is no PDF, or a damaged one, `PDF0202` where no data are in it, `PDF0203` where
-    ///   they are not those that the file was made with.
-    package func data(in bytes: [UInt8], at place: Place) throws(StageFailure) -> AttachedFile {
-        try titledData(in: bytes, at: place).data
-    }
-
-    /// The same, with the title that the file gives itself.
-    ///
-    /// - Throws: as `data(in:at:)`.
-    package func titledData(in bytes: [UInt8], at place: Place) throws(StageFailure) -> (data: AttachedFile, title: String?) {
-        let document: PDFDocument
-        do { document = try PDFDocument(bytes) } catch { throw StageFailure(.notAPDF(at: place)) }
-        guard let data = document.attachedData() else { throw StageFailure(.noDataInPDF(at: place)) }
-        guard data.isWhole else { throw StageFailure(.dataOfPDFChanged(at: place)) }
-        return (data.file, document.statedTitle)
     }
 }

@@ -8,6 +8,7 @@ extension Diagnostic.Code {
     package static let notAPDF = Self(rawValue: "PDF0201")
     package static let noDataInPDF = Self(rawValue: "PDF0202")
     package static let dataOfPDFChanged = Self(rawValue: "PDF0203")
+    package static let dataOfOtherPage = Self(rawValue: "PDF0204")
 }
 
 extension Diagnostic {
@@ -69,6 +70,15 @@ extension Diagnostic {
             code: .dataOfPDFChanged,
             message: Bilingual("这份 PDF 附的数据改动过，和文件里记的摘要不符", "the data with this PDF were changed: their digest is not the one that the file states"),
             place: place, hints: [Bilingual("不要用这份文件；请原来发文的单位再给一份", "do not use this file; ask who issued it for another copy")])
+    }
+
+    /// - Parameter reason: what the page says, and what the data do.
+    package static func dataOfOtherPage(_ reason: Bilingual, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .dataOfOtherPage,
+            message: Bilingual("这份 PDF 附的数据不是它纸面的：\(reason.chinese)", "the data with this PDF are not those of its page: \(reason.english)"),
+            place: place,
+            hints: [Bilingual("数据换过，不要用；请原来发文的单位再给一份", "the data were swapped, do not use them; ask who issued the file for another copy")])
     }
 }
 

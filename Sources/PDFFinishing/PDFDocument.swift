@@ -123,11 +123,6 @@ extension PDFDocument {
         guard let start = unsafe qpdf_oh_get_binary_string_value(data, value.handle, &count) else { return nil }
         return unsafe UnsafeBufferPointer(start: start, count: count).map { UInt8(bitPattern: $0) }
     }
-
-    /// The title in the information dictionary (ISO 32000-1 §14.3.3), or nil.
-    var statedTitle: String? {
-        has("Info", in: trailer) ? text("Title", of: value("Info", of: trailer)) : nil
-    }
 }
 
 // MARK: - Writing

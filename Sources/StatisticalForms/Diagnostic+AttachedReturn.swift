@@ -21,6 +21,8 @@ package enum AttachedReturnFault: Hashable, Sendable {
     case otherForm(String, expected: String)
     /// The page calls itself something else than the data do.
     case otherPage(String, data: String)
+    /// The code on the page has other figures than the data do.
+    case otherFigures([StatedContradiction])
 }
 
 extension Diagnostic {
@@ -50,6 +52,27 @@ extension Diagnostic {
 }
 
 extension AttachedReturnFault {
+    /// What is wrong, as part of a sentence.
+    package var reason: Bilingual { words.reason }
+
+    /// So many figures are named.
+    private static let mostNamed = 3
+
+    /// The first that differ, and how many do.
+    private static func listed(_ contradictions: [StatedContradiction]) -> Bilingual {
+        let named = contradictions.prefix(mostNamed)
+        let chinese = named.map {
+            "\(Diagnostic.quotable($0.name.chinese))纸面的码是 \(Diagnostic.quotable($0.page))，附的数据是 \(Diagnostic.quotable($0.data))"
+        }
+        let english = named.map {
+            "\(Diagnostic.quotable($0.name.english)) is \(Diagnostic.quotable($0.page)) in the page's code, \(Diagnostic.quotable($0.data)) in the data"
+        }
+        let hasMore = contradictions.count > mostNamed
+        return Bilingual(
+            chinese.joined(separator: "；") + (hasMore ? "；共 \(contradictions.count) 处" : ""),
+            english.joined(separator: "; ") + (hasMore ? "; \(contradictions.count) in all" : ""))
+    }
+
     fileprivate var words: (reason: Bilingual, advice: Bilingual) {
         switch self {
         case .notAPDF:
@@ -79,6 +102,11 @@ extension AttachedReturnFault {
                 Bilingual(
                     "纸面是“\(Diagnostic.quotable(title))”，附的数据是“\(Diagnostic.quotable(data))”",
                     "its page is '\(Diagnostic.quotable(title))', the data with it are '\(Diagnostic.quotable(data))'"),
+                Bilingual("数据换过，不要用；让填报单位再发一次原来做的那份", "the data were swapped; have the unit send it again as it was made")
+            )
+        case .otherFigures(let contradictions):
+            (
+                Self.listed(contradictions),
                 Bilingual("数据换过，不要用；让填报单位再发一次原来做的那份", "the data were swapped; have the unit send it again as it was made")
             )
         case .unknownVersion(let version):

@@ -2,6 +2,7 @@ public import Diagnostics
 import DisplayList
 import Foundation
 import PDFFinishing
+import StatisticalForms
 
 /// The data behind the pages of a finished PDF.
 ///
@@ -18,10 +19,14 @@ public struct DocumentData: Hashable, Sendable {
     ///
     /// - Parameter file: a path, shown in diagnostics as given.
     /// - Throws: `FIL` diagnostics for a file that cannot be read, `PDF0201` for one that is no PDF, `PDF0202` for one
-    ///   without data, `PDF0203` for one whose data were changed.
+    ///   without data, `PDF0203` for one whose data were changed, `PDF0204` for one whose page says otherwise than they do.
     public init(of file: String) throws(StageFailure) {
         let bytes = try TextFiles.bytes(URL(fileURLWithPath: file), shownAs: file)
-        let data = try DataReader().data(in: bytes, at: Place(file: file))
+        let place = Place(file: file)
+        let (data, stated) = try DataReader().describedData(in: bytes, at: place)
+        if let fault = DataOnPage(bytes: bytes, data: data.bytes, stated: stated).fault {
+            throw StageFailure(.dataOfOtherPage(fault.reason, at: place))
+        }
         name = data.name
         description = data.description
         self.bytes = data.bytes

@@ -35,7 +35,7 @@ extension Metadata {
     /// A return says who reports and up to when, for which the form has no room.
     init(_ form: FormDefinition, _ data: ReturnData) {
         self.init(
-            title: "\(data.reportingUnit.text)\(form.title.text)（截至\(data.asOf.chinese)）",
+            title: StatedReturn.title(of: form.title.text, unit: data.reportingUnit.text, asOf: data.asOf),
             author: data.reportingUnit.text, subject: "\(form.id) \(form.version)",
             keywords: ["截止日 \(data.asOf.iso)", "制表时间 \(data.compiledOn.iso)"],
             date: Date(data.compiledOn), printsDuplex: false)

@@ -56,23 +56,23 @@ extension ReturnData {
 
     /// Reads the return whose data a PDF has with it.
     ///
-    /// - Throws: `RET0117` where there is none, or none on this form; what is wrong with its figures.
+    /// - Throws: `RET0117` where there is none, none on this form, or another one than the page's; what is wrong with its figures.
     private static func read(
         pdf bytes: [UInt8], shownAs shown: String, form: FormDefinition, keepingWrongSums: Bool
     ) throws(StageFailure) -> ReturnData {
         let place = Place(file: shown)
-        let found: (data: AttachedFile, title: String?)
-        do { found = try DataReader().titledData(in: bytes, at: place) } catch {
+        let found: (data: AttachedFile, stated: StatedInformation)
+        do { found = try DataReader().describedData(in: bytes, at: place) } catch {
             let faults: [Diagnostic.Code: AttachedReturnFault] = [.noDataInPDF: .noData, .dataOfPDFChanged: .damaged]
             let fault = error.diagnostics.compactMap { faults[$0.code] }.first
             throw StageFailure(.attachedReturn(fault ?? .notAPDF, at: place))
         }
-        let data = try read(xml: found.data.bytes, form: form, at: place, keepingWrongSums: keepingWrongSums)
-        // What a person sees on the page must be what is added up.
-        let title = Metadata(form, data).title
-        if let stated = found.title, stated != title {
-            throw StageFailure(.attachedReturn(.otherPage(stated, data: title), at: place))
+        // What a person sees on the page must be what is added up; of another document's data something else is to be said.
+        if StatedReturn(xml: found.data.bytes) != nil,
+            let fault = DataOnPage(bytes: bytes, data: found.data.bytes, stated: found.stated).fault
+        {
+            throw StageFailure(.attachedReturn(fault, at: place))
         }
-        return data
+        return try read(xml: found.data.bytes, form: form, at: place, keepingWrongSums: keepingWrongSums)
     }
 }

@@ -116,4 +116,14 @@ import Testing
         #expect(FileFormat.jpg.fits(head: [0xFF, 0xD8, 0xFF, 0xE0]))
         #expect(FileFormat(fileName: "a.JPEG") == .jpg && FileFormat(fileName: "dir.pdf/a") == nil)
     }
+
+    @Test("metadata call a PDF by the part of PDF/A that it claims, and everything else by its ending")
+    func described() {
+        let claim = Array("%PDF-1.7 <<x> <pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>".utf8)
+        #expect(FileFormat.pdf.description(of: claim) == "PDF/A-3a" && FileFormat.xml.description(of: claim) == "XML")
+        #expect(FileFormat.pdf.description(of: Array(claim.prefix(60))) == "PDF" && FileFormat.pdf.description(of: []) == "PDF")
+        #expect(FileFormat.pdf.mayBeDescribed(as: "PDF") && FileFormat.pdf.mayBeDescribed(as: "PDF/A-3a"))
+        for wrong in ["PDF/A", "PDF/A-9a", "PDF/A-3a ", "OFD", "pdf"] { #expect(!FileFormat.pdf.mayBeDescribed(as: wrong), "\(wrong)") }
+        #expect(!FileFormat.ofd.mayBeDescribed(as: "PDF/A-3a") && FileFormat.ofd.mayBeDescribed(as: "OFD"))
+    }
 }

@@ -156,6 +156,9 @@ import Testing
         let whole = files.bytes("/a/register.jsonl")
         files.put(whole + Array("{\"at\":\"2026".utf8), at: "/a/register.jsonl")
         #expect(try found() == ["ARC0407 register.jsonl:6:1"])
+        // Nobody can tell such a line from a whole one that was cut: both are said.
+        let hints = try archive.verify().findings.flatMap(\.hints)
+        #expect(hints.contains { $0.chinese.contains("原来是整行的，少了那一条登记") && $0.english.contains("compare with --head") }, "\(hints)")
         let reported = try archive.deposit(try Samples.record(4), by: "李某", at: try Samples.time())
         #expect(reported.warnings.lines == ["ARC0205 register.jsonl"])
         #expect(reported.warnings[0].message.chinese == "登记簿最后一行没写完（11 字节），已移到“recovered/line-6.txt”")

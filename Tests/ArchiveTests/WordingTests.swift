@@ -132,7 +132,8 @@ import Testing
             "bytes and files are 7.2, and Payload-Oxum says '8.2'", "用备份恢复这一件")
         check(
             .tagFileWrong("x"), "不是规范的 BagIt 标签文件", "the tag file is not as BagIt and this archive write it", "用备份恢复这一件")
-        check(.registerEndTorn(3), "登记簿最后一行没写完", "the register's last line is incomplete", "下一次归档时自动移开，已登记的不会少")
+        check(.registerEndTorn(3), "登记簿最后一行没写完", "the register's last line is incomplete",
+            "写到一半中断的，下一次归档时自动移开，不少东西；原来是整行的，少了那一条登记：用 --head 核对，从备份恢复")
         check(.depositUnfinished("x"), "有一次归档没有做完", "a deposit was not finished", "下一次归档时自动做完或者清掉")
     }
 

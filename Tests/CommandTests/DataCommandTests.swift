@@ -46,6 +46,13 @@ import Testing
     @Test("merging and checking take the PDF of a return")
     func merged() throws {
         _ = try run("make", "-C", "office", "-o", "out")
+        // Of everything that was made, page and data agree.
+        let made = try FileManager.default.contentsOfDirectory(atPath: office.parent + "/out").filter { $0.hasSuffix(".pdf") }
+        #expect(made.count > 10)
+        for name in made {
+            let data = try run("data", "out/\(name)")
+            #expect(data.status == 0, "\(name): \(data.errorText)")
+        }
         let checked = try run("return", "check", "out/return-2020-12-31-栖云区.pdf", "-C", "office")
         #expect(checked.errorText.isEmpty || !checked.errorText.contains("RET0117"), "\(checked.errorText)")
         let refused = try run("return", "merge", "out/notice.pdf", "-C", "office", "-o", "all.json", "--lang", "zh")

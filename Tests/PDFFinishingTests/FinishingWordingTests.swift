@@ -83,6 +83,17 @@ struct FinishingWordingTests {
               hint: do not use this file; ask who issued it for another copy
             """
         ),
+        (
+            .dataOfOtherPage(Bilingual("纸面是“甲”，附的数据是“乙”", "its page is '甲', the data with it are '乙'"), at: Place(file: "a.pdf")),
+            """
+            a.pdf: 错误[PDF0204]: 这份 PDF 附的数据不是它纸面的：纸面是“甲”，附的数据是“乙”
+              办法: 数据换过，不要用；请原来发文的单位再给一份
+            """,
+            """
+            a.pdf: error[PDF0204]: the data with this PDF are not those of its page: its page is '甲', the data with it are '乙'
+              hint: the data were swapped, do not use them; ask who issued the file for another copy
+            """
+        ),
     ])
     func wording(_ diagnostic: Diagnostic, _ chinese: String, _ english: String) {
         #expect(DiagnosticFormatter(language: .chinese).console(diagnostic) == chinese)

@@ -254,6 +254,27 @@ struct TableBuilderTests {
             """)
     }
 
+    @Test("a caption over a frame without words is a section with a paragraph, wherever it stands")
+    func empty() {
+        let tree = Make.tree([
+            Make.block("领导批示", .caption), Make.block("一段"), Make.block("表1", .caption), Make.cell("1", 0, 0),
+            Make.block("批示", .caption), Make.block("（二）", .caption, begins: false),
+        ])
+        #expect(tree.outline == """
+            Document
+             Sect
+              P 4
+             P 2
+             Table
+              Caption 2
+              TBody
+               TR
+                TD 1
+             Sect
+              P 5
+            """)
+    }
+
     @Test("whatever cells there are, every row has the table's width", arguments: 0..<40)
     func regular(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)

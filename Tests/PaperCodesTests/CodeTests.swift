@@ -17,6 +17,19 @@ import Testing
         #expect(CodeReader().texts(in: .paper(with: matrix, pixels: 4)) == [text])
     }
 
+    @Test("a code known by its modules is read without a picture, upright and from behind")
+    func modules() throws {
+        for length in [20, 154, 900, 2000] {
+            let text = random(length, seed: 7)
+            let matrix = try #require(CodeEncoder.matrix(of: text))
+            #expect(CodeReader().text(of: matrix) == text)
+            let side = matrix.side
+            let behind = (0..<side * side).map { matrix.isDark(row: side - 1 - $0 / side, column: $0 % side) }
+            #expect(CodeReader().text(of: ModuleMatrix(side: side, dark: behind)) == text)
+        }
+        #expect(CodeReader().text(of: ModuleMatrix(side: 21, dark: .init(repeating: false, count: 441))) == nil)
+    }
+
     @Test("forty texts come back as they were")
     func property() throws {
         for seed in 1...40 as ClosedRange<UInt64> {

@@ -78,6 +78,15 @@ struct BoxFormTests {
         #expect(cells.first { $0.content == .text("审批意见", .centred) }?.place?.file == "tables.yaml")
     }
 
+    @Test("labels head their rows where something stands beside them, values and blanks never do")
+    func heads() throws {
+        let cells = try TableSamples.filled(Self.approval, data: data(1)).output.table.cells
+        let heads = cells.filter(\.headsRow).map { cell -> String in
+            if case .text(let text, _) = cell.content { text } else { "" }
+        }
+        #expect(heads == ["单位", "所在市", "别名", "件数", "金额", "日期", "加急", "名次", "比率", "审批意见"])
+    }
+
     @Test("a form's class is that of the narrowest field in a box")
     func classes() throws {
         #expect(try TableSamples.table(Self.approval).narrowest.name == "钱")

@@ -106,6 +106,20 @@ import Yinfa
         #expect(rules.furniture.filter { !$0.isEmpty }.count >= 6)
     }
 
+    @Test("forms of boxes have heads of rows, and an empty frame is no table", arguments: ["service", "write-off", "special"])
+    func boxes(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(try Sample.bytes(name + ".pdf"), as: name + ".pdf")
+        let lines = try Shell.text(["pdfinfo", "-struct", path]).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        if name == "special" {
+            #expect(!lines.contains { $0.hasPrefix("Table") } && lines.contains { $0.hasPrefix("Sect") }, "\(lines.suffix(4))")
+        } else {
+            let heads = lines.filter { $0.hasPrefix("TH") }.count
+            #expect(heads >= 12 && lines.filter { $0.contains("/Scope /Row") }.count == heads, "\(heads)")
+            #expect(lines.contains { $0.hasPrefix("TD") })
+        }
+    }
+
     @Test("poppler reads the tree, and its text in order")
     func poppler() throws {
         let folder = try TemporaryFolder()

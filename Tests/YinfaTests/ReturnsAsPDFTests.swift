@@ -125,6 +125,42 @@ import Testing
         #expect(found.first?.message.chinese.contains(reason) == true, "\(found)")
     }
 
+    @Test("a figure that is another one than in the code on the page is refused, by merging and by who asks for the data")
+    func otherFigure() throws {
+        let data = try DataReader().data(in: try pdf("栖云区"), at: Place(file: "x")).bytes
+        let text = String(decoding: data, as: UTF8.self)
+        let cell = try #require(text.firstMatch(of: /<数 列="3" 单位="人">([0-9]+)<\/数>/))
+        let changed = text.replacingCharacters(in: cell.range, with: "<数 列=\"3\" 单位=\"人\">99\(cell.1)</数>")
+        let name = try swapped("栖云区", Array(changed.utf8), keepsDigest: false)
+        let found = try diagnostics { _ = try merged(paths(["栖云区": name])) }
+        #expect(found.map(\.code.rawValue) == ["RET0117"], "\(found)")
+        #expect(found.first?.message.chinese == "从这份 PDF 取不出报表：“合计”第 3 栏纸面的码是 \(cell.1)人，附的数据是 99\(cell.1)人", "\(found)")
+        let told = try diagnostics { _ = try DocumentData(of: office.file(name)) }
+        #expect(told.map(\.code.rawValue) == ["PDF0204"], "\(told)")
+        #expect(told.first?.message.english.contains("column 3 is \(cell.1)人 in the page's code") == true, "\(told)")
+    }
+
+    @Test("another unit's data are not given back, nor another document's or another day's")
+    func otherPage() throws {
+        let other = try DataReader().data(in: try pdf("望河区"), at: Place(file: "x")).bytes
+        let unit = try diagnostics { _ = try DocumentData(of: office.file(swapped("栖云区", other, keepsDigest: false))) }
+        #expect(unit.map(\.code.rawValue) == ["PDF0204"])
+        #expect(unit.first?.message.chinese.hasPrefix("这份 PDF 附的数据不是它纸面的：纸面是“栖云区") == true, "\(unit)")
+        let notice = try Press(resources: .locate(), office: opened()).make(opened(), only: ["notice"]).output[0].bytes
+        let (data, stated) = try DataReader().describedData(in: notice, at: Place(file: "x"))
+        let text = String(decoding: data.bytes, as: UTF8.self)
+        func fault(_ old: String, _ new: String) -> AttachedReturnFault? {
+            DataOnPage(bytes: notice, data: Array(text.replacingOccurrences(of: old, with: new).utf8), stated: stated).fault
+        }
+        #expect(fault("", "") == nil)
+        for change in [("<标题>", "<标题>再"), ("<机关>", "<机关>某"), ("<发文字号>", "<发文字号>某"), ("<成文日期>2020", "<成文日期>2021")] {
+            guard case .otherPage? = fault(change.0, change.1) else {
+                Issue.record("\(change)")
+                continue
+            }
+        }
+    }
+
     @Test("data that were changed are not given back either")
     func changedData() throws {
         let data = try DataReader().data(in: try pdf("栖云区"), at: Place(file: "x")).bytes

@@ -39,8 +39,10 @@ struct RecordPacker {
     }
 
     private static func description(_ file: Bag.File) -> MetadataDocument.File {
-        MetadataDocument.File(
-            name: String(file.path.dropFirst(5)), format: FileFormat(fileName: file.path)?.rawValue.uppercased() ?? "",
+        // Of a file that is only copied the ending is enough: it is not read a second time.
+        let content: [UInt8] = if case .bytes(let bytes) = file.content { bytes } else { [] }
+        return MetadataDocument.File(
+            name: String(file.path.dropFirst(5)), format: FileFormat(fileName: file.path)?.description(of: content) ?? "",
             size: file.digests.size, digest: file.digests.sha256)
     }
 

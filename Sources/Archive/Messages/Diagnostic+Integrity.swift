@@ -58,7 +58,12 @@ extension Diagnostic {
         Diagnostic(
             code: .registerEndTorn, message: Bilingual("登记簿最后一行没写完", "the register's last line is incomplete"),
             place: registerPlace(line),
-            hints: [Bilingual("下一次归档时自动移开，已登记的不会少", "the next deposit moves it aside; nothing registered is lost")])
+            hints: [
+                Bilingual(
+                    "写到一半中断的，下一次归档时自动移开，不少东西；原来是整行的，少了那一条登记：用 --head 核对，从备份恢复",
+                    "one whose writing was interrupted is moved aside by the next deposit, and nothing is lost; if it had been whole, a record "
+                        + "of it is lost: compare with --head, and restore it from a backup")
+            ])
     }
 
     static func issuedRecordMissing(_ record: OfficeBook.Record) -> Diagnostic {

@@ -36,3 +36,32 @@ package enum FileFormat: String, Hashable, Sendable, CaseIterable {
         head.starts(with: [0x7F, 0x45, 0x4C, 0x46]) || head.starts(with: Array("MZ".utf8)) || head.starts(with: Array("#!".utf8))
     }
 }
+
+extension FileFormat {
+    /// What metadata call a file's format: its ending in capitals, and of a PDF that claims so the part and level of PDF/A.
+    func description(of content: [UInt8]) -> String {
+        guard self == .pdf, let part = Self.value("pdfaid:part", in: content), let level = Self.value("pdfaid:conformance", in: content)
+        else { return rawValue.uppercased() }
+        let claim = "PDF/A-\(part)\(level.lowercased())"
+        return mayBeDescribed(as: claim) ? claim : rawValue.uppercased()
+    }
+
+    /// Whether metadata may call a file of this format so.
+    func mayBeDescribed(as text: String) -> Bool {
+        text == rawValue.uppercased() || self == .pdf && text.wholeMatch(of: /PDF\/A-[1-4][abefu]?/) != nil
+    }
+
+    /// A short element of the metadata that a PDF/A keeps unpacked (ISO 19005-3 §6.6.4).
+    private static func value(_ element: String, in content: [UInt8]) -> String? {
+        let tag = Array("<\(element)>".utf8)
+        var index = content.startIndex
+        while let start = content[index...].firstIndex(of: tag[0]) {
+            if content[start...].starts(with: tag) {
+                let text = content[(start + tag.count)...].prefix(2).prefix { $0 != UInt8(ascii: "<") }
+                return String(validating: text, as: UTF8.self)
+            }
+            index = start + 1
+        }
+        return nil
+    }
+}

@@ -30,7 +30,7 @@ extension BagCheck {
         let name = Diagnostic.quotable(file.name)
         if digests.size != file.size { contradict(Bilingual("“\(name)”的大小", "the size of '\(name)'")) }
         if digests.sha256 != file.digest { contradict(Bilingual("“\(name)”的数字摘要", "the digest of '\(name)'")) }
-        if FileFormat(fileName: file.name)?.rawValue.uppercased() != file.format {
+        if FileFormat(fileName: file.name)?.mayBeDescribed(as: file.format) != true {
             contradict(Bilingual("“\(name)”的格式", "the format of '\(name)'"))
         }
     }

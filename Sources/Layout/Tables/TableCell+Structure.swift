@@ -15,6 +15,7 @@ extension TableCell {
     private func role(_ headerRowCount: Int, _ namesGroup: Bool) -> StructureTag.Cell.Role {
         if region.rows.lowerBound < headerRowCount { return .columnHeading }
         if case .stub = content { return .rowHeading }
+        if headsRow { return .rowHeading }
         return namesGroup ? .rowHeading : .data
     }
 }

@@ -149,6 +149,7 @@ struct StructureBuilder {
     }
 
     private mutating func closeTable() {
+        if let table, !table.hasWords { tree.makeSection(ofEmptyTable: table.element) }
         table?.close(in: &tree)
         table = nil
     }
@@ -169,6 +170,13 @@ extension StructureBuilder.BlockKind {
 }
 
 extension StructureTree {
+    /// A frame without words, to be written in by hand, is no table: a table has rows (ISO 32000-1 §14.8.4.3.4). What
+    /// stands over it is a paragraph.
+    fileprivate mutating func makeSection(ofEmptyTable element: Int32) {
+        elements[Int(element)].role = .section
+        for child in elements[Int(element)].children { elements[Int(child)].role = .paragraph }
+    }
+
     /// Adds an element at the end of its parent's.
     mutating func add(_ role: StructureRole, below parent: Int32, cell: StructureTag.Cell? = nil) -> Int32 {
         let element = Int32(elements.count)

@@ -3,7 +3,7 @@ import DisplayList
 /// The standard structure types that the program writes (ISO 32000-1 §14.8.4).
 enum StructureRole: UInt8, CaseIterable {
     case document, heading1, heading2, heading3, heading4, heading5, heading6
-    case paragraph, list, listItem, label, listBody
+    case section, paragraph, list, listItem, label, listBody
     case table, tableHead, tableBody, row, columnHeading, rowHeading, cell, caption
     case figure, note
 
@@ -17,6 +17,7 @@ enum StructureRole: UInt8, CaseIterable {
         case .heading4: "H4"
         case .heading5: "H5"
         case .heading6: "H6"
+        case .section: "Sect"
         case .paragraph: "P"
         case .list: "L"
         case .listItem: "LI"

@@ -15,6 +15,9 @@ struct TableBuilder {
 
     init(element: Int32) { self.element = element }
 
+    /// Whether any of its cells has words.
+    var hasWords: Bool { first != nil }
+
     /// Whether a cell cannot be of this table, since it is its first one again.
     func isNew(_ cell: StructureTag.Cell) -> Bool {
         guard let first, let current else { return false }

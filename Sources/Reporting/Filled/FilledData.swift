@@ -50,7 +50,7 @@ extension FilledFields {
     /// Written as bytes straight away: a book of ten thousand records is long.
     package func xml(_ head: FilledHead, _ values: Value.Record) -> [UInt8] {
         var xml = XMLText()
-        xml.begin("文件", [("xmlns", "urn:yinfa:data:document:1"), ("版本", "1")])
+        xml.begin("文件", [("xmlns", FilledXML.namespace), ("版本", FilledXML.version)])
         xml.element("名称", head.name)
         switch head.kind {
         case .template(let name): xml.element("模板", name)

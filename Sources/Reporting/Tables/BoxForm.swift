@@ -45,7 +45,8 @@ extension TableDefinition {
         var rows: [TableRow] = []
         for (number, record) in records.enumerated() {
             for (index, row) in form.rows.enumerated() {
-                cells += row.boxes.map { $0.cell(of: record, at: rows.count) }
+                let hasRoom = row.boxes.contains { !$0.isLabel }
+                cells += row.boxes.map { $0.cell(of: record, at: rows.count, headsRow: hasRoom) }
                 // A form that is parted is signed on a page that does not say what for.
                 rows.append(
                     TableRow(
@@ -58,10 +59,15 @@ extension TableDefinition {
 }
 
 extension BoxForm.Box {
-    fileprivate func cell(of record: Value, at row: Int) -> TableCell {
+    fileprivate var isLabel: Bool {
+        if case .label = content { true } else { false }
+    }
+
+    /// - Parameter headsRow: whether a label heads something: a value, or room to write, stands beside it.
+    fileprivate func cell(of record: Value, at row: Int, headsRow: Bool) -> TableCell {
         let region = TableCell.Region(rows: row..<row + 1, columns: columns)
         switch content {
-        case .label(let text): return TableCell(region: region, content: .text(text, .centred), place: place)
+        case .label(let text): return TableCell(region: region, content: .text(text, .centred), headsRow: headsRow, place: place)
         case .blank(let text): return TableCell(region: region, content: .text(text, .lowerTrailing), place: place)
         case .field(let field, let unit, let blank):
             let value = record.field(field.name)

@@ -3,7 +3,7 @@ import Foundation
 /// The tree of the document's parts (ISO 19005-3 §6.7, ISO 14289-1 §7).
 extension PDFRules {
     private static let roles: Set<String> = [
-        "Document", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
+        "Document", "H1", "H2", "H3", "H4", "H5", "H6", "Sect", "P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody",
         "TR", "TH", "TD", "Caption", "Figure", "Note",
     ]
     /// What may be right below what, where the standard says so.
@@ -93,7 +93,7 @@ extension PDFRules {
             widths.insert(taken.count)
         }
         let captions = parts.filter { tree.elements[$0].role == "Caption" }
-        return breaches + unless(captions.isEmpty || captions == [parts.first], "UA 7.5: caption")
+        return breaches + unless(!rows.isEmpty, "UA 7.5: a table without rows") + unless(captions.isEmpty || captions == [parts.first], "UA 7.5: caption")
             + unless(widths.count <= 1, "UA 7.5: rows of \(widths.sorted()) columns")
     }
 }
