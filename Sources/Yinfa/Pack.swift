@@ -48,7 +48,7 @@ struct Pack {
     func yaml(_ name: String, namedAt place: Place? = nil) throws(StageFailure) -> YAMLNode {
         let source = try TextFiles.read(
             folder.appendingPathComponent(name), shownAs: path(name), namedAt: place)
-        return try YAMLFile.parse(source.text, file: source.file)
+        return try YAMLShelf.packs.node(of: source)
     }
 
     /// Its templates by their files' names, in their order.

@@ -25,8 +25,10 @@ struct PrivacyScan {
         for ((line, page), before) in zip(paragraphs, [""] + paragraphs.map(\.line.text)) {
             findings.look(at: line.text, after: before, .page(page + 1))
         }
+        // Grouped once: a long book has as many pages as a page has paragraphs, and more.
+        let ofPages = Dictionary(grouping: paragraphs, by: \.page)
         for (index, page) in pages.enumerated() {
-            let lines = paragraphs.filter { $0.page == index }.map(\.line)
+            let lines = (ofPages[index] ?? []).map(\.line)
             for joint in ScannedLine.joined(lines) { findings.look(at: joint, .page(index + 1)) }
             for row in ScannedLine.rows(paged[index]) { findings.look(atRow: row, .page(index + 1)) }
             // Read out instead of a picture, and copied with it.

@@ -97,4 +97,15 @@ struct CivilDateTests {
         let dates = ["2021-01-01", "2020-12-31", "2020-02-29", "2020-02-01"].compactMap { CivilDate(iso: $0) }
         #expect(dates.sorted().map(\.iso) == ["2020-02-01", "2020-02-29", "2020-12-31", "2021-01-01"])
     }
+
+    @Test("every day is printed with all of its digits and no more", arguments: [1900, 1999, 2000, 2020, 2024, 2100, 2999])
+    func everyDay(of year: Int) throws {
+        for month in 1...12 {
+            for day in 1...CivilDate.days(inMonth: month, of: year) {
+                let date = try #require(CivilDate(year: year, month: month, day: day))
+                #expect(date.chinese == "\(year)年\(month)月\(day)日")
+                #expect(CivilDate(chinese: date.chinese) == date)
+            }
+        }
+    }
 }

@@ -37,6 +37,15 @@ import Testing
         #expect(GuardedWords(Self.words).said(in: String(text.dropFirst())).map(\.range.lowerBound) == [120])
     }
 
+    @Test("a word that begins before what is read otherwise is found, and one far behind it too", arguments: [
+        ("清\u{3000}零", ["清零 0"]), ("甲\u{200B}，清零", ["清零 9"]), ("清\u{200B}零，最", ["清零 0", "最 12"]), ("最\u{3000}后，最", ["最 12"]), ("乙。《最》", ["最 9"]),
+        ("fi rst first", ["first 0", "first 7"]), ("１最", ["最 3"]), ("清", []), ("fir", []),
+    ])
+    func hidden(text: String, expected: [String]) {
+        #expect(said(text) == expected)
+        #expect(GuardedWords(Self.words).said(in: Array(text.utf8)).map { "\($0.word.word) \($0.range.lowerBound)" } == expected)
+    }
+
     @Test("the same as one word after the other, over random texts")
     func random() {
         var seeds = SplitMix64(seed: 61)
@@ -45,6 +54,8 @@ import Testing
             let text = (0..<Int.random(in: 0...9, using: &seeds)).map { _ in pieces.randomElement(using: &seeds) ?? "" }.joined()
             let naive = Self.words.flatMap { word in word.positions(in: text).map { "\(word.word) \($0.lowerBound)" } }
             #expect(said(text) == naive, "\(text)")
+            let inBytes = GuardedWords(Self.words).said(in: Array(text.utf8)).map { "\($0.word.word) \($0.range.lowerBound)" }
+            #expect(inBytes == naive, "\(text)")
         }
     }
 

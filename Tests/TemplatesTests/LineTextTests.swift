@@ -107,6 +107,30 @@ import Testing
         #expect(joined("甲：" + scalar, "，乙") == "甲：" + scalar + "，乙")
     }
 
+    @Test("only what is a mark is taken for one, whatever bytes it shares with marks", arguments: ["～", "々", "﹐", "a", "é", "𬭎", "！", "☐"])
+    func others(_ left: String) {
+        #expect(joined(left, "，乙") == left + (left == "！" ? "" : "，") + "乙")
+        #expect(joined(left, "乙") == left + "乙")
+        #expect(joined("（", left + "）") == "（" + (left == "！" ? "" : left) + "）" || left == "！")
+        #expect(joined("", left) == (left == "！" ? "" : left))
+    }
+
+    @Test("a heading ends after the first 。 of the template and what closes its sentence", arguments: [
+        ("甲。乙", 6), ("“甲。”乙", 12), ("甲。 乙", 6), ("甲。", 6),
+    ])
+    func headings(_ text: String, _ end: Int) {
+        var line = LineText()
+        #expect(line.isEmpty && line.headingEnd == nil)
+        line.appendLiteral(text)
+        #expect(line.headingEnd == end && line.text == text.filter { $0 != " " })
+        line.appendValue("丙。")
+        line.appendLiteral("丁。")
+        #expect(line.headingEnd == end && line.bytes == Array(line.text.utf8) && line.text.hasSuffix("丙。丁。"))
+        var body = LineText(mayBeHeaded: false)
+        body.appendLiteral(text)
+        #expect(body.headingEnd == nil && body.text == text, "blanks stay where there is no heading")
+    }
+
     @Test("a sentence whose last clause was left out ends", arguments: [("甲，", "甲。"), ("甲、", "甲。"), ("甲；", "甲；"), ("甲", "甲"), ("甲，\u{0301}", "甲，\u{0301}")])
     func ends(_ text: String, _ expected: String) {
         var line = LineText()

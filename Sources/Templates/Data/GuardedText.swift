@@ -5,8 +5,12 @@ struct GuardedText {
     /// Where each byte stands in the text; nil where all stand where they do here.
     private let places: [Range<Int>]?
 
-    init(_ text: String) {
-        let written = Array(text.utf8)
+    /// Whether nothing is read otherwise than it is written.
+    var isAsWritten: Bool { places == nil }
+
+    init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+    init(utf8 written: [UInt8]) {
         guard let first = written.indices.first(where: { Self.mayHide(written[$0]) && Self.read(written, at: $0) != nil }) else {
             bytes = written
             places = nil

@@ -26,29 +26,47 @@ struct GuardedWords: Hashable, Sendable {
 
     /// Where a text says which of them, as UTF-8 offsets; not as a part of a harmless word.
     func said(in text: String) -> [(word: GuardedWord, range: Range<Int>)] {
-        // Nearly every line has none, which is known without a copy of it.
-        guard text.utf8.withContiguousStorageIfAvailable(mayMention) ?? true else { return [] }
-        let text = GuardedText(text)
-        return mentioned(text.bytes).flatMap { index in words[index].positions(in: text).map { (words[index], $0) } }
+        // Nearly every text has none, which is known without a copy of it.
+        let first = text.utf8.withContiguousStorageIfAvailable { self.first(in: $0) } ?? 0
+        return first.map { said(in: GuardedText(text), from: $0) } ?? []
     }
 
-    /// Whether a text has one of the words, or characters that are read otherwise than they are written.
-    private func mayMention(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var position = 0
-        while position < text.count {
-            let first = text[position]
-            if isStart(position, in: text), bytes.contains(where: { text.has($0, at: position) }) { return true }
-            if GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return true }
-            // Neither begins within a character.
-            position += UTF8.length(startingWith: first)
+    /// The same in the UTF-8 bytes of a text.
+    func said(in bytes: [UInt8]) -> [(word: GuardedWord, range: Range<Int>)] {
+        let first = bytes.withUnsafeBufferPointer { self.first(in: $0) }
+        return first.map { said(in: GuardedText(utf8: bytes), from: $0) } ?? []
+    }
+
+    private func said(in text: GuardedText, from first: Int) -> [(word: GuardedWord, range: Range<Int>)] {
+        // A word that what is read otherwise parts begins before it.
+        mentioned(text.bytes, from: text.isAsWritten ? first : 0).flatMap { index in
+            words[index].positions(in: text).map { (words[index], $0) }
         }
-        return false
+    }
+
+    /// Where a text has the first of the words or of the characters that are read otherwise than they are written; nil where
+    /// it has neither.
+    private func first(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        starts.withUnsafeBufferPointer { starts in
+            var position = 0
+            while position < text.count {
+                let first = text[position]
+                // Nearly all are Han characters, of which none is read otherwise.
+                let isHan = (0xE4...0xE9).contains(first)
+                let start = Int(first) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
+                if starts[start >> 6] & 1 << UInt64(start & 63) != 0, bytes.contains(where: { text.has($0, at: position) }) { return position }
+                if !isHan, GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
+                // Neither begins within a character.
+                position += isHan ? 3 : UTF8.length(startingWith: first)
+            }
+            return nil
+        }
     }
 
     /// The words that occur in a text, in their own order.
-    private func mentioned(_ text: [UInt8]) -> [Int] {
+    private func mentioned(_ text: [UInt8], from first: Int) -> [Int] {
         var found = Set<Int>()
-        for position in text.indices where isStart(position, in: text) {
+        for position in first..<text.count where isStart(position, in: text) {
             for index in bytes.indices where text.has(bytes[index], at: position) { found.insert(index) }
         }
         return found.sorted()

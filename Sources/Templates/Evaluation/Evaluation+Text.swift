@@ -34,15 +34,14 @@ extension Evaluation {
         try use(steps: 1, characters: 0, at: node.span)
         let line = try self.line(node.content, mayBeHeaded: node.level != nil)
         // An {% if %} within the line may have left nothing of it.
-        guard !line.text.isEmpty else { return nil }
+        guard !line.isEmpty else { return nil }
         guard let level = node.level else {
             return Paragraph(text: line.text, form: node.form, footnotes: line.footnotes, place: node.place)
         }
-        let offset = line.headingEnd ?? line.text.utf8.count
-        let end = line.text.utf8.index(line.text.startIndex, offsetBy: offset)
+        let end = line.headingEnd ?? line.bytes.count
         return Paragraph(
-            level: level, heading: String(line.text[..<end]),
-            text: String(line.text[end...]), footnotes: line.footnotes, place: node.place)
+            level: level, heading: String(decoding: line.bytes[..<end], as: UTF8.self),
+            text: String(decoding: line.bytes[end...], as: UTF8.self), footnotes: line.footnotes, place: node.place)
     }
 
     private func printedOrGap(_ expression: Expression) throws(StageFailure) -> (text: String, origin: Place?) {
@@ -67,6 +66,7 @@ extension String {
     /// How many Unicode scalars it has: each begins with the one byte that continues none.
     var scalarCount: Int {
         var text = self
-        return text.withUTF8 { bytes in bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+        // It cannot overflow; that said, the compiler counts many bytes at once.
+        return text.withUTF8 { bytes in bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
     }
 }

@@ -74,26 +74,27 @@ final class Evaluation {
 
     func name(_ name: ExactText) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        guard let position = local(name) else { return globals[name] }
-        proofs.note(locals[position].proven)
-        return locals[position].turn?.record ?? locals[position].value
+        guard let local = local(name) else { return globals[name] }
+        if !local.proven.isEmpty { proofs.note(local.proven) }
+        return local.turn?.record ?? local.value
     }
 
     /// A member of what a name of the template's own stands for, which is not copied: nil where the name is none of them
     /// or stands for no record, an inner nil where it has no such member.
     func member(_ name: ExactText, ofOwn owner: ExactText) -> Value?? {
-        guard subjects.isEmpty, let position = local(owner) else { return nil }
-        if let turn = locals[position].turn { return .some(turn.member(name.text).map { Value($0) }) }
-        guard let value = locals[position].record else { return nil }
-        proofs.note(locals[position].proven)
-        return .some(value[name])
+        guard subjects.isEmpty, let local = local(owner) else { return nil }
+        if let turn = local.turn { return .some(turn.member(name.text).map { Value($0) }) }
+        guard let record = local.record else { return nil }
+        if !local.proven.isEmpty { proofs.note(local.proven) }
+        return .some(record[name])
     }
 
-    private func local(_ name: ExactText) -> Int? {
-        // By position: a copy of each would be made and thrown away.
+    private func local(_ name: ExactText) -> Local? {
+        // Asked for once: each look at a variable of a class is guarded.
+        let locals = locals
         var position = locals.count - 1
         while position >= 0 {
-            if locals[position].name == name { return position }
+            if locals[position].name == name { return locals[position] }
             position -= 1
         }
         return nil

@@ -7,7 +7,8 @@ import OfficialDocument
 /// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. After a value that ends a
 /// sentence none of the template's marks stands. Marks in values, and marks that stand side by side in the template itself, stay as they are.
 struct LineText {
-    private(set) var text = ""
+    /// In UTF-8: a `String` would look for the ends of its characters at each seam.
+    private(set) var bytes: [UInt8] = []
     /// After the first 。 of the template's own text; a 。 in a value ends nothing.
     /// In UTF-8 bytes from the start.
     private(set) var headingEnd: Int?
@@ -31,19 +32,8 @@ struct LineText {
         /// No mark stands after it.
         case opening
 
-        /// What a text begins with; nil for anything else than a mark.
-        init?(first text: String) {
-            self.init(text.unicodeScalars.first)
-            // Few texts begin with a mark, and only of those it is asked whether the character has more than that.
-            guard text.first?.unicodeScalars.count == 1 else { return nil }
-        }
-
-        init?(last text: String) {
-            self.init(text.unicodeScalars.last)
-            guard text.last?.unicodeScalars.count == 1 else { return nil }
-        }
-
-        private init?(_ scalar: Unicode.Scalar?) {
+        /// nil for anything else than a mark.
+        init?(_ scalar: Unicode.Scalar?) {
             switch scalar {
             case "、": self = .weak(1)
             case "，": self = .weak(2)
@@ -55,6 +45,10 @@ struct LineText {
         }
     }
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
     init(mayBeHeaded: Bool = true) { self.mayBeHeaded = mayBeHeaded }
 
     mutating func meetSeam() { isAtSeam = true }
@@ -62,7 +56,7 @@ struct LineText {
     /// What is appended next comes from here.
     mutating func begin(_ span: Range<Int>, isLiteral: Bool, value: Place? = nil, proven: Set<String>) {
         origins.append(
-            TextOrigin(start: text.utf8.count, span: span, isLiteral: isLiteral, value: value, proven: proven))
+            TextOrigin(start: bytes.count, span: span, isLiteral: isLiteral, value: value, proven: proven))
     }
 
     mutating func appendLiteral(_ literal: String) {
@@ -82,7 +76,7 @@ struct LineText {
         }
         isAtSeam = false
         endsWithLiteral = false
-        text += value
+        add(value)
     }
 
     /// The literal without the mark that it begins with, where the value before it has ended the sentence: 完了。 and 。 are one
@@ -95,67 +89,104 @@ struct LineText {
     }
 
     mutating func appendFootnote(_ note: String, at place: Place) {
-        footnotes.append(Footnote(note, offset: text.utf8.count, at: place))
+        footnotes.append(Footnote(note, offset: bytes.count, at: place))
         isAtSeam = false
         endsWithLiteral = false
     }
 
     /// Ends a sentence whose last clause was left out.
     mutating func finish() {
-        guard isAtSeam, endsWithLiteral, let last = text.last, last == "，" || last == "、" else { return }
-        text.removeLast()
-        text += "。"
+        guard isAtSeam, endsWithLiteral, last == "，" || last == "、" else { return }
+        removeLast()
+        add("。")
+    }
+
+    private mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     private mutating func append(_ literal: String) {
-        guard mayBeHeaded, headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else {
-            text += literal
-            return
-        }
+        guard mayBeHeaded, headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else { return add(literal) }
         // Closing marks belong to the sentence: “……。”
         let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
-        text += literal[..<end]
-        headingEnd = text.utf8.count
-        text += literal[end...].drop(while: \.isWhitespace)
+        add(String(literal[..<end]))
+        headingEnd = bytes.count
+        add(String(literal[end...].drop(while: \.isWhitespace)))
+    }
+
+    // MARK: Marks at seams
+
+    /// The length of each mark in UTF-8.
+    private static let markLength = 3
+
+    /// What the line ends with, if it is as long as a mark.
+    private var last: Unicode.Scalar? {
+        let start = bytes.count - Self.markLength
+        guard start >= 0, bytes[start] & 0xF0 == 0xE0 else { return nil }
+        return Unicode.Scalar(UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
+    }
+
+    private mutating func removeLast() { bytes.removeLast(Self.markLength) }
+
+    /// What a literal begins with; nil where something is joined to it, which makes it another character than a mark.
+    private static func first(of literal: String) -> Unicode.Scalar? {
+        var scalars = literal.unicodeScalars.makeIterator()
+        guard let first = scalars.next() else { return nil }
+        guard let second = scalars.next() else { return first }
+        switch second.value {
+        // Han characters, their marks and letters are joined to nothing that stands before them.
+        case 0x20...0x7E, 0x3001...0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF5E: return first
+        default: return literal.first?.unicodeScalars.count == 1 ? first : nil
+        }
     }
 
     /// The literal for this seam; a mark before it that is weaker than its first one goes, and so does a bracket whose
     /// content was left out.
     private mutating func repaired(_ literal: String) -> String {
-        if closesNothing(literal) {
-            text.removeLast()
-            return repaired(String(literal.dropFirst()))
+        let first = Self.first(of: literal)
+        if endsWithLiteral, let last {
+            if let first, Self.closing(last) == first {
+                removeLast()
+                return repaired(String(literal.dropFirst()))
+            }
+            if Self.isLeft(last, before: first, literal) { removeLast() }
         }
-        if endsWithLiteral, let last = text.last, Self.isLeft(last, before: literal) { text.removeLast() }
-        guard let next = Mark(first: literal), next != .opening else { return literal }
-        if next == .strong, endsWithLiteral, text.last == "：" { noteEmptyColon() }
-        guard !text.isEmpty else { return String(literal.dropFirst()) }
-        switch Mark(last: text) {
+        guard let next = Mark(first), next != .opening else { return literal }
+        if next == .strong, endsWithLiteral, last == "：" { noteEmptyColon() }
+        guard !isEmpty else { return String(literal.dropFirst()) }
+        switch Mark(last) {
         // A value's own mark is not ours to take, but none of ours need follow its full stop.
         case .strong, .opening: return String(literal.dropFirst())
         case .weak(let rank) where endsWithLiteral:
             if case .weak(let nextRank) = next, nextRank < rank { return String(literal.dropFirst()) }
-            text.removeLast()
+            removeLast()
             return literal
         case .weak, nil: return literal
         }
     }
 
-    private static let brackets: [Character: Character] = [
-        "（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "〔": "〕",
-    ]
-
-    /// Whether the literal begins with the other half of the bracket that the text ends with.
-    private func closesNothing(_ literal: String) -> Bool {
-        guard endsWithLiteral, let last = text.last, let first = literal.first else { return false }
-        return Self.brackets[last] == first
+    /// The other half of a bracket.
+    private static func closing(_ opening: Unicode.Scalar) -> Unicode.Scalar? {
+        switch opening {
+        case "（": "）"
+        case "“": "”"
+        case "‘": "’"
+        case "《": "》"
+        case "〈": "〉"
+        case "「": "」"
+        case "『": "』"
+        case "【": "】"
+        case "〔": "〕"
+        default: nil
+        }
     }
 
     /// Whether a mark parts nothing before such a literal: 、 before 等, both marks before a colon.
-    private static func isLeft(_ mark: Character, before literal: String) -> Bool {
+    private static func isLeft(_ mark: Unicode.Scalar, before first: Unicode.Scalar?, _ literal: String) -> Bool {
         switch mark {
-        case "、": literal.first == "：" || beginsWithEtc(literal)
-        case "，": literal.first == "："
+        case "、": first == "：" || beginsWithEtc(literal)
+        case "，": first == "："
         default: false
         }
     }

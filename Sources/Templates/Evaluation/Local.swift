@@ -2,7 +2,9 @@ import Diagnostics
 import Quantities
 
 /// A name of the template's own, until the statement around it ends.
-struct Local {
+///
+/// A class, because each look at a name would copy all that it holds; nothing of it ever changes.
+final class Local {
     let name: ExactText
     /// nil for what the data leave out.
     let value: Value?
