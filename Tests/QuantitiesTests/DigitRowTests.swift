@@ -23,6 +23,21 @@ import Testing
         #expect(DigitRow([DigitGroup]()).digits.isEmpty)
     }
 
+    @Test("what stands between groups of any rows is known, and whether it tears a number or goes on in words", arguments: [
+        ("138号1234", 0..<7, true), ("138，号1234", 0..<7, true), ("138和，1234", 0..<7, true), ("138件和1234", 0..<7, false), ("138件和1234", 0..<3, true), ("138件和1234", 3..<7, true),
+        ("138a1234", 0..<7, true), ("138ab1234", 0..<7, false), ("138…………1234", 0..<7, true), ("1381234", 0..<7, true),
+    ])
+    func torn(text: String, range: Range<Int>, isOnlyTorn: Bool) {
+        #expect(row(text).isOnlyTorn(range) == isOnlyTorn, "\(text)")
+        #expect(text.contains(row(text).written(range)), "\(text)")
+    }
+
+    @Test("groups end where no digit follows directly")
+    func ends() {
+        let row = row("12、34甲56")
+        #expect((1...6).filter { row.endsGroup(at: $0) } == [2, 4, 6])
+    }
+
     /// Each word as its signs, with `+` before one that joins the word before, and `元` after an amount.
     private func words(_ text: String) -> [String] {
         DigitWord.words(of: text).map { word in

@@ -93,6 +93,21 @@ import Testing
         #expect(found.allSatisfy { $0.kind == .identity && $0.written == text })
     }
 
+    @Test("a mobile number has its own figures, whatever is dialled before it", arguments: [
+        ("13812345678", "13812345678"), ("+86 138-1234-5678", "13812345678"), ("013812345678", "13812345678"), ("0390-2660718", "03902660718"), ("6222 0212 3456 1237 896", "6222021234561237896"),
+        ("甲", "甲"), ("", ""),
+    ])
+    func ownText(written: String, expected: String) { #expect(PersonalNumber.digits(of: written) == expected) }
+
+    @Test("who is a child on a day", arguments: [("110105200501010", false), ("13812345678", false)])
+    func noChildren(text: String, expected: Bool) throws {
+        let day = try #require(CivilDate(year: 2021, month: 1, day: 6))
+        for number in PersonalNumber.all(in: text) { #expect(number.isOfChild(on: day) == expected, "\(text)") }
+        let child = try #require(PersonalNumber.all(in: "410402202011230001").first)
+        let worker = try #require(PersonalNumber.all(in: "11010519491231002X").first)
+        #expect(child.isOfChild(on: day) && !worker.isOfChild(on: day))
+    }
+
     @Test("a slip in it is told")
     func unchecked() {
         let texts = ["11010519491231002X", "110105194912310021", "6222021234561237896", "6222021234561237890", "410403800101123", "13812345678"]
