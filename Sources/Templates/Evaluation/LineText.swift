@@ -82,9 +82,9 @@ struct LineText {
     /// The literal without the mark that it begins with, where the value before it has ended the sentence: 完了。 and 。 are one
     /// full stop.
     private mutating func afterStop(_ literal: String) -> String {
-        guard !endsWithLiteral, Mark(last: text) == .strong, let mark = Mark(first: literal), mark != .opening else { return literal }
+        guard !endsWithLiteral, Mark(last) == .strong, let mark = Mark(Self.first(of: literal)), mark != .opening else { return literal }
         // It ends the heading as the template's own does.
-        if mark == .strong, mayBeHeaded, headingEnd == nil { headingEnd = text.utf8.count }
+        if mark == .strong, mayBeHeaded, headingEnd == nil { headingEnd = bytes.count }
         return String(literal.dropFirst())
     }
 
