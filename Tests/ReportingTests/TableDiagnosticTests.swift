@@ -73,7 +73,7 @@ struct TableDiagnosticTests {
         let text = "表:\n  标题: 甲\n  数据: 各县\n  表头:\n  - {名称: 县, 值: 名}\n  - 名称: \(heading)\n    值: 级\n  备注:\n  - \(note)\n"
         do {
             return (try TableSet.read(YAMLFile.parse(text, file: "tables.yaml"), schema: schema)["表"], [])
-        } catch let failure as StageFailure { return (nil, failure.diagnostics.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }) }
+        } catch { return (nil, error.diagnostics.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }) }
     }
 
     @Test("the words of a table follow what the pack gives, and its class what they name")
