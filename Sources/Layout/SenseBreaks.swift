@@ -3,7 +3,7 @@ import Composition
 /// How much a break hurts the sense at each place of a title.
 ///
 /// Costs: a gain before 关于, 1 after 、; 4 between words and after a name in 《》; 12 at a soft break of a long
-/// name, in that of an organ 6 after its place and 28 elsewhere; 18 between a word and what the word list does
+/// name, in that of an organ 6 after its place and 45 elsewhere; 18 between a word and what the word list does
 /// not know, 30 inside that; nil inside a word. After a word that wants its object 12 more.
 struct SenseBreaks {
     /// 关于 begins what the document is about: the best place of all.
@@ -13,7 +13,7 @@ struct SenseBreaks {
     static let softBreak = 12.0
     /// In the name of an organ, after the place that it begins with and anywhere else.
     static let afterPlace = 6.0
-    static let inOrgan = 28.0
+    static let inOrgan = 45.0
     static let besideUnknown = 18.0
     static let unknown = 30.0
     static let danglingEnd = 12.0

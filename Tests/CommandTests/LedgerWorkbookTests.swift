@@ -69,13 +69,13 @@ import Workbook
         #expect(try run("ledger", "import").text.contains("没有变化"))
         let plain = try SampleOffice(documents: [])
         for (day, unit) in [("2020-12-31", "全市"), ("2021-02-10", "栖云区")] {
-            let made = try run("return", "make", "--as-of", day, "--unit", unit, "-o", "a.json")
+            let made = try run("return", "make", "--as-of", day, "--unit", unit, "-o", "\(unit).json")
             #expect(made.status == 0, "\(made.errorText)")
             let other = try Program.run(
-                ["return", "make", "--as-of", day, "--unit", unit, "-o", "a.json", "-C", "office"], in: plain.parent)
+                ["return", "make", "--as-of", day, "--unit", unit, "-o", "\(unit).json", "-C", "office"], in: plain.parent)
             #expect(other.status == 0)
-            let expected = try Data(contentsOf: URL(fileURLWithPath: plain.parent + "/a.json"))
-            #expect(try bytes("a.json") == [UInt8](expected))
+            let expected = try Data(contentsOf: URL(fileURLWithPath: plain.parent + "/\(unit).json"))
+            #expect(try bytes("\(unit).json") == [UInt8](expected))
         }
     }
 

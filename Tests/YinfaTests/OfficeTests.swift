@@ -109,8 +109,10 @@ import Testing
             "pack/fields.yaml", "  本期:\n    类型: 报表\n    类别: 内部\n    含义: 截至截止日的全市情况表\n    取自: {表单: form.yaml}\n", to: "")
         try office.change("pack/fields.yaml", "    取自: {缺报: form.yaml}\n    元素:\n      类型: 记录\n      字段:\n        单位: {类型: 文字, 类别: 党政, 取自: 单位}\n", to: "    元素: {类型: 文字}\n")
         // What the form says once is said in the document then.
-        try office.change("pack/fields.yaml", "类别: 公开, 填在: form.yaml, 含义", to: "类别: 公开, 含义")
-        try office.change("documents/notice.yaml", "  文号: 6\n", to: "  文号: 6\n  清零截止: 2020-12-31\n")
+        try office.write(office.text("pack/fields.yaml").replacing("填在: form.yaml, ", with: ""), as: "pack/fields.yaml")
+        try office.change("documents/notice.yaml", "  文号: 6\n", to: "  文号: 6\n  清零截止: 2020-12-31\n  清零起始: 2020-01-01\n")
+        // The words of a table are the pack's own, not a document's.
+        try office.write(office.text("pack/tables.yaml").replacing(#/\{%.*?%\}|\{\{.*?\}\}/#, with: ""), as: "pack/tables.yaml")
         // What the requirements ask of the form's return goes with it.
         let fields = try office.text("pack/fields.yaml")
         try office.write(String(fields[..<(try #require(fields.firstRange(of: "\n要求:"))).lowerBound]) + "\n", as: "pack/fields.yaml")

@@ -137,6 +137,21 @@ extension Fault {
               hint: use tortoise-shell brackets: '〔2021〕'
             """),
         Fault(
+            "L78",
+            [("份号: 000012", "格式: 信函\n份号: 000012"), ("印发机关: 凤栖山市财政局办公室\n印发日期: 2021年4月8日\n", "")],
+            chinese: """
+            paper.gw:6:9: 错误[GBT0178]: 信函的发文机关标志“凤栖山市财政局文件”多了“文件”
+              6 | 发文机关标志: 凤栖山市财政局文件
+                |               ^~~~~~~~~~~~~~~~~~
+              说明: 核稿规则 L78（规定），依据 GB/T 9704-2012 §7.2.4、§10.1–§10.3
+              办法: 只写发文机关全称或规范化简称，不加“文件”
+            """,
+            english: """
+            paper.gw:6:9: error[GBT0178]: the mark of a letter, '凤栖山市财政局文件', ends in 文件
+              note: rule L78 (required), after GB/T 9704-2012 §7.2.4、§10.1–§10.3
+              hint: write the organ's name only, without 文件
+            """),
+        Fault(
             "L12",
             [("凤财〔2021〕6号", "凤财〔2021〕第6号")],
             chinese: """

@@ -93,11 +93,19 @@ extension Fault {
                  | ^~~~
               说明: 核稿规则 L26（规定），依据 GB/T 9704-2012 §7.3.3
               办法: 写成“（一）”
+            paper.gw:23:1: 错误[GBT0125]: “（1）”之前没有“（一）”这一层
+              23 | （1）非税收入。全额上缴。
+                 | ^~~~~
+              说明: 核稿规则 L25（规定），依据 GB/T 9704-2012 §7.3.3
+              办法: 依次用“一、”“（一）”“1.”“（1）”
             """,
             english: """
             paper.gw:21:1: error[GBT0126]: a number is written '一）'
               note: rule L26 (required), after GB/T 9704-2012 §7.3.3
               hint: write '（一）'
+            paper.gw:23:1: error[GBT0125]: there is no level '（一）' before '（1）'
+              note: rule L25 (required), after GB/T 9704-2012 §7.3.3
+              hint: use 一、, （一）, 1., （1） in this order
             """),
         Fault(
             "L26",

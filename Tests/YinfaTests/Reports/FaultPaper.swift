@@ -56,6 +56,7 @@ struct FaultPaper {
         try folder.write("模板: paper.gw\n\(data)", as: "documents/paper.yaml")
         try folder.write("字段:\n  要求: {类型: 文字, 类别: 公开, 含义: 对各地的要求}\n", as: "pack/fields.yaml")
         try folder.write(text, as: "pack/paper.gw")
+        try folder.write(SamplePictures.png(width: 900, height: 450, colours: [(255, 255, 255)]), as: "pack/a.png")
     }
 
     func findings() throws -> [Diagnostic] {
