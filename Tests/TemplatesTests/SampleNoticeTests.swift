@@ -14,7 +14,7 @@ struct SampleNoticeTests {
     }
 
     private static func schema(target: String = "2020-12-31") throws -> Schema {
-        try Schema.read(yaml("fields.yaml")) { _, _ in RecordType([]) }.given(Value.Record(["清零截止": Value(.text(target))]))
+        try Schema.read(yaml("fields.yaml")) { _, _ in RecordType([]) }.given(SampleForm.parameters(target: target))
     }
 
     private static func template() throws -> Template {

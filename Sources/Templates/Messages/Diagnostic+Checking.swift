@@ -136,7 +136,7 @@ extension Diagnostic {
         case .boolean: return Bilingual("用 {% if \(text) %} 写出两种说法", "say it in words with {% if \(text) %}")
         case .record(let record):
             // A filter takes what stands right before it, the dot with its name.
-            let owner = isLoose || !value.text.contains("|") ? text : "(\(text))"
+            let owner = isLoose || !value.text.contains("|") || value.text.isInBrackets ? text : "(\(text))"
             let names = record.fields.prefix(3).map { "{{ \(owner).\($0.name) }}" }
             return Bilingual(
                 "写出其中的一项，如 \(names.joined(separator: "、"))",
@@ -257,5 +257,19 @@ extension Diagnostic {
                     "“\(field.name)”在这里声明为\(words.chinese)", "'\(field.name)' is declared here as \(words.english)"),
                 place: place)
         ]
+    }
+}
+
+extension String {
+    /// Whether the bracket that it begins with is closed by the one that it ends with: `(甲 | 乙(丙))`, not `(甲) | 乙(丙)`.
+    fileprivate var isInBrackets: Bool {
+        guard hasPrefix("("), hasSuffix(")") else { return false }
+        var depth = 0
+        for character in dropLast() {
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            if depth == 0 { return false }
+        }
+        return true
     }
 }

@@ -36,7 +36,7 @@ struct Sample: Sendable {
     private func made(
         _ notice: String, _ fields: String, _ data: String
     ) throws(StageFailure) -> Document {
-        let parameters = Value.Record(["清零截止": Value(.text("2020-12-31"))])
+        let parameters = SampleForm.parameters()
         // The notice has nothing from a form, so its shape does not matter.
         let schema = try Schema.read(YAMLFile.parse(fields, file: "fields.yaml")) { _, _ in RecordType([]) }.given(parameters)
         let template = try Template.compile(
@@ -89,5 +89,15 @@ extension Document {
         words += [signature?.organ.text ?? "", date.iso, signature?.sealing.rawValue ?? "", note?.text ?? ""]
         words += [imprint?.copies.first?.text ?? "", imprint?.printer?.text ?? "", imprint?.date?.iso ?? ""]
         return words
+    }
+}
+
+/// What the winter pack's form gives its templates.
+enum SampleForm {
+    /// - Parameter target: the last day of the cases of the first kind, which begin with its year.
+    static func parameters(target: String = "2020-12-31") -> Value.Record {
+        var parameters = Value.Record(["清零截止": Value(.text(target)), "清零起始": Value(.text(target.prefix(4) + "-01-01"))])
+        for name in ["按欠薪起始", "移送算办结", "执行算办结", "仲裁算办结"] { parameters[name] = Value(.integer(0)) }
+        return parameters
     }
 }
