@@ -78,28 +78,6 @@ import Testing
         #expect(ended.text == "甲。")
     }
 
-    @Test("after a value that ends a sentence none of the template's marks stands", arguments: [
-        ("完了。", "。", "完了。"), ("完了。", "，甲", "完了。甲"), ("完了？", "。甲", "完了？甲"), ("完了！", "；甲", "完了！甲"), ("完了。", "甲。", "完了。甲。"), ("完了，", "。", "完了，。"),
-        ("完了。”", "。", "完了。”。"), ("完了。", "（甲）", "完了。（甲）"), ("完了", "。", "完了。"), ("完了。\u{FE00}", "。", "完了。\u{FE00}。"), ("完了。", "。。", "完了。。"),
-    ])
-    func stops(_ value: String, _ literal: String, _ kept: String) {
-        var line = LineText()
-        line.appendLiteral("甲")
-        line.appendValue(value)
-        line.appendLiteral(literal)
-        line.finish()
-        #expect(line.text == "甲" + kept)
-    }
-
-    @Test("the heading ends where its full stop and the value's are one")
-    func headings() {
-        var line = LineText()
-        line.appendLiteral("一、")
-        line.appendValue("完了。")
-        line.appendLiteral("。后文。")
-        #expect(line.text == "一、完了。后文。" && line.headingEnd == "一、完了。".utf8.count)
-    }
-
     @Test("a mark with something joined to it is another character", arguments: ["\u{FE00}", "\u{0301}"])
     func joinedScalars(_ scalar: String) {
         #expect(joined("甲，" + scalar, "。") == "甲，" + scalar + "。")

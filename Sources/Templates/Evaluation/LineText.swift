@@ -4,8 +4,8 @@ import OfficialDocument
 /// A line's text as it grows, and where the heading in it ends.
 ///
 /// Where a branch or a turn of a loop begins or ends, and where a value is empty, the template's own marks are put right: what was left
-/// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. After a value that ends a
-/// sentence none of the template's marks stands. Marks in values, and marks that stand side by side in the template itself, stay as they are.
+/// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. Marks in values, and
+/// marks that stand side by side in the template itself, stay as they are.
 struct LineText {
     /// In UTF-8: a `String` would look for the ends of its characters at each seam.
     private(set) var bytes: [UInt8] = []
@@ -61,7 +61,7 @@ struct LineText {
 
     mutating func appendLiteral(_ literal: String) {
         guard !literal.isEmpty else { return }
-        let literal = isAtSeam ? repaired(literal) : afterStop(literal)
+        let literal = isAtSeam ? repaired(literal) : literal
         isAtSeam = false
         guard !literal.isEmpty else { return }
         append(literal)
@@ -77,15 +77,6 @@ struct LineText {
         isAtSeam = false
         endsWithLiteral = false
         add(value)
-    }
-
-    /// The literal without the mark that it begins with, where the value before it has ended the sentence: 完了。 and 。 are one
-    /// full stop.
-    private mutating func afterStop(_ literal: String) -> String {
-        guard !endsWithLiteral, Mark(last) == .strong, let mark = Mark(Self.first(of: literal)), mark != .opening else { return literal }
-        // It ends the heading as the template's own does.
-        if mark == .strong, mayBeHeaded, headingEnd == nil { headingEnd = bytes.count }
-        return String(literal.dropFirst())
     }
 
     mutating func appendFootnote(_ note: String, at place: Place) {
