@@ -14,8 +14,10 @@ package struct Gap: Hashable, Sendable {
 
     /// What a break tears apart, though it may.
     package enum Tear: Hashable, Sendable {
-        /// 代字, from its number or within.
+        /// 代字, within.
         case organCode
+        /// 代字 from its 〔2020〕6号.
+        case documentNumber
         /// 2020年 from 12月31日: a date is no number, but is read as one.
         case date
         /// 第四十八条, which is cited as one word.
@@ -24,7 +26,7 @@ package struct Gap: Hashable, Sendable {
         case word
 
         /// Whether a page should not end there either, as nobody turns back for the rest.
-        package var keepsPage: Bool { self == .organCode || self == .article }
+        package var keepsPage: Bool { self == .organCode || self == .documentNumber || self == .article }
     }
 
     /// What nothing ever happens at.

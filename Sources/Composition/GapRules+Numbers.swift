@@ -125,7 +125,8 @@ extension GapRules {
         let code = classes[..<open].suffix(Self.longestOrganCode + 1).reversed().prefix { $0 == .ideograph }.count
         guard code > 0 else { return }
         let length = code <= Self.longestOrganCode ? code : min(code, 2)
-        for index in (open - length + 1)...open { tears[index] = .organCode }
+        for index in (open - length + 1)..<open { tears[index] = .organCode }
+        tears[open] = .documentNumber
     }
 
     /// In characters: 凤治欠办督 and the like.

@@ -46,32 +46,37 @@ struct LineAdjustment {
     /// both, half of what they can, once these have given half. One comma of half its width among full ones
     /// catches the eye, and a bracket looks like an ASCII one. Each step with what its levels give, 1 for all
     /// that is left, 2 for half.
-    private static let reduction: [[LineMetrics.Level: Int]] = [
-        [.wordSpace: 1], [.middleDot: 1], [.mark: 2], [.mark: 1, .stop: 2], [.hanWestern: 1], [.stop: 1],
-    ]
+    private static let reduction: [[LineMetrics.Level: Int]] = [[.wordSpace: 1], [.middleDot: 1], [.mark: 2]]
 
+    /// The mark that ends the line gives first; an opening mark that begins it when the others have given half, as
+    /// lines that begin with one should begin alike; the spaces of figures and the rest of stops are last.
     private mutating func squeeze(by need: Int) {
-        var left = squeezeEdges(by: need)
-        for step in Self.reduction where left > 0 {
-            left -= step[.hanWestern] != nil ? narrow(by: left) : squeeze(step, by: left)
-        }
-    }
-
-    /// Half of the mark that ends the line, then half of an opening mark that begins it.
-    private mutating func squeezeEdges(by need: Int) -> Int {
         let edges = metrics.edgeCapacity(of: content)
-        let atEnd = min(need, edges.end)
-        let atStart = min(need - atEnd, edges.start)
-        if let last = items.indices.last { items[last].trimRight(atEnd) }
-        if let first = items.indices.first { items[first].trimLeft(atStart) }
-        return need - atEnd - atStart
+        var left = need - trimEnd(by: min(need, edges.end))
+        for step in Self.reduction where left > 0 { left -= squeeze(step, by: left) }
+        left -= trimStart(by: min(left, edges.start))
+        if left > 0 { left -= squeeze([.mark: 1, .stop: 2], by: left) }
+        if left > 0 { left -= narrow(by: left) }
+        if left > 0 { _ = squeeze([.stop: 1], by: left) }
     }
 
-    /// Takes up to `need` evenly from all clusters of a step's levels; returns what it got.
+    private mutating func trimEnd(by amount: Int) -> Int {
+        if let last = items.indices.last { items[last].trimRight(amount) }
+        return amount
+    }
+
+    private mutating func trimStart(by amount: Int) -> Int {
+        if let first = items.indices.first { items[first].trimLeft(amount) }
+        return amount
+    }
+
+    /// Takes up to `need` evenly from all clusters of a step's levels, but from no opening mark that begins the line;
+    /// returns what it got.
     private mutating func squeeze(_ shares: [LineMetrics.Level: Int], by need: Int) -> Int {
         let cell = metrics.text.pitch.cell
-        let capacities = items.map { item in
+        let capacities = items.enumerated().map { index, item in
             guard let level = LineMetrics.level(of: item.characterClass), let share = shares[level] else { return 0 }
+            if index == 0, item.characterClass == .opening { return 0 }
             return LineMetrics.capacity(of: item, cell: cell) / share
         }
         return take(need, inProportionTo: capacities) { $0.take($1, from: $2) }

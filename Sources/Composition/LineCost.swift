@@ -1,25 +1,33 @@
 /// How bad a line is; breaks are chosen so that a paragraph's sum is least.
 ///
 /// Squeezing comes before stretching (先挤进，后推出, CLREQ §3.1.9), both grow
-/// with the square of what each mark or gap has to bear. The constants were
-/// set by looking at pages of official prose; only their order matters much.
+/// with the square of what each mark or gap has to bear, and stretching faster from
+/// where it is seen. The constants were set by looking at pages of official prose; only their order matters much.
 struct LineCost {
     /// Squeezing every mark of a line to its limit.
     static let fullSqueeze = 40.0
     /// Added when a 。 has to give way, which many houses forbid.
     static let squeezedStop = 30.0
+    /// Added when an opening mark that begins a line has to give way, so that the left edge is uneven.
+    static let squeezedStart = 8.0
     /// Having to stretch at all.
     static let anyStretch = 6.0
     /// Stretching each gap by `gapLimit`.
     static let limitStretch = 120.0
+    /// From which part of the limit on gaps catch the eye, and cost more than by their square.
+    static let seenStretch = 0.5
+    /// By how much more, for what is beyond that part.
+    static let seenGrowth = 4.0
     /// The widest a gap should become, as a part of a cell (GB/T 9704-2012 §5.2.3 with CLREQ §3.1.9).
     static let gapLimit = 0.25
-    /// A line that ends within 代字 or between it and its number: less than a line whose gaps are all at the limit.
+    /// A line that ends within 代字: as one whose gaps are seven tenths of the limit.
     static let tornCode = 100.0
+    /// A line that ends between 代字 and its number: as one whose gaps are six tenths of the limit.
+    static let tornNumber = 70.0
     /// A line that ends behind the year of a date: as a line whose gaps are more than half way to the limit.
     static let tornDate = 45.0
-    /// A line that ends within the number of an article of law: as one behind the year of a date.
-    static let tornArticle = 45.0
+    /// A line that ends within the number of an article of law: little less than one before a document's number.
+    static let tornArticle = 65.0
     /// Either where lines need not be even, so that nothing is gained by it.
     static let tornRaggedDate = 1e4
     /// A line that ends within a word of a list or a short aside: as one whose gaps are more than half way to the
@@ -30,7 +38,7 @@ struct LineCost {
     /// One more line where lines need not be even: more than what a word is worth that stays whole by it.
     static let raggedLine = 40.0
     /// A last line of a single character (孤字).
-    static let singleCharacter = 400.0
+    static let singleCharacter = 1200.0
     /// A line that should be stretched but has no gap that may open, for each cell it lacks.
     static let unstretchable = 1e6
     /// A line of one cluster that is wider than the measure.
@@ -69,12 +77,14 @@ struct LineCost {
     private func squeezeCost(_ content: Range<Int>, need: Int, of total: Int) -> Double? {
         guard need <= total else { return nil }
         let edges = metrics.edgeCapacity(of: content)
-        let beyondEdges = need - edges.end - edges.start
-        guard beyondEdges > 0 else { return 0 }
+        let beyondEnd = need - edges.end
+        guard beyondEnd > 0 else { return 0 }
         let inner = total - edges.end - edges.start
-        let share = Double(beyondEdges) / Double(max(1, inner))
-        let takesStop = beyondEdges > inner - metrics.innerStopCapacity(of: content)
-        return Self.fullSqueeze * share * share + (takesStop ? Self.squeezedStop : 0)
+        let pauses = inner - metrics.innerStopCapacity(of: content)
+        let fromStart = min(edges.start, max(0, beyondEnd - pauses / 2))
+        let share = Double(beyondEnd - fromStart) / Double(max(1, inner))
+        let takesStop = beyondEnd - fromStart > pauses
+        return Self.fullSqueeze * share * share + (fromStart > 0 ? Self.squeezedStart : 0) + (takesStop ? Self.squeezedStop : 0)
     }
 
     private func stretchCost(_ content: Range<Int>, slack: Int) -> Double {
@@ -82,13 +92,15 @@ struct LineCost {
         let cell = Double(metrics.text.pitch.cell)
         guard gaps > 0 else { return Self.unstretchable * Double(slack) / cell }
         let share = Double(slack) / (Double(gaps) * cell * Self.gapLimit)
-        return Self.anyStretch + Self.limitStretch * share * share * max(1, share)
+        let growth = max(1, share) + Self.seenGrowth * max(0, share - Self.seenStretch)
+        return Self.anyStretch + Self.limitStretch * share * share * growth
     }
 
     /// What it costs that a line ends within something.
     static func tearing(_ tear: Gap.Tear, _ alignment: LineShape.Alignment) -> Double {
         switch tear {
         case .organCode: tornCode
+        case .documentNumber: tornNumber
         case .date: alignment == .start ? tornRaggedDate : tornDate
         case .article: alignment == .start ? tornRaggedDate : tornArticle
         case .word: alignment == .start ? tornRaggedWord : tornWord

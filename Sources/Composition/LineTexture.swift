@@ -30,7 +30,8 @@ extension LineCost {
         if need > 0 {
             let edges = metrics.edgeCapacity(of: content)
             let inner = extent.capacity - edges.end - edges.start
-            let share = Double(need - edges.end - edges.start) / Double(max(1, inner))
+            let fromStart = min(edges.start, max(0, need - edges.end - inner / 2))
+            let share = Double(need - edges.end - fromStart) / Double(max(1, inner))
             return share >= Self.tightShare ? .tight : .even
         }
         let gaps = metrics.stretchableGaps(of: content)

@@ -26,8 +26,10 @@ final class BodyLayout {
         for (index, block) in blocks.enumerated() {
             switch block {
             case .paragraph(let paragraph):
-                let isSentence = paragraph.isNumberedSentence(before: blocks.dropFirst(index + 1).first)
-                lines += try self.paragraph(isSentence ? paragraph.withoutHeading : paragraph)
+                let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+                let previous = index > 0 ? blocks[index - 1] : nil
+                let isText = paragraph.isNumberedSentence(before: next) || paragraph.isListed(after: previous, before: next)
+                lines += try self.paragraph(isText ? paragraph.withoutHeading : paragraph)
             case .picture(let picture): lines += try self.picture(picture)
             case .table(let table): lines += try self.table(table)
             }

@@ -18,6 +18,8 @@ package struct Measures: Hashable, Sendable {
     package var cellsPerLine = 28
     /// 3号, 16 pt (§5.2.2).
     package var textSize = Length.points(16)
+    /// What marks and scripts do in lines of text and tables (CLREQ; docs/decisions/0016).
+    package var lineRules = LineRules()
     /// 2号, 22 pt (§7.3.1).
     package var titleSize = Length.points(22)
     /// 空一行 and 空二行, edge to edge: 10.39 and 20.78 mm (§3.2 with GB/T 33476.2).

@@ -75,7 +75,8 @@ final class Typesetter {
         var shaped = try self.shape(text, at: place)
         let marks = shaped.raise(spans: raised, of: text)
         let measured = MeasuredText(
-            shaped, pitch: pitch ?? measures.cellPitch, attached: marks, words: words ?? self.words.inText)
+            shaped, pitch: pitch ?? measures.cellPitch, attached: marks, rules: measures.lineRules,
+            words: words ?? self.words.inText)
         let lines = compose(measured, at: place, in: shape)
         let loosest = (pitch ?? measures.cellPitch).width(ofCells: 1).scaled(1, over: 4)
         for line in lines where line.widestStretch > loosest { report(.lineTooLoose(line.text, at: place)) }

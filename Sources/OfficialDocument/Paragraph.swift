@@ -55,6 +55,13 @@ package struct Paragraph: Hashable, Sendable {
     /// Whether the heading has the line to itself.
     package var isStandaloneHeading: Bool { level != nil && text.isEmpty }
 
+    /// Whether the paragraph is a line of a numbered list, 1.某局：0390-2660731, with the like directly above or below:
+    /// such lines head nothing, so that a page may part them.
+    package func isListed(after previous: Block?, before next: Block?) -> Bool {
+        guard isStandaloneHeading, let level, level == .third || level == .fourth else { return false }
+        return [previous, next].contains { $0?.paragraph.map { $0.isStandaloneHeading && $0.level == level } ?? false }
+    }
+
     /// Whether the paragraph is one whole sentence with a number before it, such as （一）…，…。, which is text and no
     /// heading. A phrase with a full stop heads what follows if that is plain text: （一）加强领导。
     package func isNumberedSentence(before next: Block?) -> Bool {

@@ -6,6 +6,7 @@ extension Diagnostic.Code {
     static let typeAreaTooLarge = Self(rawValue: "PRO0103")
     static let crowded = Self(rawValue: "PRO0104")
     static let notARed = Self(rawValue: "PRO0105")
+    static let notAChoice = Self(rawValue: "PRO0106")
 }
 
 /// What can be wrong in an office's own page layout (版式).
@@ -51,6 +52,18 @@ extension Diagnostic {
             hints: [
                 Bilingual(
                     "国家标准是156毫米28字、225毫米22行，请参照调整", "the standard has 28 characters in 156 mm and 22 lines in 225 mm")
+            ])
+    }
+
+    static func notAChoice(_ key: String, _ found: String, _ words: [String], at place: Place) -> Diagnostic {
+        let found = quotable(found)
+        return Diagnostic(
+            code: .notAChoice,
+            message: Bilingual("“\(key)”不能写“\(found)”", "'\(key)' cannot be '\(found)'"), place: place,
+            hints: [
+                Bilingual(
+                    "写\(words.map { "“\($0)”" }.joined(separator: "或者"))；第一个是公文通常的排法，不写就照它",
+                    "write \(words.joined(separator: " or ")); the first is what official documents have, and what nothing means")
             ])
     }
 

@@ -43,6 +43,7 @@ extension HouseProfile {
             let value = hundredths(node, stockRule.key, stockRule.bounds, unit: "毫米", &collector)
             measures.stockRuleTop = value.map { .millimetres(Double($0) / 100) }
         }
+        measures.lineRules = lineRules(record, &collector)
         if let mirrors = record["双面对称"]?.boolean(&collector) { measures.mirrorsMargins = mirrors }
         if let node = record["红色"], let red = colour(node, &collector) { measures.red = red }
         // Figures that are wrong one by one would only be wrong together again.

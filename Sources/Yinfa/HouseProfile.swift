@@ -69,6 +69,6 @@ struct HouseProfile: Sendable {
     static let stockRule = (key: "套印红线", bounds: 6000...24000)
 
     static var keys: [String] {
-        ["名称"] + figures.map(\.key) + counts.map(\.key) + ["双面对称", "红色", stockRule.key]
+        ["名称"] + figures.map(\.key) + counts.map(\.key) + lineChoices.map(\.key) + ["双面对称", "红色", stockRule.key]
     }
 }

@@ -228,7 +228,7 @@ public final class Press {
         _ body: (DocumentLayout) throws(StageFailure) -> Reported<[Page]>
     ) throws(StageFailure) -> Reported<[Page]> {
         do {
-            let names = office?.words ?? []
+            let names = office?.keptNames ?? []
             let lexicon = self.lexicon.adding(names: names).adding(organs: office?.organs ?? [])
             let layout = DocumentLayout(
                 shaper: shaper, measures: office?.profile?.measures ?? Measures(), lexicon: lexicon,

@@ -87,7 +87,7 @@ import Testing
     ])
     func `An organ's code is torn before each of its characters but the first`(text: String, marked: String) throws {
         let measured = try Setting().measured(text)
-        let shown = zip(measured.gaps, text).map { ($0.tear == .organCode ? "~" : "") + String($1) }.joined()
+        let shown = zip(measured.gaps, text).map { ($0.tear == .organCode || $0.tear == .documentNumber ? "~" : "") + String($1) }.joined()
         #expect(shown == marked)
     }
 

@@ -53,7 +53,7 @@ import Testing
     ])
     func inText(_ line: String, _ expected: [String]) { #expect(marks(in: line).filter { $0.hasPrefix("GBT0130") } == expected) }
 
-    @Test("no page without text", arguments: ["（此页无正文）", "此页无正文", "(此页无正文)"])
+    @Test("no page without text", arguments: ["（此页无正文）", "此页无正文", "(此页无正文)", "（本页无正文）"])
     func emptyPage(_ line: String) { #expect(marks(in: line).contains { $0.hasPrefix("GBT0140") }) }
 
     @Test("to speak of such a page is no fault")

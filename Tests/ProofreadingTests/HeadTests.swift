@@ -16,7 +16,7 @@ import Testing
 
     @Test("form of the document number", arguments: [
         "凤人社〔20〕6号", "凤人社〔2020〕第6号", "凤人社〔2020〕06号", "凤人社〔2020〕6", "凤人社2020年6号", "凤人社〔2020〕号",
-        "凤人社〔2020〕6号文", "第6号",
+        "凤人社〔2020〕6号文", "第6号", "〔2020〕6号",
     ])
     func form(_ number: String) { #expect(marks(Sample.document(number: number)) == ["GBT0112 \(number)"]) }
 

@@ -6,7 +6,8 @@ import Testing
     @Test("forms of dates", arguments: [
         Example("GBT0136", "自二〇二〇年起施行。", "二〇二〇年"), Example("GBT0136", "自二零二零年起。", "二零二零年"), Example("GBT0136", "自二○一九年起。", "二○一九年"),
         Example("GBT0136", "自2020年01月05日起。", "01月", "05日"), Example("GBT0136", "2021年元月底前。", "元月"), Example("GBT0136", "元月5日前报送。", "元月"),
-        Example("GBT0136", "每人500元月薪。"), Example("GBT0136", "月薪3万元月底发。"), Example("GBT0136", "自2020年1月5日起。"), Example("GBT0136", "《二〇二〇年白皮书》。"),
+        Example("GBT0136", "自元月起施行。", "元月"),
+        Example("GBT0136", "元月底前报送。", "元月"), Example("GBT0136", "每人500元月底发。"), Example("GBT0136", "每人500元月薪。"), Example("GBT0136", "月薪3万元月底发。"), Example("GBT0136", "自2020年1月5日起。"), Example("GBT0136", "《二〇二〇年白皮书》。"),
         Example("GBT0136", "2020年10月10日。"), Example("GBT0136", "三千零二十年。"), Example("GBT0136", "工期二一年。"),
     ])
     func dates(_ example: Example) { example.expect() }
@@ -14,6 +15,8 @@ import Testing
     @Test("days that there are not", arguments: [
         Example("GBT0174", "2021年2月29日前。", "2021年2月29日"), Example("GBT0174", "2020年2月29日前。"), Example("GBT0174", "2020年13月1日前。", "2020年13月1日"),
         Example("GBT0174", "2020年11月31日前。", "2020年11月31日"), Example("GBT0174", "写作“2020年2月30日”。"), Example("GBT0174", "2020年2月30个。"),
+        Example("GBT0174", "于2月30日前报送。", "2月30日"), Example("GBT0174", "于2月29日前报送。"), Example("GBT0174", "于13月5日前报送。", "13月5日"),
+        Example("GBT0174", "每年4月31日前。", "4月31日"),
     ])
     func impossible(_ example: Example) { example.expect() }
 

@@ -1,3 +1,4 @@
+import Composition
 import Diagnostics
 import Foundation
 import Geometry
@@ -56,6 +57,34 @@ import Testing
         #expect(!measures.mirrorsMargins)
         #expect(measures.red == Colour(red: 237, green: 28, blue: 36))
         #expect(measures.stockRuleTop == .millimetres(120.25))
+    }
+
+    @Test("sets each choice of how lines are set")
+    func lines() throws {
+        let rules = try read(
+            """
+            名称: 某省版式
+            禁则: 严格
+            相邻标点: 一字
+            行末标点: 半字
+            行首标点: 半字
+            中西间距: 四分之一字
+            """
+        ).measures.lineRules
+        #expect(
+            rules == LineRules(strictness: .strict, neighbours: .one, lineEnd: .half, lineStart: .half, autospace: 250))
+    }
+
+    @Test("the first word of each choice is what official documents have", arguments: HouseProfile.lineChoices.map(\.key))
+    func usual(key: String) throws {
+        let choice = try #require(HouseProfile.lineChoices.first { $0.key == key })
+        let usual = try #require(choice.options.first?.word)
+        #expect(try read("名称: 甲\n\(key): \(usual)\n").measures == Measures())
+        for other in choice.options.dropFirst() {
+            #expect(try read("名称: 甲\n\(key): \(other.word)\n").measures.lineRules != LineRules())
+        }
+        #expect(try found("名称: 甲\n\(key): 三字\n") == ["PRO0106 office.yaml:2:\(key.count + 3)"])
+        #expect(try found("名称: 甲\n\(key): [\(usual)]\n") == ["PRO0106 office.yaml:2:\(key.count + 3)"])
     }
 
     @Test("each bound is the last that is taken", arguments: HouseProfile.figures.map(\.key))

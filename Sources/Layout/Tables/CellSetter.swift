@@ -215,7 +215,8 @@ final class CellSetter {
     ) throws(StageFailure) -> MeasuredText {
         shapedCount += 1
         return MeasuredText(
-            try typesetter.shape(StyledText(text, style), at: place), pitch: .solid(style.size), words: words)
+            try typesetter.shape(StyledText(text, style), at: place), pitch: .solid(style.size),
+            rules: typesetter.measures.lineRules, words: words)
     }
 }
 

@@ -91,7 +91,8 @@ struct TablePlanner {
         if width == typesetter.measures.typeArea.width {
             diagnostic.hints.append(
                 Bilingual(
-                    "或者把这张表单独作为一个附件，自动横排", "or make the table an attachment by itself, where it is turned"))
+                    "或者把这张表单独作为一个附件，自动横排；附件里还有文字的，写“=== 附件1 横排”",
+                    "or make the table an attachment by itself, where it is turned; with text beside it, write '=== 附件1 横排'"))
         }
         return diagnostic
     }

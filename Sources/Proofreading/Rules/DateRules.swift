@@ -41,37 +41,45 @@ extension Rule {
         return (range, .leadingZero(passage.string(range), right: passage.string(index + 1..<index + 3)))
     }
 
+    /// What stands behind 元月 where it is a month: 元月底, 元月起, 元月份.
+    private static let followsMonth = Set("份起底初中上下末前后内以至".unicodeScalars)
+
     /// 元月, which 500元月薪 does not hold.
     private static func firstMonth(_ passage: Passage, _ index: Int) -> (range: Range<Int>, wording: Wording)? {
         guard passage.has("元月", at: index) else { return nil }
         let followsYear = passage[index - 1] == "年"
-        let precedesDay = passage[index + 2]?.isDigit == true || passage[index + 2] == "份"
+        let precedesDay = passage[index + 2].map { $0.isDigit || followsMonth.contains($0) } ?? false
         let followsNumber = passage[index - 1].map { $0.isDigit || $0.isChineseNumeral || "万亿几多余".unicodeScalars.contains($0) } ?? false
         guard followsYear || (precedesDay && !followsNumber) else { return nil }
         return (index..<index + 2, .firstMonth)
     }
 
-    /// No 2月30日.
+    /// No 2月30日, in whatever year.
     static let impossibleDates = Rule(
         code: .impossibleDates, severity: .error, source: "公历", strength: .required,
         inEachText: { passage in
-            passage.findings(at: ["年"]) { index in
+            passage.findings(at: ["月"]) { index in
                 guard !passage.nesting[index].contains(.quoted) else { return nil }
-                let start = passage.start(of: \.isDigit, before: index)
-                let month = passage.end(of: \.isDigit, from: index + 1)
-                let day = passage.end(of: \.isDigit, from: month + 1)
-                guard index - start == 4, (1...2).contains(month - index - 1), passage[month] == "月",
-                    (1...2).contains(day - month - 1), passage[day] == "日", isImpossible(passage, start, index, month, day)
+                let month = passage.start(of: \.isDigit, before: index)
+                let day = passage.end(of: \.isDigit, from: index + 1)
+                guard (1...2).contains(index - month), (1...2).contains(day - index - 1), passage[day] == "日" else { return nil }
+                let year = passage[month - 1] == "年" ? passage.start(of: \.isDigit, before: month - 1) : month
+                let start = year < month - 1 ? year : month
+                guard isImpossible(passage, year: start..<max(start, month - 1), month: month..<index, day: index + 1..<day)
                 else { return nil }
                 return (start..<day + 1, .impossibleDate(passage.string(start..<day + 1)))
             }
         })
 
-    private static func isImpossible(_ passage: Passage, _ start: Int, _ year: Int, _ month: Int, _ day: Int) -> Bool {
-        let numbers = [start..<year, year + 1..<month, month + 1..<day].compactMap { Int(passage.string($0)) }
-        guard numbers.count == 3, (1900...2999).contains(numbers[0]) else { return false }
-        return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) == nil
+    /// Whether no year has such a day, or the year before it has not; a year that is not written in full is any year.
+    private static func isImpossible(_ passage: Passage, year: Range<Int>, month: Range<Int>, day: Range<Int>) -> Bool {
+        guard let month = Int(passage.string(month)), let day = Int(passage.string(day)) else { return false }
+        let written = year.count == 4 ? Int(passage.string(year)) : nil
+        let isYear = written.map((1900...2999).contains) ?? false
+        return CivilDate(year: isYear ? written ?? leapYear : leapYear, month: month, day: day) == nil
     }
+
+    private static let leapYear = 2020
 
     /// 2020年12月, not 20年12月.
     static let shortYears = Rule(

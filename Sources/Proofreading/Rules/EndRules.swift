@@ -7,8 +7,11 @@ extension Rule {
     static let emptyPage = Rule(
         code: .emptyPage, severity: .error, source: "GB/T 9704-2012 §7.3.5", strength: .required
     ) { reading in
-        reading.paragraphs.filter { ["（此页无正文）", "此页无正文", "(此页无正文)"].contains($0.text) }
-            .map { Finding(.emptyPage, in: $0) }
+        reading.paragraphs.filter { saysNothing($0.text) }.map { Finding(.emptyPage, in: $0) }
+    }
+
+    private static func saysNothing(_ text: String) -> Bool {
+        ["此页无正文", "本页无正文", "此页无内容", "本页无内容"].contains(text.filter { !"（()）。 ".contains($0) })
     }
 
     /// The brackets of the note are the program's.

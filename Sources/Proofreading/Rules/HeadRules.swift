@@ -59,8 +59,10 @@ extension Rule {
         document.format == .standard || document.format == .letter
     }
 
+    /// With 机关代字 before the year: a number without it is anybody's.
     private static func isNumber(_ number: Passage) -> Bool {
-        guard let year = BracketedYear.all(in: number).first, year.digits == 4 else { return false }
+        guard let year = BracketedYear.all(in: number).first, year.digits == 4, year.range.lowerBound > 0
+        else { return false }
         let end = number.end(of: \.isDigit, from: year.range.upperBound)
         return end > year.range.upperBound && number[year.range.upperBound] != "0" && number[end] == "号"
             && end + 1 == number.count

@@ -97,6 +97,32 @@ struct BodyElementTests {
         #expect(!Paragraph(level: .second, heading: "", text: "").isNumberedSentence(before: plain))
     }
 
+    @Test("lines of a numbered list head nothing: a page takes as many of them as it has room for", arguments: 16...22)
+    func listed(before: Int) throws {
+        let list = (1...12).map { heading(.third, "\($0).某局：0390－26607\($0)") }
+        let reading = try layOut((0..<before).map { _ in paragraph(han(10)) } + list + [paragraph("完。")])
+        let above = try #require(reading.texts.last { $0.page == 1 && $0.points == 16 && $0.y < 262 })
+        let next = try #require(reading.texts.first { $0.page == 2 && $0.points == 16 })
+        // Page 1 is full: what begins page 2 follows its last line, wherever the list begins.
+        #expect(above.y > 250, "\(above.text)")
+        #expect(next.y < 45)
+    }
+
+    @Test("only the like directly above or below makes a line one of a list")
+    func isListed() {
+        let line = Paragraph(level: .third, heading: "1.某局", text: "")
+        let other = Paragraph(level: .third, heading: "2.某局", text: "")
+        let text = Block.paragraph(Paragraph(text: "某"))
+        #expect(line.isListed(after: nil, before: .paragraph(other)) && other.isListed(after: .paragraph(line), before: text))
+        #expect(!line.isListed(after: text, before: text) && !line.isListed(after: nil, before: nil))
+        // A run-in heading has its text, another level is above or below it, and 一、 and （一） always head something.
+        #expect(!line.isListed(after: nil, before: .paragraph(Paragraph(level: .third, heading: "2.某局。", text: "某"))))
+        #expect(!line.isListed(after: nil, before: .paragraph(Paragraph(level: .fourth, heading: "（1）某局", text: ""))))
+        let first = Paragraph(level: .first, heading: "一、某事", text: "")
+        #expect(!first.isListed(after: .paragraph(first), before: .paragraph(first)))
+        #expect(!Paragraph(text: "某").isListed(after: .paragraph(line), before: .paragraph(line)))
+    }
+
     @Test("such a sentence keeps its words and its footnotes, and does not hold the next line")
     func plainWords() {
         let note = Footnote("注", offset: 9)
