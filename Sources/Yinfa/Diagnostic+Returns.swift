@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 
 extension Diagnostic.Code {
+    static let returnAsTable = Self(rawValue: "RET0119")
     static let recordsInNoRow = Self(rawValue: "RET0302")
     static let unknownReportingUnit = Self(rawValue: "RET0401")
     static let formWithoutSources = Self(rawValue: "RET0402")
@@ -12,6 +13,18 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+    /// A return in CSV, which has neither headings of several rows nor the data behind the printed figures.
+    static func returnAsTable(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .returnAsTable,
+            message: Bilingual("CSV 不能当报表读", "a return cannot be read from CSV"), place: place,
+            hints: [
+                Bilingual(
+                    "用 yinfa return make 做的 .xlsx、.json 或 .pdf；手填的，用 yinfa return make --blank 做空表，填在里面",
+                    "hand in the .xlsx, .json or .pdf of yinfa return make; by hand, fill in the workbook of yinfa return make --blank")
+            ])
+    }
+
     /// Records of the ledger whose row the form does not have.
     static func recordsInNoRow(_ value: String, unit: String, rows: [String], at place: Place?) -> Diagnostic {
         let nearest = nearestName(to: value, among: rows)

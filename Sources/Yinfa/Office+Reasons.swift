@@ -52,7 +52,9 @@ private struct ReasonReader {
     }
 
     mutating func reasons(_ node: YAMLNode) -> [FindingReason] {
-        (node.sequence(&collector) ?? []).compactMap { reason($0) }
+        // Whoever sends the list of what wants a reason into the file itself finds it empty.
+        if node.isNull { return [] }
+        return (node.sequence(&collector) ?? []).compactMap { reason($0) }
     }
 
     private mutating func reason(_ node: YAMLNode) -> FindingReason? {

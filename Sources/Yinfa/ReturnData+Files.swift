@@ -9,18 +9,20 @@ import StatisticalForms
 enum ReturnFileKind: Hashable, Sendable {
     /// YAML or JSON, whatever it is called.
     case text
-    /// The form's workbook, filled in.
+    /// The form's workbook, filled in, or one of another format, which its reader names.
     case workbook
     /// A PDF with its data attached.
     case pdf
+    /// A table as text, which does not say what its figures are.
+    case table
 
     init(fileName: String) {
-        if TableFormat(fileName: fileName) == .xlsx {
-            self = .workbook
-        } else {
-            self = fileName.lowercased().hasSuffix(".pdf") ? .pdf : .text
-        }
+        self = Self.byEnding[(fileName.lowercased() as NSString).pathExtension] ?? .text
     }
+
+    private static let byEnding: [String: Self] = [
+        "xlsx": .workbook, "xls": .workbook, "xlsm": .workbook, "et": .workbook, "ods": .workbook, "pdf": .pdf, "csv": .table,
+    ]
 }
 
 extension ReturnData {
@@ -48,6 +50,7 @@ extension ReturnData {
         case .pdf:
             let bytes = try TextFiles.bytes(url, shownAs: shown, namedAt: place)
             return try read(pdf: bytes, shownAs: shown, form: form, keepingWrongSums: keepingWrongSums)
+        case .table: throw StageFailure(.returnAsTable(at: place ?? Place(file: shown)))
         case .text:
             let source = try TextFiles.read(url, shownAs: shown, namedAt: place)
             return try read(try YAMLFile.parse(source.text, file: source.file), form: form, keepingWrongSums: keepingWrongSums)

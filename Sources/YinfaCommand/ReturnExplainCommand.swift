@@ -98,10 +98,15 @@ struct ReturnCompareCommand: ParsableCommand, ReportingCommand {
 struct ReturnReasonsCommand: ParsableCommand, ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "reasons",
-        abstract: "列出要说明和已说明的，可以填好存为 returns/reasons.yaml。Lists what wants a reason, to be filled in.",
+        abstract: "列出要说明和已说明的，填好后并入 returns/reasons.yaml。Lists what wants a reason, to be filled in.",
         discussion: """
             例 Examples:
-              yinfa return reasons --as-of 2020-12-31 > returns/reasons.yaml
+              yinfa return reasons --as-of 2020-12-31
+              yinfa return reasons --as-of 2020-12-31 -o 待说明.yaml
+
+            填好原因、说明人和日期，把各条抄进 returns/reasons.yaml（没有这个文件的，改名就是）。
+            不要写 > returns/reasons.yaml：那样会先把已有的原因清空。
+            Fill in and copy into returns/reasons.yaml; do not redirect into it, which empties it first.
             """)
 
     @Option(name: .customLong("as-of"), help: ArgumentHelp("截止日。The returns' day.", valueName: "DATE"))
@@ -110,8 +115,15 @@ struct ReturnReasonsCommand: ParsableCommand, ReportingCommand {
     @Flag(name: .customLong("final"), help: "终报。The final return of the action.")
     var isFinal = false
 
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("写到这个文件，不写就印出来。A file instead of the terminal.", valueName: "OUT"))
+    var output: String?
+
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
+
+    @OptionGroup var overwriting: OverwriteOption
 
     @OptionGroup var form: FormOption
 
@@ -119,7 +131,16 @@ struct ReturnReasonsCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
-        console.say(String(try returns.reasonsText(asOf: asOf, isFinal: isFinal).dropLast()))
+        let text = try returns.reasonsText(asOf: asOf, isFinal: isFinal)
+        guard let output else {
+            console.say(String(text.dropLast()))
+            return []
+        }
+        let file = URL(fileURLWithPath: output)
+        try overwriting.write(
+            [OutputFile(name: file.lastPathComponent, bytes: Array(text.utf8))], to: file.deletingLastPathComponent(),
+            shownAs: (output as NSString).deletingLastPathComponent)
+        console.say(output)
         return []
     }
 }

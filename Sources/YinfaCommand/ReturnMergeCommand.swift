@@ -91,6 +91,8 @@ struct ReturnCorrectCommand: ParsableCommand, ReportingCommand {
     @Option(name: .customShort("C"), help: ArgumentHelp("单位文件夹。The office's folder.", valueName: "OFFICE"))
     var office = "."
 
+    @OptionGroup var overwriting: OverwriteOption
+
     @OptionGroup var form: FormOption
 
     @OptionGroup var global: GlobalOptions
@@ -100,7 +102,7 @@ struct ReturnCorrectCommand: ParsableCommand, ReportingCommand {
         let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
         let given = Returns.Reason(check: "", reason: reason, person: person, day: day)
         let made = try returns.correct(old, with: new, given, output: output)
-        try ReturnFile.write(made.output, beside: output, console)
+        try ReturnFile.write(made.output, beside: output, console, overwriting)
         return made.warnings
     }
 }

@@ -44,7 +44,7 @@ import Testing
     }
 
     /// A return's data with more of x2.
-    private static func raised(_ text: String, by more: Int) throws -> String {
+    static func raised(_ text: String, by more: Int) throws -> String {
         let start = try #require(text.firstRange(of: "\"x2\": ")).upperBound
         let digits = text[start...].prefix { $0.isNumber }
         return try text.replacing("\"x2\": \(digits)", with: "\"x2\": \(#require(Int(digits)) + more)")

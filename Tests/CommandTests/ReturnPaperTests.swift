@@ -37,6 +37,56 @@ import Testing
         #expect(checked.text.contains("已说明 \(check)"))
     }
 
+    @Test("the list goes to a file, and none that is there is lost; an empty file of reasons is no reasons")
+    func listed() throws {
+        let asked = ["return", "reasons", "--as-of", "2020-12-31", "-o", "待说明.yaml", "-C", "office", "--lang", "zh"]
+        let listed = try Program.run(asked, in: office.parent, environment: [:])
+        #expect(listed.status == 0 && listed.text == "待说明.yaml\n", "\(listed.errorText)")
+        let path = office.parent + "/待说明.yaml"
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == run("return", "reasons", "--as-of", "2020-12-31").text)
+        try "- 填过的\n".write(toFile: path, atomically: true, encoding: .utf8)
+        let again = try Program.run(asked, in: office.parent, environment: [:])
+        #expect(again.status == 2 && again.errorText.contains("FIL0106"), "\(again.errorText)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "- 填过的\n")
+        #expect(try Program.run(asked + ["--force"], in: office.parent, environment: [:]).status == 0)
+        for empty in ["", "# 还没有\n"] {
+            try office.write(empty, as: "returns/reasons.yaml")
+            #expect(try run("return", "reasons", "--as-of", "2020-12-31").text == kept(), "\(empty)")
+        }
+    }
+
+    private func kept() throws -> String { try String(contentsOfFile: office.parent + "/待说明.yaml", encoding: .utf8) }
+
+    @Test("a return of another format is told what it is, and a table that it is no return", arguments: [
+        ("栖云区.xls", "XLS0101", ".xlsx"), ("栖云区.et", "XLS0101", ".xlsx"), ("栖云区.csv", "RET0119", "--blank"),
+    ])
+    func otherFormats(name: String, code: String, advice: String) throws {
+        // What old workbooks begin with.
+        let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600)
+        try Data(old).write(to: URL(fileURLWithPath: office.parent + "/" + name))
+        for asked in [["return", "check", name], ["return", "compare", name], ["return", "merge", name, "-o", "市.json"]] {
+            let outcome = try Program.run(asked + ["-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
+            #expect(outcome.status == 2 && outcome.errorText.contains(code) && outcome.errorText.contains(advice), "\(outcome.errorText)")
+        }
+    }
+
+    @Test("a correction does not take the place of another version")
+    func corrected() throws {
+        let unit = RandomLedger.units[0]
+        #expect(try run("return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", "一.json").status == 0)
+        try Data("{\"版次\": 2}".utf8).write(to: URL(fileURLWithPath: office.parent + "/二.json"))
+        let text = try String(contentsOfFile: office.parent + "/一.json", encoding: .utf8)
+        let asked = ["return", "correct", "一.json", "一改.json", "--reason", "漏报", "--by", "甲", "--on", "2021-01-06", "-o", "二.json"]
+        // One inspected employer more, which no check forbids.
+        let changed = try ExplainHintTests.raised(text, by: 1)
+        try changed.write(toFile: office.parent + "/一改.json", atomically: true, encoding: .utf8)
+        let outcome = try Program.run(asked + ["-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
+        #expect(outcome.status == 2, "\(outcome.errorText)")
+        #expect(try String(contentsOfFile: office.parent + "/二.json", encoding: .utf8) == "{\"版次\": 2}")
+        let forced = try Program.run(asked + ["--force", "-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
+        if outcome.errorText.contains("FIL0106") { #expect(forced.status == 0, "\(forced.errorText)") }
+    }
+
     @Test("an empty list that was not filled in is refused where it is read")
     func unfilled() throws {
         let listed = try run("return", "reasons", "--as-of", "2020-12-31")

@@ -35,6 +35,7 @@ struct RuleTests {
         },
         .init("migrants without money", "LED0304 案件.csv 3 其中农民工人数") { $0.setting("案件", row: 3, "其中农民工金额", to: "0").removing("追发", row: 4).removing("步骤", row: 14).removing("步骤", row: 13) },
         .init("money for nobody", "LED0304 追发.csv 4 新增人数", "LED0304 追发.csv 4 其中农民工人数") { $0.setting("追发", row: 4, "新增人数", to: "0").setting("追发", row: 4, "其中农民工人数", to: "0") },
+        .init("flight that nobody took", "LED0318 案件.csv 2 逃匿") { $0.setting("案件", row: 2, "欠薪原因", to: "逃匿").setting("案件", row: 2, "逃匿", to: "否") },
         .init("arrears that end before they begin", "LED0305 案件.csv 2 欠薪截止") { $0.setting("案件", row: 2, "欠薪截止", to: "2020-05-31") },
         .init("verified before registered", "LED0305 案件.csv 2 查实日期") { $0.setting("案件", row: 2, "登记日期", to: "2020-11-16").removing("步骤", row: 2) },
         .init("arrears that begin after verification", "LED0305 案件.csv 2 欠薪截止", "LED0305 案件.csv 2 查实日期") { $0.setting("案件", row: 2, "欠薪起始", to: "2020-11-16") },

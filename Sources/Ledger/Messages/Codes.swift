@@ -56,6 +56,7 @@ extension Diagnostic.Code {
     package static let yearImpossible = Self(rawValue: "LED0316")
     /// Warning.
     package static let yearDoubtful = Self(rawValue: "LED0317")
+    package static let fledButThere = Self(rawValue: "LED0318")
 
     // MARK: Store
     package static let storeUnusable = Self(rawValue: "LED0401")

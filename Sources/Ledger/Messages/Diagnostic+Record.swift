@@ -44,6 +44,16 @@ extension Diagnostic {
             place: rows.place(row, late), hints: [Bilingual("改正其中一个日期", "correct one of the dates")])
     }
 
+    static func fledButThere(in rows: TableRows, _ row: Int, cause: Int, fled: Int) -> Diagnostic {
+        Diagnostic(
+            code: .fledButThere,
+            message: Bilingual(
+                "欠薪原因是“逃匿”，“逃匿”却填了“否”", "the cause of the arrears is flight (逃匿), and '逃匿' says 否"),
+            place: rows.place(row, fled),
+            notes: [.init(message: Bilingual("原因在这里", "the cause"), place: rows.place(row, cause))],
+            hints: [Bilingual("企业负责人逃匿的填“是”；没有逃匿的，改“欠薪原因”", "write 是 where the employer has fled, else change the cause")])
+    }
+
     static func eventInFuture(in rows: TableRows, _ row: Int, _ column: Int, last: CivilDate) -> Diagnostic {
         Diagnostic(
             code: .eventInFuture,

@@ -32,7 +32,13 @@ extension LedgerRules {
         let orders = [("欠薪起始", "欠薪截止"), ("登记日期", "查实日期"), ("欠薪起始", "查实日期")]
             .map { (column($0), column($1)) }
         let pairs = [("查实人数", "查实金额"), ("其中农民工人数", "其中农民工金额")].map { (column($0), column($1)) }
+        let (cause, fled) = (column("欠薪原因"), column("逃匿"))
+        let flight = Array("逃匿".utf8)
         for row in 0..<rows.count {
+            // The transfer of the case says one or the other, and they are two grounds in law.
+            if rows.integer(row, fled) == 0, !rows[row, fled].isBlank, rows.bytes(row, cause).elementsEqual(flight) {
+                collector.report { .fledButThere(in: rows, row, cause: cause, fled: fled) }
+            }
             for (early, late) in orders where rows.day(row, early) > rows.day(row, late) && !slipped.contains(row) {
                 collector.report { .daysInWrongOrder(in: rows, row, early: early, late: late) }
             }
