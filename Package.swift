@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar"),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "Geometry", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "PlainXML", swiftSettings: strict),
@@ -112,7 +113,7 @@ let package = Package(
         .executableTarget(
             name: "YinfaCommand",
             dependencies: [
-                "Yinfa", "Diagnostics",
+                "Yinfa", "Diagnostics", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

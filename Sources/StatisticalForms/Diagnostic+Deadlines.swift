@@ -11,7 +11,6 @@ extension Diagnostic.Code {
     package static let dayDoubled = Self(rawValue: "FRM0216")
     /// Warning.
     package static let formExpired = Self(rawValue: "RET0203")
-    /// Warning.
     package static let finalTooEarly = Self(rawValue: "RET0204")
     /// Warning.
     package static let dayAfterAll = Self(rawValue: "RET0205")
@@ -94,13 +93,18 @@ extension Diagnostic {
             ])
     }
 
-    static func finalTooEarly(_ day: CivilDate, end: CivilDate, daysLeft: Int, at place: Place?) -> Diagnostic {
+    static func finalTooEarly(_ day: CivilDate, end: CivilDate, daysLeft: Int, _ severity: Severity, at place: Place?) -> Diagnostic {
         Diagnostic(
-            code: .finalTooEarly, severity: .warning,
+            code: .finalTooEarly, severity: severity,
             message: Bilingual(
                 "做的是终报，截至\(day.chinese)，离行动结束（\(end.chinese)）还有 \(daysLeft) 天",
                 "this is the final return, as of \(day.iso), \(daysLeft) days before the action ends (\(end.iso))"),
-            place: place, hints: [Bilingual("不是终报的，去掉 --final 或者“终报: true”", "drop --final, or '终报: true', if it is not the final one")])
+            place: place,
+            hints: [
+                Bilingual(
+                    "不是终报的，去掉 --final 或者“终报: true”；是终报的，截止日写行动结束时的那一天",
+                    "drop --final, or '终报: true', if it is not the final one; if it is, give the day on which the action ends")
+            ])
     }
 
     static func dayAfterAll(_ day: CivilDate, due: CivilDate, at place: Place?) -> Diagnostic {

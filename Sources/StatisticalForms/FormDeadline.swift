@@ -43,16 +43,31 @@ extension FormDefinition {
         return .finalMeant(day, name: final.name, end: end, at: title.place)
     }
 
-    /// What is odd about the occasion of a return: a final one before the end, a day after all returns are due, and a
-    /// final return that nobody compared with the one before.
+    /// Makes sure that a return that says it is the final one is of a day on which the action ends.
+    ///
+    /// - Parameter place: where it says so.
+    /// - Throws: `RET0204`: what is called final would be taken for the action's outcome.
+    package func needEnd(asOf day: CivilDate, isFinal: Bool, at place: Place?) throws(StageFailure) {
+        if let early = earlyFinal(asOf: day, isFinal: isFinal, .error, at: place) { throw StageFailure(early) }
+    }
+
+    /// What is said of a final return long before the end; nil for any other.
+    ///
+    /// - Parameter severity: an error where a return is made, a warning where it is only tried what the final one will say.
+    package func earlyFinal(asOf day: CivilDate, isFinal: Bool, _ severity: Diagnostic.Severity, at place: Place?) -> Diagnostic? {
+        guard isFinal, let end = deadlines.first(where: \.isFinal)?.start, case let left = day.days(until: end), left > Self.daysBeforeEnd else {
+            return nil
+        }
+        return .finalTooEarly(day, end: end, daysLeft: left, severity, at: place)
+    }
+
+    /// What is odd about the occasion of a return: a day after all returns are due, and a final return that nobody compared
+    /// with the one before.
     ///
     /// - Parameter previous: whether the return before is given.
     package func occasionWarnings(asOf day: CivilDate, isFinal: Bool, previous: Bool) -> [Diagnostic] {
         guard let final = deadlines.first(where: \.isFinal) else { return [] }
         var found: [Diagnostic] = []
-        if isFinal, let end = final.start, let left = Optional(day.days(until: end)), left > Self.daysBeforeEnd {
-            found.append(.finalTooEarly(day, end: end, daysLeft: left, at: title.place))
-        }
         if day > final.due { found.append(.dayAfterAll(day, due: final.due, at: title.place)) }
         if isFinal, !previous, deadlines.contains(where: { !$0.isFinal }) { found.append(.finalWithoutPrevious(at: title.place)) }
         return found

@@ -66,8 +66,19 @@ struct FormFindings {
         return CheckFinding(
             check: check, row: row ?? "", rule: text, figures: placed.figures.map { named($0, in: row) }.joined(separator: "，"),
             diagnostic: .checkFails(
-                check, rule: Bilingual(text, text), unit: data.isComputed ? data.reportingUnit.text : nil, row: row,
+                check, rule: rule, unit: data.isComputed ? data.reportingUnit.text : nil, row: row,
                 sides: sides(row), notes: notes, options: data.options, at: data.isComputed ? placed.text.place : typed ?? placed.text.place))
+    }
+
+    /// The formula in words of the form; of one for each column that of the column at hand.
+    private var rule: Bilingual {
+        if case .comparison(let comparison) = placed.formula { words(of: comparison) } else { FormulaWords(form: form).words(placed.text.text) }
+    }
+
+    private func words(of comparison: CheckComparison) -> Bilingual {
+        let words = FormulaWords(form: form)
+        let (left, right, sign) = (words.words(comparison.leftText), words.words(comparison.rightText), comparison.relation.rawValue)
+        return Bilingual("\(left.chinese) \(sign) \(right.chinese)", "\(left.english) \(sign) \(right.english)")
     }
 
     /// The two sides of a formula that is a single comparison.
@@ -87,12 +98,12 @@ struct FormFindings {
     private func comparisons(_ row: String?) -> [Diagnostic.Note] {
         placed.formula.comparisons.map { comparison in
             let (left, right) = sides(of: comparison, row)
-            let formula = "\(comparison.leftText) \(comparison.relation.rawValue) \(comparison.rightText)"
+            let formula = words(of: comparison)
             let holds = comparison.holds(figures.values(in: row))
             return .init(
                 message: Bilingual(
-                    "\(formula) \(holds ? "成立" : "不成立")：左边 \(left)，右边 \(right)",
-                    "\(formula) \(holds ? "holds" : "does not hold"): left \(left), right \(right)"))
+                    "\(formula.chinese) \(holds ? "成立" : "不成立")：左边 \(left)，右边 \(right)",
+                    "\(formula.english) \(holds ? "holds" : "does not hold"): left \(left), right \(right)"))
         }
     }
 

@@ -17,6 +17,8 @@ extension Diagnostic.Code {
     static let correctionOverOld = Self(rawValue: "RET0510")
     static let filledTooFine = Self(rawValue: "RET0511")
     static let correctedNothing = Self(rawValue: "RET0512")
+    /// Warning.
+    static let unitsOverdue = Self(rawValue: "RET0514")
 }
 
 /// Returns held against the ledger, against each other, and put together.
@@ -56,6 +58,16 @@ extension Diagnostic {
             code: .correctedNothing,
             message: Bilingual("“\(quotable(name))”不是更正过的报表", "'\(quotable(name))' is no corrected return"), place: place,
             hints: [Bilingual("写 yinfa return correct 做出来的文件，或者删去这一项", "name the file that yinfa return correct made, or delete this")])
+    }
+
+    /// - Parameter days: how many the return is overdue.
+    static func unitsOverdue(_ units: [String], days: Int) -> Diagnostic {
+        Diagnostic(
+            code: .unitsOverdue, severity: .warning,
+            message: Bilingual(
+                "\(units.count) 个单位逾期 \(days) 天未报：\(units.joined(separator: "、"))",
+                "\(units.count) unit(s) \(days) day(s) overdue: \(units.joined(separator: ", "))"),
+            hints: [Bilingual("催报；没有发生的，也要报零报告", "ask for the returns; a unit without any case hands in zeros")])
     }
 
     static func partIsWhole(_ unit: String, at place: Place?) -> Diagnostic {

@@ -11,7 +11,10 @@ extension DocumentInputs {
 
     /// What the corrected return that a document names changed, in the order of the form.
     ///
-    /// - Throws: what is wrong with the file; `RET0512` for one that corrects nothing, `RET0509` for one of another day.
+    /// The document and the return with it take their figures from the ledger, which must have been corrected too.
+    ///
+    /// - Throws: what is wrong with the file; `RET0512` for one that corrects nothing, `RET0509` for one of another day, `RET0501`
+    ///   for figures that the ledger has otherwise.
     func corrections(
         _ formName: PlacedText, _ typed: Value.Record, _ day: CivilDate, _ office: Office
     ) throws(StageFailure) -> [ListedRecord] {
@@ -21,6 +24,9 @@ extension DocumentInputs {
         let data = try ReturnData.read(inOffice: office, name, namedAt: place, form: form)
         guard let correction = data.correction else { throw StageFailure(.correctedNothing(name, at: place)) }
         guard data.asOf == day else { throw StageFailure(.correctionOfOther(at: place)) }
+        let unit = try ReportingUnits(office).unit(named: data.reportingUnit.text, at: data.reportingUnit.place ?? place)
+        let differences = try ledgers.returns(form, asOf: day, of: office).output.differences(from: data, of: unit)
+        guard differences.isEmpty else { throw StageFailure(differences) }
         let keys = Dictionary(form.figures(of: data).map { ($0.key.description, $0.key) }) { first, _ in first }
         return correction.changes.map { change in
             let key = keys[change.figure]

@@ -51,6 +51,7 @@ final class LedgerReturnsCache {
         _ document: OfficeDocument.Computed, form: FormDefinition, of office: Office, isIncomplete: Bool = false
     ) throws(StageFailure) -> Reported<CheckedData> {
         guard form.sources != nil else { throw StageFailure(.formWithoutSources(at: document.place)) }
+        try form.needEnd(asOf: document.asOf, isFinal: document.isFinal, at: document.place)
         let scope = TriedChecks.Scope(unit: document.unit, isFinal: document.isFinal)
         let ledger = try returns(form, asOf: document.asOf, of: office, checking: scope)
         let occasion = form.occasionWarnings(

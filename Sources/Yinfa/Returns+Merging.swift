@@ -82,17 +82,20 @@ extension Returns {
     /// Which units have handed in, and how late the others are.
     ///
     /// - Parameter day: the day on which it is asked, such as `2021-01-05`.
+    /// - Returns: a line for each unit, with a warning that names those that are overdue (`RET0514`).
     /// - Throws: what is wrong with the files; `RET0502` to `RET0504`.
-    public func arrivals(_ files: [String], on day: String) throws(StageFailure) -> [Arrival] {
+    public func arrivals(_ files: [String], on day: String) throws(StageFailure) -> Reported<[Arrival]> {
         let units = try ReportingUnits(office)
         let parts = try parts(Merging(files: files), units)
         let missing = try missing(from: parts, units, on: day)
-        return units.singles.map { unit in
+        let arrivals = units.singles.map { unit in
             let part = parts.first { $0.reportingUnit.text == unit }
             return Arrival(
                 unit: unit, version: part?.version, isZero: part.map { $0.isZero } ?? false,
                 daysLate: missing.first { $0.unit == unit }?.late)
         }
+        let late = arrivals.filter { $0.daysLate != nil }
+        return Reported(arrivals, warnings: late.isEmpty ? [] : [.unitsOverdue(late.map(\.unit), days: late.compactMap(\.daysLate).max() ?? 0)])
     }
 
     /// Whether a unit has handed its return in.

@@ -36,6 +36,7 @@ extension Returns {
     public func blankTable(_ request: Request, name: String) throws(StageFailure) -> [OutputFile] {
         let day = try Self.day(request.asOf, option: "--as-of")
         let compiledOn = try Self.day(request.compiledOn ?? request.asOf, option: "--compiled-on")
+        try form.needEnd(asOf: day, isFinal: request.isFinal, at: Self.finalOption)
         let units = try ReportingUnits(office)
         let unit = try units.unit(named: request.unit, at: Place(file: "--unit"))
         var data = ReturnData(

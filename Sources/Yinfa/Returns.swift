@@ -77,7 +77,10 @@ public struct Returns: Sendable {
         let ledger = try LedgerReturns(office, form: form, asOf: day)
         let reasons = try office.reasonBook(form: form)
         let before = try self.previous(previous)
-        let occasion = [form.finalWarning(asOf: day, isFinal: isFinal)].compactMap(\.self)
+        // Long before the end it may be tried what the final return will say; made it is not (`computed`).
+        let occasion = [
+            form.finalWarning(asOf: day, isFinal: isFinal), form.earlyFinal(asOf: day, isFinal: isFinal, .warning, at: Self.finalOption),
+        ].compactMap(\.self)
         return try (chosen ?? ledger.reportingUnits).map { unit throws(StageFailure) in
             CheckedReturn(
                 form, try ledger.checked(unit, isFinal: isFinal, previous: before, reasons: reasons),
@@ -127,6 +130,7 @@ public struct Returns: Sendable {
                     compiledOn.iso, asOf: day.iso, at: Place(file: "--compiled-on"), asOfPlace: Place(file: "--as-of")))
         }
         let unit = try ReportingUnits(office).unit(named: request.unit, at: Place(file: "--unit"))
+        try form.needEnd(asOf: day, isFinal: request.isFinal, at: Self.finalOption)
         let occasion = form.occasionWarnings(asOf: day, isFinal: request.isFinal, previous: request.previous != nil)
         let ledger = try LedgerReturns(
             office, form: form, asOf: day, checking: .init(unit: unit, isFinal: request.isFinal))
@@ -140,6 +144,9 @@ public struct Returns: Sendable {
         guard let file else { return nil }
         return try ReturnData.read(file: file, form: form)
     }
+
+    /// Where a command says that a return is the final one.
+    static let finalOption = Place(file: "--final")
 
     static func day(_ text: String, option: String) throws(StageFailure) -> CivilDate {
         guard let day = CivilDate(iso: text) else {

@@ -14,9 +14,11 @@ struct Console {
     func say(_ text: String) { write(text + "\n", to: .standardOutput) }
 
     /// What is being made, only where somebody watches.
-    func progress(_ name: String) {
+    func progress(_ name: String) { progress(Bilingual("正在排 \(name) …", "setting \(name) …")) }
+
+    /// What takes a while, only where somebody watches.
+    func progress(_ text: Bilingual) {
         guard isatty(STDERR_FILENO) != 0, format == .text else { return }
-        let text = Bilingual("正在排 \(name) …", "setting \(name) …")
         write(text.text(in: language) + "\n", to: .standardError)
     }
 

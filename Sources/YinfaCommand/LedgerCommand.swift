@@ -43,9 +43,11 @@ struct LedgerCheckCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(ledger.office)
+        ledger.tellIfLong(console)
         do {
             let result = try office.checkLedger(ledger.files, resources: try .locate(explicit: global.resources))
             console.say(result.output.summary(console.language))
+            if marked != nil { console.say(Self.nothingMarked.text(in: console.language)) }
             return result.warnings
         } catch {
             guard let marked else { throw error }
@@ -59,6 +61,9 @@ struct LedgerCheckCommand: ParsableCommand, ReportingCommand {
 }
 
 extension LedgerCheckCommand {
+    /// Who waits for a marked copy is told that there is none.
+    fileprivate static let nothingMarked = Bilingual("没有出错的格，没有做标注副本", "no cell is wrong, so no marked copy was made")
+
     /// Says for each file with faults that has no marked copy why it has none.
     fileprivate static func unmarked(_ failure: StageFailure, _ copies: [String]) -> [Bilingual] {
         var names: [String] = []
@@ -95,6 +100,7 @@ struct LedgerImportCommand: ParsableCommand, ReportingCommand {
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let office = try Office.open(ledger.office)
         let resources = try Resources.locate(explicit: global.resources)
+        ledger.tellIfLong(console)
         if isDryRun {
             let preview = try office.previewImport(ledger.files, resources: resources)
             console.say(preview.output.text(in: console.language))
@@ -116,6 +122,21 @@ struct LedgerOptions: ParsableArguments {
 
     @Argument(help: ArgumentHelp("台账文件，默认 ledger 文件夹里的全部。Files; all of ledger/ by default.", valueName: "FILE"))
     var files: [String] = []
+
+    /// In bytes; less is read before anybody wonders.
+    private static let long = 4 << 20
+
+    /// Says that a long ledger is being read: a workbook of a million rows takes a minute.
+    func tellIfLong(_ console: Console) {
+        let folder = URL(fileURLWithPath: office).appendingPathComponent("ledger").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let paths = files.isEmpty ? names.map { folder + "/" + $0 } : files
+        let bytes = paths.reduce(0) { sum, path in
+            sum + ((try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)
+        }
+        guard bytes >= Self.long else { return }
+        console.progress(Bilingual("正在读台账，共 \(bytes >> 20) MiB …", "reading the ledger, \(bytes >> 20) MiB …"))
+    }
 }
 
 extension LedgerContents {

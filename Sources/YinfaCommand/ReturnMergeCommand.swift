@@ -115,6 +115,7 @@ struct ReturnArrivalsCommand: ParsableCommand, ReportingCommand {
         discussion: """
             例 Examples:
               yinfa return arrivals returns/县/*.json --on 2021-01-05
+              yinfa return arrivals returns/县/*.json --on 2021-01-05 --strict   有逾期的，退出码 1 exit code 1 while one is overdue
             """)
 
     @Argument(help: ArgumentHelp("收到的报表。The returns that have come in.", valueName: "FILE"))
@@ -132,8 +133,9 @@ struct ReturnArrivalsCommand: ParsableCommand, ReportingCommand {
 
     func execute(_ console: Console) throws(StageFailure) -> [Diagnostic] {
         let returns = try Returns(of: try Office.open(office), resources: try .locate(explicit: global.resources), form: form.name)
-        for arrival in try returns.arrivals(files, on: on) { console.say(arrival.line.text(in: console.language)) }
-        return []
+        let arrivals = try returns.arrivals(files, on: on)
+        for arrival in arrivals.output { console.say(arrival.line.text(in: console.language)) }
+        return arrivals.warnings
     }
 }
 

@@ -59,7 +59,7 @@ import Testing
     @Test("each C library has one module that imports it", arguments: [
         ("CPango", "Typefaces"), ("CCairo", "CairoRendering"), ("CQPDF", "PDFFinishing"), ("CZip", "Workbook"),
         ("CExpat", "Workbook"), ("CXLSXWriter", "Workbook"), ("CCrypto", "Archive"), ("CDeflate", "PDFFinishing"),
-        ("CQREncode", "PaperCodes"), ("CZBar", "PaperCodes"),
+        ("CQREncode", "PaperCodes"), ("CZBar", "PaperCodes"), ("CMalloc", "YinfaCommand"),
     ])
     func cLibraryHasOneImporter(_ library: String, _ owner: String) throws {
         let importers = Set(try Self.imports().filter { $0.name == library }.map(\.file.module))

@@ -259,5 +259,13 @@ import Testing
         let other = Archive(at: "/b", files: files)
         #expect(failure { try other.verify() }.lines == ["ARC0202 /b/register.jsonl"])
         #expect(failure { try Archive(at: "/c", files: files).verify() }.codes == ["ARC0202"])
+        for one in [other, Archive(at: "/c", files: files)] {
+            let found = failure { try one.verify(book: OfficeBook(head: nil, records: [])) }
+            #expect(found.first?.message.english == "the archive cannot be read: there is no archive here: nothing was issued yet")
+            #expect(found.first?.hints.first?.english.contains("yinfa issue") == true, "\(found)")
+        }
+        let book = OfficeBook(head: RegisterHead(seq: 1, digest: ContentDigest(.sha256, of: [1])), records: [])
+        let gone = failure { try Archive(at: "/c", files: files).verify(book: book) }
+        #expect(gone.allSatisfy { !$0.message.chinese.contains("没有印发过") }, "the office knows that something was")
     }
 }

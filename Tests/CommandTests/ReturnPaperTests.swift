@@ -107,7 +107,11 @@ import Testing
         #expect(compared.text == "各数与台账一致\n" && compared.status == 0, "\(compared.errorText)")
         let arrivals = try run("return", "arrivals", files[0], "--on", "2021-01-07")
         #expect(arrivals.text.contains("\(RandomLedger.units[0])：已报，第 1 版\n"), "\(arrivals.text)")
-        #expect(arrivals.text.contains("市本级：未报，逾期 3 天\n"))
+        #expect(arrivals.text.contains("市本级：未报，逾期 3 天\n") && arrivals.status == 0)
+        #expect(arrivals.errorText.contains("警告[RET0514]: 12 个单位逾期 3 天未报"), "\(arrivals.errorText)")
+        for (day, status) in [("2021-01-07", 1), ("2021-01-04", 0)] as [(String, Int32)] {
+            #expect(try run("return", "arrivals", files[0], "--on", day, "--strict").status == status, "as other commands with warnings")
+        }
         let merged = try Program.run(
             ["return", "merge"] + files + ["--incomplete", "-o", "city.json", "-C", "office", "--lang", "zh"], in: office.parent, environment: [:])
         #expect(merged.status == 0 && merged.text == "city.json\n", "\(merged.errorText)")

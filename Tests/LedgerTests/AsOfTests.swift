@@ -46,6 +46,21 @@ struct AsOfTests {
         ("追发笔数", .init("追发记录", "count(*)")),
     ]
 
+    @Test("workers who were sent to arbitration or court are a step of its own, from its day on", arguments: [
+        ("2020-12-20", 0), ("2020-12-21", 1), ("2020-12-31", 1),
+    ])
+    func referred(_ day: String, _ count: Int) throws {
+        let ledger = SmallLedger().adding("步骤", ["A1", "引导仲裁诉讼", "2020-12-21", "", "", ""])
+        #expect(ledger.diagnostics().isEmpty, "it needs no step before it")
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.sqlite")
+        _ = try Ledger.importing(ledger.files, into: path, context: .sample)
+        let start = try #require(CivilDate(iso: RandomLedger.start))
+        let reader = try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)))
+        #expect(try reader.value(of: LedgerExpression("案件", "count(引导仲裁诉讼日)"), unit: nil) == count)
+        #expect(try reader.value(of: LedgerExpression("步骤记录", "count(*)", where: "步骤 = '引导仲裁诉讼'"), unit: nil) == count)
+    }
+
     @Test("every figure equals a naive count over the records", arguments: 0..<25 as Range<UInt64>)
     func naive(_ seed: UInt64) throws {
         let ledger = RandomLedger(seed: seed, cases: 60)

@@ -100,9 +100,15 @@ struct SQLiteWordsTests {
         ("ambiguous column name: 行业", "“行业”不知道是哪张表的列"), ("integer overflow", "数太大，超出了整数的范围"),
         ("wrong number of arguments to function substr()", "函数 substr() 的参数个数不对"),
         ("misuse of aggregate: sum()", "汇总函数用错了地方：sum()"), ("misuse of aggregate function COUNT()", "汇总函数用错了地方"),
-        ("no such table: 案", "没有“案”这张表"), ("something else", "something else"),
+        ("no such table: 案", "没有“案”这张表"), ("something else", "写法不对"),
+        ("missing statement argument: 没有", ":没有"), ("unrecognized token: \"#\"", "不认识 “#”"),
     ])
-    func words(_ english: String, _ chinese: String) { #expect(SQLiteWords(english).chinese == chinese) }
+    func words(_ english: String, _ chinese: String) {
+        let words = SQLiteWords(english)
+        #expect(words.chinese == chinese)
+        // What has no Chinese of its own is kept for who reads English.
+        #expect(words.notes.map(\.message.chinese) == (chinese == "写法不对" ? ["数据库的原话：\(english)"] : []))
+    }
 
     @Test("it really says so")
     func real() throws {

@@ -135,6 +135,7 @@ struct ExpressionTests {
         #expect(try reader.value(of: industry, unit: nil, parameters: ["行": .text("' OR 1 --"), "至少": .integer(0)]) == 0)
         let found = try refused("count(*)", "行业 = :行", parameters: ["别的": .integer(1)])
         #expect(found.map(\.code) == [.expressionParameter])
+        #expect(found.first?.message.chinese == "表达式用了没有给出的参数：:行", "\(found)")
     }
 
     @Test("a name that is not there is given the nearest")

@@ -87,10 +87,7 @@ import Testing
         #expect(form.deadlines.map { $0.start?.iso } == [nil, "2021-02-12"])
         #expect(try found("2021-02-10").isEmpty && found("2021-02-05").isEmpty && found("2021-02-23").isEmpty)
         #expect(try found("2020-12-31", final: false, previous: false).isEmpty)
-        let early = try found("2020-12-31")
-        #expect(early.map(\.code.rawValue) == ["RET0204"] && early.first?.severity == .warning)
-        #expect(early.first?.message.chinese == "做的是终报，截至2020年12月31日，离行动结束（2021年2月12日）还有 43 天")
-        #expect(early.first?.message.english == "this is the final return, as of 2020-12-31, 43 days before the action ends (2021-02-12)")
+        #expect(try found("2020-12-31").isEmpty, "that it is too early is an error, told by itself")
         for isFinal in [true, false] {
             let late = try found("2025-12-31", final: isFinal)
             #expect(late.map(\.code.rawValue) == ["RET0205"])
@@ -103,6 +100,35 @@ import Testing
         #expect(alone.first?.message.english == "the final return is not compared with the one before")
         let quarterly = try self.form("报送:\n- {名称: 季报, 截止日: 2021-03-31, 期限: 2021-04-09}")
         #expect(quarterly.occasionWarnings(asOf: try #require(CivilDate(iso: "2029-01-01")), isFinal: true, previous: false).isEmpty)
+    }
+
+    @Test("a final return long before the action ends is an error where it is made, and a warning where it is tried", arguments: [
+        ("2020-12-31", 43), ("2021-02-04", 8), ("2021-02-05", nil), ("2021-02-12", nil), ("2021-02-23", nil),
+    ])
+    func early(_ day: String, _ daysLeft: Int?) throws {
+        let form = try form("报送:\n- {名称: 首报, 截止日: 2020-12-31, 期限: 2021-01-04}\n- {名称: 终报, 终报: true, 自: 2021-02-12, 工作日: 5}")
+        let asOf = try #require(CivilDate(iso: day))
+        let place = Place(file: "--final")
+        let told = Result { () throws(StageFailure) in try form.needEnd(asOf: asOf, isFinal: true, at: place) }
+        let warning = form.earlyFinal(asOf: asOf, isFinal: true, .warning, at: place)
+        try form.needEnd(asOf: asOf, isFinal: false, at: place)
+        #expect(form.earlyFinal(asOf: asOf, isFinal: false, .error, at: place) == nil && (warning == nil) == (daysLeft == nil))
+        guard let daysLeft else { return try told.get() }
+        let failure = try #require(throws: StageFailure.self) { try told.get() }
+        let error = try #require(failure.diagnostics.first)
+        #expect(failure.diagnostics.count == 1 && error.code.rawValue == "RET0204" && error.severity == .error && error.place == place)
+        #expect(error.message.chinese == "做的是终报，截至\(asOf.chinese)，离行动结束（2021年2月12日）还有 \(daysLeft) 天")
+        #expect(error.message.english == "this is the final return, as of \(day), \(daysLeft) days before the action ends (2021-02-12)")
+        #expect(error.hints.first?.chinese.contains("去掉 --final") == true && error.hints.first?.english.contains("give the day") == true)
+        #expect(warning?.severity == .warning && warning?.message == error.message && warning?.hints == error.hints)
+    }
+
+    @Test("a form that does not say when the action ends knows no day that is too early for its final return", arguments: [
+        "报送:\n- {名称: 季报, 截止日: 2021-03-31, 期限: 2021-04-09}", "报送:\n- {名称: 终报, 终报: true, 期限: 2021-02-23}",
+    ])
+    func endUnknown(_ text: String) throws {
+        let form = try form(text)
+        try form.needEnd(asOf: try #require(CivilDate(iso: "2020-01-01")), isFinal: true, at: nil)
     }
 
     @Test("a return of the action's last days that is not final is told to be one, most likely", arguments: [

@@ -154,9 +154,9 @@ struct InventedReturn {
         let findings = try InventedReturn().setting("其他用人单位.5", to: 0).findings()
         let finding = try #require(findings.first { $0.message.chinese.contains("V19") })
         let notes = finding.notes.map(\.message.chinese)
-        #expect(notes.contains("c5 = 0 成立：左边 0户，右边 0户"), "\(notes)")
-        #expect(notes.contains("c6 = 0 不成立：左边 0.0058万人，右边 0万人"))
-        #expect(finding.notes.map(\.message.english).contains("c8 = 0 does not hold: left 29.15万元, right 0万元"))
+        #expect(notes.contains("第5栏 = 0 成立：左边 0户，右边 0户"), "\(notes)")
+        #expect(notes.contains("第6栏 = 0 不成立：左边 0.0058万人，右边 0万人"))
+        #expect(finding.notes.map(\.message.english).contains("column 8 = 0 does not hold: left 29.15万元, right 0万元"))
     }
 
     @Test("checks that need figures of the ledger do not apply to a typed return")

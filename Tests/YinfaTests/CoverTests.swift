@@ -52,9 +52,9 @@ import Testing
         #expect(form.warnings.isEmpty && !form.output.contains("拟于一月公布"))
     }
 
-    /// A city return of the small ledger, corrected in one figure.
-    private func correct() throws {
-        try SmallLedger().write(to: office)
+    /// A city return of a ledger, corrected in one figure of two units, as is the ledger then.
+    private func correct(_ ledger: SmallLedger = SmallLedger()) throws {
+        try ledger.write(to: office)
         let returns = try Returns(of: Office.open(office.path), resources: .locate())
         let first = try returns.json(.init(asOf: "2020-12-31"), name: "x").output[0]
         try office.write(first.bytes, as: "returns/首报.json")
@@ -65,6 +65,23 @@ import Testing
             office.file("returns/首报.json"), with: office.file("returns/改.json"),
             .init(check: "", reason: "漏计新招的一人", person: "沈砚秋", day: "2021-01-06"), output: office.file("returns/二版.json"))
         try office.write(made.output[0].bytes, as: "returns/二版.json")
+        try ledger.changing("检查", ",60,50,40,", to: ",61,50,40,").write(to: office)
+    }
+
+    @Test("a correction that the ledger lacks is refused: the return that goes with the report would print the old figures")
+    func correctedOnPaperOnly() throws {
+        try correct()
+        try office.change("documents/cover.yaml", "  终报: false", to: "  终报: false\n  更正报表: returns/二版.json")
+        #expect(try texts("cover").output.contains("情况表更正说明"))
+        try SmallLedger().write(to: office)
+        do {
+            _ = try texts("cover")
+            Issue.record("it was made")
+        } catch let failure as StageFailure {
+            #expect(failure.diagnostics.map(\.code.rawValue) == ["RET0501", "RET0501"], "\(failure.diagnostics.map(\.message.chinese))")
+            #expect(failure.diagnostics.first?.message.chinese.hasSuffix("填的是 0.0061万人（61人），台账是 0.006万人") == true)
+            #expect(failure.diagnostics.allSatisfy { $0.place?.file.hasSuffix("returns/二版.json") == true })
+        }
     }
 
     @Test("what a corrected return changed is printed in the report, as an attachment of its own")
@@ -84,8 +101,7 @@ import Testing
 
     @Test("reasons come before corrections, each with its number")
     func both() throws {
-        try correct()
-        try Self.unpublished.write(to: office)
+        try correct(Self.unpublished)
         try explain()
         try office.change("documents/cover.yaml", "  终报: false", to: "  终报: false\n  更正报表: returns/二版.json")
         let cover = try texts("cover").output

@@ -109,6 +109,21 @@ extension RandomLedger {
         }
     }
 
+    @Test("the sample's typed return differs from its ledger in the two figures that it says are wrong, and in no other")
+    func typedSample() throws {
+        let file = office.file("returns/2020-12-31.yaml")
+        let found = try Returns(of: Office.open(office.path), resources: .locate()).compare(file: file)
+        #expect(found.map(\.code.rawValue) == ["RET0501", "RET0501"], "\(found.map(\.message.chinese))")
+        let said = found.map(\.message.chinese)
+        #expect(said.first == "“建筑企业”第 1 栏（检查用人单位－用人单位户数）填的是 927户，台账是 928户")
+        #expect(said.last?.hasSuffix("填的是 177.650087万元（177650087分），台账是 177.605087万元") == true, "\(said)")
+        let words = try office.text("returns/2020-12-31.yaml").split(separator: "\n").filter { $0.hasPrefix("#") }.joined()
+        #expect(words.contains("“建筑企业”第 1 栏") && words.contains("“其他用人单位”第 9 栏") && words.contains("177605087"))
+        let right = try office.text("returns/2020-12-31.yaml").replacing("1: 927\n", with: "1: 928\n").replacing(": 177650087", with: ": 177605087")
+        try office.write(right, as: "returns/2020-12-31.yaml")
+        #expect(try Returns(of: Office.open(office.path), resources: .locate()).compare(file: file).isEmpty)
+    }
+
     @Test("the script still counts the same", arguments: SampleFigures.days)
     func script(_ day: String) throws {
         let text = try Shell.text(["python3", Repository.path("templates/winter-2020/sample/make-ledger.py"), "--check"])

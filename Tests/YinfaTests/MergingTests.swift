@@ -162,12 +162,19 @@ import Testing
     func arrivals() throws {
         try copy("望河区", as: "in/望河区-2.json", (Self.correction, Self.corrected))
         let files = ["栖云区.json", "望河区.json", "望河区-2.json", "市本级.json"].map { office.file("in/" + $0) }
-        let late = try returns().arrivals(files, on: "2021-01-05")
+        let told = try returns().arrivals(files, on: "2021-01-05")
+        let late = told.output
         #expect(late.map(\.unit) == Self.units)
         #expect(late.map(\.version) == [1, 2] + Array(repeating: nil, count: 10) + [1])
         #expect(late.map(\.daysLate) == [nil, nil] + Array(repeating: 1, count: 10) + [nil])
         #expect(late.last?.isZero == true && late.first?.isZero == false)
-        #expect(try returns().arrivals(files, on: "2021-01-04").allSatisfy { $0.daysLate == nil })
+        #expect(told.warnings.map { "\($0.code.rawValue) \($0.severity)" } == ["RET0514 warning"])
+        #expect(told.warnings.first?.message.chinese == "10 个单位逾期 1 天未报：\(Self.units[2..<12].joined(separator: "、"))")
+        #expect(told.warnings.first?.message.english.hasPrefix("10 unit(s) 1 day(s) overdue: \(Self.units[2]), ") == true)
+        let inTime = try returns().arrivals(files, on: "2021-01-04")
+        #expect(inTime.output.allSatisfy { $0.daysLate == nil } && inTime.warnings.isEmpty)
+        let all = try returns().arrivals(paths(), on: "2021-03-01")
+        #expect(all.output.allSatisfy { $0.version == 1 && $0.daysLate == nil } && all.warnings.isEmpty, "nobody who has handed in is overdue")
     }
 }
 

@@ -35,6 +35,30 @@ import Yinfa
         #expect(try texts == ["out": "", "out/one.pdf": "new", "out/two.pdf": "", "out/notes.txt": "mine"])
     }
 
+    @Test("nothing that may have been filled in is replaced by what differs from it", arguments: [
+        ("a.xlsx", "PK filled"), ("a.csv", "数"), ("a.json", "{}"), ("a.yaml", "单位: 甲"), ("a", "-"), ("a.pdf", "no page"), ("a.png", "%PDF"),
+    ])
+    func keeps(_ name: String, _ there: String) throws {
+        try folder.write(there, as: "out/" + name)
+        try folder.write("%PDF old", as: "out/page.pdf")
+        let before = try FolderContents(folder.path)
+        let files = [file("page.pdf", "%PDF new"), file(name, "new")]
+        let found = try diagnostics { try output.writeKeepingFilled(files, shownIn: "shown") }
+        #expect(found.map(\.code.rawValue) == ["FIL0106"] && found.first?.place?.file == "shown/" + name)
+        #expect(try FolderContents(folder.path) == before, "all of them or none")
+        try output.writeKeepingFilled([file(name, there)], shownIn: "shown")
+        #expect(try FolderContents(folder.path) == before, "the same again")
+    }
+
+    @Test("a page that was made before is replaced, and so is an empty file", arguments: [
+        ("a.pdf", "%PDF-1.7 old", "%PDF-1.7 new"), ("a.dump", "page 1", "page 2"), ("a.xlsx", "", "PK"), ("a.PDF", "%PDF", "%PDF-"),
+    ])
+    func replacesPages(_ name: String, _ old: String, _ new: String) throws {
+        try folder.write(old, as: "out/" + name)
+        try output.writeKeepingFilled([file(name, new), file("b.xlsx", "PK")], shownIn: "")
+        #expect(try texts == ["out": "", "out/" + name: new, "out/b.xlsx": "PK"])
+    }
+
     @Test("an empty list makes the folder and nothing in it")
     func empty() throws {
         try output.write([])

@@ -57,7 +57,7 @@ import Testing
     @Test("a press renders what a request asks for")
     func render() throws {
         let press = try Press(resources: .locate())
-        let made = try press.render(returns(), .init(unit: "栖云区", asOf: "2020-12-31", isFinal: true), as: .pdf, name: "r")
+        let made = try press.render(returns(), .init(unit: "栖云区", asOf: "2021-02-10", isFinal: true), as: .pdf, name: "r")
         #expect(made.output.map(\.name) == ["r.pdf"])
         #expect(made.output[0].bytes.starts(with: Array("%PDF".utf8)))
         let dump = try press.render(returns(), .init(unit: "栖云区", asOf: "2020-12-31"), as: .dump, name: "r")

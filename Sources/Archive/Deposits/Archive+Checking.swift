@@ -54,8 +54,7 @@ extension Archive {
     package func checkThere() throws(StageFailure) {
         guard try reportingFaults({ () throws(FileFault) in try files.entry(at: layout.register) }) == nil else { return }
         try checkRegisterStands()
-        let reason = Bilingual("这里没有档案", "there is no archive here")
-        throw StageFailure(.fileFault(FileFault(path: layout.register, operation: .read, reason: reason)))
+        throw StageFailure(.fileFault(.nothingArchived(layout.register)))
     }
 
     /// - Throws: `ARC0105`, also where there is no archive yet.

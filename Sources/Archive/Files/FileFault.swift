@@ -11,11 +11,23 @@ package struct FileFault: Error, Hashable, Sendable {
     package var path: String
     package var operation: Operation
     package var reason: Bilingual
+    /// What to do, where it is something else than looking at the path and the permission.
+    package var hint: Bilingual?
 
     package init(path: String, operation: Operation, reason: Bilingual) {
         self.path = path
         self.operation = operation
         self.reason = reason
+    }
+
+    /// An archive that is not there; it is begun when something is issued first.
+    static func nothingArchived(_ register: String) -> FileFault {
+        var fault = FileFault(
+            path: register, operation: .read, reason: Bilingual("这里还没有档案，没有印发过文件", "there is no archive here: nothing was issued yet"))
+        fault.hint = Bilingual(
+            "印发第一份文件（yinfa issue）就会建立；印发过的，检查 -C 后面的单位文件夹，或者用备份换回 archive",
+            "the first document that is issued (yinfa issue) begins it; if some were, look at the folder behind -C, or put the copy of archive back")
+        return fault
     }
 
     /// - Parameter code: `errno` of the failed call.

@@ -9,7 +9,7 @@ extension Diagnostic {
             Diagnostic(
                 code: .archiveUnreadable, cause: .environment,
                 message: Bilingual("档案读不了：\(fault.reason.chinese)", "the archive cannot be read: \(fault.reason.english)"),
-                place: Place(file: fault.path), hints: [Bilingual("检查路径和权限", "check the path and the permission")])
+                place: Place(file: fault.path), hints: [fault.hint ?? Bilingual("检查路径和权限", "check the path and the permission")])
         case .write:
             Diagnostic(
                 code: .archiveUnwritable, cause: .environment,

@@ -11,7 +11,11 @@ extension Archive {
     package func verify(
         full: Bool = false, printed: RegisterHead? = nil, book: OfficeBook? = nil
     ) throws(StageFailure) -> Verification {
-        let lock = try reportingFaults { () throws(FileFault) in try files.lock(layout.lock, alone: false) }
+        let lock = try reportingFaults { () throws(FileFault) in
+            // An archive that was never begun has no place for a lock either.
+            if book?.knowsOfNothing ?? true, try files.entry(at: layout.root) == nil { throw FileFault.nothingArchived(layout.register) }
+            return try files.lock(layout.lock, alone: false)
+        }
         defer { withExtendedLifetime(lock) {} }
         let unregistered = try unregisteredBags(book)
         let checkpoints = try readCheckpoints()
@@ -50,8 +54,8 @@ extension Archive {
         try reportingFaults { () throws(FileFault) -> [String]? in
             guard try files.entry(at: layout.register) == nil else { return nil }
             if let bags = try bagsWithoutRegister() { return bags }
-            if book.map({ $0.head != nil || !$0.records.isEmpty }) == true { return [] }
-            throw FileFault(path: layout.register, operation: .read, reason: Bilingual("这里没有档案", "there is no archive here"))
+            if book?.knowsOfNothing == false { return [] }
+            throw FileFault.nothingArchived(layout.register)
         }
     }
 

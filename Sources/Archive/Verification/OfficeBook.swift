@@ -23,6 +23,9 @@ package struct OfficeBook: Hashable, Sendable {
         self.records = records
     }
 
+    /// Whether nothing was ever archived, as far as the office's book goes.
+    var knowsOfNothing: Bool { head == nil && records.isEmpty }
+
     /// The records that an archive lacks.
     ///
     /// - Parameter archived: the 档号 of its register.

@@ -24,7 +24,7 @@ extension Diagnostic {
         return Diagnostic(
             code: .expressionMalformed,
             message: Bilingual("这个表达式算不了：\(SQLiteWords(reason).chinese)", "the expression cannot be evaluated: \(reason)"), place: place,
-            hints: [hint])
+            notes: SQLiteWords(reason).notes, hints: [hint])
     }
 
     static func expressionForbidden(_ refusal: QueryGuard.Refusal, at place: Place?) -> Diagnostic {
@@ -126,7 +126,8 @@ extension Diagnostic {
         let names = known.map { ":" + $0 }
         return Diagnostic(
             code: .expressionParameter,
-            message: Bilingual("表达式用了没有给出的参数：\(reason)", "the expression uses a parameter that is not given: \(reason)"),
+            message: Bilingual(
+                "表达式用了没有给出的参数：\(SQLiteWords(reason).chinese)", "the expression uses a parameter that is not given: \(reason)"),
             place: place,
             hints: [
                 Bilingual(

@@ -122,6 +122,26 @@ extension Diagnostic {
             ])
     }
 
+    /// A heading that is like one that the table lacks, over figures in another unit: no other name would make them right.
+    static func headingOfOtherUnit(
+        _ heading: String, meant: String, _ unit: HeadingUnit, column: String, table: LedgerTable.Name, at place: Place
+    ) -> Diagnostic {
+        let work = unit.isSmaller
+            ? Bilingual("除以 \(unit.factor)", "divide the figures by \(unit.factor)") : Bilingual("乘 \(unit.factor)", "multiply the figures by \(unit.factor)")
+        return Diagnostic(
+            code: .ledgerUnknownHeading,
+            message: Bilingual(
+                "“\(table.rawValue)”表 \(column) 列的标题是“\(heading)”，“\(meant)”这一列以\(unit.own)为单位，不是\(unit.written)",
+                "the heading of column \(column) in the table '\(table.rawValue)' is '\(heading)'; '\(meant)' is in \(unit.own), not in \(unit.written)"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "先把这一列的数都换成\(unit.own)（\(work.chinese)），再把标题改成“\(meant)”；不换数就改标题，数就错了",
+                    "put the figures of the column into \(unit.own) first (\(work.english)), then write '\(meant)' over them; the heading alone would make them wrong"
+                )
+            ])
+    }
+
     static func doubledHeading(_ heading: String, at place: Place, first: Place) -> Diagnostic {
         Diagnostic(
             code: .ledgerDoubledHeading,

@@ -31,11 +31,12 @@ extension Diagnostic {
             ])
     }
 
-    static func officeStoreUnwritable(_ path: String, reason: String) -> Diagnostic {
+    static func officeStoreUnwritable(_ path: String, _ reason: StoreReason) -> Diagnostic {
         Diagnostic(
             code: .officeStoreUnwritable, cause: .environment,
-            message: Bilingual("写不进 office.sqlite，保持原样：\(reason)", "office.sqlite cannot be written and is as it was: \(reason)"),
-            place: Place(file: path),
+            message: Bilingual(
+                "写不进 office.sqlite，保持原样：\(reason.cause.chinese)", "office.sqlite cannot be written and is as it was: \(reason.cause.english)"),
+            place: Place(file: path), notes: [reason.note],
             hints: [
                 Bilingual(
                     "检查权限和磁盘空间，关掉占用它的程序，再做一次；这个文件不能删",

@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension Diagnostic {
-    static func storeUnusable(_ path: String, reason: String) -> Diagnostic {
+    static func storeUnusable(_ path: String, _ reason: StoreReason) -> Diagnostic {
         Diagnostic(
             code: .storeUnusable, cause: .environment,
-            message: Bilingual("打不开数据库：\(reason)", "the database cannot be used: \(reason)"), place: Place(file: path),
+            message: Bilingual("打不开数据库：\(reason.cause.chinese)", "the database cannot be used: \(reason.cause.english)"), place: Place(file: path),
+            notes: [reason.note],
             hints: [
                 Bilingual(
                     "检查文件夹、权限和磁盘空间；坏了的 ledger.sqlite 可以删去再导入",
@@ -12,12 +13,12 @@ extension Diagnostic {
             ])
     }
 
-    static func storeWriting(_ path: String, reason: String) -> Diagnostic {
+    static func storeWriting(_ path: String, _ reason: StoreReason) -> Diagnostic {
         Diagnostic(
             code: .storeWriting, cause: .environment,
             message: Bilingual(
-                "写不进数据库，台账保持原样：\(reason)", "the database cannot be written and is as it was: \(reason)"),
-            place: Place(file: path),
+                "写不进数据库，台账保持原样：\(reason.cause.chinese)", "the database cannot be written and is as it was: \(reason.cause.english)"),
+            place: Place(file: path), notes: [reason.note],
             hints: [Bilingual("腾出磁盘空间，关掉占用它的程序，再导入一次", "make room, close programs that use it, and import again")])
     }
 

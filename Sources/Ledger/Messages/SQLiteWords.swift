@@ -1,9 +1,17 @@
+import Diagnostics
+
 /// What SQLite says of an expression, for who reads no English.
 struct SQLiteWords {
-    /// In Chinese where it is one of the common complaints, else as it is.
+    /// One of the common complaints in Chinese, or that the expression is wrong.
     let chinese: String
+    /// SQLite's own words, where there are no others for them.
+    let notes: [Diagnostic.Note]
 
-    init(_ reason: String) { chinese = Self.known(reason) ?? reason }
+    init(_ reason: String) {
+        let known = Self.known(reason)
+        chinese = known ?? "写法不对"
+        notes = known == nil ? [.init(message: Bilingual("数据库的原话：\(reason)", "the database says: \(reason)"))] : []
+    }
 
     private static func known(_ reason: String) -> String? {
         if let name = reason.after("no such column: ") { return "没有“\(name)”这一列" }
@@ -11,6 +19,8 @@ struct SQLiteWords {
         if let name = reason.after("no such table: ") { return "没有“\(name)”这张表" }
         if let name = reason.after("ambiguous column name: ") { return "“\(name)”不知道是哪张表的列" }
         if let name = reason.after("wrong number of arguments to function ") { return "函数 \(name) 的参数个数不对" }
+        if let name = reason.after("missing statement argument: ") { return ":\(name)" }
+        if let rest = reason.after("unrecognized token: ") { return "不认识 \(rest.hasPrefix("\"") ? "“\(rest.filter { $0 != "\"" })”" : rest)" }
         if let name = reason.after("misuse of aggregate") { return "汇总函数用错了地方\(name.hasPrefix(": ") ? "：" + name.dropFirst(2) : "")" }
         if let rest = reason.after("near \""), let end = rest.firstRange(of: "\": syntax error") {
             return "“\(rest[..<end.lowerBound])”附近写得不对"

@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import GRDBSQLite
 
 /// Compiles and runs what a pack asks, on a connection under its guard.
 struct LedgerQuery {
@@ -114,6 +115,9 @@ struct LedgerQuery {
         _ error: any Error, _ view: LedgerView, _ condition: PlacedSQL?, _ blame: [PlacedSQL]
     ) -> StageFailure {
         let (refusal, ranOut) = (queryGuard.refusal, queryGuard.ranOut)
+        let trouble = StoreReason(error)
+        // A damaged or locked store is nobody's expression.
+        if trouble.isOfMachine { return StageFailure(.storeUnusable(path, trouble)) }
         let error = error as? DatabaseError
         let reason = error?.message ?? error?.resultCode.description ?? "?"
         let suspects = blame + self.condition(condition)
@@ -127,6 +131,12 @@ struct LedgerQuery {
         let columns = (try? db.columns(in: view.rawValue).map(\.name)) ?? []
         let word = place?.narrowed(to: Place.word(of: reason))
         return StageFailure(.expressionMalformed(reason, view: view, columns: columns, at: word))
+    }
+
+    /// The store's file.
+    private var path: String {
+        guard let connection = unsafe db.sqliteConnection, let name = unsafe sqlite3_db_filename(connection, nil) else { return "ledger.sqlite" }
+        return unsafe String(cString: name)
     }
 
     private func compiles(_ part: PlacedSQL, _ view: LedgerView) -> Bool {

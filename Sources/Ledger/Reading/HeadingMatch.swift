@@ -50,8 +50,12 @@ struct HeadingMatch {
             return collector.report { .unknownHeading(heading.text, missing: lacking, table: table.name, at: heading.place) }
         }
         missing.removeAll { $0 == meant }
+        let unit = table.columns.first { $0.name == meant }.flatMap { HeadingUnit(of: heading.text, in: $0.kind) }
         let column = Place.Cell.letters(ofColumn: heading.place.cell?.column ?? heading.position + 1)
-        collector.report { .renamedHeading(heading.text, meant: meant, column: column, table: table.name, at: heading.place) }
+        collector.report {
+            unit.map { Diagnostic.headingOfOtherUnit(heading.text, meant: meant, $0, column: column, table: table.name, at: heading.place) }
+                ?? Diagnostic.renamedHeading(heading.text, meant: meant, column: column, table: table.name, at: heading.place)
+        }
     }
 
     /// The heading that another one was probably meant to be: with few characters changed, or some left out.

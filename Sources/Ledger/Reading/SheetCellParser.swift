@@ -11,16 +11,22 @@ struct SheetCellParser {
     private let texts: CellParser
     /// Whether the workbook counts days from 1904.
     private let countsFrom1904: Bool
+    /// For each column the texts that many rows share, with their cells.
+    private var shared: [[String: LedgerCell]]
+
+    /// So many texts of a column are kept; a ledger of ten years has fewer days.
+    private static let mostShared = 4_096
 
     init(table: LedgerTable, context: LedgerContext, countsFrom1904: Bool = false) {
         self.countsFrom1904 = countsFrom1904
         self.table = table
         self.context = context
         texts = CellParser(table: table, context: context)
+        shared = Array(repeating: [:], count: table.columns.count)
     }
 
-    /// The cell of a column; texts are added to the arena.
-    func cell(_ column: Int, _ cell: SheetCell, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {
+    /// The cell of a column; texts are added to the arena, which must be the same one each time.
+    mutating func cell(_ column: Int, _ cell: SheetCell, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {
         let definition = table.columns[column]
         if cell.value.isBlank {
             guard definition.isOptional else { throw .blank }
@@ -29,9 +35,18 @@ struct SheetCellParser {
         switch definition.kind {
         case .persons: return LedgerCell(integer: try cell.wholeNumber(most: CellParser.mostPersons))
         case .money: return LedgerCell(integer: try cell.fen(most: CellParser.mostYuan * 100))
-        case .date: return try self.text(try cell.day().text, column, &arena)
+        case .date: return try self.shared(try cell.day().text, column, &arena)
+        case .choice, .unit, .industry: return try self.shared(try cell.text(), column, &arena)
         default: return try self.text(try cell.text(), column, &arena)
         }
+    }
+
+    /// The cell of a text that stands in the arena once, as a long ledger has few days, units and words in its rows.
+    private mutating func shared(_ text: String, _ column: Int, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {
+        if let known = shared[column][text] { return known }
+        let cell = try self.text(text, column, &arena)
+        if shared[column].count < Self.mostShared { shared[column][text] = cell }
+        return cell
     }
 
     private func text(_ text: String, _ column: Int, _ arena: inout [UInt8]) throws(CellProblem) -> LedgerCell {

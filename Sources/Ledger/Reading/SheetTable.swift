@@ -34,7 +34,7 @@ struct SheetTable {
         guard let order else { return rows.leftOut.addUnknown() }
         rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
         let headed = Set(found.map(\.position))
-        let parser = SheetCellParser(table: rows.table, context: context, countsFrom1904: sheet.countsFrom1904)
+        var parser = SheetCellParser(table: rows.table, context: context, countsFrom1904: sheet.countsFrom1904)
         let file = Int32(rows.files.count - 1)
         while try sheet.advance() {
             reportUnheaded(headed)
@@ -44,7 +44,7 @@ struct SheetTable {
                 continue
             }
             let firstCell = rows.cells.count
-            if readCells(parser, order, into: &rows) {
+            if readCells(&parser, order, into: &rows) {
                 let number = Int32(clamping: sheet.row.number)
                 rows.origins.append(.init(file: file, number: number, line: number, offset: 0))
             } else {
@@ -95,7 +95,7 @@ struct SheetTable {
     /// Adds the cells of the sheet's row.
     ///
     /// - Returns: false when one of them is wrong, which has been reported.
-    private mutating func readCells(_ parser: SheetCellParser, _ order: [Int], into rows: inout TableRows) -> Bool {
+    private mutating func readCells(_ parser: inout SheetCellParser, _ order: [Int], into rows: inout TableRows) -> Bool {
         var isRight = true
         for column in order.indices {
             let cell = sheet.row.cell(order[column])

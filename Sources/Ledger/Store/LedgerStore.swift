@@ -129,18 +129,13 @@ struct LedgerStore: Sendable {
 enum StoreFailure {
     static func unusable<Output>(_ path: String, _ body: () throws -> Output) throws(StageFailure) -> Output {
         do { return try body() } catch {
-            throw StageFailure(.storeUnusable(path, reason: reason(of: error)))
+            throw StageFailure(.storeUnusable(path, StoreReason(error)))
         }
     }
 
     static func writing<Output>(_ path: String, _ body: () throws -> Output) throws(StageFailure) -> Output {
         do { return try body() } catch {
-            throw StageFailure(.storeWriting(path, reason: reason(of: error)))
+            throw StageFailure(.storeWriting(path, StoreReason(error)))
         }
-    }
-
-    static func reason(of error: any Error) -> String {
-        guard let error = error as? DatabaseError else { return String(describing: error) }
-        return error.message ?? error.resultCode.description
     }
 }

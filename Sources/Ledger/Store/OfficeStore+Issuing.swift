@@ -134,7 +134,7 @@ extension OfficeStore {
     /// - Throws: what the body throws, `ISS0202`; the store then holds what it held before.
     func changing<Output>(_ body: (Database) throws -> Output) throws(StageFailure) -> Output {
         do { return try queue.write(body) } catch let failure as StageFailure { throw failure } catch {
-            throw StageFailure(.officeStoreUnwritable(path, reason: StoreFailure.reason(of: error)))
+            throw StageFailure(.officeStoreUnwritable(path, StoreReason(error)))
         }
     }
 
@@ -146,7 +146,7 @@ extension OfficeStore {
             let copy = try DatabaseQueue(path: target)
             try queue.backup(to: copy)
             try copy.close()
-        } catch { throw StageFailure(.officeStoreUnwritable(target, reason: StoreFailure.reason(of: error))) }
+        } catch { throw StageFailure(.officeStoreUnwritable(target, StoreReason(error))) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Quantities
 
 /// The codes of what is asked of the ledger.
@@ -8,6 +9,7 @@ extension Diagnostic.Code {
     static let wrongLedgerType = Self(rawValue: "RPT0103")
     static let unknownRankedUnit = Self(rawValue: "RPT0104")
     static let ambiguousLedgerName = Self(rawValue: "RPT0108")
+    static let ledgerNameOfOtherUnit = Self(rawValue: "RPT0109")
 }
 
 extension Diagnostic {
@@ -62,6 +64,20 @@ extension Diagnostic {
             message: Bilingual(
                 "“\(quotable(name))”已经指“\(quotable(meaning))”", "'\(quotable(name))' means '\(quotable(meaning))' already"),
             place: place, hints: [Bilingual("一个名称只能指一张表或者一列，删去一处", "a name means one table or column: remove one of them")])
+    }
+
+    /// Under such a heading every figure would be read as it stands, and be wrong by the factor between the units.
+    static func ledgerNameOfOtherUnit(_ name: String, of column: String, _ unit: HeadingUnit, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .ledgerNameOfOtherUnit,
+            message: Bilingual(
+                "“\(column)”以\(unit.own)为单位，不能叫“\(quotable(name))”", "'\(column)' is in \(unit.own) and cannot be called '\(quotable(name))'"),
+            place: place,
+            hints: [
+                Bilingual(
+                    "删去这个别名；工作簿里这一列的数换成\(unit.own)，标题改成“\(column)”",
+                    "delete the name; put the figures of that column of the workbook into \(unit.own), and write '\(column)' over them")
+            ])
     }
 
     private static func declaration(_ field: Field) -> [Note] {

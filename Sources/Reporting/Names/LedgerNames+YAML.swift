@@ -6,7 +6,8 @@ extension LedgerNames {
     /// Reads `ledger.yaml`: for each table other names of it (别名) and of its columns (列), and what is
     /// not read (不读) of workbooks: sheets (工作表) and columns (列); and the words of 行业.
     ///
-    /// - Throws: `CFG01xx` for names that the ledger does not have, `RPT0108` for a name with two meanings.
+    /// - Throws: `CFG01xx` for names that the ledger does not have, `RPT0108` for a name with two meanings,
+    ///   `RPT0109` for one that says another unit than the column's.
     package static func read(_ root: YAMLNode) throws(StageFailure) -> LedgerNames {
         var reader = LedgerNamesReader()
         let names = reader.names(root)
@@ -46,7 +47,12 @@ private struct LedgerNamesReader {
         guard let record = node?.record(keys: known, &collector) else { return columns }
         // In the order of the file, so that the second of two is the one that is told.
         for entry in record.entries where known.contains(entry.key) && !entry.value.isNull {
+            let kind = table.columns.first { $0.name == entry.key }?.kind
             for alias in texts(entry.value) {
+                if let unit = kind.flatMap({ HeadingUnit(of: alias.text, in: $0) }) {
+                    collector.report(.ledgerNameOfOtherUnit(alias.text, of: entry.key, unit, at: alias.place))
+                    continue
+                }
                 let meaning = known.contains(alias.text) ? alias.text : columns[alias.text]
                 if let meaning { report(alias, meaning) } else { columns[alias.text] = entry.key }
             }

@@ -151,6 +151,9 @@ import Testing
         #expect(try office.archive().list().isEmpty)
         #expect(try codes { _ = try office.archive().show(first) } == ["ARC0105"])
         #expect(try codes { _ = try office.archive().verify() } == ["ARC0202"])
+        let told = try #require(throws: StageFailure.self) { try office.archive().verify() }
+        #expect(told.diagnostics.map(\.message.chinese) == ["档案读不了：这里还没有档案，没有印发过文件"])
+        #expect(told.diagnostics.first?.hints.first?.chinese.contains("yinfa issue") == true, "what to do, not where to look")
         #expect(try codes { _ = try office.archive().checkpoint(by: "甲", at: "2020-11-10") } == ["ARC0202"])
         #expect(try codes { _ = try office.archive().export([], to: office.file("移交"), for: nil, why: nil, by: "甲", at: "2020-11-10", resources: .locate()) } == ["ARC0202"])
         #expect(try codes { _ = try office.archive().withdraw(first, why: "误", by: "甲", at: "2020-11-10") } == ["ARC0105"])
