@@ -22,6 +22,11 @@ package struct SourceText: Hashable, Sendable {
     /// A range that begins or ends within a character, such as a joined emoji, has all of it.
     package func place(utf8Range range: Range<Int>) -> Place {
         let lineIndex = lineIndex(of: range.lowerBound)
+        if let span = plainSpan(range, inLineAt: lineIndex) {
+            return Place(
+                file: file,
+                position: .init(line: lineIndex + firstLine, column: span.before + 1, length: span.within, excerpt: line(at: lineIndex)))
+        }
         let line = self.line(at: lineIndex)
         let lower = scalarStart(range.lowerBound - lineStarts[lineIndex], in: line)
         let upper = max(lower, scalarEnd(range.upperBound - lineStarts[lineIndex], in: line))
@@ -31,6 +36,42 @@ package struct SourceText: Hashable, Sendable {
             position: .init(
                 line: lineIndex + firstLine, column: line[..<start].count + 1, length: line[start..<upper].count,
                 excerpt: line))
+    }
+
+    /// The place of a number of characters from a UTF-8 offset on; what runs past the line's end is cut.
+    package func place(utf8Offset offset: Int, length: Int) -> Place {
+        let lineIndex = lineIndex(of: offset)
+        if let span = plainSpan(offset..<offset, inLineAt: lineIndex) {
+            let length = max(1, min(length, span.all - span.before))
+            return Place(
+                file: file,
+                position: .init(line: lineIndex + firstLine, column: span.before + 1, length: length, excerpt: line(at: lineIndex)))
+        }
+        var place = place(utf8Range: offset..<offset)
+        if let position = place.position {
+            let rest = (position.excerpt?.count ?? 0) - position.column + 1
+            place.position?.length = max(1, min(length, rest))
+        }
+        return place
+    }
+
+    /// How many characters of a line stand before a range, within it and in all.
+    private typealias Span = (before: Int, within: Int, all: Int)
+
+    /// The span of a range where each scalar of the line is a character, so that nobody has to look for characters; else nil.
+    private func plainSpan(_ range: Range<Int>, inLineAt index: Int) -> Span? {
+        let found: Span?? = text.utf8.withContiguousStorageIfAvailable { bytes -> Span? in
+            let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+            let line = bytes[lineStarts[index]..<max(lineStarts[index], end)]
+            guard let all = CharacterCount.plain(line) else { return nil }
+            var lower = min(range.lowerBound, line.endIndex)
+            while lower > line.startIndex, lower < line.endIndex, UTF8.isContinuation(bytes[lower]) { lower -= 1 }
+            var upper = min(range.upperBound, line.endIndex)
+            while upper < line.endIndex, UTF8.isContinuation(bytes[upper]) { upper += 1 }
+            func scalars(_ part: Range<Int>) -> Int { bytes[part].count { !UTF8.isContinuation($0) } }
+            return (scalars(line.startIndex..<lower), scalars(lower..<max(lower, upper)), all)
+        }
+        return found.flatMap(\.self)
     }
 
     private func characterStart(_ index: String.Index, in line: String) -> String.Index {
@@ -87,8 +128,8 @@ package struct SourceText: Hashable, Sendable {
         let start = lineStarts[index]
         let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : utf8.count
         let from = utf8.index(utf8.startIndex, offsetBy: start)
-        let to = utf8.index(from, offsetBy: max(0, end - start))
-        let line = String(decoding: utf8[from..<to], as: UTF8.self)
-        return line.hasSuffix("\r") ? String(line.dropLast()) : line
+        var to = utf8.index(from, offsetBy: max(0, end - start))
+        if from < to, utf8[utf8.index(before: to)] == UInt8(ascii: "\r") { to = utf8.index(before: to) }
+        return String(decoding: utf8[from..<to], as: UTF8.self)
     }
 }

@@ -92,9 +92,9 @@ private struct NodeConverter {
     private func length(of node: Node) -> Int {
         guard let scalar = node.scalar else { return 1 }
         switch scalar.style {
-        case .singleQuoted, .doubleQuoted: return scalar.string.count + 2
+        case .singleQuoted, .doubleQuoted: return CharacterCount.of(scalar.string) + 2
         case .literal, .folded: return 1
-        default: return scalar.string.count
+        default: return CharacterCount.of(scalar.string)
         }
     }
 }

@@ -7,42 +7,42 @@ import Yams
 /// where no editor does: its lines are counted here, and shown by the editor's.
 struct YAMLLines {
     let source: SourceText
-    private let scalars: String.UnicodeScalarView
-    private let starts: [String.Index]
+    /// The text, in which all offsets are counted.
+    private let bytes: [UInt8]
+    private let starts: [Int]
     /// The end of the last line that says something: what is missing is missing there, not on
     /// the line after the last, which libyaml counts.
-    private let end: String.Index
+    private let end: Int
 
     init(_ source: SourceText) {
         self.source = source
-        scalars = source.text.unicodeScalars
-        var starts = [scalars.startIndex]
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let next = scalars.index(after: index)
-            let isHalf = scalars[index] == "\r" && next < scalars.endIndex && scalars[next] == "\n"
-            if !isHalf, Self.breaks.contains(scalars[index]) { starts.append(next) }
-            index = next
-        }
+        bytes = Array(source.text.utf8)
+        var starts = [0]
+        for index in bytes.indices where Self.isBreak(bytes, endingAt: index) { starts.append(index + 1) }
         self.starts = starts
-        end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:)) ?? scalars.startIndex
+        let scalars = source.text.unicodeScalars
+        end = scalars.lastIndex { !$0.properties.isWhitespace }.map { source.text.utf8.distance(from: source.text.startIndex, to: scalars.index(after: $0)) } ?? 0
     }
 
-    private static let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    /// Whether a line break ends with this byte: LF, a CR alone, NEL, LS or PS.
+    private static func isBreak(_ bytes: [UInt8], endingAt index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        case 0x85: index >= 1 && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9: index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
+    }
 
     /// - Parameter length: in characters; what runs past the line's end is cut.
     func place(of mark: Mark, length: Int = 1) -> Place {
-        let start = starts.indices.contains(mark.line - 1) ? starts[mark.line - 1] : scalars.endIndex
-        let index = min(
-            scalars.index(start, offsetBy: max(0, mark.column - 1), limitedBy: scalars.endIndex)
-                ?? scalars.endIndex,
-            end)
-        let offset = source.text.utf8.distance(from: source.text.startIndex, to: index)
-        var place = source.place(utf8Range: offset..<offset)
-        if let position = place.position {
-            let rest = (position.excerpt?.count ?? 0) - position.column + 1
-            place.position?.length = max(1, min(length, rest))
+        var offset = starts.indices.contains(mark.line - 1) ? starts[mark.line - 1] : bytes.count
+        // libyaml counts scalars.
+        for _ in 0..<max(0, mark.column - 1) where offset < bytes.count {
+            offset += 1
+            while offset < bytes.count, UTF8.isContinuation(bytes[offset]) { offset += 1 }
         }
-        return place
+        return source.place(utf8Offset: min(offset, end), length: length)
     }
 }

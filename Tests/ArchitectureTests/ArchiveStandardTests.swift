@@ -11,11 +11,10 @@ import Testing
     }
 
     private func suites() throws -> [String: String] {
-        var suites: [String: String] = [:]
-        for file in try RepositoryFiles.swift(in: .tests) where file.path.hasPrefix("Tests/ArchiveTests/") {
-            for match in file.text.matches(of: /struct (\w+Tests)\b/) { suites[String(match.1), default: ""] += file.text }
+        try RepositoryFiles.suites().compactMapValues { files in
+            let own = files.filter { $0.path.hasPrefix("Tests/ArchiveTests/") }
+            return own.isEmpty ? nil : own.map(\.text).joined()
         }
-        return suites
     }
 
     @Test("a row names a test, or says that it is left to the user, left out, or cannot arise")
@@ -38,7 +37,7 @@ import Testing
                 count += 1
                 let text = suites[String(match.1)]
                 #expect(text != nil, "\(match.1)")
-                if let function = match.2 { #expect(text?.contains("func \(function)(") == true, "\(match.0)") }
+                if let function = match.2 { #expect(text?.holds("func \(function)(") == true, "\(match.0)") }
             }
         }
         #expect(count > 40)

@@ -9,9 +9,11 @@ import Testing
         var description: String { "\(file.path) imports \(name)" }
     }
 
-    static func imports() throws -> [Import] {
+    static func imports() throws -> [Import] { try all.get() }
+
+    private static let all = Result { () throws -> [Import] in
         try RepositoryFiles.swift(in: .sources).flatMap { file in
-            file.code.lines.filter { $0.contains("import ") }.compactMap { line in
+            file.code.lines.filter { $0.holds("import ") }.compactMap { line in
                 let statement = /^\s*(?:(?:public|package|internal|private|fileprivate|@\w+) )*import (?:\w+ )?(\w+).*/
                 return line.wholeMatch(of: statement).map { Import(file: file, name: String($0.1)) }
             }

@@ -9,6 +9,17 @@ enum RepositoryFiles {
         var path: String
         var text: String
         var code: SwiftCode
+        /// Those of the whole text, comments and literals too.
+        var words: TextWords
+        /// Those of its code.
+        var codeWords: TextWords
+
+        init(module: String, path: String, text: String) {
+            (self.module, self.path, self.text) = (module, path, text)
+            code = SwiftCode(text)
+            words = TextWords(text)
+            codeWords = TextWords(code.text)
+        }
     }
 
     /// All Swift files below `Sources` or `Tests`.
@@ -29,8 +40,30 @@ enum RepositoryFiles {
     private static func read(_ folder: Folder) throws -> [Source] {
         try tracked().filter { $0.hasPrefix(folder.rawValue + "/") && $0.hasSuffix(".swift") }.map { path in
             let module = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-            let text = try Repository.text(path)
-            return Source(module: module, path: path, text: text, code: SwiftCode(text))
+            return Source(module: module, path: path, text: try Repository.text(path))
+        }
+    }
+
+    /// The texts of the files of tests that declare a suite, by its name; one may be declared in several.
+    static func suites() throws -> [String: [(path: String, text: String)]] { try declaredSuites.get() }
+
+    private static let declaredSuites = Result { () throws -> [String: [(path: String, text: String)]] in
+        var suites: [String: [(path: String, text: String)]] = [:]
+        for file in try swift(in: .tests) {
+            for line in file.text.split(separator: "\n") where line.holds("struct ") && line.holds("Tests") {
+                for match in line.matches(of: /struct (\w+Tests)\b/) { suites[String(match.1), default: []].append((file.path, file.text)) }
+            }
+        }
+        return suites
+    }
+
+    /// The texts that the repository has, whatever they are, by their paths.
+    static func texts() throws -> [(path: String, text: String)] { try allTexts.get() }
+
+    private static let allTexts = Result { () throws -> [(path: String, text: String)] in
+        try tracked().compactMap { path in
+            let data = try Data(contentsOf: URL(fileURLWithPath: Repository.path(path)))
+            return String(data: data, encoding: .utf8).map { (path, $0) }
         }
     }
 

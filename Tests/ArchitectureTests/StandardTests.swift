@@ -34,11 +34,7 @@ import Testing
 
     /// Files of tests with the suites that they declare.
     private func suites() throws -> [String: [String]] {
-        var suites: [String: [String]] = [:]
-        for file in try RepositoryFiles.swift(in: .tests) {
-            for match in file.text.matches(of: /struct (\w+Tests)\b/) { suites[String(match.1), default: []].append(file.text) }
-        }
-        return suites
+        try RepositoryFiles.suites().mapValues { $0.map(\.text) }
     }
 
     @Test("every clause has its row, no row has a clause that there is not")
@@ -73,7 +69,7 @@ import Testing
                 let texts = suites[suite] ?? []
                 #expect(!texts.isEmpty, "\(row.clause): \(suite)")
                 guard let function else { continue }
-                #expect(texts.contains { $0.contains("func \(function)(") }, "\(row.clause): \(suite).\(function)")
+                #expect(texts.contains { $0.holds("func \(function)(") }, "\(row.clause): \(suite).\(function)")
             }
         }
         #expect(count > 80)

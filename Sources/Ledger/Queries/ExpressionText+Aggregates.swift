@@ -58,16 +58,15 @@ extension ExpressionText {
 
     /// The call of an aggregate function at a word; nil when the word is none.
     private static func aggregate(at start: Int, word end: Int, in scalars: [Unicode.Scalar]) -> Aggregate? {
+        // First of all: behind anything else nobody need look what follows, however far that is.
+        guard scalars[start].isName else { return nil }
+        let name = word(at: start, in: scalars)
+        guard ["count", "sum", "min", "max"].contains(name) else { return nil }
         let open = skippingSpace(from: end, in: scalars)
         guard open < scalars.count, scalars[open] == "(" else { return nil }
         let close = self.end(ofParenthesisAt: open, in: scalars)
-        switch word(at: start, in: scalars) {
-        case "count", "sum": break
         // Of several arguments these two pick one, and add nothing up.
-        case "min", "max":
-            if hasSeveralArguments(scalars[(open + 1)..<(close - 1)]) { return nil }
-        default: return nil
-        }
+        if name == "min" || name == "max", hasSeveralArguments(scalars[(open + 1)..<(close - 1)]) { return nil }
         let alone = Aggregate(call: start..<close, end: close)
         let next = skippingSpace(from: close, in: scalars)
         guard word(at: next, in: scalars) == "filter" else { return alone }

@@ -1,13 +1,13 @@
 /// A Swift text with comments and literals blanked out, so that only code is left.
 ///
 /// Every line keeps its number. Code in interpolations stays.
-struct SwiftCode: Sendable {
+package struct SwiftCode: Sendable {
     /// The code alone, line by line.
-    let lines: [String]
+    package let lines: [String]
     /// The code alone.
-    let text: String
+    package let text: String
 
-    init(_ source: String) {
+    package init(_ source: String) {
         var scanner = Scanner(Array(source.utf8))
         scanner.scan()
         text = String(decoding: scanner.output, as: UTF8.self)
@@ -86,18 +86,18 @@ private struct Scanner {
 
 extension SwiftCode {
     /// A function with a body: its name's line and its length in lines.
-    struct Function {
-        var line: Int
-        var length: Int
-        var head: String
+    package struct Function {
+        package var line: Int
+        package var length: Int
+        package var head: String
     }
 
     /// Every `func`, `init`, `deinit` and `subscript` that has a body.
-    var functions: [Function] {
+    package var functions: [Function] {
         let lines = self.lines
         return lines.indices.compactMap { index in
             let line = lines[index]
-            guard line.contains("func ") || line.contains("init") || line.contains("subscript"),
+            guard line.holds("func ") || line.holds("init") || line.holds("subscript"),
                 line.contains(/^\s*(@?\w+(\(\w+\))? )*(func |init\W|deinit |subscript\W)/), let end = bodyEnd(lines, from: index) else { return nil }
             return Function(
                 line: index + 1, length: end - index + 1, head: String(line.drop { $0 == " " }))
@@ -122,9 +122,14 @@ extension SwiftCode {
                 }
             }
             let next = index + 1 < lines.count ? lines[index + 1] : ""
-            let goesOn = next.contains(/^\s*(\)|->|throws|where|\{)/) || parentheses > 0
-            if braces == 0, !goesOn { return nil }
+            if braces == 0, parentheses <= 0, !Self.goesOn(next) { return nil }
         }
         return nil
+    }
+
+    /// Whether a line goes on with the head of a function.
+    private static func goesOn(_ line: String) -> Bool {
+        let rest = line.utf8.drop { $0 == UInt8(ascii: " ") }
+        return [")", "->", "throws", "where", "{"].contains { rest.starts(with: $0.utf8) }
     }
 }
