@@ -39,12 +39,22 @@ struct SenseBreaks {
             if index + 1 < text.count, text[index] == "关", text[index + 1] == "于" { costs[index] = Self.beforeAbout }
             if text[index - 1] == "、" { costs[index] = min(cost, Self.afterPause) }
             if "》”）".contains(text[index - 1]) { costs[index] = min(cost, Self.betweenWords) }
+            if text[index - 1] == "等", text[index].isNumber { costs[index] = min(cost, Self.betweenWords) }
             if let dangling = Self.danglingCost(text, index) { costs[index] = cost + dangling }
+            // Whoever reads 某某建筑安装 ／ 有限公司 has read another name first.
+            if Self.endsName(text, from: index) { costs[index] = (costs[index] ?? cost) + Self.unknown }
             // 永澜市人民政府 is one name, whether the list knows the place or not.
             if "省市县区州旗乡镇".contains(text[index - 1]), text[index...].starts(with: "人民") { costs[index] = cost + Self.unknown }
         }
         Self.keepQuotedNames(text, &costs)
         self.costs = costs
+    }
+
+    /// What the names of companies and bodies end in; none of them begins a line behind a word of the name.
+    private static let nameEndings = ["有限责任公司", "股份有限公司", "有限公司", "责任公司", "公司", "指挥部", "委员会"].map { Array($0) }
+
+    private static func endsName(_ text: [Character], from index: Int) -> Bool {
+        !"、》”）".contains(text[index - 1]) && nameEndings.contains { text[index...].starts(with: $0) }
     }
 
     /// Marks the boundaries of the segmentation with the fewest, longest words.

@@ -61,6 +61,26 @@ struct TitleFaultTests {
         }
     }
 
+    @Test("a name of a company or a body is not parted before what it ends in, known or not", arguments: [
+        "关于对云岭建筑安装有限公司拖欠农民工工资问题进行挂牌督办的通知", "关于调整云溪市森林草原防灭火指挥部等议事协调机构组成人员的通知",
+        "关于表彰大石头村村民委员会等单位的决定", "关于督促云溪市第三建筑工程有限责任公司等12家单位支付工资的通知",
+    ])
+    func endings(title: String) throws {
+        let lines = try #require(TitleBreaker(lexicon: sampleLexicon, charactersPerLine: 20).lines(of: title))
+        for line in lines.dropFirst() {
+            #expect(!["有限", "责任", "公司", "指挥部", "委员会"].contains(where: line.hasPrefix), "\(lines)")
+        }
+    }
+
+    @Test("where nothing else is possible, the parted name is told")
+    func told() throws {
+        let title = String(han(19)) + "有限公司"
+        let breaker = TitleBreaker(lexicon: sampleLexicon, charactersPerLine: 19)
+        let faults = breaker.faults(in: [String(han(19)), "有限公司"])
+        #expect(faults.contains(.cut(before: String(han(19).suffix(4)), after: "有限公司")), "\(title)")
+        #expect(breaker.faults(in: ["关于督促甲公司等", "12家单位支付工资的通知"]).allSatisfy { $0 == .outline })
+    }
+
     @Test("a name longer than a line parts after its place", arguments: [
         "关于拨付300万元应急周转金和做好专户管理的通知", "关于对春节前工资支付情况进行专项检查和督导的通知",
     ])
