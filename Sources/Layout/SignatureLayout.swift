@@ -115,17 +115,15 @@ struct SignatureLayout {
             seals: [.init(centre: centre, diameter: diameter)], height: max(bottom, gap + diameter))
     }
 
-    /// Date four cells from the right, name centred on it; a name that would so come nearer than a cell to the
-    /// edge gives way to the left with its date, and one too long for that is itself four cells from the right,
-    /// the date centred on it (§7.3.5.1, docs/decisions/0006).
+    /// Date four cells from the right, name centred on it; a name that would so leave the 版心 is itself four
+    /// cells from the right, the date centred on it (§7.3.5.1, docs/decisions/0006).
     private static func sealedPlaces(
         name: Length, date: Length, _ measures: Measures
     ) -> (name: Length, date: Length) {
         let right = measures.cellPitch.width(ofCells: measures.cellsPerLine - 4)
         let centre = right - date.half
         if centre + name.half <= measures.typeArea.width {
-            let shift = min(.zero, measures.typeArea.width - measures.cellHeight - centre - name.half)
-            return (centre - name.half + shift, right - date + shift)
+            return (centre - name.half, right - date)
         }
         return (right - name, right - name.half - date.half)
     }

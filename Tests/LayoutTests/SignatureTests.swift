@@ -49,17 +49,17 @@ struct SignatureTests {
         #expect((left(ofDate: date) + Self.dateCells * cell / 2).isAbout(28 + 13 * cell))
     }
 
-    @Test("a name that would come to the edge gives way by less than a cell, with its date, and keeps a cell from it", arguments: 9...14)
-    func keepsFromEdge(characters: Int) throws {
+    @Test("the date is four cells from the right under any name that ends within the 版心 (§7.3.5.1)", arguments: 2...14)
+    func dateStays(characters: Int) throws {
         let organ = String(han(300).suffix(characters))
         let reading = try layOut(sampleDocument(organ: organ))
         let name = try #require(reading.texts.last { $0.text == organ })
         let date = try #require(reading.text("2020年11月9日"))
         let end = right(name, cells: Double(characters))
-        #expect(end <= 28 + 27 * cell + 0.02)
+        #expect(end <= 28 + 28 * cell + 0.02)
         let dateEnd = left(ofDate: date) + Self.dateCells * cell
         #expect((dateEnd - Self.dateCells * cell / 2).isAbout(name.x - bearing + Double(characters) * cell / 2))
-        if characters <= 12 { #expect(dateEnd.isAbout(28 + 24 * cell)) } else { #expect(end.isAbout(28 + 27 * cell)) }
+        #expect(dateEnd.isAbout(28 + 24 * cell))
     }
 
     @Test("a name wider than the line is an error")
