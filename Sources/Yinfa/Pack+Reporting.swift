@@ -11,11 +11,19 @@ import Templates
 extension Pack {
     /// What `fields.yaml` declares, with the shapes of the forms that it names.
     func schema() throws(StageFailure) -> Schema {
+        let fields = try text("fields.yaml")
+        if let known = PackShelves.schemas.known(fields, beside: formState) { return known }
+        let schema = try schema(of: fields)
+        PackShelves.schemas.keep(schema, of: fields, beside: formTexts)
+        return schema
+    }
+
+    private func schema(of fields: SourceText) throws(StageFailure) -> Schema {
         let pack = self
-        var schema = try Schema.read(try yaml("fields.yaml")) { name, fieldClass throws(StageFailure) in
+        var schema = try Schema.read(try YAMLShelf.packs.node(of: fields)) { name, fieldClass throws(StageFailure) in
             FormRecord.type(try pack.form(name.text, namedAt: name.place), fieldClass)
         }
-        let form = hasForm ? try self.form() : nil
+        let form = noteForm() ? try self.form() : nil
         schema.calendar = form?.calendar
         // Without a form nothing is written in it: what a document wants of it is missing there, and only there.
         if let form { schema = try schema.given(form.parameterValues) }
@@ -35,6 +43,10 @@ extension Pack {
     func tables(_ schema: Schema) throws(StageFailure) -> TableSet {
         let file = folder.appendingPathComponent("tables.yaml")
         guard FileManager.default.fileExists(atPath: file.path) else { return TableSet() }
-        return try TableSet.read(try yaml("tables.yaml"), schema: schema)
+        let source = try text("tables.yaml")
+        if let known = PackShelves.tables.known(source), known.schema == schema { return known.tables }
+        let tables = try TableSet.read(try YAMLShelf.packs.node(of: source), schema: schema)
+        PackShelves.tables.keep((schema, tables), of: source)
+        return tables
     }
 }

@@ -30,26 +30,14 @@ extension Press {
         return Self.withoutRepeats(collector.diagnostics)
     }
 
+    /// What only shows on the page is found with it: a title cut within a word, a character without a face, a signature without room.
     private func check(
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache
     ) throws(StageFailure) -> [Diagnostic] {
-        guard case .template(let name, let data) = document.source else {
-            do { return try pages(document, of: office, ledgers).warnings } catch {
-                guard let notes = document.leftOut(error) else { throw error }
-                return notes
-            }
+        do { return try pages(document, of: office, ledgers).warnings } catch {
+            guard let notes = document.leftOut(error) else { throw error }
+            return notes
         }
-        let pack = try Pack.find(of: office, in: resources)
-        let reading = try office.reading(namesOf: pack)
-        let template = try pack.template(name.text, namedAt: name.place)
-        let filled = try fill(pack, template: template, data: data, reading, ledgers)
-        let read = filled.warnings + proofread(filled.document, TypedText([data, reading.values]), reading)
-        return read + laidOut(document, of: office, ledgers)
-    }
-
-    /// What only shows on the page: a title cut within a word, a character without a face, a signature without room.
-    private func laidOut(_ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache) -> [Diagnostic] {
-        do { return try pages(document, of: office, ledgers).warnings } catch { return error.diagnostics }
     }
 
     /// What a secretary would mark in a document, at the places where it was typed.

@@ -50,13 +50,24 @@ import Testing
         return try text.replacing("\"x2\": \(digits)", with: "\"x2\": \(#require(Int(digits)) + more)")
     }
 
+    /// The units' returns, made by the program as a user makes them, in files of the office's parent folder.
+    ///
+    /// Every test has the same ledger: they are made once, and each test's own folder gets a copy.
     private func makeAll(_ folder: String = "") throws -> [String] {
         if !folder.isEmpty { try FileManager.default.createDirectory(atPath: office.parent + "/" + folder, withIntermediateDirectories: true) }
-        return try RandomLedger.units.map { unit in
+        return try Self.returns.get().map { unit, bytes in
             let file = (folder.isEmpty ? "" : folder + "/") + unit + ".json"
-            let made = try run(["return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", file, "-C", "office"])
-            #expect(made.status == 0, "\(made.errorText)")
+            try Data(bytes).write(to: URL(fileURLWithPath: office.parent + "/" + file))
             return file
+        }
+    }
+
+    private static let returns = Result { () throws -> [(unit: String, bytes: [UInt8])] in
+        let tests = try ExplainHintTests()
+        return try RandomLedger.units.map { unit in
+            let made = try tests.run(["return", "make", "--unit", unit, "--as-of", "2020-12-31", "-o", unit + ".json", "-C", "office"])
+            #expect(made.status == 0, "\(made.errorText)")
+            return (unit, [UInt8](try Data(contentsOf: URL(fileURLWithPath: tests.office.parent + "/\(unit).json"))))
         }
     }
 

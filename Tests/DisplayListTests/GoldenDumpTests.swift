@@ -142,3 +142,42 @@ struct GoldenDumpTests {
         #expect(Dump().text(others[2]) == Dump().text(sequence))
     }
 }
+
+/// What other tests read a dump with.
+@Suite("The words of a dump") struct DumpTextTests {
+    @Test("are those of its lines of text, whatever stands before them", arguments: [
+        ("  text 28.000..34.000,40.000 FandolFang-Regular 16pt 通知", "通知"), (" text a b c 一 二", "一 二"),
+        ("  text a b c scale 950 一", "一"), ("  text a b c rgb 1,2,3 一", "一"), ("  text a b c scale 950 rgb 1,2,3 一 ", "一 "), ("  text a b c ", ""),
+    ])
+    func line(_ line: String, _ words: String) {
+        #expect(DumpText.text(ofLine: line[...]) == words)
+    }
+
+    @Test("other lines have none", arguments: ["text a b c 一", "  rule a b c", "  text a b", "", "  textual a b c d", "  text  b c d e"])
+    func others(_ line: String) {
+        #expect(DumpText.text(ofLine: line[...]) == nil)
+    }
+
+    @Test("agree with the pattern of such a line")
+    func pattern() {
+        let pattern = /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/
+        var random = SplitMix64(seed: 5)
+        for _ in 0..<300 {
+            let parts = ["  ", "text ", "a ", "scale ", "12 ", "rgb ", "1,2,3 ", "甲 ", " "]
+            let line = "  text " + (0..<Int.random(in: 3...7, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined() + "末"
+            guard let found = line.wholeMatch(of: pattern) else {
+                #expect(DumpText.text(ofLine: line[...]) == nil, "\(line)")
+                continue
+            }
+            #expect(DumpText.text(ofLine: line[...]) == String(found.1), "\(line)")
+        }
+    }
+
+    @Test("of pages are joined without blanks, and without folios where the body is asked for")
+    func joined() {
+        let dump = "page 1\n  text a b c 甲 乙\n  rule x\n  text a b c — 12 —\n  text a b c —12\n"
+        #expect(DumpText.lines(dump) == ["甲 乙", "— 12 —", "—12"])
+        #expect(DumpText.words(dump) == "甲乙—12——12")
+        #expect(DumpText.body(dump) == "甲乙—12")
+    }
+}

@@ -11,6 +11,11 @@ package enum SampleLedger {
         try sheets().first { $0.name == table }?.rows ?? []
     }
 
+    /// The tables as CSV files, by their names.
+    package static func csv() throws -> [(file: String, bytes: [UInt8])] { try written.get() }
+
+    private static let written = Result { try sheets().map { (file: $0.name + ".csv", bytes: Array($0.csv.utf8)) } }
+
     /// Read once: many tests want it.
     private static let read = Result { () throws -> [RandomLedger.Sheet] in
         let folder = "templates/winter-2020/sample/ledger"

@@ -21,31 +21,34 @@ package final class SampleOffice: Sendable {
     ///     which tests can change as text.
     package init(documents: Set<String> = ["notice", "return-2020-12-31"], workbooks: Bool = false) throws {
         folder = try TemporaryFolder()
-        let pack = Repository.path("templates/winter-2020")
-        for name in try FileManager.default.subpathsOfDirectory(atPath: pack) {
-            var isFolder: ObjCBool = false
-            // Other tests make the sample itself, and with it the store of its ledger.
-            guard !name.contains(".sqlite"), !name.hasPrefix("sample/output"),
-                FileManager.default.fileExists(atPath: "\(pack)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
-            else { continue }
+        for (name, bytes) in try Self.files.get() {
             let isSample = name.hasPrefix("sample/")
             let isDocument = name.hasPrefix("sample/documents/")
             if isDocument, !documents.contains(String(name.dropFirst("sample/documents/".count).dropLast(".yaml".count))) {
                 continue
             }
-            if name.hasSuffix(".xlsx") {
-                if workbooks { try folder.write(try Repository.bytes("templates/winter-2020/" + name), as: "office/" + name.dropFirst("sample/".count)) }
-                continue
-            }
+            if name.hasSuffix(".xlsx"), !workbooks { continue }
             let target = isSample ? String(name.dropFirst("sample/".count)) : "pack/" + name
-            var text = try Repository.text("templates/winter-2020/" + name)
-            if isDocument { text = Self.detached(text, from: documents) }
-            try folder.write(text, as: "office/" + target)
+            let kept = isDocument ? Array(Self.detached(String(decoding: bytes, as: UTF8.self), from: documents).utf8) : bytes
+            try folder.write(kept, as: "office/" + target)
         }
         if !workbooks {
-            for sheet in try SampleLedger.sheets() { try folder.write(sheet.csv, as: "office/ledger/\(sheet.name).csv") }
+            for (file, bytes) in try SampleLedger.csv() { try folder.write(bytes, as: "office/ledger/" + file) }
         }
         try change("office.yaml", "模板包: winter-2020", to: "模板包: pack")
+    }
+
+    /// The files of the pack, read once: hundreds of tests want a copy.
+    private static let files = Result { () throws -> [(name: String, bytes: [UInt8])] in
+        let pack = Repository.path("templates/winter-2020")
+        return try FileManager.default.subpathsOfDirectory(atPath: pack).sorted().compactMap { name in
+            var isFolder: ObjCBool = false
+            // Other tests make the sample itself, and with it the store of its ledger.
+            guard !name.contains(".sqlite"), !name.hasPrefix("sample/output"),
+                FileManager.default.fileExists(atPath: "\(pack)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+            else { return nil }
+            return (name, try Repository.bytes("templates/winter-2020/" + name))
+        }
     }
 
     /// A file of `documents` without its 附于 where the document named there is not kept.

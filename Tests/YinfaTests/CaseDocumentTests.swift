@@ -6,11 +6,7 @@ import Testing
 @testable import Yinfa
 
 /// The text of a dump without white space and page numbers.
-private func words(_ dump: String) -> String {
-    dump.split(separator: "\n").compactMap { line in
-        line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-    }.map { $0.filter { !$0.isWhitespace } }.filter { $0.wholeMatch(of: /—\d+—/) == nil }.joined()
-}
+private func words(_ dump: String) -> String { DumpText.body(dump) }
 
 @Suite("Documents about one case of the sample") struct CaseDocumentTests {
     /// What each says that its kind requires (domain practice and the rules it is issued under).

@@ -6,11 +6,7 @@ import Testing
 @testable import Yinfa
 
 /// The text of a dump without white space and page numbers.
-private func words(_ dump: String) -> String {
-    dump.split(separator: "\n").compactMap { line in
-        line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-    }.map { $0.filter { !$0.isWhitespace } }.filter { $0.wholeMatch(of: /—\d+—/) == nil }.joined()
-}
+private func words(_ dump: String) -> String { DumpText.body(dump) }
 
 /// Which rule a document goes by follows from its own day and from the dates among the pack's data.
 @Suite("Law by the day of a document") struct CaseLawTests {

@@ -23,11 +23,7 @@ import Testing
         let press = try Press(resources: .locate(), office: opened)
         let document = try #require(try opened.documents().first { $0.name == name })
         let made = try press.render(document, of: opened, as: .dump)
-        let dump = String(decoding: made.output[0].bytes, as: UTF8.self)
-        let lines = dump.split(separator: "\n").compactMap { line in
-            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-        }
-        return Reported(lines.map { $0.filter { !$0.isWhitespace } }.joined(), warnings: made.warnings)
+        return Reported(DumpText.words(String(decoding: made.output[0].bytes, as: UTF8.self)), warnings: made.warnings)
     }
 
     private func explain() throws {

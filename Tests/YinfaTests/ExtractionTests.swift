@@ -4,11 +4,7 @@ import Testing
 
 @Suite("Copied text") struct ExtractionTests {
     /// The characters of every text line of a dump, in its order.
-    private static func characters(ofDump dump: String) -> String {
-        dump.split(separator: "\n").compactMap { line in
-            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-        }.joined().withoutBlanks
-    }
+    private static func characters(ofDump dump: String) -> String { DumpText.lines(dump).joined().withoutBlanks }
 
     private static func extracted(_ name: String, options: [String] = ["-raw"]) throws -> String {
         let folder = try TemporaryFolder()

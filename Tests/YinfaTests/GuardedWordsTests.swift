@@ -22,9 +22,7 @@ import Testing
         try office.change("documents/bulletin.yaml", "成文日期: 2021-01-08", to: "成文日期: 2021-01-14")
         let made = try Sample.make(officeAt: office.path, formats: [.dump])
         let dump = String(decoding: try #require(made["bulletin.dump"]), as: UTF8.self)
-        return dump.split(separator: "\n").compactMap { line in
-            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { $0.1.filter { !$0.isWhitespace } }
-        }.joined()
+        return DumpText.words(dump)
     }
 
     private static let target = "发生在2020年的政府投资项目、国企项目以及政府和社会资本合作项目欠薪案件"

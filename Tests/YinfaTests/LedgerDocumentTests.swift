@@ -8,11 +8,7 @@ import Testing
 @testable import Yinfa
 
 /// The text of a document of the sample office, without white space and page numbers, in the order of its pages.
-private func text(_ name: String) throws -> String {
-    try Sample.text(name + ".dump").split(separator: "\n").compactMap { line in
-        line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-    }.map { $0.filter { !$0.isWhitespace } }.filter { $0.wholeMatch(of: /—\d+—/) == nil }.joined()
-}
+private func text(_ name: String) throws -> String { DumpText.body(try Sample.text(name + ".dump")) }
 
 @Suite("Documents from the ledger") struct LedgerDocumentTests {
     /// The sample's return as of 2020-12-31, as the form prints it.

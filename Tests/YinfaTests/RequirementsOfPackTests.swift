@@ -284,9 +284,7 @@ import Testing
         let office = try office(["transfer", "removal-decision"], ["2020-12-20,12,12,120000.00,120000.00,0,0,企业 → 2020-11-30,12,12,120000.00,120000.00,0,0,应急周转金"])
         let made = try Sample.make(officeAt: office.path, only: ["transfer", "removal-decision"], formats: [.dump])
         func text(_ name: String) -> String {
-            let dump = String(decoding: made[name + ".dump"] ?? [], as: UTF8.self)
-            return dump.split(separator: "\n").compactMap { $0.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) } }
-                .joined().filter { !$0.isWhitespace }
+            DumpText.words(String(decoding: made[name + ".dump"] ?? [], as: UTF8.self))
         }
         #expect(text("transfer").contains("该单位没有支付任何款项。另有应急周转金垫付120000元，依法向该单位追偿，不计入该单位的支付；劳动者尚有0元没有领到") == false)
         #expect(text("transfer").contains("该单位没有支付任何款项。另有应急周转金垫付120000元，依法向该单位追偿，不计入该单位的支付。"))

@@ -71,8 +71,6 @@ extension RequirementsOfPackTests {
     /// The text of a document's pages, without white space.
     func printed(_ name: String, _ office: SampleOffice) throws -> String {
         let made = try Sample.make(officeAt: office.path, only: [name], formats: [.dump])
-        return String(decoding: made[name + ".dump"] ?? [], as: UTF8.self).split(separator: "\n")
-            .compactMap { $0.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) } }
-            .joined().filter { !$0.isWhitespace }
+        return DumpText.words(String(decoding: made[name + ".dump"] ?? [], as: UTF8.self))
     }
 }

@@ -113,9 +113,7 @@ extension RequirementsOfPackTests {
         try office.write("[]", as: "returns/reasons.yaml")
         try ledger.write(to: office)
         try office.change("documents/bulletin.yaml", "截止日: 2020-12-31", to: "截止日: \(day)")
-        return String(decoding: try Sample.make(officeAt: office.path, formats: [.dump])["bulletin.dump"] ?? [], as: UTF8.self)
-            .split(separator: "\n").compactMap { $0.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) } }
-            .joined().filter { !$0.isWhitespace }
+        return DumpText.words(String(decoding: try Sample.make(officeAt: office.path, formats: [.dump])["bulletin.dump"] ?? [], as: UTF8.self))
     }
 
     @Test("with open cases there is a paragraph about them and a day to answer")

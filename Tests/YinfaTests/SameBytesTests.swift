@@ -22,18 +22,19 @@ import Yinfa
         """
 
     /// Makes everything with the program as it was built, in a process of its own.
+    ///
+    /// - Parameter options: what is made beside the PDFs.
     private func made(
-        from office: String, in current: String?, _ environment: [String: String]
+        from office: String, in current: String?, _ environment: [String: String], options: [String] = ["--png", "--dump"]
     ) throws -> [String: [UInt8]] {
         let folder = try TemporaryFolder()
-        let outcome = try Program.run(
-            ["make", "-C", office, "-o", folder.path, "--png", "--dump"], in: current, environment: environment)
+        let outcome = try Program.run(["make", "-C", office, "-o", folder.path] + options, in: current, environment: environment)
         #expect(outcome.status == 0, "\(outcome.errorText)")
         return try FolderContents(folder.path).files
     }
 
-    private func expectSample(_ files: [String: [UInt8]], _ comment: Comment) throws {
-        let expected = try Sample.output()
+    private func expectSample(_ files: [String: [UInt8]], _ comment: Comment, pictures: Bool = true) throws {
+        let expected = try Sample.output().filter { pictures || !$0.key.hasSuffix(".png") }
         #expect(files.keys.sorted() == expected.keys.sorted(), comment)
         for (name, bytes) in expected { #expect(files[name] == bytes, "\(comment): \(name)") }
     }
@@ -60,21 +61,22 @@ import Yinfa
 
     @Test("the Chinese and the English program give the same")
     func language() throws {
+        // The pictures are of the same pages; the two processes above have drawn them.
         for language in ["zh_CN.UTF-8", "en_US.UTF-8"] {
-            let files = try made(from: ".", in: Sample.folder, ["LANG": language, "HOME": "/nonexistent"])
-            try expectSample(files, "\(language)")
+            let files = try made(from: ".", in: Sample.folder, ["LANG": language, "HOME": "/nonexistent"], options: ["--dump"])
+            try expectSample(files, "\(language)", pictures: false)
         }
     }
 
     @Test("several tasks, each with a press of its own, give the same")
     func tasks() async throws {
         let all = try await withThrowingTaskGroup(of: [String: [UInt8]].self) { group in
-            for _ in 0..<3 {
+            for _ in 0..<2 {
                 group.addTask { try Sample.make(officeAt: Sample.folder, formats: [.pdf, .dump]) }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(all.count == 3)
+        #expect(all.count == 2)
         let expected = try Sample.output()
         for files in all {
             #expect(files.count == 2 * SampleOffice.allDocumentNames.count)

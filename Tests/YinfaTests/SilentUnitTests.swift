@@ -32,12 +32,7 @@ import Testing
     }
 
     /// What a dump's pages say, without the spaces and breaks that setting has put into it.
-    static func text(of dump: [UInt8]) -> String {
-        let lines = String(decoding: dump, as: UTF8.self).split(separator: "\n").compactMap { line in
-            line.wholeMatch(of: /\s+text \S+ \S+ \S+(?: scale \d+)?(?: rgb \S+)? (.*)/).map { String($0.1) }
-        }
-        return lines.map { $0.filter { !$0.isWhitespace } }.joined()
-    }
+    static func text(of dump: [UInt8]) -> String { DumpText.words(String(decoding: dump, as: UTF8.self)) }
 
     // MARK: Returns
 

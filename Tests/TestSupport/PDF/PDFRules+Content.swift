@@ -113,13 +113,20 @@ private struct PageReader {
     private mutating func begin(_ operation: PDFContent.Operation) {
         var mark = Mark.other
         if operation.operands.first == .name("Artifact") { mark = .artifact }
-        if case .dictionary(let text)? = operation.operands.last, let match = text.firstMatch(of: /MCID ([0-9]+)/), let number = Int(match.output.1) {
+        if case .dictionary(let text)? = operation.operands.last, let number = Self.number(in: text) {
             mark = .element(number)
             if numbers.contains(number) { breaches.append("A 6.7.3: sequence \(number) twice") }
             numbers.append(number)
         }
         if mark != .other, open.contains(where: { $0 != .other }) { breaches.append("UA 7.1: sequences within each other") }
         open.append(mark)
+    }
+
+    /// What stands behind `MCID` in the words of a dictionary.
+    private static func number(in text: String) -> Int? {
+        let words = text.split { $0.isWhitespace || "/<>".contains($0) }
+        guard let key = words.firstIndex(of: "MCID"), key + 1 < words.count else { return nil }
+        return Int(words[key + 1])
     }
 
     private mutating func checkMarked(_ name: String) {

@@ -39,6 +39,7 @@ struct FaultPaper {
         """
 
     private let folder: TemporaryFolder
+    private static let picture = SamplePictures.png(width: 900, height: 450, colours: [(255, 255, 255)])
 
     init(_ fault: Fault? = nil) throws {
         folder = try TemporaryFolder()
@@ -56,7 +57,7 @@ struct FaultPaper {
         try folder.write("模板: paper.gw\n\(data)", as: "documents/paper.yaml")
         try folder.write("字段:\n  要求: {类型: 文字, 类别: 公开, 含义: 对各地的要求}\n", as: "pack/fields.yaml")
         try folder.write(text, as: "pack/paper.gw")
-        try folder.write(SamplePictures.png(width: 900, height: 450, colours: [(255, 255, 255)]), as: "pack/a.png")
+        try folder.write(Self.picture, as: "pack/a.png")
     }
 
     func findings() throws -> [Diagnostic] {
