@@ -194,11 +194,13 @@ private func words(_ dump: String) -> String { DumpText.body(dump) }
     private static let case1 = ("栖人社监令〔2020〕57号", "虚监令〔2020〕1号")
 
     @Test("a listing of 2021 goes by the old rule, one of 2022 by the new", arguments: [
-        ("2021-12-31", false), ("2022-01-01", true), ("2022-03-01", true),
+        ("2021-12-31", false), ("2022-01-12", true), ("2022-03-01", true),
     ])
     func regimes(_ day: String, _ isNew: Bool) throws {
         try ledger(listed: day).write(to: office)
-        try change("listing-decision", [Self.case1, ("截止日: 2020-12-31", "截止日: \(day)"), ("异议届满: 2020-12-23", "异议届满: 2020-12-25"), ("严重事件: false", "送达人员: [虚某]\n  严重事件: false")])
+        try change("listing-decision", [Self.case1, ("截止日: 2020-12-31", "截止日: \(day)"), ("严重事件: false", "送达人员: [虚某]\n  严重事件: false")])
+        // A listing by the new rule wants a notice by it.
+        if isNew { try change("listing-decision", [("列入告知日: 2020-12-18", "列入告知日: 2022-01-04"), ("异议届满: 2020-12-23", "异议届满: 2022-01-11")]) }
         let text = try made("listing-decision")
         #expect(text.contains("人力资源和社会保障部令第45号") == isNew && text.contains("人社部规〔2017〕16号") != isNew)
         #expect(text.contains("期限为3年") == isNew && text.contains("期限为1年") != isNew)

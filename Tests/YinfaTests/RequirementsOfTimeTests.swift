@@ -77,8 +77,11 @@ extension RequirementsOfPackTests {
 
     @Test("by the new rule the persons who are listed are parties, and the notice was served on each")
     func persons() throws {
-        let office = try office(["listing-decision"], ["列入名单,2020-12-31,虚列〔2020〕1号 → 列入名单,2022-01-04,虚列〔2022〕1号"])
-        let changes = [("截止日: 2020-12-31", "截止日: 2022-01-04"), ("异议届满: 2020-12-23", "异议届满: 2020-12-25"), ("直接责任人: []", "直接责任人: [虚构甲]")]
+        let office = try office(["listing-decision"], ["列入名单,2020-12-31,虚列〔2020〕1号 → 列入名单,2022-01-12,虚列〔2022〕1号"])
+        let changes = [
+            ("截止日: 2020-12-31", "截止日: 2022-01-12"), ("列入告知日: 2020-12-18", "列入告知日: 2022-01-04"), ("异议届满: 2020-12-23", "异议届满: 2022-01-11"),
+            ("直接责任人: []", "直接责任人: [虚构甲]"),
+        ]
         for (old, new) in changes { try office.change("documents/listing-decision.yaml", old, to: new) }
         let message = "“告知书号”：一并列入的法定代表人和直接责任人员也是当事人，告知书送达了他们的，写明“送达人员”（部令第45号第六条）"
         #expect(try findings("listing-decision", office).map(\.message.chinese) == [message])
@@ -92,6 +95,20 @@ extension RequirementsOfPackTests {
         for part in ["当事人：虚某（法定代表人）当事人：虚构甲（直接责任人员）", "书面告知你单位及上述人员", "告知书已经分别送达虚某、虚构甲", "你单位及上述人员在规定的期限内没有提出异议"] {
             #expect(text.contains(part), "\(part) in \(text)")
         }
+    }
+
+    @Test("a listing by the new rule wants a notice by it: one given before it was in force was a notice by the old", arguments: ["2021-12-27", "2021-12-31"])
+    func noticeBefore(_ day: String) throws {
+        let office = try office(["listing-decision"], ["列入名单,2020-12-31,虚列〔2020〕1号 → 列入名单,2022-01-12,虚列〔2022〕1号"])
+        let changes = [
+            ("截止日: 2020-12-31", "截止日: 2022-01-12"), ("列入告知日: 2020-12-18", "列入告知日: \(day)"), ("异议届满: 2020-12-23", "异议届满: 2022-01-11"),
+            ("严重事件: false", "送达人员: [虚某]\n  严重事件: false"),
+        ]
+        for (old, new) in changes { try office.change("documents/listing-decision.yaml", old, to: new) }
+        let message = "“列入告知日”：早于新办法施行的日期，告知书是按旧办法作的，不能据以按新办法列入；请依照部令第45号第六条重新告知"
+        #expect(try findings("listing-decision", office).map(\.message.chinese) == [message])
+        try office.change("documents/listing-decision.yaml", "列入告知日: \(day)", to: "列入告知日: 2022-01-04")
+        #expect(try findings("listing-decision", office).isEmpty)
     }
 
     @Test("the notice by the new rule is addressed to the persons too, by the old one to the employer", arguments: [false, true])
