@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Yinfa
 
 /// `yinfa return explain-finding`
