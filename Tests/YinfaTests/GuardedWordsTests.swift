@@ -66,4 +66,22 @@ import Testing
         let text = try bulletin(private1, asOf: "2020-12-31")
         #expect(text.contains("没有查实" + Self.target + "。") && !text.contains("实现清零"), "\(text)")
     }
+
+    @Test("what is unpaid but counts as closed is neither all closed nor cleared: it is told, with what is owed")
+    func routed() throws {
+        try office.change("pack/form.yaml", "移送算办结: 0", to: "移送算办结: 1")
+        var ledger = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,挂牌督办,2020-12-25,虚督〔2020〕1号,2021-01-10,")
+        ledger.tables["追发"]?.remove(at: 1)
+        let text = try bulletin(ledger, asOf: "2020-12-31")
+        let unpaid = "（其中1件工资没有付清，因为已经移送公安机关、申请强制执行或者引导仲裁诉讼，算作办结，未清偿工资12万元）"
+        #expect(text.contains(Self.target + "查实1件，办结1件" + unpaid + "，截至2020年12月31日没有未办结的案件。"), "\(text)")
+        #expect(text.contains("没有办结、没有付清的案件见附件2") && text.contains("未办结、未付清案件清单") && text.contains("（一）继续追付没有付清的工资。"))
+        #expect(!text.contains("实现清零") && !text.contains("项目欠薪案件查实1件，已经全部办结"))
+    }
+
+    @Test("leads that are being looked into are told beside what is counted, with their places")
+    func leads() throws {
+        let text = try bulletin(SmallLedger(), asOf: "2020-12-31")
+        #expect(text.contains("还有6件线索正在核查（永澜市2件、平陶市1件、安渠县1件、清桓县2件），没有查实，不计入以上各数。"), "\(text)")
+    }
 }
