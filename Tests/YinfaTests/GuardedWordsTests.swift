@@ -41,7 +41,7 @@ import Testing
     func open() throws {
         let text = try bulletin(SmallLedger(), asOf: "2020-12-24")
         #expect(text.contains(Self.target + "查实1件，办结0件，尚余1件没有办结"), "\(text)")
-        #expect(text.contains("应当在2020年12月31日前办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
+        #expect(text.contains("应当在2020年12月31日前（含当日）办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
     }
 
     @Test("on the day of the target what is open has missed it")
