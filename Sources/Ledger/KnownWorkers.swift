@@ -20,6 +20,21 @@ extension Ledger {
         }
     }
 
+    /// The workers whose names have two characters, which may be parts of other words, by the employers of their cases.
+    ///
+    /// - Throws: `LED0401` when the store cannot be read.
+    package static func shortNamesOfWorkers(at path: String) throws(StageFailure) -> [String: Set<String>] {
+        try reading(path) { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT 案件.用人单位, 人员.姓名 FROM 人员 JOIN 案件 ON 案件.案件编号 = 人员.案件编号
+                    WHERE length(人员.姓名) = 2 AND 案件.法定代表人 <> 人员.姓名
+                    """)
+            return rows.reduce(into: [:]) { $0[$1[0] as String, default: []].insert($1[1]) }
+        }
+    }
+
     /// The names of employers' legal representatives, which a publication has to give (重大劳动保障违法行为社会公布办法).
     ///
     /// - Throws: `LED0401` when the store cannot be read.

@@ -34,17 +34,25 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// `2020年12月31日`: full year, no leading zeros (GB/T 9704-2012 §7.3.5.4).
     package var chinese: String {
-        // Into one array: a notice of a hundred cases prints a thousand dates, and an interpolation makes a text of each part.
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(17)
-        func add(_ number: Int, _ unit: String) {
-            for power in [1000, 100, 10, 1] where number >= power { bytes.append(0x30 + UInt8(number / power % 10)) }
-            bytes.append(contentsOf: unit.utf8)
+        // Into the text's own bytes: a notice of a hundred cases prints a thousand dates.
+        String(unsafeUninitializedCapacity: 17) { bytes in
+            var count = 0
+            func put(_ byte: UInt8) {
+                bytes[count] = byte
+                count += 1
+            }
+            func put(_ number: Int, _ unit: StaticString) {
+                if number >= 1000 { put(0x30 + UInt8(number / 1000)) }
+                if number >= 100 { put(0x30 + UInt8(number / 100 % 10)) }
+                if number >= 10 { put(0x30 + UInt8(number / 10 % 10)) }
+                put(0x30 + UInt8(number % 10))
+                unit.withUTF8Buffer { for byte in $0 { put(byte) } }
+            }
+            put(year, "年")
+            put(month, "月")
+            put(day, "日")
+            return count
         }
-        add(year, "年")
-        add(month, "月")
-        add(day, "日")
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `2020-12-31`.

@@ -14,10 +14,15 @@ package enum DecimalText {
     package static func fixed(_ value: Int, per unit: Int, decimals: Int) -> String {
         let (scaled, power) = scaled(value, per: unit, decimals: decimals)
         let sign = value < 0 && scaled > 0 ? "-" : ""
+        if let small = UInt(exactly: scaled) { return text(sign, small, UInt(power), decimals) }
+        return text(sign, scaled, power, decimals)
+    }
+
+    private static func text<Steps: FixedWidthInteger>(_ sign: String, _ scaled: Steps, _ power: Steps, _ decimals: Int) -> String {
         let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: power)
         guard decimals > 0 else { return sign + String(whole) }
         let digits = String(fraction)
-        return sign + String(whole) + "." + String(repeating: "0", count: decimals - digits.count) + digits
+        return sign + String(whole) + "." + String(repeating: "0", count: decimals - digits.utf8.count) + digits
     }
 
     /// What `fixed` prints, in steps of its last decimal: 1.50 is 150.
@@ -33,6 +38,10 @@ package enum DecimalText {
     private static func scaled(_ value: Int, per unit: Int, decimals: Int) -> (steps: UInt128, power: UInt128) {
         precondition(unit > 0 && (0...8).contains(decimals), "a decimal needs a unit and 0 to 8 places")
         let power = UInt128(powers[decimals])
+        // Amounts of a case fit into one word, where a division is one instruction.
+        let (double, isLarge) = value.magnitude.multipliedReportingOverflow(by: UInt(powers[decimals]) * 2)
+        let (sum, isLarger) = double.addingReportingOverflow(UInt(unit))
+        if !isLarge, !isLarger { return (UInt128(sum / (UInt(unit) * 2)), power) }
         // 128 bits hold twice the largest value times the largest power.
         let unit = UInt128(unit)
         return ((UInt128(value.magnitude) * power * 2 + unit) / (unit * 2), power)
@@ -43,6 +52,6 @@ package enum DecimalText {
         let text = fixed(value, per: unit, decimals: decimals)
         guard decimals > 0 else { return text }
         let zeros = text.utf8.reversed().prefix(decimals).prefix { $0 == 0x30 }.count
-        return String(text.dropLast(zeros == decimals ? decimals + 1 : zeros))
+        return String(decoding: text.utf8.dropLast(zeros == decimals ? decimals + 1 : zeros), as: UTF8.self)
     }
 }

@@ -9,7 +9,16 @@ struct NameSurroundings {
     var areDoubtful: Bool {
         guard let next = after.first, next.properties.isIdeographic else { return false }
         return !Self.leads.contains { before.ends(with: $0) } && !Self.follows.contains { after.starts(with: $0) } && !isCounted
+            && !isDealtWith && !isDated
     }
+
+    /// 向谢军支付, 由谢军代领: somebody between whom it concerns and what is done; but 由于明确, 已成功支付.
+    private var isDealtWith: Bool {
+        Self.links.contains { before.ends(with: $0) } && Self.deeds.contains { after.starts(with: $0) }
+    }
+
+    /// 谢军于12月3日签字.
+    private var isDated: Bool { after.first == "于" && after.dropFirst().first?.properties.numericType != nil }
 
     /// 张平等人, 张平等劳动者; but 主张平等人格.
     private var isGrouped: Bool {
@@ -37,6 +46,18 @@ struct NameSurroundings {
     private static let leads = scalars(
         """
         工人 农民工 民工 职工 员工 劳动者 投诉人 反映人 举报人 申请人 被欠薪人 当事人 班组长 联系人 姓名 本人 工友 包工头 死者 伤者 受害人 委托人 代理人
+        证人 收款人 领款人 代领人 被询问人
+        """)
+
+    /// What links somebody to what is done; each also ends or begins other words.
+    private static let links = scalars(
+        "向 由 与 给 对 把 将 为 和 及 同 从 自 至 到 被 经 找 让 替 跟 欠 询问 通知 要求 联系 转入 汇入 打入")
+
+    /// What is done with somebody.
+    private static let deeds = scalars(
+        """
+        支付 给付 发放 补发 追发 垫付 付清 结清 结算 转账 汇款 打款 索要 追讨 联系 核对 核实 确认 进行 列为 作为 送达 告知 说明 解释 协商 调解 谈话 询问 调查
+        制作 作出 出具 签字 签名 签收 领取 收取 收到 借款 处取得 处调取 处了解 处核实 手中 名下 一方 本人 代表
         """)
 
     /// What somebody does or has, after a name.
@@ -44,6 +65,7 @@ struct NameSurroundings {
         """
         反映 投诉 举报 来访 来电 来信 称 说 诉 同志 先生 女士 师傅 身份证 公民身份 电话 手机 住址 家住 本人 某 被欠 被拖欠 的工资 的劳动报酬 的身份证 的电话 的手机
         工资 讨薪 请求 到会 参加 出席 领取 签收 签字 男 女
+        代领 到场 在场 作证 证言 的证言 的笔录 制作笔录 账户 的账户 的银行卡 系该 系本 系我 系原 系其
         """)
 
     private static func scalars(_ words: String) -> [[Unicode.Scalar]] {

@@ -12,7 +12,8 @@ package enum PlainText {
         return text.unicodeScalars.first(where: isForbidden)
     }
 
-    /// Whether a text has nothing but printable ASCII and Han characters (U+4E00 to U+9FFF), as nearly all that is filled in.
+    /// Whether a text has nothing but printable ASCII, Han characters (U+4E00 to U+9FFF) and their marks, as nearly all that is
+    /// filled in.
     private static func isCommon(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < text.count {
@@ -20,6 +21,11 @@ package enum PlainText {
             case 0x20...0x7E: position += 1
             case 0xE5...0xE9: position += 3
             case 0xE4 where text[position + 1] >= 0xB8: position += 3
+            // U+2010 to U+2027: dashes, quotation marks and …; then U+3001 to U+3020, and U+FF01 to U+FF5E without U+FF40.
+            case 0xE2 where text[position + 1] == 0x80 && (0x90...0xA7).contains(text[position + 2]): position += 3
+            case 0xE3 where text[position + 1] == 0x80 && (0x81...0xA0).contains(text[position + 2]): position += 3
+            case 0xEF where text[position + 1] == 0xBC && text[position + 2] > 0x80: position += 3
+            case 0xEF where text[position + 1] == 0xBD && (0x81...0x9E).contains(text[position + 2]): position += 3
             default: return false
             }
         }

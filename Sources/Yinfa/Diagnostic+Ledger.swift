@@ -4,6 +4,7 @@ extension Diagnostic.Code {
     static let ledgerWithoutOffice = Self(rawValue: "RPT0105")
     static let ledgerWithoutDay = Self(rawValue: "RPT0106")
     static let unknownCircle = Self(rawValue: "RPT0107")
+    static let strayDocumentKey = Self(rawValue: "RPT0109")
 }
 
 extension Diagnostic {
@@ -25,6 +26,23 @@ extension Diagnostic {
             hints: [
                 Bilingual(
                     "写公开、党政或者内部；秘密的内容不进文件", "write 公开, 党政 or 内部; what is secret is in no document")
+            ])
+    }
+
+    /// A key of another kind of document.
+    ///
+    /// - Parameter kind: what the file asks for: 模板, 表单 or 表册.
+    static func strayDocumentKey(_ key: String, of kind: String, at place: Place) -> Diagnostic {
+        let isCircle = key == "知悉范围" && kind == "模板"
+        return Diagnostic(
+            code: .strayDocumentKey,
+            message: Bilingual(
+                "写了“\(kind)”的文件没有“\(key)”这一项，写了也不起作用", "a file with '\(kind)' has no '\(key)', which would change nothing"), place: place,
+            hints: [
+                isCircle
+                    ? Bilingual(
+                        "删去这一行；公文给谁看，写在模板里：知悉范围: 内部", "delete it; who may read a document stands in its template: 知悉范围: 内部")
+                    : Bilingual("删去这一行", "delete it")
             ])
     }
 

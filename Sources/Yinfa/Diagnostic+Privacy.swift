@@ -26,8 +26,8 @@ extension Diagnostic {
             place: place,
             hints: [
                 Bilingual(
-                    "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的文件写明“知悉范围”",
-                    "delete it, or mask it with the filter \(number.mask.rawValue); a document that is not published says so under 知悉范围")
+                    "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的公文在模板里写明“知悉范围”",
+                    "delete it, or mask it with the filter \(number.mask.rawValue); the template of a document that is not published says so under 知悉范围")
             ] + (number.isDoubtful ? [] : [number.kind == .mobile ? ownNumber : otherNumber]))
     }
 

@@ -42,13 +42,15 @@ struct DocumentInputs {
     ///
     /// Only what is used has to be typed, and nothing else is asked of the ledger.
     ///
-    /// - Parameter data: the document's own data.
+    /// - Parameters:
+    ///   - data: the document's own data.
+    ///   - more: what its kind has to say, whether it is used or not.
     /// - Throws: `FLD02xx`, `FLD0301`, what is wrong with the ledger, `RPT01xx`.
-    func filled(_ uses: TemplateUses, data: YAMLNode) throws(StageFailure) -> Filled {
+    func filled(_ uses: TemplateUses, data: YAMLNode, and more: Set<String> = []) throws(StageFailure) -> Filled {
         let lists = uses.tables.compactMap { tables[$0]?.list.text }
         let used = uses.fields.union(lists)
         let requirements = try RequirementCheck(schema)
-        let names = used.union(requirements.fields(askedBy: used))
+        let names = used.union(requirements.fields(askedBy: used)).union(more)
         let sourced = names.filter { schema.sources[$0] != nil }
         let needed = names.union(Self.typed(behind: names, schema))
         try checkOffice(sourced, data)

@@ -11,6 +11,8 @@ struct KnownPersons {
     /// 可公布号码: numbers that an office gives out itself, such as the mobile telephone for complaints; none of a worker in its
     /// ledger.
     var openNumbers: Set<String> = []
+    /// Of which employer's case somebody is a worker, where the name alone may be a part of other words.
+    var employers = EmployersWorkers()
 
     /// The numbers in a text, each once; those that are known before those that only look like one.
     ///

@@ -34,7 +34,8 @@ final class LedgerReturnsCache {
             return Reported(
                 KnownPersons(
                     names: names, numbers: try Ledger.numbersOfWorkers(at: path),
-                    representatives: NameSearch(try Ledger.namesOfRepresentatives(at: path)), openNumbers: office.publicNumbers))
+                    representatives: NameSearch(try Ledger.namesOfRepresentatives(at: path)), openNumbers: office.publicNumbers,
+                    employers: EmployersWorkers(try Ledger.shortNamesOfWorkers(at: path))))
         } catch {
             let reason = error.diagnostics.first
             return Reported(

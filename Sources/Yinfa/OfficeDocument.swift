@@ -106,6 +106,7 @@ private struct DocumentReader {
 
     mutating func documents(_ root: YAMLNode) -> [OfficeDocument] {
         guard let record = root.record(keys: Self.keys, &collector) else { return [] }
+        checkKeys(record)
         var documents = self.documents(record)
         guard let node = record["附于"] else { return documents }
         let attachedTo = self.attachedTo(node)
@@ -114,6 +115,22 @@ private struct DocumentReader {
         if record["模板"] != nil || !documents.isEmpty && attached.isEmpty { collector.report(.attachedAlone(at: node.place)) }
         for index in attached { documents[index].attachedTo = attachedTo }
         return documents
+    }
+
+    /// What a file asks for says which keys it has: one that is read by nobody would change nothing, and nobody would know.
+    private mutating func checkKeys(_ record: YAMLRecord) {
+        guard let kind = ["表册", "表单", "模板"].first(where: { record[$0] != nil }) else { return }
+        let isComputed = record["单位"] != nil || record["截止日"] != nil
+        let own: Set<String> =
+            switch kind {
+            case "表册": ["知悉范围"]
+            case "表单": isComputed ? ["单位", "截止日", "制表时间", "终报", "上次"] : []
+            default: []
+            }
+        let known = own.union([kind, "数据", "附于"])
+        for entry in record.entries where Self.keys.contains(entry.key) && !known.contains(entry.key) {
+            collector.report(.strayDocumentKey(entry.key, of: kind, at: entry.keyPlace))
+        }
     }
 
     private mutating func documents(_ record: YAMLRecord) -> [OfficeDocument] {

@@ -32,6 +32,10 @@ public struct OfficeWatch: Sendable {
         return now != last
     }
 
+    /// Endings of what documents are made of: whatever else lies in the folders, such as what the program prints when that goes into a
+    /// file there, is read by nobody.
+    private static let endings: Set<String> = ["yaml", "gw", "csv", "xlsx", "json", "png", "jpg", "jpeg", "ttf", "otf", "ttc"]
+
     private func stamps() -> [String: Stamp] {
         var stamps: [String: Stamp] = [:]
         let keys: [URLResourceKey] = [.isRegularFileKey, .fileSizeKey, .contentModificationDateKey]
@@ -44,7 +48,7 @@ public struct OfficeWatch: Sendable {
                     continue
                 }
                 // The stores are written by the program, and follow the ledger.
-                guard !path.contains(".sqlite"), let values = try? file.resourceValues(forKeys: Set(keys)),
+                guard Self.endings.contains(file.pathExtension.lowercased()), let values = try? file.resourceValues(forKeys: Set(keys)),
                     values.isRegularFile == true
                 else { continue }
                 stamps[path] = Stamp(size: values.fileSize ?? 0, time: values.contentModificationDate ?? .distantPast)

@@ -58,8 +58,27 @@ extension Press {
     func proofread(
         _ document: Document, _ typed: TypedText, _ office: Office?, gap: Character? = nil
     ) -> [Diagnostic] {
-        Proofreader(omitting: office?.omittedRules ?? RuleOmissions())
-            .findings(in: document, gap: gap).map(typed.pointed)
+        let found = Proofreader(omitting: office?.omittedRules ?? RuleOmissions()).findings(in: document, gap: gap).map(typed.pointed)
+        return Self.onceEach(found)
+    }
+
+    /// From here on a place with as many findings of one kind is a loop's line, printed so many times.
+    private static let ofLoop = 3
+
+    /// Of what one line of a template makes wrong again and again the first, with how many there are.
+    static func onceEach(_ findings: [Diagnostic]) -> [Diagnostic] {
+        func key(_ finding: Diagnostic) -> String { "\(finding.code.rawValue) \(finding.place?.description ?? "")" }
+        let counts = Dictionary(findings.map { (key($0), 1) }, uniquingKeysWith: +)
+        var told: Set<String> = []
+        return findings.compactMap { finding in
+            let key = key(finding)
+            guard let count = counts[key], count >= ofLoop, finding.place?.position != nil else { return finding }
+            guard told.insert(key).inserted else { return nil }
+            var finding = finding
+            finding.notes.append(
+                .init(message: Bilingual("这一处一共印出\(count)次这样的错", "what is written here is wrong \(count) times"), place: finding.place))
+            return finding
+        }
     }
 }
 

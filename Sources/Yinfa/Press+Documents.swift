@@ -95,18 +95,21 @@ extension Press {
                 source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
                 fragments: fragments)
         }
+        let contents = try ContentCheck(inputs.schema) { template?.isOf($0) ?? false }
         let filled = collector.attempt { () throws(StageFailure) in
             // Of a template that is wrong nobody knows what it needs; what is given is still read.
-            try inputs.filled(template?.uses ?? TemplateUses(), data: data)
+            try inputs.filled(template?.uses ?? TemplateUses(), data: data, and: template.map(contents.fields) ?? [])
         }
         try collector.throwIfFailed()
         guard let template, let filled else { preconditionFailure("a failed attempt reports an error") }
         let tables = try inputs.blocks(template.uses.tables, filled)
         let document = try template.evaluate(filled.values, sheets: sheets, tables: tables.output)
+        let lacking = contents.findings(document.output, of: template, filled.values)
+        guard lacking.allSatisfy({ $0.severity == .warning }) else { throw StageFailure(lacking) }
         let used = inputs.tables.tables.filter { template.uses.tables.contains($0.name.text) }
         return FilledTemplate(
             document: document.output.marked(lacking: filled.lacking), pictures: template.uses.pictures, readers: template.readers,
-            isOfCity: filled.isOfCity, warnings: filled.warnings + tables.warnings + document.warnings,
+            isOfCity: filled.isOfCity, warnings: filled.warnings + tables.warnings + document.warnings + lacking,
             fields: FilledFields(inputs.schema, template.uses, tables: used, readers: template.readers), values: filled.values,
             fragments: template.fragments, ledgerSources: filled.sources)
     }
@@ -219,18 +222,22 @@ extension Press {
         uses.fields = heading.fields
         uses.members = heading.members
         uses.tables = [table.name.text]
-        let filled = try inputs.filled(uses, data: book.data)
+        let contents = try ContentCheck(inputs.schema) { $0.isTable(table.name.text) }
+        let filled = try inputs.filled(uses, data: book.data, and: contents.fields(askedOfTable: table.name.text))
         let sheets = try table.sheets(heading, filled.values, units: filled.units, silent: filled.silent)
         guard let properties = heading.properties(filled.values) else {
             preconditionFailure("the table has been checked to have both")
         }
+        let lacking = contents.findings(
+            sheets.output, ofTable: table.name.text, filled.values, date: properties.day, at: table.name.place ?? book.table.place)
+        guard lacking.allSatisfy({ $0.severity == .warning }) else { throw StageFailure(lacking) }
         let head = FilledHead(
             name: name, kind: .book(table.name.text), title: table.title.text, organ: properties.organ, date: properties.day,
             readers: book.ceiling, sources: pack.sourcesOfBooks + filled.sources)
         let fields = FilledFields(inputs.schema, uses, tables: [table], readers: book.ceiling)
         return MadeBook(
             book: sheets.output.marked(lacking: filled.lacking), metadata: Metadata(sheets.output, of: properties.organ, asOf: properties.day),
-            warnings: filled.warnings + sheets.warnings, data: fields.xml(head, filled.values),
+            warnings: filled.warnings + sheets.warnings + lacking, data: fields.xml(head, filled.values),
             texts: book.ceiling <= .party ? fields.texts(in: filled.values) : [])
     }
 

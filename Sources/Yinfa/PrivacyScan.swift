@@ -22,6 +22,7 @@ struct PrivacyScan {
         var findings = Findings(scan: self, day: CivilDate(year: metadata.date.year, month: metadata.date.month, day: metadata.date.day))
         let paged = pages.map { ScannedLine.all(of: $0.items.flatMap(Self.runs)) }
         let paragraphs = ScannedLine.paragraphs(paged)
+        findings.own = persons.employers.named(in: paragraphs.map(\.line.text) + attached)
         for ((line, page), before) in zip(paragraphs, [""] + paragraphs.map(\.line.text)) {
             findings.look(at: line.text, after: before, .page(page + 1))
         }
@@ -81,6 +82,8 @@ private struct Findings {
     /// Of the document, where it has one.
     private let day: CivilDate?
     private(set) var diagnostics: [Diagnostic] = []
+    /// Workers of the cases that the document is about.
+    var own: Set<String> = []
     private var numbers: Set<String> = []
     private var names: Set<NameSearch.Finding> = []
 
@@ -114,9 +117,15 @@ private struct Findings {
     }
 
     private mutating func tell(_ found: [NameSearch.Finding], _ spot: PrivacySpot) {
-        for finding in found where names.insert(finding).inserted {
+        for finding in found.map(certain) where names.insert(finding).inserted {
             diagnostics.append(.workersName(finding, spot, readers: scan.readers, at: scan.written.place(of: finding.written) ?? scan.place))
         }
+    }
+
+    /// Of a worker of the document's own case nobody has to doubt whether he is meant.
+    private func certain(_ finding: NameSearch.Finding) -> NameSearch.Finding {
+        guard finding.isDoubtful, own.contains(finding.name) else { return finding }
+        return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: false)
     }
 }
 

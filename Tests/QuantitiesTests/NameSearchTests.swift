@@ -28,6 +28,21 @@ import Testing
         #expect(NameSearch(["于明远", "文明远"]).findings(in: text.replacing("明", with: "明远")).allSatisfy { !$0.isDoubtful }, "of three characters")
     }
 
+    @Test("whom something is done with, and who does it on a day, is somebody", arguments: [
+        "已向谢军支付3000元", "由谢军代领", "与谢军联系", "给谢军发放工资", "对谢军进行询问", "把谢军列为证人", "为谢军追发工资", "和谢军核对", "及谢军的笔录",
+        "询问谢军制作笔录", "通知谢军到场", "谢军于12月3日签字", "谢军在场", "证人谢军证言", "经查，谢军系该单位职工", "同谢军结清", "从谢军处取得", "转入谢军账户", "至谢军账户",
+    ])
+    func dealtWith(text: String) {
+        #expect(NameSearch(["谢军"]).findings(in: text).map(\.isDoubtful) == [false], "\(text)")
+    }
+
+    @Test("a link or a deed alone makes nobody of a word", arguments: [
+        "由于明确了责任", "已成功支付", "向成功的企业", "对文明工地", "与文明施工有关", "对于明年", "讲文明进行时", "文明于我",
+    ])
+    func words(text: String) {
+        #expect(NameSearch(["于明", "成功", "文明"]).findings(in: text).map(\.isDoubtful) == [true], "\(text)")
+    }
+
     @Test("those who may be named are not looked for, nor is a single character")
     func allowed() {
         #expect(NameSearch(["张平", "王"], except: ["张平"]).isEmpty)

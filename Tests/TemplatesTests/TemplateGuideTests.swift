@@ -41,6 +41,22 @@ import Testing
         #expect(found.map(\.severity) == [.error, .error, .warning])
     }
 
+    @Test("the example of 必备 is asked of what the guide's data print")
+    func contents() throws {
+        let guide = try Guide()
+        let blocks = guide.blocks("yaml")
+        let schema = try Schema.read(YAMLFile.parse(blocks[0] + "\n" + blocks[2], file: "fields.yaml"))
+        func told(_ body: String) throws -> [String] {
+            let template = try Template.compile(SourceText(file: "pack/guide.gw", text: Fixture.front + body), schema: schema, sheets: [])
+            var values = DataFile.draft(try YAMLFile.parse(Guide.data, file: "data.yaml"), schema: schema)
+            values["各县"] = Guide.counties
+            return try ContentCheck(schema).findings(template.evaluate(values).output, of: template, values).map(\.message.chinese)
+        }
+        let list = "{% for 县 in 各县 %}\n{{ 县.名称 }}{{ 县.查实 | 件 }}。\n{% endfor %}\n"
+        #expect(try told(list + "可以申请复核。\n") == [])
+        #expect(try told("妥否，请批示。\n").map { $0.prefix { $0 != "：" } } == ["“公告”里没有写明各县的名称", "“公告”里没有写明救济途径", "“公告”里不能写“妥否”", "“公告”里不能写“请批示”"])
+    }
+
     @Test("every filter, test and statement has an example")
     func complete() throws {
         let examples = try Guide().blocks("gw").joined(separator: "\n")

@@ -44,6 +44,35 @@ import Testing
         #expect(text.contains("应当在2020年12月31日前（含当日）办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
     }
 
+    @Test("what is closed before the day of the target is not called cleared yet")
+    func early() throws {
+        let early = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2020-12-20")
+        let text = try bulletin(early, asOf: "2020-12-24")
+        #expect(text.contains(Self.target + "查实1件，截至2020年12月24日没有未办结的案件。"), "\(text)")
+        #expect(!text.contains("实现清零") && !text.contains("没有完成") && !text.contains("全部办结，实现"))
+    }
+
+    @Test("what is wrong is told from the ledger, numbered where there are several things")
+    func problems() throws {
+        let open = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-09")
+        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 部分案件清偿责任有争议, 文: 总包单位与分包单位、建设单位与总包单位之间存在结算争议，工资没有先行清偿。, 地方: [平陶市, 长汶县]}\n", to: "")
+        let text = try bulletin(open, asOf: "2020-12-31")
+        #expect(text.contains("四、存在的问题") && text.contains("全市尚有1件案件没有办结") && text.contains("五、工作要求"), "\(text)")
+        #expect(!text.contains("（三）台账报送不及时") && !text.contains("没有需要通报的突出问题"))
+    }
+
+    @Test("where the ledger shows nothing wrong, that is said")
+    func nothingWrong() throws {
+        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 部分案件清偿责任有争议, 文: 总包单位与分包单位、建设单位与总包单位之间存在结算争议，工资没有先行清偿。, 地方: [平陶市, 长汶县]}\n", to: "")
+        #expect(try bulletin(SmallLedger(), asOf: "2020-12-31").contains("四、存在的问题从台账看，没有需要通报的突出问题。"))
+    }
+
+    @Test("the most and the least of all are said nowhere", arguments: ["追回的工资为全市最多。", "未结的位居各县最少。", "这是全省最早办结的。"])
+    func superlatives(sentence: String) throws {
+        try office.change("pack/bulletin.gw", "四、存在的问题\n", to: sentence + "\n\n四、存在的问题\n")
+        #expect(try codes { _ = try bulletin(SmallLedger(), asOf: "2020-12-31") }.contains("TPL0325"))
+    }
+
     @Test("on the day of the target what is open has missed it")
     func missed() throws {
         let late = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-05")

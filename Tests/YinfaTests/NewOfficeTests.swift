@@ -149,7 +149,7 @@ import Testing
         #expect(noticed() == [true, false])
         try sample.change("pack/notice.gw", "---\n", to: "---\n{# 改 #}\n")
         #expect(noticed() == [true, false])
-        for (name, counts) in [("output/notice.pdf", false), ("ledger.sqlite", false), (".hidden", false), ("documents/new.yaml", true)] {
+        for (name, counts) in [("output/notice.pdf", false), ("ledger.sqlite", false), (".hidden", false), ("watch.log", false), ("说明.txt", false), ("ledger/x.CSV", true), ("documents/new.yaml", true)] {
             let url = URL(fileURLWithPath: sample.file(name))
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data("甲".utf8).write(to: url)

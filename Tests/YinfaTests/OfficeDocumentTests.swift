@@ -100,6 +100,10 @@ import Testing
         ("表单: form.yaml\n单位: 全市\n截止日: 2020-12-31\n终报: 一定", ["CFG0104 4:5"]),
         ("表单: form.yaml\n单位: 全市\n截止日: 2020-12-31\n截至: 2020-12-31", ["CFG0102 4:1"]),
         ("单位: 全市\n截止日: 2020-12-31", ["CFG0103 1:1"]),
+        ("模板: notice.gw\n知悉范围: 内部", ["RPT0109 2:1"]), ("模板: notice.gw\n知悉范围: [a]\n单位: 全市", ["RPT0109 2:1", "RPT0109 3:1"]),
+        ("表册: 案件台账\n知悉范围: 内部\n终报: true", ["RPT0109 3:1"]), ("表册: 案件台账\n模板: notice.gw", ["RPT0109 2:1"]),
+        ("表单: form.yaml\n单位: 全市\n截止日: 2020-12-31\n知悉范围: 公开", ["RPT0109 4:1"]),
+        ("表单: form.yaml\n数据: a.json\n上次: b.json", ["RPT0109 3:1"]), ("模板: notice.gw\n数据: {}", []),
     ])
     func wrong(_ text: String, _ expected: [String]) throws {
         let found = try diagnostics { _ = try read(text) }.map { diagnostic in

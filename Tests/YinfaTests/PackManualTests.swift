@@ -108,7 +108,7 @@ import Testing
 
     private static let files: [(name: String, own: Own)] = [
         ("form.yaml", Own(named: ["小数位", "参数", "范围", "填空", "另取", "栏"])),
-        ("fields.yaml", Own(named: ["字段", "条件", "慎用词"], data: ["值"])),
+        ("fields.yaml", Own(named: ["字段", "条件", "慎用词", "必备"], data: ["值"])),
         ("tables.yaml", Own(isNamed: true)),
         ("ledger.yaml", Own(named: ["列"])),
         ("sample/office.yaml", Own(named: ["各县电话"])),

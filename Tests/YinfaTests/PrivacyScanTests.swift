@@ -78,7 +78,7 @@ import Testing
         #expect(messages.map { $0.place?.position.map { "\($0.line):\($0.column)+\($0.length)" } } == ["8:3+11", "8:29+18"])
         #expect(messages.allSatisfy { $0.place?.file.hasSuffix("x.gw") ?? false })
         #expect(messages[0].hints.map(\.chinese) == [
-            "删去，或者用过滤器“掩号”遮掩；不公开的文件写明“知悉范围”", "是本单位自己公布的号码，写进 office.yaml 的“可公布号码”",
+            "删去，或者用过滤器“掩号”遮掩；不公开的公文在模板里写明“知悉范围”", "是本单位自己公布的号码，写进 office.yaml 的“可公布号码”",
         ])
         #expect(messages[1].message.english == "a published document has a person's number (110*************2X) on page 1")
     }

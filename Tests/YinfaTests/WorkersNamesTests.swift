@@ -71,6 +71,20 @@ import Testing
         }
     }
 
+    @Test("a worker of the case that a document is about is named, whatever stands beside the name", arguments: [
+        "拖欠由张平代表请求", "被拖欠工资的张平提出", "张平和李某同意延期", "双方主张平等协商", "经张平核算",
+    ])
+    func ownCase(_ sentence: String) throws {
+        let employer = "甲公司"
+        try template("公开", "\(employer)拖欠工资一案。\n\n\(sentence)。")
+        #expect(try found().map(\.severity) == [.error], "\(sentence)")
+        // Of another case the same words may be others.
+        try template("公开", "另一家公司拖欠工资一案。\n\n双方主张平等协商。")
+        #expect(try found().map(\.severity) == [.warning])
+        try template("党政", "\(employer)拖欠工资一案。\n\n\(sentence)。")
+        #expect(try found().map(\.severity) == [.warning])
+    }
+
     @Test("two characters within others may be part of a word: a warning")
     func doubtful() throws {
         try template("公开", "双方主张平等协商。")

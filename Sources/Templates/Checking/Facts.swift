@@ -98,14 +98,22 @@ private struct ConditionForm {
 extension Expression {
     /// The named conditions that hold, of whatever record, where this one holds or does not.
     func proves(when holds: Bool) -> Set<String> {
+        var proven: Set<String> = []
+        addProven(when: holds, to: &proven)
+        return proven
+    }
+
+    /// The same, added to what is known: most conditions are comparisons, which prove none, and evaluation meets them all.
+    func addProven(when holds: Bool, to proven: inout Set<String>) {
         switch kind {
-        case .not(let operand): operand.proves(when: !holds)
-        case .logical(let word, let left, let right):
-            // Of a disjunction that holds, nobody knows which part does.
-            (word == .and) == holds ? left.proves(when: holds).union(right.proves(when: holds)) : []
-        case .meets(_, let name, _): holds ? [name] : []
-        case .name(let name): holds ? [name.text] : []
-        default: []
+        case .not(let operand): operand.addProven(when: !holds, to: &proven)
+        // Of a disjunction that holds, nobody knows which part does.
+        case .logical(let word, let left, let right) where (word == .and) == holds:
+            left.addProven(when: holds, to: &proven)
+            right.addProven(when: holds, to: &proven)
+        case .meets(_, let name, _) where holds: proven.insert(name)
+        case .name(let name) where holds: proven.insert(name.text)
+        default: return
         }
     }
 

@@ -73,6 +73,16 @@ struct GuardedText {
         return bytes.starts(of: part, within: range ?? 0..<bytes.count).map { $0..<$0 + part.count }
     }
 
+    /// Whether a part of the text is one of a longer word that stands there.
+    func has(_ word: String, around part: Range<Int>) -> Bool {
+        var word = word.utf8.contains(0x20) ? String(decoding: GuardedText(word).bytes, as: UTF8.self) : word
+        return word.withUTF8 { word in
+            let (first, last) = (max(0, part.upperBound - word.count), min(part.lowerBound, bytes.count - word.count))
+            guard first <= last else { return false }
+            return (first...last).contains { start in bytes[start..<start + word.count].elementsEqual(word) }
+        }
+    }
+
     /// The clause that a part stands in, and the one after it where that one only goes on: 目标已定，已经实现.
     func clause(around part: Range<Int>, andNextIfItBeginsWith words: [String]) -> Range<Int> {
         var start = part.lowerBound

@@ -20,15 +20,13 @@ package struct GuardedWord: Hashable, Sendable {
 
     /// The same in a text that is looked through for several words.
     func positions(in text: GuardedText) -> [Range<Int>] {
-        text.positions(of: word).filter { !isHarmless($0, in: text) }.compactMap { claimed($0, in: text) }.map(text.original)
+        said(at: text.positions(of: word), in: text)
     }
 
-    private func isHarmless(_ found: Range<Int>, in text: GuardedText) -> Bool {
-        harmless.contains { longer in
-            let length = longer.utf8.count
-            let around = max(0, found.upperBound - length)..<min(text.bytes.count, found.lowerBound + length)
-            return text.positions(of: longer, within: around).contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
-        }
+    /// Of the places in a text where the word stands those where it is said, as UTF-8 offsets of what was written.
+    func said(at places: [Range<Int>], in text: GuardedText) -> [Range<Int>] {
+        places.filter { place in !harmless.contains { text.has($0, around: place) } }.compactMap { claimed($0, in: text) }
+            .map(text.original)
     }
 
     /// The word with what claims it; nil where nothing does.

@@ -3,21 +3,17 @@ struct GuardedWords: Hashable, Sendable {
     private let words: [GuardedWord]
     /// Each word's UTF-8 bytes, in the same order.
     private let bytes: [[UInt8]]
-    /// By its first two bytes, whether a word begins so: a bit for each. The first byte alone is that of a fifth of all
-    /// Han characters.
+    /// By its first character, whether a word begins so: a bit for each. Two bytes alone are the same of 最 and of 月, 有 and 期,
+    /// which stand in every date.
     private let starts: [UInt64]
 
     init(_ words: [GuardedWord]) {
         self.words = words
         bytes = words.map { GuardedText($0.word).bytes }
         var starts = [UInt64](repeating: 0, count: 1024)
-        for word in bytes {
-            guard let first = word.first else { continue }
-            // After a word of one byte stands anything.
-            for second in word.count > 1 ? word[1]...word[1] : 0...255 {
-                let start = Int(first) << 8 | Int(second)
-                starts[start >> 6] |= 1 << UInt64(start & 63)
-            }
+        for word in bytes where !word.isEmpty {
+            let start = word.start(at: 0)
+            starts[start >> 6] |= 1 << UInt64(start & 63)
         }
         self.starts = starts
     }
@@ -39,9 +35,8 @@ struct GuardedWords: Hashable, Sendable {
 
     private func said(in text: GuardedText, from first: Int) -> [(word: GuardedWord, range: Range<Int>)] {
         // A word that what is read otherwise parts begins before it.
-        mentioned(text.bytes, from: text.isAsWritten ? first : 0).flatMap { index in
-            words[index].positions(in: text).map { (words[index], $0) }
-        }
+        let found = mentioned(text.bytes, from: text.isAsWritten ? first : 0)
+        return found.flatMap { index, ranges in words[index].said(at: ranges, in: text).map { (words[index], $0) } }
     }
 
     /// Where a text has the first of the words or of the characters that are read otherwise than they are written; nil where
@@ -51,30 +46,48 @@ struct GuardedWords: Hashable, Sendable {
             var position = 0
             while position < text.count {
                 let first = text[position]
-                // Nearly all are Han characters, of which none is read otherwise.
-                let isHan = (0xE4...0xE9).contains(first)
-                let start = Int(first) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
+                let start = text.start(at: position)
                 if starts[start >> 6] & 1 << UInt64(start & 63) != 0, bytes.contains(where: { text.has($0, at: position) }) { return position }
-                if !isHan, GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
+                // Nearly all are Han characters, of which none is read otherwise.
+                if (0xE4...0xE9).contains(first) {
+                    position += 3
+                    continue
+                }
+                if GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
                 // Neither begins within a character.
-                position += isHan ? 3 : UTF8.length(startingWith: first)
+                position += UTF8.length(startingWith: first)
             }
             return nil
         }
     }
 
-    /// The words that occur in a text, in their own order.
-    private func mentioned(_ text: [UInt8], from first: Int) -> [Int] {
-        var found = Set<Int>()
-        for position in first..<text.count where isStart(position, in: text) {
-            for index in bytes.indices where text.has(bytes[index], at: position) { found.insert(index) }
+    /// The words that occur in a text, in their own order, each with where it does.
+    private func mentioned(_ text: [UInt8], from first: Int) -> [(index: Int, ranges: [Range<Int>])] {
+        var ranges: [Int: [Range<Int>]] = [:]
+        var position = first
+        while position < text.count {
+            let start = text.start(at: position)
+            if starts[start >> 6] & 1 << UInt64(start & 63) != 0 {
+                for index in bytes.indices where text.has(bytes[index], at: position) {
+                    ranges[index, default: []].append(position..<position + bytes[index].count)
+                }
+            }
+            position += UTF8.length(startingWith: text[position])
         }
-        return found.sorted()
+        return ranges.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
+}
 
-    private func isStart<Bytes: RandomAccessCollection<UInt8>>(_ position: Int, in text: Bytes) -> Bool where Bytes.Index == Int {
-        let start = Int(text[position]) << 8 | (position + 1 < text.count ? Int(text[position + 1]) : 0)
-        return starts[start >> 6] & 1 << UInt64(start & 63) != 0
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The code point of the character that begins at a position; beyond U+FFFF a smaller number, which others have too.
+    fileprivate func start(at position: Int) -> Int {
+        func next(_ distance: Int) -> Int { position + distance < endIndex ? Int(self[position + distance] & 0x3F) : 0 }
+        let first = Int(self[position])
+        return switch first {
+        case ..<0x80: first
+        case ..<0xE0: (first & 0x1F) << 6 | next(1)
+        default: (first & 0x0F) << 12 | next(1) << 6 | next(2)
+        }
     }
 }
 

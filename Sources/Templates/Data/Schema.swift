@@ -22,6 +22,8 @@ package struct Schema: Hashable, Sendable {
     package private(set) var guardedWords: [GuardedWord] = []
     /// 要求, in the order of the file.
     package private(set) var requirements: [Requirement] = []
+    /// 必备, in the order of the file.
+    package private(set) var kinds: [DocumentKind] = []
     /// The days worked, for `| 工作日后(5)`; nil where the pack has no table of holidays.
     package var calendar: WorkingCalendar?
 
@@ -34,7 +36,8 @@ package struct Schema: Hashable, Sendable {
     package typealias FormType = @Sendable (PlacedText, FieldClass) throws(StageFailure) -> RecordType
 
     /// Reads `字段: {名称: {类型: …, 类别: …, 含义: …, 取自: …, 值: …}}`, `条件: {名称: 式}`,
-    /// `慎用词: {词: {当: [条件], 除外: [词]}}` and `要求: [{用于: …, 应当: 式, 看: 名称, 说明: …}]`.
+    /// `慎用词: {词: {当: [条件], 除外: [词]}}`, `要求: [{用于: …, 应当: 式, 看: 名称, 说明: …}]` and
+    /// `必备: {文种: {模板: …, 内容: [{写明: …, 含义: …}]}}`.
     ///
     /// A field without a class (类别) is secret, also in a record that has one.
     ///
@@ -43,13 +46,14 @@ package struct Schema: Hashable, Sendable {
     /// - Throws: `FLD01xx`, `FLD022x` and `CFG01xx`, all of the file at once, and what `form` throws.
     package static func read(_ root: YAMLNode, form: FormType? = nil) throws(StageFailure) -> Schema {
         var collector = DiagnosticCollector()
-        let record = root.record(keys: ["字段", "条件", "慎用词", "要求"], &collector)
+        let record = root.record(keys: ["字段", "条件", "慎用词", "要求", "必备"], &collector)
         let node = record?.required("字段", &collector)
         var reader = SchemaReader(form: form, collector: collector)
         let fields = node.map { reader.fields($0) } ?? []
         let conditions = reader.conditions(record?["条件"], fields)
         let words = reader.guardedWords(record?["慎用词"], conditions)
         let requirements = reader.requirements(record?["要求"], fields)
+        let kinds = reader.kinds(record?["必备"], fields)
         try reader.collector.throwIfFailedInOrderOfText()
         var schema = Schema(fields, sources: reader.sources)
         schema.constants = reader.constants
@@ -59,6 +63,7 @@ package struct Schema: Hashable, Sendable {
         schema.conditions = conditions
         schema.guardedWords = words
         schema.requirements = requirements
+        schema.kinds = kinds
         return schema
     }
 

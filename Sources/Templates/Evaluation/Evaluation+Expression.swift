@@ -58,7 +58,7 @@ extension Evaluation {
     }
 
     private func filtered(_ operand: Expression, _ call: FilterCall) throws(StageFailure) -> Value {
-        if call.filter == .fallback, try presentValue(of: operand) == nil {
+        if case .fallback = call.filter, try presentValue(of: operand) == nil {
             return try self.value(of: argument(call))
         }
         let value = try self.value(of: operand)

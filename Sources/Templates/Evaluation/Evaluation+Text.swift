@@ -4,7 +4,7 @@ import Quantities
 
 extension Evaluation {
     func line(_ content: [Tree<Inline>], mayBeHeaded: Bool = true) throws(StageFailure) -> LineText {
-        var line = LineText(mayBeHeaded: mayBeHeaded)
+        var line = LineText(mayBeHeaded: mayBeHeaded, parts: content.count)
         try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):

@@ -11,8 +11,7 @@ final class Evaluation {
     let calendar: WorkingCalendar?
     /// The records that conditions are being asked of: their names mean its fields.
     var subjects: [Value.Record] = []
-    /// The innermost last.
-    private var locals: [Local] = []
+    private var scope = Scope()
     let guardedWords: GuardedWords
     /// What is known to hold where the evaluation stands.
     var proofs = Proofs()
@@ -74,7 +73,7 @@ final class Evaluation {
 
     func name(_ name: ExactText) -> Value? {
         if let subject = subjects.last { return subject[name] }
-        guard let local = local(name) else { return globals[name] }
+        guard let local = scope.local(name) else { return globals[name] }
         if !local.proven.isEmpty { proofs.note(local.proven) }
         return local.turn?.record ?? local.value
     }
@@ -82,22 +81,11 @@ final class Evaluation {
     /// A member of what a name of the template's own stands for, which is not copied: nil where the name is none of them
     /// or stands for no record, an inner nil where it has no such member.
     func member(_ name: ExactText, ofOwn owner: ExactText) -> Value?? {
-        guard subjects.isEmpty, let local = local(owner) else { return nil }
+        guard subjects.isEmpty, let local = scope.local(owner) else { return nil }
         if let turn = local.turn { return .some(turn.member(name.text).map { Value($0) }) }
-        guard let record = local.record else { return nil }
+        guard local.record != nil else { return nil }
         if !local.proven.isEmpty { proofs.note(local.proven) }
-        return .some(record[name])
-    }
-
-    private func local(_ name: ExactText) -> Local? {
-        // Asked for once: each look at a variable of a class is guarded.
-        let locals = locals
-        var position = locals.count - 1
-        while position >= 0 {
-            if locals[position].name == name { return locals[position] }
-            position -= 1
-        }
-        return nil
+        return .some(local.record?[name])
     }
 
     func failure(_ span: Range<Int>, _ make: (Place) -> Diagnostic) -> StageFailure {
@@ -127,16 +115,12 @@ final class Evaluation {
 
     /// What is named within a statement is forgotten at its end.
     func scoped<Output, Failure>(_ body: () throws(Failure) -> Output) throws(Failure) -> Output {
-        let (depth, around) = (locals.count, proofs)
+        let (depth, around) = (scope.depth, proofs)
         defer {
-            leave(to: depth)
+            scope.leave(to: depth)
             proofs = around
         }
         return try body()
-    }
-
-    private func leave(to depth: Int) {
-        if locals.count > depth { locals.removeLast(locals.count - depth) }
     }
 
     /// The first branch whose condition holds; those before it are known not to.
@@ -145,8 +129,9 @@ final class Evaluation {
     ) throws(StageFailure) {
         try scoped { () throws(StageFailure) in
             for branch in choice.branches {
-                let isTaken = try self.isTaken(branch.condition)
-                if let condition = branch.condition { proofs.enter(condition, isTaken) }
+                guard let condition = branch.condition else { return try walk(branch.body, seam: seam, visit) }
+                let isTaken = try holds(condition)
+                proofs.enter(condition, isTaken)
                 if isTaken { return try walk(branch.body, seam: seam, visit) }
             }
         }
@@ -155,7 +140,7 @@ final class Evaluation {
     /// A value that the data leave out stays left out under its new name.
     private func assign(_ assignment: Assignment) throws(StageFailure) {
         try use(steps: 1, characters: 0, at: assignment.nameSpan)
-        locals.append(try named(assignment.name, assignment.value))
+        scope.append(try named(assignment.name, assignment.value))
     }
 
     /// A macro's text with the call's values under the names of its parameters.
@@ -163,11 +148,11 @@ final class Evaluation {
         _ call: Call<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
         try use(steps: 1, characters: 0, at: call.span)
-        var values: [Local] = []
+        var values = Scope()
         for (name, argument) in zip(call.parameters, call.arguments) { values.append(try named(name, argument)) }
-        let (outer, known) = (locals, proofs)
-        defer { (locals, proofs) = (outer, known) }
-        locals = values
+        let (outer, known) = (scope, proofs)
+        defer { (scope, proofs) = (outer, known) }
+        scope = values
         proofs.forget()
         try walk(call.body, seam: seam, visit)
     }
@@ -179,11 +164,6 @@ final class Evaluation {
         return Local(ExactText(name), value, proven: proofs.all)
     }
 
-    private func isTaken(_ condition: Expression?) throws(StageFailure) -> Bool {
-        guard let condition else { return true }
-        return try holds(condition)
-    }
-
     private func turns<Leaf>(
         _ loop: Loop<Leaf>, _ seam: () -> Void, _ visit: (Leaf) throws(StageFailure) -> Void
     ) throws(StageFailure) {
@@ -193,10 +173,10 @@ final class Evaluation {
         guard case .list(let elements) = sequence.content else {
             throw unexpected(loop.sequence, sequence)
         }
-        let (depth, variable) = (locals.count, ExactText(loop.variable))
+        let (depth, variable) = (scope.depth, ExactText(loop.variable))
         loops.append(loop.span)
         defer {
-            leave(to: depth)
+            scope.leave(to: depth)
             loops.removeLast()
             proofs = outer
         }
@@ -204,15 +184,15 @@ final class Evaluation {
         let chosen = try self.chosen(elements, loop, variable)
         for (index, element) in chosen.enumerated() {
             try use(steps: 1, characters: 0, at: loop.span)
-            leave(to: depth)
-            locals.append(Local(variable, element, proven: proven))
-            locals.append(Local(LoopTurn(index: index, count: chosen.count)))
+            scope.leave(to: depth)
+            scope.append(Local(variable, element, proven: proven))
+            scope.append(Local(LoopTurn(index: index, count: chosen.count)))
             seam()
             try walk(loop.body, seam: seam, visit)
         }
         seam()
         guard chosen.isEmpty else { return }
-        leave(to: depth)
+        scope.leave(to: depth)
         proofs = outer
         try walk(loop.otherwise, seam: seam, visit)
         seam()
@@ -225,7 +205,7 @@ final class Evaluation {
         guard let condition = loop.condition, !elements.isEmpty else { return elements }
         let hoisted = LoopCondition(condition, variable: variable)
         let constant = try hoisted.constant.map { (constant) throws(StageFailure) in try value(of: constant) }
-        if let constant { locals.append(Local(LoopCondition.name, constant)) }
+        if let constant { scope.append(Local(LoopCondition.name, constant)) }
         if let member = hoisted.element, case .list(let list)? = constant?.content, let wanted = Set<ExactText>(texts: list) {
             try use(steps: elements.count + list.count, characters: 0, at: loop.span)
             let chosen = elements.filter { $0.text(of: member).map { wanted.contains($0) } ?? false }
@@ -237,12 +217,12 @@ final class Evaluation {
             try use(steps: elements.count, characters: 0, at: loop.span)
             return (index.positions[ExactText(wanted)] ?? []).map { elements[$0] }
         }
-        let inner = locals.count
+        let inner = scope.depth
         var chosen: [Value] = []
         for element in elements {
             try use(steps: 1, characters: 0, at: loop.span)
-            leave(to: inner)
-            locals.append(Local(variable, element))
+            scope.leave(to: inner)
+            scope.append(Local(variable, element))
             if try holds(hoisted.condition) { chosen.append(element) }
         }
         return chosen

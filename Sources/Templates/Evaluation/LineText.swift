@@ -49,7 +49,13 @@ struct LineText {
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    init(mayBeHeaded: Bool = true) { self.mayBeHeaded = mayBeHeaded }
+    /// - Parameter parts: about how many parts it will have.
+    init(mayBeHeaded: Bool = true, parts: Int = 0) {
+        self.mayBeHeaded = mayBeHeaded
+        origins.reserveCapacity(parts)
+        // A line of print has some 80 bytes; each part is a clause or a value.
+        bytes.reserveCapacity(parts * 32)
+    }
 
     mutating func meetSeam() { isAtSeam = true }
 

@@ -11,7 +11,7 @@ struct Proofs {
     var all: Set<String> { within.isEmpty ? around : around.union(within) }
 
     /// The expression that is being evaluated has found a condition to hold, or not to.
-    mutating func note(_ condition: Expression, _ holds: Bool) { within.formUnion(condition.proves(when: holds)) }
+    mutating func note(_ condition: Expression, _ holds: Bool) { condition.addProven(when: holds, to: &within) }
 
     /// A value was made where these held.
     mutating func note(_ conditions: Set<String>) {
@@ -19,7 +19,7 @@ struct Proofs {
     }
 
     /// What follows stands where a condition holds, or does not.
-    mutating func enter(_ condition: Expression, _ holds: Bool) { around.formUnion(condition.proves(when: holds)) }
+    mutating func enter(_ condition: Expression, _ holds: Bool) { condition.addProven(when: holds, to: &around) }
 
     /// What follows stands in a macro, which knows nothing of where it is called.
     mutating func forget() { around = [] }

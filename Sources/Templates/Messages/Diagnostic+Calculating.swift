@@ -12,8 +12,13 @@ extension Diagnostic {
             message: Bilingual(
                 "\(one.chinese)和\(other.chinese)不能用“\(sign.rawValue)”计算",
                 "'\(sign.rawValue)' does not calculate with \(one.english) and \(other.english)"),
-            place: place, notes: declaration(of: left) + declaration(of: right), hints: [howToCalculate(sign)])
+            place: place, notes: declaration(of: left) + declaration(of: right), hints: [one == other && left.type == .rate && sign != .over ? sharesDoNotAdd : howToCalculate(sign)])
     }
+
+    /// Of 3 of 4 and 1 of 100 nobody knows what they are a share of together.
+    private static let sharesDoNotAdd = Bilingual(
+        "比率不能相加减、相乘：先把件数、人数加起来再相除，如 (甲 + 乙) / (丙 + 丁)；一个整体的几份，写成 (1 + 1) / 3",
+        "rates are not calculated with: add the numbers first and divide then, as (a + b) / (c + d); parts of one whole are (1 + 1) / 3")
 
     private static func howToCalculate(_ sign: Expression.Arithmetic) -> Bilingual {
         switch sign {

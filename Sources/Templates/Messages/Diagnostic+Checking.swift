@@ -7,7 +7,13 @@ extension Diagnostic {
     static func unknownName(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownName, message: Bilingual("没有叫“\(name)”的数据", "there is no data called '\(name)'"),
-            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: known))
+            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: known) + declared(name, among: known))
+    }
+
+    /// What is like nothing that there is may be new.
+    static func declared(_ name: String, among known: [String]) -> [Bilingual] {
+        guard nearestName(to: name, among: known) == nil, fullName(of: name, among: known) == nil else { return [] }
+        return [Bilingual("新的数据先在 fields.yaml 的“字段”里声明", "new data are declared under 字段 of fields.yaml first")]
     }
 
     /// How a macro is called that was named like data or like a filter.

@@ -75,7 +75,7 @@ extension Diagnostic {
             code: .unknownInput,
             message: Bilingual(
                 "fields.yaml 里没有“\(quotable(name))”", "fields.yaml does not declare '\(quotable(name))'"),
-            place: place, hints: nearest(to: name, among: known))
+            place: place, hints: nearest(to: name, among: known) + declared(name, among: known))
     }
 
     static func sourcedInput(_ field: Field, source: Place, isConstant: Bool, at place: Place) -> Diagnostic {

@@ -67,13 +67,16 @@ extension Diagnostic {
             return Bilingual(
                 "标签的结尾写成“%}”；能不能整除，写成“甲 is 整除(2)”", "a tag ends in '%}'; whether a number divides another is 'x is 整除(2)'")
         }
+        if found == "!" || found == "！" {
+            return Bilingual("“不是”写成“not”，“不等于”写成“!=”", "a negation is 'not', unequal is '!='")
+        }
         if found.count > 1, found.allSatisfy({ $0.isASCII && $0.isNumber }) {
             return Bilingual("数太大了，最多 18 位", "the number is too large: 18 digits at most")
         }
         let halfWidth = [
             "｜": "|", "（": "(", "）": ")", "，": ",", "．": ".", "。": ".", "“": "\"", "”": "\"", "‘": "'",
             "’": "'", "［": "[", "］": "]", "【": "[", "】": "]", "＝": "==", "＜": "<", "＞": ">", "=": "==",
-            "！": "!=", "!": "!=", "　": " ", "｛": "{", "｝": "}", "{": "{{", "}": "}}",
+            "＆": "and", "&": "and", "　": " ", "｛": "{", "｝": "}", "{": "{{", "}": "}}",
         ]
         if let right = halfWidth[found] {
             // What is full-width only needs another key; the others are a Jinja of one's own.

@@ -57,7 +57,7 @@ struct ExpressionParser {
         let value = try disjunction()
         guard try takesWord("if") else { return value }
         let condition = try disjunction()
-        guard try takesWord("else") else { throw unexpected("“else”和另一个值", "'else' and the other value") }
+        guard try takesWord("else") else { throw lacksElse(value.span.lowerBound..<condition.span.upperBound) }
         let other = try conditional()
         return Expression(
             kind: .conditional(value, if: condition, else: other),
@@ -243,6 +243,17 @@ struct ExpressionParser {
         let found = current.kind == .end ? reporter.source.string(current.span) : current.description
         reporter.report(current.span) {
             .unexpectedToken(found, expected: Bilingual(chinese, english), meant: filtered(value), at: $0)
+        }
+        return Stop()
+    }
+
+    /// `"首" if loop.first`: what is printed otherwise is not said.
+    private func lacksElse(_ span: Range<Int>) -> Stop {
+        guard case .end = current.kind else { return unexpected("“else”和另一个值", "'else' and the other value") }
+        let (found, whole) = (reporter.source.string(current.span), reporter.source.string(span))
+        reporter.report(current.span) {
+            .unexpectedToken(
+                found, expected: Bilingual("“else”和另一个值", "'else' and the other value"), meant: whole + " else \"\"", at: $0)
         }
         return Stop()
     }

@@ -1,0 +1,43 @@
+import Diagnostics
+package import OfficialDocument
+import Quantities
+
+/// 必备: what a finished document of a kind says, however its template puts it, and what it never says.
+package struct DocumentKind: Hashable, Sendable {
+    /// 社会公布公告.
+    package let name: String
+    /// 模板: the files of the templates that make it.
+    package let templates: [PlacedText]
+    /// 表: the tables that are printed by themselves and are it.
+    package let tables: [PlacedText]
+    /// 标题: what makes a template under any other name one of this kind: its title has all words of one of these.
+    let titles: [[String]]
+    /// 内容, in the order of the file.
+    let contents: [RequiredContent]
+}
+
+/// One thing that a kind of document says or does not say.
+package struct RequiredContent: Hashable, Sendable {
+    /// 写明: lines of the template language of which one has to stand in the document as it reads when it is filled in; one that
+    /// is empty then asks for nothing.
+    let lines: [NamedCondition]
+    /// 不写: words that do not stand in it.
+    let forbidden: [String]
+    /// 每: the list each of whose records has to be told; lines call it 项.
+    let list: String?
+    /// 按: the day that decides whether it is asked for; nil for that of the document.
+    let day: NamedCondition?
+    /// 自 and 至: the first and the last day on which it is.
+    let first: CivilDate?
+    let last: CivilDate?
+    /// 含义: what is missing where it is.
+    let meaning: Bilingual
+    /// 依据: the law that asks for it.
+    let clause: String?
+    let severity: Diagnostic.Severity
+    /// Where it is written.
+    let place: Place
+
+    /// What the lines call a record of the list.
+    static let record = "项"
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import OfficialDocument
+import PlacedYAML
+import Quantities
+
+/// 必备.
+extension SchemaReader {
+    /// `社会公布公告: {模板: exposure.gw, 标题: [重大劳动保障违法行为 公告], 内容: [{每: 公布案件, 写明: '{{ 项.地址 }}', 含义: 地址}]}`.
+    mutating func kinds(_ node: YAMLNode?, _ fields: [Field]) -> [DocumentKind] {
+        let type = RecordType(fields)
+        return (node?.mapping(&collector) ?? []).compactMap { kind($0, type) }
+    }
+
+    private mutating func kind(_ entry: YAMLNode.Entry, _ type: RecordType) -> DocumentKind? {
+        guard let record = entry.value.record(keys: ["模板", "表", "标题", "内容"], &collector),
+            let contents = record.required("内容", &collector)?.sequence(&collector)
+        else { return nil }
+        let templates = record["模板"]?.texts(&collector) ?? []
+        let tables = record["表"]?.texts(&collector) ?? []
+        let titles = record["标题"]?.texts(&collector) ?? []
+        if templates.isEmpty, tables.isEmpty, titles.isEmpty { collector.report(.kindOfNothing(entry.key, at: entry.keyPlace)) }
+        return DocumentKind(
+            name: entry.key, templates: templates, tables: tables,
+            titles: titles.map { $0.text.split(separator: " ").map(String.init) }, contents: contents.compactMap { content($0, type) })
+    }
+
+    private mutating func content(_ node: YAMLNode, _ type: RecordType) -> RequiredContent? {
+        let keys = ["写明", "不写", "每", "按", "自", "至", "含义", "英文", "依据", "警告"]
+        guard let record = node.record(keys: keys, &collector), let meaning = record.required("含义", &collector)?.string(&collector) else {
+            return nil
+        }
+        let written: [PlacedText] = record["写明"]?.texts(&collector) ?? []
+        let unwanted: [PlacedText] = record["不写"]?.texts(&collector) ?? []
+        let forbidden = unwanted.map(\.text)
+        guard written.isEmpty != forbidden.isEmpty else {
+            collector.report(.contentSaysNothing(at: node.place))
+            return nil
+        }
+        let lines = written.compactMap { line($0, node.place) }
+        let day = record["按"].flatMap { node in node.string(&collector).flatMap { condition($0, at: node.place) } }
+        let isWarning = record["警告"]?.boolean(&collector) ?? false
+        return RequiredContent(
+            lines: lines, forbidden: forbidden, list: record["每"].flatMap { list($0, type) }, day: day, first: date(record["自"]),
+            last: date(record["至"]), meaning: Bilingual(meaning, record.optionalString("英文", &collector) ?? meaning),
+            clause: record.optionalString("依据", &collector), severity: isWarning ? .warning : .error, place: node.place)
+    }
+
+    private mutating func line(_ text: PlacedText, _ place: Place) -> NamedCondition? {
+        let place = text.place ?? place
+        if let line = NamedCondition("写明", text.text, meaning: "", at: place) { return line }
+        collector.report(.conditionNotOnOneLine("写明", at: place))
+        return nil
+    }
+
+    /// The name of a list of records.
+    private mutating func list(_ node: YAMLNode, _ type: RecordType) -> String? {
+        guard let name = node.string(&collector), !unread.contains(name) else { return nil }
+        if case .list(.record)? = type[name]?.type { return name }
+        let known = type.fields.filter { if case .list(.record) = $0.type { true } else { false } }
+        collector.report(.notAListOfRecords(name, known: known.map(\.name), at: node.place))
+        return nil
+    }
+
+    private mutating func date(_ node: YAMLNode?) -> CivilDate? {
+        guard let node else { return nil }
+        var reader = DataReader(needed: nil, collector: collector)
+        let value = reader.value(node, type: .date, field: Field(name: "自", type: .date), isOpen: false)
+        collector = reader.collector
+        guard case .date(let date)? = value?.content else { return nil }
+        return date
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// The codes of what kinds of document have to say.
+extension Diagnostic.Code {
+    static let kindOfNothing = Self(rawValue: "FLD0112")
+    static let contentSaysNothing = Self(rawValue: "FLD0113")
+    static let notAListOfRecords = Self(rawValue: "FLD0114")
+    static let notADay = Self(rawValue: "FLD0115")
+    static let missingContent = Self(rawValue: "FLD0302")
+    static let forbiddenContent = Self(rawValue: "FLD0303")
+}
+
+/// What can be wrong in 必备 of `fields.yaml`.
+extension Diagnostic {
+    static func kindOfNothing(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .kindOfNothing,
+            message: Bilingual("“必备”里的“\(quotable(name))”没有说是哪些文件", "'\(quotable(name))' of 必备 names no documents"), place: place,
+            hints: [
+                Bilingual("写“模板”“标题”“表”里的一样：模板: order.gw", "give 模板 (templates), 标题 (words of titles) or 表 (tables): 模板: order.gw")
+            ])
+    }
+
+    static func contentSaysNothing(at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .contentSaysNothing,
+            message: Bilingual("这一条要写“写明”或者“不写”里的一样", "this needs either 写明 or 不写"), place: place,
+            hints: [
+                Bilingual("写明: '{{ 项.地址 }}'，或者 不写: [请批示]", "写明: '{{ 项.地址 }}' for what has to be said, 不写: [请批示] for what must not")
+            ])
+    }
+
+    static func notAListOfRecords(_ name: String, known: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .notAListOfRecords,
+            message: Bilingual("“每”要写一个由记录组成的列表，“\(quotable(name))”不是", "每 names a list of records, which '\(quotable(name))' is not"),
+            place: place, hints: nearest(to: name, among: known))
+    }
+
+    static func notADay(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .notADay, message: Bilingual("“按”要写一个日期", "按 names a day"), place: place,
+            hints: [Bilingual("写日期的字段，如：文书日期、列入[0].列入日", "name a field of type 日期, such as 文书日期 or 列入[0].列入日")])
+    }
+}
+
+/// What is wrong with a finished document.
+extension Diagnostic {
+    /// - Parameters:
+    ///   - words: what would have to stand there, of the first record that lacks it.
+    ///   - count: how many records lack theirs.
+    ///   - origin: where that record comes from.
+    static func missingContent(
+        _ words: String, count: Int, _ content: RequiredContent, of kind: String, origin: Place?, at place: Place
+    ) -> Diagnostic {
+        let more = count > 1 ? Bilingual("等\(count)处", " and \(count - 1) more") : Bilingual("", "")
+        var notes = [Note(message: Bilingual("这一要求写在这里", "the requirement is written here"), place: content.place)]
+        if let origin { notes.insert(Note(message: Bilingual("没有写明的是这一条记录", "this record is not told in full"), place: origin), at: 0) }
+        return Diagnostic(
+            code: .missingContent, severity: content.severity,
+            message: Bilingual(
+                "“\(kind)”里没有写明\(content.meaning.chinese)：“\(quotable(words))”\(more.chinese)",
+                "'\(kind)' does not say \(content.meaning.english): '\(quotable(words))'\(more.english)"),
+            place: place, notes: notes,
+            hints: [
+                Bilingual(
+                    "在模板里把它补上\(content.clause.map { "（\($0)）" } ?? "")", "add it to the template\(content.clause.map { " (\($0))" } ?? "")")
+            ])
+    }
+
+    static func forbiddenContent(_ words: String, _ content: RequiredContent, of kind: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .forbiddenContent, severity: content.severity,
+            message: Bilingual(
+                "“\(kind)”里不能写“\(quotable(words))”：\(content.meaning.chinese)",
+                "'\(kind)' may not say '\(quotable(words))': \(content.meaning.english)"),
+            place: place, notes: [Note(message: Bilingual("这一要求写在这里", "the requirement is written here"), place: content.place)],
+            hints: [
+                Bilingual("删去这句话\(content.clause.map { "（\($0)）" } ?? "")", "delete it\(content.clause.map { " (\($0))" } ?? "")")
+            ])
+    }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Foundation
+import OfficialDocument
+import PlacedYAML
+import Quantities
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Templates
+@testable import Yinfa
+
+/// 必备 of the winter pack: the samples have all of it, a document that says nothing lacks each, and a clerk's change is told.
+@Suite("What the winter pack's papers have to say") struct ContentsOfPackTests {
+    private static let folder = Repository.path("templates/winter-2020/sample")
+
+    /// Of each sample that is made from a template what its document lacks: as it is, and if it said nothing.
+    private func findings() throws -> (whole: [Diagnostic], blank: [Diagnostic], kinds: [DocumentKind]) {
+        let office = try Office.open(Self.folder)
+        let press = try Press(resources: try .locate(), office: office)
+        let pack = try Pack.find(of: office, in: .locate())
+        let schema = try pack.schema()
+        let check = try ContentCheck(schema)
+        let tables = try pack.tables(schema).outlines
+        let ledgers = LedgerReturnsCache()
+        var (whole, blank): ([Diagnostic], [Diagnostic]) = ([], [])
+        for document in try office.documents() {
+            guard case .template(let file, let data) = document.source else { continue }
+            let source = try pack.template(file.text)
+            let template = try Template.compile(source, schema: schema, sheets: ["空表"], tables: tables, fragments: pack.fragments())
+            let filled = try press.fill(pack, template: source, data: data, office, ledgers)
+            whole += check.findings(filled.document, of: template, filled.values)
+            blank += check.findings(Self.saying("如题。", filled.document), of: template, filled.values)
+        }
+        return (whole, blank, schema.kinds)
+    }
+
+    /// A document of the same day that says nothing else.
+    private static func saying(_ text: String, _ document: Document) -> Document {
+        let day = document.date
+        return Document(
+            format: document.format, head: Head(mark: PlacedText("某")), title: PlacedText("某事"), body: [.paragraph(Paragraph(text: text))],
+            signature: Signature(organ: PlacedText("某"), date: day, sealing: .sealed))
+    }
+
+    @Test("every sample has what its kind has to say; one that said nothing would lack each part, by whatever day it applies")
+    func samples() throws {
+        let (whole, blank, kinds) = try findings()
+        #expect(whole.map(\.message.chinese) == [])
+        // What only other cases have: a fine, a decision, a transfer that these samples' cases do not, and law of other days.
+        let told = Set(blank.map { "\($0.place?.file.split(separator: "/").last ?? "") \($0.message.chinese.prefix { $0 != "：" })" })
+        let templates = kinds.filter { !$0.templates.isEmpty }
+        #expect(templates.count == 22 && kinds.count == 24)
+        for kind in templates {
+            let wanted = kind.contents.filter { $0.forbidden.isEmpty }
+            let found = told.filter { $0.contains("“\(kind.name)”里没有写明") }
+            #expect(!found.isEmpty || wanted.isEmpty, "\(kind.name)")
+            let silent = wanted.filter { content in !found.contains { $0.hasSuffix("没有写明" + content.meaning.chinese.prefix { $0 != "：" }) } }
+            #expect(silent.count <= (kind.name.hasPrefix("列入") || kind.name.hasPrefix("行政") ? 4 : 1), "\(kind.name): \(silent.map(\.meaning.chinese))")
+        }
+        #expect(blank.count > 120)
+    }
+
+    @Test("every kind of domain D1 to D12 is in it, and each names a template or a table of the pack")
+    func kinds() throws {
+        let office = try Office.open(Self.folder)
+        let pack = try Pack.find(of: office, in: .locate())
+        let schema = try pack.schema()
+        let tables = try pack.tables(schema)
+        for kind in schema.kinds {
+            for template in kind.templates { #expect(pack.templateNames.contains(template.text), "\(kind.name): \(template.text)") }
+            for table in kind.tables { #expect(tables[table.text]?.book != nil, "\(kind.name): \(table.text)") }
+        }
+        let named = Set(schema.kinds.flatMap { $0.templates.map(\.text) })
+        #expect(pack.templateNames.filter { !named.contains($0) } == [])
+    }
+
+    @Test("check finds what is wrong in 必备, and a document of another kind is made all the same")
+    func wrong() throws {
+        let office = try SampleOffice(documents: ["notice"])
+        try office.change("pack/fields.yaml", "写明: '{{ 回复期限 | 日期 }}'", to: "写明: '{{ 回复期 | 日期 }}'")
+        let pack = try Pack.find(of: try Office.open(office.path), in: .locate())
+        var check = PackCheck(pack)
+        let found = check.report().diagnostics
+        #expect(found.map(\.code.rawValue) == ["TPL0301"] && found.first?.place?.file.hasSuffix("fields.yaml") == true)
+        #expect(try Sample.make(officeAt: office.path, only: ["notice"], formats: [.dump]).count == 1)
+    }
+
+    /// What a clerk did to a template or a table of the pack, and what she is told.
+    struct Change: Sendable, CustomTestStringConvertible {
+        let document: String
+        let file: String
+        let old: String
+        let new: String
+        let message: String
+        var testDescription: String { "\(document): \(message)" }
+
+        init(_ document: String, _ file: String, _ old: String, _ new: String = "", says message: String) {
+            (self.document, self.file, self.old, self.new, self.message) = (document, file, old, new, message)
+        }
+    }
+
+    static let changes: [Change] = [
+        Change("exposure", "exposure.gw", "地址：{{ 户.地址 }}\n", says: "“社会公布公告”里没有写明违法主体的地址："),
+        Change("exposure", "exposure.gw", "统一社会信用代码：{{ 户.代码 }}\n", says: "“社会公布公告”里没有写明统一社会信用代码："),
+        Change("exposure", "exposure.gw", "法定代表人：{{ 户.法人 }}\n", says: "“社会公布公告”里没有写明法定代表人或者负责人的姓名："),
+        Change("exposure", "exposure.gw", "工资共计{{ 案.金额 | 元 }}", "工资", says: "“社会公布公告”里没有写明主要违法事实：拖欠的数额："),
+        Change("exposure", "exposure.gw", "{{ 案.移送日 | 日期 }}，以涉嫌", "以涉嫌", says: "“社会公布公告”里没有写明处理情况：移送公安机关的日期："),
+        Change("order", "order.gw", "{{ 救济途径(\"指令书\", 案.责令日) }}", says: "“限期改正指令书”里没有写明救济途径：向谁申请行政复议："),
+        Change("order", "order.gw", "（执法证号{{ 员.证号 }}）", says: "“限期改正指令书”里没有写明监察员的执法证号："),
+        Change("decision", "案件.gw", "起{{ 规定.诉讼月数 }}个月内", "起依法", says: "“行政处理决定书”里没有写明救济途径：起诉的期限："),
+        Change("final-report", "report.gw", "特此报告。", "妥否，请批示。", says: "“报告”里不能写“妥否”："),
+        Change("cover", "cover.gw", "特此报告。", "以上报告如无不妥，请批复。", says: "“报告”里不能写“请批复”："),
+        Change("bulletin", "bulletin.gw", "四、存在的问题", "四、其他情况", says: "“情况通报”里没有写明存在的问题："),
+        Change("listing-decision", "listing-decision.gw", "{{ 救济途径(\"决定书\", 列入[0].列入日) }}", "如题。", says: "“列入决定书”里没有写明救济途径：向谁申请行政复议："),
+        Change("transfer", "transfer.gw", "，并将是否立案的决定书面通知本机关", says: "“移送书”里没有写明请公安机关书面通知是否立案："),
+        Change("talk", "talk.gw", "约谈对象应当本人到会，不得由他人代替，请", "请", says: "“约谈通知”里没有写明要求本人到会："),
+        Change("assignment", "assignment.gw", "1.是否属实，不属实的说明理由和证据；\n", says: "“交办函”里没有写明回复的内容："),
+        Change("service", "tables.yaml", "送达方式, {字:", "方式, {字:", says: "“送达回证”里没有写明送达的方式："),
+        Change("write-off", "tables.yaml", "分管领导审批意见", "意见", says: "“销账审批单”里没有写明分管领导的意见："),
+    ]
+
+    @Test("what a clerk takes out of a template or a table is told, and nothing is made", arguments: changes)
+    func clerk(_ change: Change) throws {
+        let office = try SampleOffice(documents: [change.document])
+        try office.change("pack/" + change.file, change.old, to: change.new)
+        let opened = try Office.open(office.path)
+        let press = try Press(resources: try .locate(), office: opened)
+        do {
+            _ = try press.make(opened, only: [change.document], formats: [.dump])
+            Issue.record("\(change.document) is made without a word")
+        } catch {
+            let found = error.diagnostics.filter { ["FLD0302", "FLD0303"].contains($0.code.rawValue) }
+            #expect(found.contains { $0.message.chinese.hasPrefix(change.message) && $0.severity == .error }, "\(error.diagnostics.map(\.message.chinese))")
+            #expect(found.allSatisfy { $0.place?.position != nil && $0.notes.contains { $0.place?.file.hasSuffix("fields.yaml") == true } })
+        }
+    }
+
+    @Test("the law of the event's day decides what has to be said: the blacklist before and after 2022-01-01")
+    func days() throws {
+        let pack = try Pack.find(of: try Office.open(Self.folder), in: .locate())
+        let kind = try #require(try pack.schema().kinds.first { $0.name == "列入决定书" })
+        let newer = kind.contents.filter { $0.first != nil }
+        #expect(newer.map(\.meaning.chinese) == ["联合惩戒措施的提示", "提前移出的条件和程序"])
+        #expect(newer.allSatisfy { $0.first?.iso == "2022-01-01" && $0.day != nil })
+        // The sample's listing is of 2020: how to be removed earlier is not asked of it.
+        let office = try SampleOffice(documents: ["listing-decision"])
+        try office.change("pack/listing-decision.gw", "提前移出", to: "移出")
+        #expect(try Sample.make(officeAt: office.path, only: ["listing-decision"], formats: [.dump]).count == 1)
+    }
+}
