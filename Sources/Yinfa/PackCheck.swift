@@ -24,6 +24,7 @@ struct PackCheck {
     mutating func report() -> PackReport {
         let form = pack.hasForm ? attempt { pack throws(StageFailure) in try pack.form() } : nil
         guard let schema = attempt({ pack throws(StageFailure) in try pack.schema() }) else { return report([], []) }
+        _ = attempt { _ throws(StageFailure) in try ContentCheck(schema) }
         let tables = attempt { pack throws(StageFailure) in try pack.tables(schema) }
         _ = attempt { pack throws(StageFailure) in try pack.ledgerNames() }
         let templates = self.templates(schema, tables ?? TableSet(), hasTables: tables != nil)

@@ -90,12 +90,12 @@ extension Press {
         _ fragments: Fragments
     ) throws(StageFailure) -> FilledTemplate {
         var collector = DiagnosticCollector()
-        let contents = try ContentCheck(inputs.schema)
         let template = collector.attempt { () throws(StageFailure) in
             try Template.compile(
                 source, schema: inputs.schema, sheets: Set(sheets.keys), tables: inputs.tables.outlines,
                 fragments: fragments)
         }
+        let contents = try ContentCheck(inputs.schema) { template?.isOf($0) ?? false }
         let filled = collector.attempt { () throws(StageFailure) in
             // Of a template that is wrong nobody knows what it needs; what is given is still read.
             try inputs.filled(template?.uses ?? TemplateUses(), data: data, and: template.map(contents.fields) ?? [])
@@ -222,7 +222,7 @@ extension Press {
         uses.fields = heading.fields
         uses.members = heading.members
         uses.tables = [table.name.text]
-        let contents = try ContentCheck(inputs.schema)
+        let contents = try ContentCheck(inputs.schema) { $0.isTable(table.name.text) }
         let filled = try inputs.filled(uses, data: book.data, and: contents.fields(askedOfTable: table.name.text))
         let sheets = try table.sheets(heading, filled.values, units: filled.units, silent: filled.silent)
         guard let properties = heading.properties(filled.values) else {

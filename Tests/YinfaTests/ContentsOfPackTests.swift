@@ -75,6 +75,17 @@ import Testing
         #expect(pack.templateNames.filter { !named.contains($0) } == [])
     }
 
+    @Test("check finds what is wrong in 必备, and a document of another kind is made all the same")
+    func wrong() throws {
+        let office = try SampleOffice(documents: ["notice"])
+        try office.change("pack/fields.yaml", "写明: '{{ 回复期限 | 日期 }}'", to: "写明: '{{ 回复期 | 日期 }}'")
+        let pack = try Pack.find(of: try Office.open(office.path), in: .locate())
+        var check = PackCheck(pack)
+        let found = check.report().diagnostics
+        #expect(found.map(\.code.rawValue) == ["TPL0301"] && found.first?.place?.file.hasSuffix("fields.yaml") == true)
+        #expect(try Sample.make(officeAt: office.path, only: ["notice"], formats: [.dump]).count == 1)
+    }
+
     /// What a clerk did to a template or a table of the pack, and what she is told.
     struct Change: Sendable, CustomTestStringConvertible {
         let document: String

@@ -39,7 +39,7 @@ import Testing
     func open() throws {
         let text = try bulletin(SmallLedger(), asOf: "2020-12-24")
         #expect(text.contains(Self.target + "查实1件，办结0件，尚余1件没有办结"), "\(text)")
-        #expect(text.contains("应当在2020年12月31日前办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
+        #expect(text.contains("应当在2020年12月31日前（含当日）办结。") && !text.contains("没有完成") && !text.contains("实现清零"))
     }
 
     @Test("what is closed before the day of the target is not called cleared yet")
@@ -53,7 +53,7 @@ import Testing
     @Test("what is wrong is told from the ledger, numbered where there are several things")
     func problems() throws {
         let open = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-09")
-        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 个别项目制度落实不到位, 文: 实名制管理和总包代发没有完全落实，核实人数和金额耗时较长。}\n", to: "")
+        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 部分案件清偿责任有争议, 文: 总包单位与分包单位、建设单位与总包单位之间存在结算争议，工资没有先行清偿。, 地方: [平陶市, 长汶县]}\n", to: "")
         let text = try bulletin(open, asOf: "2020-12-31")
         #expect(text.contains("四、存在的问题") && text.contains("全市尚有1件案件没有办结") && text.contains("五、工作要求"), "\(text)")
         #expect(!text.contains("（三）台账报送不及时") && !text.contains("没有需要通报的突出问题"))
@@ -61,7 +61,7 @@ import Testing
 
     @Test("where the ledger shows nothing wrong, that is said")
     func nothingWrong() throws {
-        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 个别项目制度落实不到位, 文: 实名制管理和总包代发没有完全落实，核实人数和金额耗时较长。}\n", to: "")
+        try office.change("documents/bulletin.yaml", "  突出问题:\n  - {题: 部分案件清偿责任有争议, 文: 总包单位与分包单位、建设单位与总包单位之间存在结算争议，工资没有先行清偿。, 地方: [平陶市, 长汶县]}\n", to: "")
         #expect(try bulletin(SmallLedger(), asOf: "2020-12-31").contains("四、存在的问题从台账看，没有需要通报的突出问题。"))
     }
 
@@ -92,5 +92,23 @@ import Testing
         let private1 = SmallLedger().changing("项目", "住建,是,否,否", to: "住建,否,否,否")
         let text = try bulletin(private1, asOf: "2020-12-31")
         #expect(text.contains("没有查实" + Self.target + "。") && !text.contains("实现清零"), "\(text)")
+    }
+
+    @Test("what is unpaid but counts as closed is neither all closed nor cleared: it is told, with what is owed")
+    func routed() throws {
+        try office.change("pack/form.yaml", "移送算办结: 0", to: "移送算办结: 1")
+        var ledger = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25,,,", to: "AJ1,挂牌督办,2020-12-25,虚督〔2020〕1号,2021-01-10,")
+        ledger.tables["追发"]?.remove(at: 1)
+        let text = try bulletin(ledger, asOf: "2020-12-31")
+        let unpaid = "（其中1件工资没有付清，因为已经移送公安机关、申请强制执行或者引导仲裁诉讼，算作办结，未清偿工资12万元）"
+        #expect(text.contains(Self.target + "查实1件，办结1件" + unpaid + "，截至2020年12月31日没有未办结的案件。"), "\(text)")
+        #expect(text.contains("没有办结、没有付清的案件见附件2") && text.contains("未办结、未付清案件清单") && text.contains("（一）继续追付没有付清的工资。"))
+        #expect(!text.contains("实现清零") && !text.contains("项目欠薪案件查实1件，已经全部办结"))
+    }
+
+    @Test("leads that are being looked into are told beside what is counted, with their places")
+    func leads() throws {
+        let text = try bulletin(SmallLedger(), asOf: "2020-12-31")
+        #expect(text.contains("还有6件线索正在核查（永澜市2件、平陶市1件、安渠县1件、清桓县2件），没有查实，不计入以上各数。"), "\(text)")
     }
 }

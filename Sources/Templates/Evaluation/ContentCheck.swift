@@ -7,11 +7,12 @@ package struct ContentCheck {
     private let calendar: WorkingCalendar?
     private let kinds: [(kind: DocumentKind, rules: [ContentRule])]
 
+    /// - Parameter isAsked: of which kinds lines are read; a document is of one or two of them.
     /// - Throws: `TPL01xx` to `TPL03xx` at the places of `fields.yaml`, of all lines at once.
-    package init(_ schema: Schema) throws(StageFailure) {
+    package init(_ schema: Schema, where isAsked: (DocumentKind) -> Bool = { _ in true }) throws(StageFailure) {
         var collector = DiagnosticCollector()
         calendar = schema.calendar
-        kinds = schema.kinds.map { kind in
+        kinds = schema.kinds.filter(isAsked).map { kind in
             let rules = kind.contents.compactMap { content in
                 collector.attempt { () throws(StageFailure) in try ContentRule(content, schema) }
             }
@@ -62,12 +63,13 @@ package struct ContentCheck {
 }
 
 extension DocumentKind {
-    fileprivate func isTable(_ name: String) -> Bool { tables.contains { $0.text == name } }
+    /// Whether a table that is printed by itself is of it.
+    package func isTable(_ name: String) -> Bool { tables.contains { $0.text == name } }
 }
 
 extension Template {
     /// Whether it makes documents of a kind: by its file's name, or by the words of its title.
-    func isOf(_ kind: DocumentKind) -> Bool {
+    package func isOf(_ kind: DocumentKind) -> Bool {
         let file = source.text.file.split(separator: "/").last.map(String.init) ?? source.text.file
         if kind.templates.contains(where: { $0.text == file }) { return true }
         let title = ownTitle
