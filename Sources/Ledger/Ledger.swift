@@ -8,14 +8,41 @@ package enum Ledger {
 
     /// Reads and checks a whole ledger without storing it.
     ///
-    /// - Parameter needsAllTables: whether a table without a file is an error (`LED0112`).
+    /// - Parameters:
+    ///   - needsAllTables: whether a table without a file is an error (`LED0112`).
+    ///   - standing: what tables that are checked by themselves refer to, as an import would find it; a workbook is a ledger by itself.
     /// - Throws: everything that is wrong in any file, `CSV…`, `LED01…` to `LED03…`, at once.
     package static func check(
-        _ files: [LedgerFile], context: LedgerContext, needsAllTables: Bool = false
+        _ files: [LedgerFile], context: LedgerContext, needsAllTables: Bool = false, beside standing: Standing? = nil
     ) throws(StageFailure) -> Reported<ImportSummary> {
+        let records = try standing.map { standing throws(StageFailure) in try standing.records(beside: files, context) } ?? LedgerRecords()
         // A check stores nothing, so the digests do not matter.
-        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables).checked(files, digests: [:], stored: LedgerRecords())
-        return Reported(ImportSummary(checked.output.records, context: context), warnings: checked.warnings)
+        let checked = try LedgerReading(context: context, needsAllTables: needsAllTables).checked(files, digests: [:], stored: records)
+        let own = Set(files.map(\.name))
+        return Reported(ImportSummary(checked.output.records, context: context, of: own), warnings: checked.warnings)
+    }
+
+    /// The records that stand beside files which are checked by themselves.
+    package struct Standing: Sendable {
+        /// The store, which is taken where it is there.
+        var path: String
+        /// Files that would be imported otherwise.
+        var files: [LedgerFile]
+
+        package init(store path: String, files: [LedgerFile]) {
+            self.path = path
+            self.files = files
+        }
+
+        fileprivate func records(beside checked: [LedgerFile], _ context: LedgerContext) throws(StageFailure) -> LedgerRecords {
+            let standing = StandingRecords(context: context)
+            let stored = Set(try LedgerStore.records(at: path).all.flatMap(\.files).map(\.name))
+            let names = stored.filter { !standing.isReplaced($0, by: checked) }
+            let others =
+                try stored.isEmpty
+                ? standing.records(of: files.filter { !standing.isReplaced($0.name, by: checked) }) : LedgerStore.records(at: path, from: names)
+            return standing.beside(checked, of: others)
+        }
     }
 
     /// What an import of the files would change; nothing is written.
@@ -139,8 +166,12 @@ package struct ImportSummary: Hashable, Sendable {
         package var count: Int
     }
 
-    init(_ records: LedgerRecords, context: LedgerContext) {
-        tables = records.all.map { Table(name: $0.table.name, count: $0.count) }
+    /// - Parameter names: the files whose records are counted; nil for all.
+    init(_ records: LedgerRecords, context: LedgerContext, of names: Set<String>? = nil) {
+        tables = records.all.map { rows in
+            let counted = rows.files.map { names?.contains($0.name) ?? true }
+            return Table(name: rows.table.name, count: names == nil ? rows.count : rows.origins.count { counted[Int($0.file)] })
+        }
         silentUnits = Self.silent(context, records.reportingUnits, files: records.all.flatMap(\.files).map(\.name))
     }
 

@@ -13,7 +13,7 @@ struct BuiltInFindings {
 
     func findings(_ rule: BuiltInCheck) -> [CheckFinding] {
         switch rule {
-        case .printedSums: RoundingCheck(form: form, data: data).brokenSums().map { finding(rule, $0) }
+        case .printedSums: RoundingCheck(form: form, data: data).brokenSums().map { finding(rule, $0, remedy: Self.otherSums) }
         case .printedZero: RoundingCheck(form: form, data: data).vanishedFigures().map { finding(rule, $0) }
         case .due: late(rule)
         case .zeroReturn: nothing(rule)
@@ -36,9 +36,14 @@ struct BuiltInFindings {
                 options: data.options, at: place ?? rulePlace))
     }
 
-    private func finding(_ rule: BuiltInCheck, _ found: Diagnostic) -> CheckFinding {
-        finding(rule, found.message, at: found.place, notes: found.notes)
+    private func finding(_ rule: BuiltInCheck, _ found: Diagnostic, remedy: Bilingual? = nil) -> CheckFinding {
+        finding(rule, found.message, at: found.place, notes: found.notes, remedy: remedy)
     }
+
+    /// The figures are right; it is how the form prints them.
+    private static let otherSums = Bilingual(
+        "数没有错，是四舍五入差的：在表单里写“合计印法: 各行之和”，或者在“小数位”里给这个单位多留一位",
+        "the figures are right and differ by rounding: write '合计印法: 各行之和' in the form, or give the unit one more decimal under 小数位")
 
     // MARK: Days and signatures
 

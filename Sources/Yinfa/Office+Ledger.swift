@@ -19,12 +19,21 @@ extension Office {
         _ files: [String] = [], resources: Resources? = nil
     ) throws(StageFailure) -> Reported<LedgerContents> {
         let office = try named(by: resources)
-        let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
-            try Ledger.check(read, context: try office.ledgerContext(), needsAllTables: files.isEmpty)
-        }
         let twins = try office.twins(of: files, .warning)
+        let summary = try office.readingLedger(files) { (read) throws(StageFailure) in
+            try Ledger.check(
+                read, context: try office.ledgerContext(), needsAllTables: files.isEmpty,
+                beside: files.isEmpty ? nil : office.standing(beside: read))
+        }
         return Reported(
             LedgerContents(summary.output), warnings: twins + summary.warnings + (files.isEmpty ? silence(summary.output) : []))
+    }
+
+    /// What tables that are checked by themselves refer to; nil for a workbook, which is a ledger by itself.
+    private func standing(beside files: [LedgerFile]) throws(StageFailure) -> Ledger.Standing? {
+        guard files.allSatisfy({ !$0.isWorkbook }) else { return nil }
+        let others = try ledgerFolder.files.isEmpty ? [] : ledgerFiles([])
+        return Ledger.Standing(store: ledgerStore, files: others)
     }
 
     /// Checks the files and puts their records into `ledger.sqlite`, all or none.

@@ -31,6 +31,9 @@ extension Returns {
         guard before.reportingUnit.text == after.reportingUnit.text, before.asOf == after.asOf, before.isFinal == after.isFinal
         else { throw StageFailure(.correctionOfOther(at: after.reportingUnit.place)) }
         try Self.isOnOrAfter(day, before.asOf)
+        if let earlier = before.correction?.day {
+            try Self.isOnOrAfter(day, earlier, Bilingual("上一版更正的日期", "the day of the correction before"))
+        }
         if after.isAsPrinted { after = form.keepingExact(before, in: after) }
         let changes = form.changes(from: before, to: after)
         guard !changes.isEmpty else { throw StageFailure(.correctionWithoutChange(at: Place(file: new))) }
@@ -51,12 +54,16 @@ extension Returns {
 
 extension Returns {
     /// - Throws: `RET0415` for a reason given before the day that the return is of.
-    static func isOnOrAfter(_ day: CivilDate, _ asOf: CivilDate) throws(StageFailure) {
+    ///
+    /// - Parameter what: what that other day is.
+    static func isOnOrAfter(
+        _ day: CivilDate, _ asOf: CivilDate, _ what: Bilingual = Bilingual("报表的截止日", "the return's day")
+    ) throws(StageFailure) {
         guard day < asOf else { return }
         throw StageFailure(
             Diagnostic(
                 code: .reasonTooEarly,
-                message: Bilingual("\(day.iso) 早于报表的截止日 \(asOf.iso)", "\(day.iso) is before the return's day \(asOf.iso)"),
+                message: Bilingual("\(day.iso) 早于\(what.chinese) \(asOf.iso)", "\(day.iso) is before \(what.english) \(asOf.iso)"),
                 place: Place(file: "--on"), hints: [Bilingual("写说明或者更正的那一天", "give the day on which it is said")]))
     }
 }

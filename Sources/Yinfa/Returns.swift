@@ -96,7 +96,9 @@ public struct Returns: Sendable {
         // A check that adds the rows up says more of a wrong sum than its reading does.
         let told = Set(checked.outcome.open.compactMap { $0.diagnostic.severity == .error ? $0.diagnostic.place : nil })
         let untold = checked.data.wrongSums.filter { !($0.place.map(told.contains) ?? false) }
-        return CheckedReturn(form, checked, warnings: untold + [.asPrintedOnly([checked.data])].compactMap(\.self))
+        let early = form.earlyFinal(
+            asOf: checked.data.asOf, isFinal: checked.data.isFinal, .error, at: checked.data.reportingUnit.place ?? Place(file: file))
+        return CheckedReturn(form, checked, warnings: untold + [early, .asPrintedOnly([checked.data])].compactMap(\.self))
     }
 
     /// A typed return with what the checks that need no ledger find in it.

@@ -24,4 +24,14 @@ import Testing
     func none(_ heading: String, _ kind: CellKind) {
         #expect(HeadingUnit(of: heading, in: kind) == nil)
     }
+
+    @Test("a name with brackets is known with half-width ones too, and no other way of writing it is")
+    func brackets() {
+        var names = LedgerNames()
+        names.columns[.cases] = ["查实金额（元）": "查实金额", "县（市、区）": "所属单位"]
+        let cases = LedgerSchema.table(.cases)
+        for heading in ["查实金额（元）", "查实金额(元)", "查实金额（元)"] { #expect(names.column(heading, of: cases) == "查实金额", "\(heading)") }
+        #expect(names.column("县(市、区)", of: cases) == "所属单位" && names.column("查实金额", of: cases) == "查实金额")
+        #expect(names.column("查实金额[元]", of: cases) == nil && names.column("查实金额(万元)", of: cases) == nil)
+    }
 }

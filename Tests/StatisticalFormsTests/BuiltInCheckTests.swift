@@ -45,6 +45,8 @@ import Testing
         #expect(findings[0].diagnostic.message.chinese.hasPrefix("核对 B 不符：试（") && findings[0].diagnostic.message.chinese.contains("0.3"))
         #expect(findings[0].diagnostic.message.english.hasPrefix("check B fails: trial ("))
         #expect(!form.sheet(filledWith: data).warnings.contains { $0.code == .roundingBreaksSum })
+        let hints = findings[0].diagnostic.hints.map(\.chinese).joined()
+        #expect(hints.contains("合计印法: 各行之和") == (level != "提示") && !hints.contains("改正台账"), "the figures are right: \(hints)")
     }
 
     @Test("what prints as nought")

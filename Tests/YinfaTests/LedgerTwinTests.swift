@@ -119,4 +119,21 @@ import Yinfa
         #expect(try gone(returns.json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "a").warnings).count == 1)
         #expect(try gone(returns.json(.init(unit: "栖云区", asOf: "2020-12-31"), name: "a").warnings).isEmpty)
     }
+
+    @Test("a table that is checked by itself refers to the others of the ledger, before and after the import, and as a version of one")
+    func table() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: office.file("ledger")) { try office.remove("ledger/" + name) }
+        let ledger = RandomLedger(seed: 12, cases: 30)
+        try ledger.write(to: office)
+        let steps = try #require(ledger.sheets.first { $0.name == "步骤" })
+        try office.write(steps.csv, as: "收/步骤.csv")
+        for isImported in [false, true] {
+            if isImported { _ = try open().importLedger() }
+            for sheet in ledger.sheets {
+                let checked = try open().checkLedger([office.file("ledger/\(sheet.name).csv")])
+                #expect(checked.warnings.isEmpty && checked.output.tables.map(\.count).reduce(0, +) == sheet.rows.count - 1, "\(sheet.name)")
+            }
+            #expect(try open().checkLedger([office.file("收/步骤.csv")]).warnings.map(\.code.rawValue) == ["LED0118"])
+        }
+    }
 }

@@ -212,6 +212,8 @@ import Testing
         try office.change("b.json", "\"x2\": 1", to: "\"x2\": 0")
         let third = try returns().correct(office.file("c.json"), with: office.file("b.json"), reason, output: office.file("d.json"))
         #expect(String(decoding: third.output[0].bytes, as: UTF8.self).contains("\"版次\": 3"))
+        let early = Returns.Reason(check: "", reason: "又改", person: "梁若谷", day: "2021-01-05")
+        #expect(code("c.json", "b.json", "d.json", early) == "RET0415", "version 2 is of the day after")
         #expect(try office.text("a.json").contains("\"x2\": 0") && !office.text("a.json").contains("更正"), "the first stays")
     }
 

@@ -101,6 +101,9 @@ import Testing
         let checked = try returns().check(file: office.file("typed." + ending))
         #expect(checked.unit == "栖云区")
         #expect(checked.findings.allSatisfy { $0.severity == .warning })
+        try office.change("typed." + ending, "\"制表时间\"", to: "\"终报\": true, \"制表时间\"")
+        let final = try returns().check(file: office.file("typed." + ending)).findings.filter { $0.severity == .error }
+        #expect(final.map(\.code.rawValue) == ["RET0204"] && final.first?.place?.file == office.file("typed." + ending), "\(final)")
     }
 
     @Test("a trace tells record by record what a figure is made of")

@@ -45,7 +45,7 @@ package struct LedgerFile: Hashable, Sendable {
     }
 
     /// Whether it is to be read as a workbook, whose sheets are tables.
-    var isWorkbook: Bool { Self.isWorkbook(named: name) }
+    package var isWorkbook: Bool { Self.isWorkbook(named: name) }
 
     /// Whether a file of this name is a workbook; those of old formats are told so when they are read.
     package static func isWorkbook(named name: String) -> Bool {

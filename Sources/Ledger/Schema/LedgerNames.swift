@@ -43,7 +43,9 @@ package struct LedgerNames: Hashable, Sendable {
     /// The table's column that a heading means.
     func column(_ heading: String, of table: LedgerTable) -> String? {
         if table.columns.contains(where: { $0.name == heading }) { return heading }
-        return columns[table.name]?[heading]
+        let names = columns[table.name]
+        // A pack gives 查实金额（元）; a workbook may have half-width brackets.
+        return names?[heading] ?? names?[heading.replacing("(", with: "（").replacing(")", with: "）")]
     }
 
     /// Tells two sets of names apart; empty when there are none.
