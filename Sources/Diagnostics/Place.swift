@@ -2,7 +2,7 @@
 ///
 /// Every value and every cell of a long table has one, most of them that of its record: what it says is kept once,
 /// and a place is as large as a reference to it.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable, CustomStringConvertible {
     private var parts: Parts
 
     private final class Parts: Sendable {

@@ -6,6 +6,12 @@ import Testing
 struct PlaceTests {
     private let cell = Place.Cell(row: 7, heading: "查实金额", column: 12)
 
+    @Test("a place within a text is written as a user reads it")
+    func inText() {
+        #expect("\(Place(file: "a.gw", position: .init(line: 7, column: 3)))" == "a.gw:7:3")
+        #expect("\(Place(file: "a.xlsx", sheet: "案件", cell: cell))" == "a.xlsx!案件!L7" && "\(Place(file: "a.yaml"))" == "a.yaml")
+    }
+
     @Test("a copy that is changed leaves the other as it was")
     func copies() {
         let place = Place(file: "a.csv", position: .init(line: 7, column: 3, excerpt: "甲,乙"), cell: cell)

@@ -142,6 +142,10 @@ import Testing
         #expect(unknown.first?.hints.first?.chinese == "是不是“decision”？")
         try office.change("documents/decision-workers.yaml", "附于: decisoin", to: "附于: decision")
         try office.change("pack/tables.yaml", "标题: 劳动者名单和支付数额", to: "标题: 劳动者名单")
-        #expect(try diagnostics { _ = try dump("decision-workers", in: office) }.map(\.code.rawValue) == ["RET0408"])
+        let found = try diagnostics { _ = try dump("decision-workers", in: office) }
+        #expect(found.map(\.code.rawValue) == ["RET0408"])
+        // Where the note stands is said as every place is.
+        #expect(found.first?.hints.first?.chinese.contains("pack/decision.gw:") == true, "\(found)")
+        #expect(found.first?.hints.first?.english.contains("pack/decision.gw:") == true)
     }
 }
