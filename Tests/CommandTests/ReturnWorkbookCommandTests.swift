@@ -118,7 +118,7 @@ import Testing
         #expect(try run("return", "audit", "--as-of", "2020-12-31", "-o", "底数.xlsx").status == 0, "the workbook needs no table")
     }
 
-    @Test("any view goes out as a workbook and as CSV", arguments: ["案件", "检查记录", "项目检查", "追发记录", "步骤记录", "项目"])
+    @Test("any view goes out as a workbook and as CSV", arguments: ["案件", "核查线索", "检查记录", "项目检查", "追发记录", "步骤记录", "项目"])
     func views(view: String) throws {
         for ending in ["xlsx", "csv"] {
             let made = try run("ledger", "export", view, "--as-of", "2020-12-31", "-o", "\(view).\(ending)")

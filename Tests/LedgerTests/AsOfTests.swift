@@ -61,6 +61,21 @@ struct AsOfTests {
         #expect(try reader.value(of: LedgerExpression("步骤记录", "count(*)", where: "步骤 = '引导仲裁诉讼'"), unit: nil) == count)
     }
 
+    @Test("a case is being looked into from its registration until the day before it is verified", arguments: [
+        ("2020-11-11", 0, 0), ("2020-11-12", 2, 0), ("2020-11-14", 2, 0), ("2020-11-15", 0, 2), ("2020-12-31", 0, 2),
+    ])
+    func leads(_ day: String, _ open: Int64, _ verified: Int64) throws {
+        let ledger = SmallLedger()
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.sqlite")
+        _ = try Ledger.importing(ledger.files, into: path, context: .sample)
+        let start = try #require(CivilDate(iso: RandomLedger.start))
+        let reader = try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)))
+        #expect(try reader.value(of: LedgerExpression("核查线索", "count(*)"), unit: nil) == open)
+        #expect(try reader.value(of: LedgerExpression("核查线索", "count(*)", where: "政府投资"), unit: nil) == open / 2)
+        #expect(try reader.value(of: LedgerExpression("案件", "count(*)"), unit: nil) == verified)
+    }
+
     @Test("every figure equals a naive count over the records", arguments: 0..<12 as Range<UInt64>)
     func naive(_ seed: UInt64) throws {
         let ledger = RandomLedger(seed: seed, cases: 60)

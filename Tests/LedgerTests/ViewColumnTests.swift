@@ -117,6 +117,14 @@ import Testing
         ])
     }
 
+    @Test("核查线索: all of it is the office's own, as nothing is verified")
+    func leads() {
+        #expect(classes(.leads) == [
+            "案件编号 内部", "所属单位 内部", "来源 内部", "登记日期 内部", "用人单位 内部", "项目编号 内部", "行业 内部", "项目名称 内部", "标段 内部",
+            "建设单位 内部", "施工总承包 内部", "行业主管部门 内部", "政府投资 内部", "政府和社会资本合作 内部", "国企 内部", "来源文件 内部", "来源行 内部",
+        ])
+    }
+
     @Test("追发记录")
     func recoveries() {
         #expect(classes(.recoveries) == [

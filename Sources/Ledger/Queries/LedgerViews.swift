@@ -13,6 +13,8 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     case projectInspections = "项目检查"
     /// Cases verified up to the day, with what had happened to them by then.
     case cases = "案件"
+    /// Cases registered up to the day and verified after it: what was being looked into then.
+    case leads = "核查线索"
     /// Recoveries up to the day.
     case recoveries = "追发记录"
     /// Steps up to the day.
@@ -24,7 +26,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     package var keyColumn: String {
         switch self {
         case .inspections, .projectInspections: "检查编号"
-        case .cases, .steps: "案件编号"
+        case .cases, .leads, .steps: "案件编号"
         case .recoveries: "追发编号"
         case .projects: "项目编号"
         }
@@ -34,7 +36,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     package var labelColumn: String {
         switch self {
         case .projects, .projectInspections: "项目名称"
-        case .inspections, .cases, .recoveries, .steps: "用人单位"
+        case .inspections, .cases, .leads, .recoveries, .steps: "用人单位"
         }
     }
 
@@ -42,7 +44,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     var joins: [ViewJoin] {
         switch self {
         case .cases: [.project, .recoveries]
-        case .inspections, .projectInspections, .recoveries, .steps: [.project]
+        case .inspections, .projectInspections, .leads, .recoveries, .steps: [.project]
         case .projects: []
         }
     }
@@ -93,6 +95,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
         case .cases:
             ViewColumn.own(.cases, "案") + ViewColumn.code(of: .cases, "案") + ViewColumn.ofProject("案")
                 + ViewColumn.stepDays + ViewColumn.stepPapers + ViewColumn.derived + ViewColumn.funds + ViewColumn.origin("案")
+        case .leads: ViewColumn.ofLead + ViewColumn.origin("案")
         case .recoveries:
             ViewColumn.own(.recoveries, "追") + ViewColumn.ofCase + ViewColumn.ofProject("案") + ViewColumn.origin("追")
         case .steps:
@@ -126,6 +129,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
             AND (检.下次项目检查日 IS NULL OR 检.下次项目检查日 > 截止日())
             """
         case .cases: "main.案件 AS 案 \(joined("案")) WHERE 案.查实日期 <= 截止日()"
+        case .leads: "main.案件 AS 案 \(joined("案")) WHERE 案.登记日期 <= 截止日() AND 案.查实日期 > 截止日()"
         case .recoveries:
             "main.追发 AS 追 \(ofCase) = 追.案件行 \(joined("案")) WHERE 追.日期 <= 截止日() AND \(isKnown)"
         case .steps:

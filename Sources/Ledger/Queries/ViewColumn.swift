@@ -54,6 +54,11 @@ struct ViewColumn: Sendable {
         } + some(DerivedColumns.projectFlags, of: .projects, record)
     }
 
+    /// What is known of a case before it is verified. Nobody outside reads of whom something is only suspected.
+    static let ofLead =
+        (some(["案件编号", "所属单位", "来源", "登记日期", "用人单位", "项目编号", "行业"], of: .cases, "案") + ofProject("案"))
+        .map { ViewColumn($0.name, $0.sql, .internal, $0.kind, join: $0.join) }
+
     // MARK: Derived columns
 
     /// Where a record came from, which is the office's own business.
