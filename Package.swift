@@ -3,18 +3,15 @@ import Foundation
 import PackageDescription
 
 let environment = ProcessInfo.processInfo.environment
-/// `make test` has the modules optimized: the tests try them thousands of times, and take a fraction of the time then. It compiles
-/// each module as a whole, which takes about half the time of compiling it in parts; while writing, parts are quicker.
-let isWhole = environment["YINFA_OPTIMIZED"] != nil
-let whole: [SwiftSetting] = isWhole ? [.unsafeFlags(["-disable-batch-mode", "-wmo", "-num-threads", "2"])] : []
-let optimized: [SwiftSetting] = isWhole ? [.unsafeFlags(["-O"])] : []
+/// `make test` has the modules optimized: the tests try them thousands of times, and take a fraction of the time then.
+let optimized: [SwiftSetting] = environment["YINFA_OPTIMIZED"] != nil ? [.unsafeFlags(["-O"])] : []
 /// Every module: Swift 6 mode, warnings are errors, imports are internal unless said otherwise.
 let tests: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),  // SE-0335
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
     .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-] + whole
+]
 let strict = tests + optimized
 /// Modules that call C also mark every unsafe expression.
 let strictAndUnsafeMarked = strict + [.strictMemorySafety()]
