@@ -164,9 +164,9 @@ import Testing
         do {
             _ = try ContentCheck(Schema.read(YAMLFile.parse(fields + "必备:\n  公告: \(kind)\n", file: "fields.yaml")))
             return []
-        } catch let failure as StageFailure {
-            failure.diagnostics.forEach { expectWords($0) }
-            return failure.diagnostics.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }
+        } catch {
+            error.diagnostics.forEach { expectWords($0) }
+            return error.diagnostics.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" }
         }
     }
 

@@ -41,6 +41,16 @@ import Testing
             imprint: Imprint(copies: [PlacedText("抄送：己局", at: place(53))], printer: PlacedText("庚局", at: place(54)), date: nil))
     }()
 
+    @Test("two numbers that an ideographic space parts are two, and a name that one spreads is one")
+    func spread() {
+        var document = Self.document
+        document.note = PlacedText("联系电话：0390-2660718　0390-2660719（兼传真）", at: Self.place(51))
+        document.attendance = [Attendance(role: .present, names: PlacedText("王　某", at: Self.place(52)))]
+        let text = FinishedText(document)
+        #expect(text.first("0390-2660718") != nil && text.first("0390-2660719（兼传真）") != nil)
+        #expect(text.first("王某") != nil && text.first("26607180390") == nil)
+    }
+
     @Test("every element says what it says, at its place", arguments: [
         ("甲局文件", 2), ("甲〔2021〕1号", 3), ("甲局关于乙的报告", 5), ("丙局", 6), ("张三", 4), ("一、标题。正文", 8), ("脚注", 9), ("附表", 20), ("合计", 22),
         ("12.50", 23), ("表注", 24), ("图题", 30), ("名单", 40), ("附件题", 41), ("附件正文", 42), ("另册", 43), ("甲局办公室", 50), ("联系人：丁", 51), ("戊", 52),

@@ -66,10 +66,16 @@ struct FinishedText {
 
     private mutating func add(_ text: PlacedText) {
         pieces.append(Piece(place: text.place, start: bytes.count))
-        bytes += GuardedText(text.text).bytes
+        for part in text.text.split(separator: "　") {
+            // Two numbers that only an ideographic space parts are not one: 联系电话：0390-2660718　0390-2660719.
+            if bytes.last.map(Self.isDigit) == true, part.first?.isNumber == true { bytes.append(UInt8(ascii: "\n")) }
+            bytes += GuardedText(String(part)).bytes
+        }
         // Nothing is said across two pieces.
         bytes.append(UInt8(ascii: "\n"))
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Where it says something, from a position on; nil where it does not.
     ///
@@ -91,7 +97,7 @@ struct FinishedText {
     }
 
     private static func isWhole(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        func isDigit(_ position: Int) -> Bool { bytes.indices.contains(position) && (0x30...0x39).contains(bytes[position]) }
+        func isDigit(_ position: Int) -> Bool { bytes.indices.contains(position) && Self.isDigit(bytes[position]) }
         let (first, end) = (range.lowerBound, range.upperBound)
         if isDigit(first), isDigit(first - 1) || first > 1 && bytes[first - 1] == UInt8(ascii: ".") && isDigit(first - 2) { return false }
         return !(isDigit(end - 1) && isDigit(end))
