@@ -56,7 +56,7 @@ import TestSupport
         ("案件: {别名: [检查]}", "RPT0108 ledger.yaml:1:11"), ("检查: {别名: [台账]}\n案件: {别名: [台账]}", "RPT0108 ledger.yaml:2:11"),
         ("行业: [建筑业, 建筑业]", "RPT0108 ledger.yaml:1:11"), ("案件: {列: {查实金额: [查实人数]}}", "RPT0108 ledger.yaml:1:17"),
         ("案件:\n  列:\n    查实金额: [数额]\n    查实人数: [数额]", "RPT0108 ledger.yaml:4:12"),
-        ("案件: {列: {查实金额: [查实金额（万元）]}}", "RPT0109 ledger.yaml:1:17"), ("案件: {列: {查实人数: [人数, 万人数]}}", "RPT0109 ledger.yaml:1:21"),
+        ("案件: {列: {查实金额: [查实金额（万元）]}}", "RPT0110 ledger.yaml:1:17"), ("案件: {列: {查实人数: [人数, 万人数]}}", "RPT0110 ledger.yaml:1:21"),
     ])
     func ambiguous(_ text: String, _ expected: String) { #expect(faults(text) == [expected]) }
 

@@ -9,7 +9,7 @@ extension Diagnostic.Code {
     static let wrongLedgerType = Self(rawValue: "RPT0103")
     static let unknownRankedUnit = Self(rawValue: "RPT0104")
     static let ambiguousLedgerName = Self(rawValue: "RPT0108")
-    static let ledgerNameOfOtherUnit = Self(rawValue: "RPT0109")
+    static let ledgerNameOfOtherUnit = Self(rawValue: "RPT0110")
 }
 
 extension Diagnostic {

@@ -7,7 +7,7 @@ extension LedgerNames {
     /// not read (不读) of workbooks: sheets (工作表) and columns (列); and the words of 行业.
     ///
     /// - Throws: `CFG01xx` for names that the ledger does not have, `RPT0108` for a name with two meanings,
-    ///   `RPT0109` for one that says another unit than the column's.
+    ///   `RPT0110` for one that says another unit than the column's.
     package static func read(_ root: YAMLNode) throws(StageFailure) -> LedgerNames {
         var reader = LedgerNamesReader()
         let names = reader.names(root)
