@@ -254,7 +254,7 @@ import Testing
         ("[栖云区, 望河区]", ["r-栖云区", "r-望河区"]),
     ])
     func documents(_ units: String, _ names: [String]) throws {
-        try office.write("表单: form.yaml\n单位: \(units)\n截止日: 2020-12-31\n制表时间: 2021-01-02\n终报: 是\n", as: "documents/r.yaml")
+        try office.write("表单: form.yaml\n单位: \(units)\n截止日: 2020-12-31\n制表时间: 2021-01-02\n", as: "documents/r.yaml")
         try office.remove("documents/return-2020-12-31.yaml")
         try office.remove("documents/notice.yaml")
         let outcome = try run("make", "--dump", "-o", "out")

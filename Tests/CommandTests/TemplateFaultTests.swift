@@ -56,7 +56,7 @@ import Testing
     func moneyWithoutUnit() throws {
         try office.change("pack/fields.yaml", "  报告时限:", to: "  欠薪: {类型: 金额, 类别: 公开, 含义: 拖欠工资}\n  报告时限:")
         try office.change("documents/notice.yaml", "  报告时限:", to: "  欠薪: 123456\n  报告时限:")
-        try office.change("pack/notice.gw", "请各县（市、区）", to: "欠薪{{ 欠薪 }}。请各县（市、区）")
+        try office.change("pack/notice.gw", "请各地", to: "欠薪{{ 欠薪 }}。请各地")
         try refuse(
             Fault(
                 "TPL0306", at: try office.place(of: "{{ 欠薪", in: "pack/notice.gw", after: 3), "“欠薪”没有写单位",

@@ -76,6 +76,40 @@ struct AsOfTests {
         #expect(try reader.value(of: LedgerExpression("案件", "count(*)"), unit: nil) == verified)
     }
 
+    @Test("a case without all that is filled in when it is verified is being looked into, in CSV and in a workbook")
+    func unverified() throws {
+        let ledger = SmallLedger().adding("案件", [
+            "A3", "栖云区", "主动检查", "2020-11-20", "虚构公司", Checked.creditCode(1), "虚某", "虚构路1号", "X1", "建筑企业", "2020-06-01", "2020-09-30",
+            "", "", "", "", "", "", "", "",
+        ])
+        #expect(ledger.diagnostics().isEmpty)
+        let folder = try TemporaryFolder()
+        let path = folder.file("ledger.sqlite")
+        _ = try Ledger.importing(ledger.files, into: path, context: .sample)
+        let start = try #require(CivilDate(iso: RandomLedger.start))
+        for (day, open) in [("2020-11-19", 0), ("2020-11-20", 1), ("2021-06-30", 1)] {
+            let reader = try LedgerReader(path: path, from: start, asOf: #require(CivilDate(iso: day)))
+            #expect(try reader.value(of: LedgerExpression("核查线索", "count(*)"), unit: nil) == Int64(open), "\(day)")
+            #expect(try reader.value(of: LedgerExpression("案件", "count(*)"), unit: nil) == 2)
+            #expect(try reader.value(of: LedgerExpression("案件", "sum(查实人数)"), unit: nil) == 13)
+        }
+        // It was looked into and nothing was found.
+        #expect(ledger.adding("步骤", ["A3", "办结", "2020-12-01", "", "", ""]).diagnostics().isEmpty)
+        // Money that was recovered for it is more than what was verified.
+        let paid = ledger.adding("追发", ["Z9", "A3", "2020-12-01", "1", "1", "10", "10", "0", "0", "企业"])
+        #expect(Set(paid.diagnostics().map(\.code.rawValue)) == ["LED0308"])
+    }
+
+    @Test("some of it alone is a blank that was forgotten", arguments: [("查实日期", "2020-11-21"), ("逃匿", "否"), ("查实金额", "80000")])
+    func partly(_ heading: String, _ text: String) {
+        let ledger = SmallLedger().adding("案件", [
+            "A3", "栖云区", "主动检查", "2020-11-20", "虚构公司", Checked.creditCode(1), "虚某", "虚构路1号", "X1", "建筑企业", "2020-06-01", "2020-09-30",
+            "", "", "", "", "", "", "", "",
+        ])
+        let found = ledger.setting("案件", row: 4, heading, to: text).diagnostics()
+        #expect(found.count == 7 && found.allSatisfy { $0.code.rawValue == "LED0201" }, "\(found.map(\.summary))")
+    }
+
     @Test("every figure equals a naive count over the records", arguments: 0..<12 as Range<UInt64>)
     func naive(_ seed: UInt64) throws {
         let ledger = RandomLedger(seed: seed, cases: 60)

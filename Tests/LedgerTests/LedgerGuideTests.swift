@@ -22,7 +22,8 @@ struct LedgerGuideTests {
         let rows = try rows(of: table)
         #expect(rows.map { $0[0] } == table.columns.map(\.name))
         for (row, column) in zip(rows, table.columns) {
-            #expect(row[2].isEmpty != column.isOptional, "\(name.rawValue) \(column.name)")
+            let isTogether = table.together.contains(table.index(of: column.name))
+            #expect(row[2] == (column.isOptional ? "可空" : isTogether ? "核查中可空" : ""), "\(name.rawValue) \(column.name)")
             if case .choice(let words) = column.kind { #expect(row[1] == words.joined(separator: "、"), "\(column.name)") }
             if let target = column.reference { #expect(row[1].contains("“\(target.rawValue)”"), "\(column.name)") }
             let isMoney = row[1].contains("单位元")

@@ -207,27 +207,27 @@ import Testing
     func findingsInChinese() throws {
         #expect(
             try console(.chinese, findings()) == """
-                return.yaml:7:11: 错误[CHK0101]: 核对 A1 不符，“甲类”行：人均不少于五百元（500元/人 × 第2栏 ≤ 第3栏，左边 0.6万元，右边 0.599999万元）
+                return.yaml:7:11: 错误[CHK0101]: 核对 A1 不符，“甲类”行：人均不少于五百元（500元/人 × “涉及－人数” ≤ “涉及－金额”，左边 0.6万元，右边 0.599999万元）
                   7 |   甲类: [0, 12, 599999]
                     |             ^~
                   说明: “甲类”第 2 栏（涉及－人数）：0.0012万人（12人）: return.yaml:7:11
                   说明: “甲类”第 3 栏（涉及－金额）：0.599999万元（599999分）: return.yaml:7:15
                   说明: 式子在这里: form.yaml:19:23
                   办法: 核对这几个数，改正后再做
-                return.yaml:7:8: 警告[CHK0102]: 核对 A2 不符，“甲类”行：同时有或者同时没有（第1栏 = 0 当且仅当 第2栏 = 0）
+                return.yaml:7:8: 警告[CHK0102]: 核对 A2 不符，“甲类”行：同时有或者同时没有（“户数” = 0 当且仅当 “涉及－人数” = 0）
                   7 |   甲类: [0, 12, 599999]
                     |          ^
-                  说明: 第1栏 = 0 成立：左边 0户，右边 0户
-                  说明: 第2栏 = 0 不成立：左边 0.0012万人，右边 0万人
+                  说明: “户数” = 0 成立：左边 0户，右边 0户
+                  说明: “涉及－人数” = 0 不成立：左边 0.0012万人，右边 0万人
                   说明: “甲类”第 1 栏（户数）：0户: return.yaml:7:8
                   说明: “甲类”第 2 栏（涉及－人数）：0.0012万人（12人）: return.yaml:7:11
                   说明: 式子在这里: form.yaml:20:23
                   办法: 核实；属实的，写明原因，印在报送说明里：yinfa return explain-finding A2 --reason "…" --by 姓名 --on 日期
-                return.yaml:8:8: 警告[CHK0102]: 核对 A2 不符，“乙类”行：同时有或者同时没有（第1栏 = 0 当且仅当 第2栏 = 0）
+                return.yaml:8:8: 警告[CHK0102]: 核对 A2 不符，“乙类”行：同时有或者同时没有（“户数” = 0 当且仅当 “涉及－人数” = 0）
                   8 |   乙类: [3, 0, 0]
                     |          ^
-                  说明: 第1栏 = 0 不成立：左边 3户，右边 0户
-                  说明: 第2栏 = 0 成立：左边 0万人，右边 0万人
+                  说明: “户数” = 0 不成立：左边 3户，右边 0户
+                  说明: “涉及－人数” = 0 成立：左边 0万人，右边 0万人
                   说明: “乙类”第 1 栏（户数）：3户: return.yaml:8:8
                   说明: “乙类”第 2 栏（涉及－人数）：0万人: return.yaml:8:11
                   说明: 式子在这里: form.yaml:20:23
@@ -239,27 +239,27 @@ import Testing
     func findingsInEnglish() throws {
         #expect(
             try console(.english, findings()) == """
-                return.yaml:7:11: error[CHK0101]: check A1 fails for row '甲类': 人均不少于五百元 (500元/人 × column 2 ≤ column 3, left 0.6万元, right 0.599999万元)
+                return.yaml:7:11: error[CHK0101]: check A1 fails for row '甲类': 人均不少于五百元 (500元/人 × '涉及－人数' ≤ '涉及－金额', left 0.6万元, right 0.599999万元)
                   7 |   甲类: [0, 12, 599999]
                     |             ^~
                   note: '甲类' column 2 (涉及－人数): 0.0012万人 (12 persons): return.yaml:7:11
                   note: '甲类' column 3 (涉及－金额): 0.599999万元 (599999 fen): return.yaml:7:15
                   note: the formula is here: form.yaml:19:23
                   hint: check these figures and correct them
-                return.yaml:7:8: warning[CHK0102]: check A2 fails for row '甲类': 同时有或者同时没有 (column 1 = 0 if and only if column 2 = 0)
+                return.yaml:7:8: warning[CHK0102]: check A2 fails for row '甲类': 同时有或者同时没有 ('户数' = 0 if and only if '涉及－人数' = 0)
                   7 |   甲类: [0, 12, 599999]
                     |          ^
-                  note: column 1 = 0 holds: left 0户, right 0户
-                  note: column 2 = 0 does not hold: left 0.0012万人, right 0万人
+                  note: '户数' = 0 holds: left 0户, right 0户
+                  note: '涉及－人数' = 0 does not hold: left 0.0012万人, right 0万人
                   note: '甲类' column 1 (户数): 0户: return.yaml:7:8
                   note: '甲类' column 2 (涉及－人数): 0.0012万人 (12 persons): return.yaml:7:11
                   note: the formula is here: form.yaml:20:23
                   hint: look into it; if it is right, give the reason for the covering note: yinfa return explain-finding A2 --reason "…" --by NAME --on DATE
-                return.yaml:8:8: warning[CHK0102]: check A2 fails for row '乙类': 同时有或者同时没有 (column 1 = 0 if and only if column 2 = 0)
+                return.yaml:8:8: warning[CHK0102]: check A2 fails for row '乙类': 同时有或者同时没有 ('户数' = 0 if and only if '涉及－人数' = 0)
                   8 |   乙类: [3, 0, 0]
                     |          ^
-                  note: column 1 = 0 does not hold: left 3户, right 0户
-                  note: column 2 = 0 holds: left 0万人, right 0万人
+                  note: '户数' = 0 does not hold: left 3户, right 0户
+                  note: '涉及－人数' = 0 holds: left 0万人, right 0万人
                   note: '乙类' column 1 (户数): 3户: return.yaml:8:8
                   note: '乙类' column 2 (涉及－人数): 0万人: return.yaml:8:11
                   note: the formula is here: form.yaml:20:23
@@ -274,6 +274,6 @@ import Testing
         #expect(hints.count == 1)
         #expect(hints.first?.severity == .warning)
         #expect(hints.first?.hints.first?.chinese == "不一定错，再看一眼")
-        #expect(hints.first?.message.chinese == "核对 A3 不符：甲类一般多些（甲类第1栏 > 乙类第1栏，左边 0户，右边 3户）")
+        #expect(hints.first?.message.chinese == "核对 A3 不符：甲类一般多些（甲类“户数” > 乙类“户数”，左边 0户，右边 3户）")
     }
 }

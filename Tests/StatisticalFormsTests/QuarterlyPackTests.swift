@@ -106,7 +106,7 @@ import Testing
         }
         let found = form.checkFindings(in: after, previous: before).filter { $0.check.number == "J06" }
         #expect(found.map(\.row) == [row])
-        #expect(found.first?.diagnostic.message.chinese.contains("上次.\(column)") == true)
+        #expect(found.first?.diagnostic.message.chinese.contains(FormulaWords(form: form).words("上次.\(column)").chinese) == true)
     }
 
     @Test("a late return and a missing signature are found")

@@ -24,7 +24,7 @@ package struct LedgerTemplate {
     private func sheet(_ table: LedgerTable) -> SheetContents {
         let headings = table.columns.enumerated().map { index, column in
             CellContents(
-                column: index + 1, value: .text(column.name), style: Self.headingStyle, comment: comment(column))
+                column: index + 1, value: .text(column.name), style: Self.headingStyle, comment: comment(column, at: index, of: table))
         }
         var sheet = SheetContents(name: table.name.rawValue, rows: [RowContents(number: 1, cells: headings, height: 24)])
         sheet.columns = table.columns.enumerated().map { index, column in
@@ -46,8 +46,8 @@ package struct LedgerTemplate {
     private static let headingStyle = CellStyle(
         font: .init(name: "黑体", size: 11), fill: .init(rgb: 0xDDEBF7), border: .thin, horizontal: .center, wraps: true)
 
-    private func comment(_ column: LedgerColumn) -> String {
-        let isOptional = column.isOptional ? "；可以空着" : ""
+    private func comment(_ column: LedgerColumn, at index: Int, of table: LedgerTable) -> String {
+        let isOptional = column.isOptional ? "；可以空着" : table.together.contains(index) ? "；正在核查的，和查实的其他各格一起空着" : ""
         let reference = column.reference.map { "；“\($0.rawValue)”表里要有" } ?? ""
         return accepted(column.kind) + reference + isOptional
     }

@@ -13,7 +13,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
     case projectInspections = "项目检查"
     /// Cases verified up to the day, with what had happened to them by then.
     case cases = "案件"
-    /// Cases registered up to the day and verified after it: what was being looked into then.
+    /// Cases registered up to the day, and verified after it or not yet: what was being looked into then.
     case leads = "核查线索"
     /// Recoveries up to the day.
     case recoveries = "追发记录"
@@ -129,7 +129,7 @@ package enum LedgerView: String, Hashable, Sendable, CaseIterable {
             AND (检.下次项目检查日 IS NULL OR 检.下次项目检查日 > 截止日())
             """
         case .cases: "main.案件 AS 案 \(joined("案")) WHERE 案.查实日期 <= 截止日()"
-        case .leads: "main.案件 AS 案 \(joined("案")) WHERE 案.登记日期 <= 截止日() AND 案.查实日期 > 截止日()"
+        case .leads: "main.案件 AS 案 \(joined("案")) WHERE 案.登记日期 <= 截止日() AND (案.查实日期 IS NULL OR 案.查实日期 > 截止日())"
         case .recoveries:
             "main.追发 AS 追 \(ofCase) = 追.案件行 \(joined("案")) WHERE 追.日期 <= 截止日() AND \(isKnown)"
         case .steps:

@@ -80,10 +80,13 @@ struct SheetTable {
         let there = sheet.row.cells.count { !$0.value.isBlank }
         guard there < order.count else { return nil }
         let first = sheet.row.cells.first { !$0.value.isBlank }?.value.plainText ?? ""
-        return StrayRow(in: table, first: first) { column in
-            let cell = sheet.row.cell(order[column])
-            return !cell.value.isBlank || cell.isUncomputed || sheet.merge(holding: order[column]) != nil
-        }
+        return StrayRow(in: table, first: first) { !isEmpty(order[$0]) }
+    }
+
+    /// Whether a cell of the sheet's row has nothing, no formula either, and is not covered by another.
+    private func isEmpty(_ column: Int) -> Bool {
+        let cell = sheet.row.cell(column)
+        return cell.value.isBlank && !cell.isUncomputed && sheet.merge(holding: column) == nil
     }
 
     private mutating func reportUnheaded(_ headed: Set<Int>) {
@@ -97,7 +100,13 @@ struct SheetTable {
     /// - Returns: false when one of them is wrong, which has been reported.
     private mutating func readCells(_ parser: inout SheetCellParser, _ order: [Int], into rows: inout TableRows) -> Bool {
         var isRight = true
+        let table = rows.table
+        let isOpen = table.isOpen { isEmpty(order[$0]) }
         for column in order.indices {
+            if isOpen, table.together.contains(column) {
+                rows.cells.append(.blank)
+                continue
+            }
             let cell = sheet.row.cell(order[column])
             let isCovered = cell.value.isBlank && sheet.merge(holding: order[column]) != nil
             do throws(CellProblem) {

@@ -18,7 +18,8 @@ struct StrayRow {
     ///   - first: what its first cell says.
     /// - Returns: nil for a row that is a record, or is to be one.
     init?(in table: LedgerTable, first: String, isFilled: (Int) -> Bool) {
-        let columns = table.columns.indices.filter { !table.columns[$0].isOptional }
+        let isOpen = table.isOpen { !isFilled($0) }
+        let columns = table.columns.indices.filter { !table.columns[$0].isOptional && !(isOpen && table.together.contains($0)) }
         (needed, filled) = (columns.count, columns.count(where: isFilled))
         guard filled < needed else { return nil }
         let begins = Self.words.contains { first.filter { !$0.isWhitespace }.hasPrefix($0) }

@@ -80,7 +80,13 @@ struct TableReader {
         of reader: CSVReader, _ source: Source, _ parser: CellParser, order: [Int], into rows: inout TableRows
     ) -> Bool {
         var isRight = true
+        let table = rows.table
+        let isOpen = table.isOpen { reader.row.cells[order[$0]].textLength == 0 }
         for column in order.indices {
+            if isOpen, table.together.contains(column) {
+                rows.cells.append(.blank)
+                continue
+            }
             let cell = reader.row.cells[order[column]]
             let (start, length) = (cell.textOffset, cell.textLength)
             let parsed =

@@ -40,7 +40,11 @@ struct TableRows: Sendable {
 
     subscript(_ row: Int, _ column: Int) -> LedgerCell { cells[row * table.columns.count + column] }
 
-    func integer(_ row: Int, _ column: Int) -> Int64 { self[row, column].integer }
+    /// The number of a cell; 0 for a blank one, which only a case has that is not verified yet.
+    func integer(_ row: Int, _ column: Int) -> Int64 {
+        let cell = self[row, column]
+        return cell.isBlank ? 0 : cell.integer
+    }
 
     /// The text of a cell as the file has it (numbers apart, which have none).
     func text(_ row: Int, _ column: Int) -> String {

@@ -39,7 +39,8 @@ extension LedgerRules {
             if rows.integer(row, fled) == 0, !rows[row, fled].isBlank, rows.bytes(row, cause).elementsEqual(flight) {
                 collector.report { .fledButThere(in: rows, row, cause: cause, fled: fled) }
             }
-            for (early, late) in orders where rows.day(row, early) > rows.day(row, late) && !slipped.contains(row) {
+            for (early, late) in orders
+            where rows.day(row, early) > rows.day(row, late) && rows.day(row, late) > 0 && !slipped.contains(row) {
                 collector.report { .daysInWrongOrder(in: rows, row, early: early, late: late) }
             }
             // Money owed to nobody, or persons who are owed nothing (checks V19, V20).

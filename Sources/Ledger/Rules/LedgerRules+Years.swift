@@ -67,6 +67,7 @@ extension LedgerRules {
             for row in 0..<rows.count where !slipped.holds(rows, row, links) {
                 let day = rows.day(row, column)
                 let months = MonthCounts.month(day) - MonthCounts.month(rows.day(row, other))
+                guard rows.day(row, other) > 0 else { continue }
                 let limit = months < 0 ? distance.before : distance.after
                 guard day > 0, abs(months) > limit.told else { continue }
                 let isWrong = abs(months) > limit.wrong

@@ -26,7 +26,7 @@ package enum LedgerSchema {
     static let needed = tables.filter { !$0.mayBeAbsent }.map(\.name)
 
     /// Raised when a table changes, so that an older `ledger.sqlite` is not taken for one of ours.
-    static let version = 7
+    static let version = 8
 
     static let inspections = LedgerTable(
         .inspections, key: ["检查编号"],
@@ -54,6 +54,7 @@ package enum LedgerSchema {
 
     static let cases = LedgerTable(
         .cases, key: ["案件编号"],
+        together: ["查实日期", "查实人数", "其中农民工人数", "查实金额", "其中农民工金额", "欠薪原因", "办理方式", "逃匿"],
         [
             .init("案件编号", .text, .internal), .init("所属单位", .unit, .public),
             .init("来源", .choice(sources), .internal), .init("登记日期", .date, .internal),

@@ -79,11 +79,14 @@ package struct LedgerTable: Hashable, Sendable {
     package let columns: [LedgerColumn]
     /// Positions of the columns that no two records share together.
     package let key: [Int]
+    /// Columns that are filled in together, once a case is verified; a record may be without all of them.
+    package let together: Set<Int>
     /// Whether a ledger may be without it; of every other table at least the headings must be there.
     package let mayBeAbsent: Bool
 
-    init(_ name: Name, key: [String], mayBeAbsent: Bool = false, _ columns: [LedgerColumn]) {
+    init(_ name: Name, key: [String], mayBeAbsent: Bool = false, together: [String] = [], _ columns: [LedgerColumn]) {
         self.name = name
+        self.together = Set(columns.indices.filter { together.contains(columns[$0].name) })
         self.columns = columns
         self.mayBeAbsent = mayBeAbsent
         self.key = key.compactMap { heading in columns.firstIndex { $0.name == heading } }
@@ -99,6 +102,9 @@ package struct LedgerTable: Hashable, Sendable {
         }
         return index
     }
+
+    /// Whether a record is still without all that is filled in together, such as a case that is being looked into.
+    func isOpen(isBlank: (Int) -> Bool) -> Bool { !together.isEmpty && together.allSatisfy(isBlank) }
 
     /// The position of the column that says whose a record is; nil where its case says so.
     var unitColumn: Int? { columns.firstIndex { $0.kind == .unit } }

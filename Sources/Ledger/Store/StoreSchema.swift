@@ -26,8 +26,8 @@ enum StoreSchema {
     static func columns(of table: LedgerTable) -> [Column] {
         let own = table.columns.enumerated().map { position, column in
             Column(
-                name: column.name, isInteger: column.kind.isInteger, isOptional: column.isOptional,
-                source: .own(position))
+                name: column.name, isInteger: column.kind.isInteger,
+                isOptional: column.isOptional || table.together.contains(position), source: .own(position))
         }
         let derived = DerivedColumns.columns(of: table.name).enumerated().map { position, column in
             Column(name: column.name, isInteger: column.isInteger, isOptional: true, source: .derived(position))
