@@ -100,6 +100,16 @@ struct AsOfTests {
         #expect(Set(paid.diagnostics().map(\.code.rawValue)) == ["LED0308"])
     }
 
+    @Test("beside a wrong heading the cells under right ones are looked at, and nothing is imported")
+    func wrongHeading() {
+        let ledger = SmallLedger().setting("案件", row: 1, "逃匿", to: "逃匿否").setting("案件", row: 2, "查实人数", to: "1,234")
+            .setting("案件", row: 3, "查实金额", to: "3.5万")
+        let found = ledger.diagnostics()
+        #expect(found.contains { $0.code.rawValue == "LED0103" }, "\(found.map(\.summary))")
+        #expect(found.contains { $0.summary.hasSuffix("案件.csv 2 查实人数") } && found.contains { $0.summary.hasSuffix("案件.csv 3 查实金额") })
+        #expect(found.count == 3, "\(found.map(\.summary))")
+    }
+
     @Test("some of it alone is a blank that was forgotten", arguments: [("查实日期", "2020-11-21"), ("逃匿", "否"), ("查实金额", "80000")])
     func partly(_ heading: String, _ text: String) {
         let ledger = SmallLedger().adding("案件", [

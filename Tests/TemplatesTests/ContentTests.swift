@@ -149,6 +149,31 @@ import Testing
         #expect(try count("表: 公布") == 0)
     }
 
+    private static let issued = "模板: a.gw\n    署名: '{{ 机关 }}'\n    印章: 盖章"
+
+    @Test("who signs and how it is sealed is held to the kind", arguments: [
+        ("署名: {{ 机关 }}", "", []), ("署名: 甲局", "", []), ("署名: 甲 局", "印章: 盖章\n", []),
+        ("署名: 乙办公室", "", ["FLD0305 4"]), ("署名: 甲局办公室", "", ["FLD0305 4"]),
+        ("署名: {{ 机关 }}", "印章: 不盖章\n", ["FLD0304 6"]), ("署名: 乙办公室", "印章: 不盖章\n", ["FLD0305 4", "FLD0304 6"]),
+    ])
+    func issuing(organ: String, sealing: String, expected: [String]) throws {
+        let head = Self.head.replacing("署名: {{ 机关 }}", with: organ).replacing("{{ 成文日期 }}\n", with: "{{ 成文日期 }}\n" + sealing)
+        let found = try findings("- {写明: 申请复核, 含义: 复核}", head: head, kind: Self.issued)
+        #expect(found.map { "\($0.code.rawValue) \($0.place?.position?.line ?? 0)" } == expected)
+        found.forEach { expectWords($0) }
+        #expect(found.allSatisfy { $0.notes.first?.place?.file == "fields.yaml" })
+    }
+
+    @Test("who has to sign is said with who does")
+    func signer() throws {
+        let head = Self.head.replacing("署名: {{ 机关 }}", with: "署名: 乙办公室")
+        let found = try findings("- {写明: 申请复核, 含义: 复核}", head: head, kind: Self.issued)
+        #expect(found.map(\.message.chinese) == ["“公告”应当由“甲局”署名，署的是“乙办公室”"])
+        let schema = try schema("- {写明: 申请复核, 含义: 复核}", kind: Self.issued)
+        let template = try Template.compile(SourceText(file: "a.gw", text: head + "申请复核。\n"), schema: schema, sheets: [])
+        #expect(try ContentCheck(schema).fields(askedOf: template) == ["机关"])
+    }
+
     @Test("what the kind asks for is looked up though the template does not use it")
     func fields() throws {
         let schema = try schema("- {每: 案件, 写明: '{{ 项.地址 }}', 含义: 地址}\n- {写明: '{{ 机关 }}', 含义: 机关, 按: 列入日}")
@@ -174,6 +199,9 @@ import Testing
         ("{模板: a.gw, 内容: [{写明: 甲, 含义: 乙}]}", []),
         ("{内容: [{写明: 甲, 含义: 乙}]}", ["FLD0112 6"]),
         ("{模板: a.gw}", ["CFG0103 6"]),
+        ("{模板: a.gw, 印章: 签名章, 署名: [甲局, '{{ 机关 }}'], 内容: [{写明: 甲, 含义: 乙}]}", []),
+        ("{模板: a.gw, 印章: 盖, 内容: [{写明: 甲, 含义: 乙}]}", ["FLD0116 6"]),
+        ("{模板: a.gw, 署名: '{{ 没有 }}', 内容: [{写明: 甲, 含义: 乙}]}", ["TPL0301 6"]),
         ("{模板: a.gw, 内容: [{含义: 乙}]}", ["FLD0113 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲, 不写: 丙, 含义: 乙}]}", ["FLD0113 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲}]}", ["CFG0103 6"]),

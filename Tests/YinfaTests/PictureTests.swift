@@ -10,7 +10,7 @@ import Testing
     }
 
     private static let pages = [
-        "assignment": 2, "audit": 16, "briefing": 2, "bulletin": 10, "correction": 2, "cover": 4, "decision": 3, "exposure": 5,
+        "assignment": 2, "audit": 16, "briefing": 2, "bulletin": 12, "correction": 2, "cover": 4, "decision": 3, "exposure": 5,
         "final-report": 6, "ledger": 15, "listing-decision": 3, "listing-notice": 2, "notice": 8, "order": 2, "penalty": 3,
         "reminder": 2, "removal-decision": 2, "special": 2, "stage-report": 10, "supervision": 4, "supervision-end": 2, "talk": 2,
         "talk-minutes": 2, "transfer": 4,

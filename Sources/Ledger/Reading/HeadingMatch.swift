@@ -14,13 +14,15 @@ struct HeadingMatch {
         var place: Place
     }
 
-    /// For each column of the table its position in the file; nil with reports if headings are wrong.
+    /// For each column of the table its position in the file, nil for one whose heading was not found; reports what is wrong.
+    ///
+    /// Where less than half of the headings are found it is another table, of whose cells nothing can be said: nil for all.
     ///
     /// All differences are told at once: headings that the table does not have, those it lacks,
     /// and those that are there twice. A heading that is like one of those it lacks is one difference.
     ///
     /// - Parameter row: the place of the row of headings, for what is missing.
-    func order(_ headings: [Heading], row: Place, _ collector: inout LimitedCollector) -> [Int]? {
+    func order(_ headings: [Heading], row: Place, _ collector: inout LimitedCollector) -> ColumnOrder? {
         let headings = headings.filter { !names.ignoredColumns.contains($0.text) }
         let meanings = headings.map { names.column($0.text, of: table) }
         var missing = table.columns.map(\.name).filter { !meanings.contains($0) }
@@ -37,10 +39,9 @@ struct HeadingMatch {
             if first != nil || meanings[index] == nil { isRight = false }
         }
         if !missing.isEmpty { collector.report { .missingHeadings(missing, table: table.name, at: row) } }
-        guard isRight else { return nil }
-        return table.columns.compactMap { column in
-            meanings.firstIndex(of: column.name).map { headings[$0].position }
-        }
+        let positions = table.columns.map { column in meanings.firstIndex(of: column.name).map { headings[$0].position } }
+        guard positions.count(where: { $0 != nil }) * 2 > positions.count else { return nil }
+        return ColumnOrder(positions: positions, isRight: isRight)
     }
 
     /// Tells of a heading that the table does not have, and takes the one that it is like from those missing.

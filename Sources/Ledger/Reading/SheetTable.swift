@@ -32,24 +32,29 @@ struct SheetTable {
         let match = HeadingMatch(table: rows.table, names: context.names)
         let order = match.order(found, row: sheet.place(ofColumn: nil), &collector)
         guard let order else { return rows.leftOut.addUnknown() }
-        rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order))
+        if order.isRight {
+            rows.files.append(.init(name: sheet.file, sheet: sheet.sheet.name, digest: digest, order: order.complete))
+        } else {
+            rows.leftOut.addUnknown()
+        }
         let headed = Set(found.map(\.position))
         var parser = SheetCellParser(table: rows.table, context: context, countsFrom1904: sheet.countsFrom1904)
         let file = Int32(rows.files.count - 1)
         while try sheet.advance() {
-            reportUnheaded(headed)
-            guard order.contains(where: { !sheet.row.cell($0).value.isBlank }) else { continue }
+            if order.isRight { reportUnheaded(headed) }
+            guard order.positions.contains(where: { $0.map { !sheet.row.cell($0).value.isBlank } ?? false }) else { continue }
             if let stray = strayRow(order, of: rows.table) {
                 collector.report { .strayRow(stray, at: sheet.place(ofColumn: nil)) }
                 continue
             }
             let firstCell = rows.cells.count
-            if readCells(&parser, order, into: &rows) {
+            if readCells(&parser, order, into: &rows), order.isRight {
                 let number = Int32(clamping: sheet.row.number)
                 rows.origins.append(.init(file: file, number: number, line: number, offset: 0))
             } else {
                 rows.cells.removeSubrange(firstCell...)
-                rows.leftOut.add(rows.table.key.first.map { sheet.row.cell(order[$0]).value.plainText })
+                let key = rows.table.key.first.flatMap { order[$0] }
+                if order.isRight { rows.leftOut.add(key.map { sheet.row.cell($0).value.plainText }) }
             }
         }
         texts.tell(in: &collector)
@@ -76,11 +81,11 @@ struct SheetTable {
     }
 
     /// The sheet's row, if it is no record; most are seen to be one by how many cells they have.
-    private func strayRow(_ order: [Int], of table: LedgerTable) -> StrayRow? {
+    private func strayRow(_ order: ColumnOrder, of table: LedgerTable) -> StrayRow? {
         let there = sheet.row.cells.count { !$0.value.isBlank }
-        guard there < order.count else { return nil }
+        guard there < order.positions.count else { return nil }
         let first = sheet.row.cells.first { !$0.value.isBlank }?.value.plainText ?? ""
-        return StrayRow(in: table, first: first) { !isEmpty(order[$0]) }
+        return StrayRow(in: table, first: first) { order[$0].map { !isEmpty($0) } ?? true }
     }
 
     /// Whether a cell of the sheet's row has nothing, no formula either, and is not covered by another.
@@ -98,17 +103,18 @@ struct SheetTable {
     /// Adds the cells of the sheet's row.
     ///
     /// - Returns: false when one of them is wrong, which has been reported.
-    private mutating func readCells(_ parser: inout SheetCellParser, _ order: [Int], into rows: inout TableRows) -> Bool {
+    private mutating func readCells(_ parser: inout SheetCellParser, _ order: ColumnOrder, into rows: inout TableRows) -> Bool {
         var isRight = true
         let table = rows.table
-        let isOpen = table.isOpen { isEmpty(order[$0]) }
-        for column in order.indices {
+        let isOpen = table.isOpen { order[$0].map(isEmpty) ?? true }
+        for column in order.positions.indices {
             if isOpen, table.together.contains(column) {
                 rows.cells.append(.blank)
                 continue
             }
-            let cell = sheet.row.cell(order[column])
-            let isCovered = cell.value.isBlank && sheet.merge(holding: order[column]) != nil
+            guard let position = order[column] else { continue }
+            let cell = sheet.row.cell(position)
+            let isCovered = cell.value.isBlank && sheet.merge(holding: position) != nil
             do throws(CellProblem) {
                 if isCovered { throw .blank }
                 rows.cells.append(try parser.cell(column, cell, &rows.arena))
@@ -116,11 +122,11 @@ struct SheetTable {
                 isRight = false
                 let heading = rows.table.columns[column].name
                 let isHeld = texts.hold(
-                    error, column: column, row: sheet.row.number, at: sheet.place(ofColumn: order[column], heading: heading))
+                    error, column: column, row: sheet.row.number, at: sheet.place(ofColumn: position, heading: heading))
                 guard !isHeld else { continue }
-                if cell.isUncomputed { uncomputed.insert(CellReference(row: sheet.row.number, column: order[column])) }
+                if cell.isUncomputed { uncomputed.insert(CellReference(row: sheet.row.number, column: position)) }
                 collector.report {
-                    let place = sheet.place(ofColumn: order[column], heading: heading)
+                    let place = sheet.place(ofColumn: position, heading: heading)
                     if cell.isUncomputed { return .uncomputedFormula(at: place) }
                     return isCovered ? .cellMerged(at: place) : parser.diagnostic(error, column, cell, at: place)
                 }

@@ -18,12 +18,12 @@ struct StrayRow {
     ///   - first: what its first cell says.
     /// - Returns: nil for a row that is a record, or is to be one.
     init?(in table: LedgerTable, first: String, isFilled: (Int) -> Bool) {
-        let isOpen = table.isOpen { !isFilled($0) }
-        let columns = table.columns.indices.filter { !table.columns[$0].isOptional && !(isOpen && table.together.contains($0)) }
+        let columns = table.columns.indices.filter { !table.columns[$0].isOptional }
         (needed, filled) = (columns.count, columns.count(where: isFilled))
-        guard filled < needed else { return nil }
+        let least = needed - (table.isOpen { !isFilled($0) } ? table.together.count : 0)
+        guard filled < least else { return nil }
         let begins = Self.words.contains { first.filter { !$0.isWhitespace }.hasPrefix($0) }
-        guard begins || needed - filled > Self.mostForgotten && filled * 2 < needed else { return nil }
+        guard begins || least - filled > Self.mostForgotten && filled * 2 < least else { return nil }
     }
 }
 

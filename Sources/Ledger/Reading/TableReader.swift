@@ -23,7 +23,7 @@ struct TableReader {
         let base = rows.arena.count
         rows.arena += reader.source
         rows.arena.append(.lineBreak)
-        rows.files.append(.init(name: file.name, digest: digest, order: order))
+        if order.isRight { rows.files.append(.init(name: file.name, digest: digest, order: order.complete)) } else { rows.leftOut.addUnknown() }
         readRows(of: &reader, order: order, base: base, into: &rows)
         dates.tell(of: rows.table, in: &collector)
         rows.arena += reader.unescaped
@@ -33,23 +33,23 @@ struct TableReader {
     }
 
     private mutating func readRows(
-        of reader: inout CSVReader, order: [Int], base: Int, into rows: inout TableRows
+        of reader: inout CSVReader, order: ColumnOrder, base: Int, into rows: inout TableRows
     ) {
         let parser = CellParser(table: rows.table, context: context)
         let source = Source(bytes: reader.source, base: base)
         let file = Int32(rows.files.count - 1)
         while reader.advance() {
             if let stray = strayRow(reader, order, of: rows.table) {
-                var place = reader.place(ofCell: order[rows.table.key.first ?? 0], heading: nil)
+                var place = reader.place(ofCell: order[rows.table.key.first ?? 0] ?? 0, heading: nil)
                 if rows.table.isSecret { place.position?.excerpt = nil }
                 collector.report { .strayRow(stray, at: place) }
                 continue
             }
             let firstCell = rows.cells.count
-            guard readCells(of: reader, source, parser, order: order, into: &rows) else {
+            guard readCells(of: reader, source, parser, order: order, into: &rows), order.isRight else {
                 rows.cells.removeSubrange(firstCell...)
-                let key = rows.table.key.first.map { reader.text(reader.row.cells[order[$0]]) }
-                rows.leftOut.add(key)
+                let key = rows.table.key.first.flatMap { order[$0] }
+                if order.isRight { rows.leftOut.add(key.map { reader.text(reader.row.cells[$0]) }) }
                 continue
             }
             rows.origins.append(
@@ -60,10 +60,11 @@ struct TableReader {
     }
 
     /// The reader's row, if it is no record.
-    private func strayRow(_ reader: CSVReader, _ order: [Int], of table: LedgerTable) -> StrayRow? {
-        guard order.contains(where: { reader.row.cells[$0].textLength == 0 }) else { return nil }
+    private func strayRow(_ reader: CSVReader, _ order: ColumnOrder, of table: LedgerTable) -> StrayRow? {
+        func isEmpty(_ column: Int) -> Bool? { order[column].map { reader.row.cells[$0].textLength == 0 } }
+        guard order.positions.indices.contains(where: { isEmpty($0) ?? false }) else { return nil }
         let first = reader.row.cells.first { $0.textLength > 0 }.map(reader.text) ?? ""
-        return StrayRow(in: table, first: first) { reader.row.cells[order[$0]].textLength > 0 }
+        return StrayRow(in: table, first: first) { isEmpty($0) != true }
     }
 
     /// A file's bytes and where they stand in the arena; the unescaped texts follow after a line break.
@@ -77,17 +78,18 @@ struct TableReader {
     ///
     /// - Returns: false when one of them is wrong, which has been reported.
     private mutating func readCells(
-        of reader: CSVReader, _ source: Source, _ parser: CellParser, order: [Int], into rows: inout TableRows
+        of reader: CSVReader, _ source: Source, _ parser: CellParser, order: ColumnOrder, into rows: inout TableRows
     ) -> Bool {
         var isRight = true
         let table = rows.table
-        let isOpen = table.isOpen { reader.row.cells[order[$0]].textLength == 0 }
-        for column in order.indices {
+        let isOpen = table.isOpen { order[$0].map { reader.row.cells[$0].textLength == 0 } ?? true }
+        for column in order.positions.indices {
             if isOpen, table.together.contains(column) {
                 rows.cells.append(.blank)
                 continue
             }
-            let cell = reader.row.cells[order[column]]
+            guard let position = order[column] else { continue }
+            let cell = reader.row.cells[position]
             let (start, length) = (cell.textOffset, cell.textLength)
             let parsed =
                 cell.isUnescaped
@@ -100,7 +102,7 @@ struct TableReader {
                 rows.cells.append(parsed)
             } else {
                 isRight = false
-                report(column, of: rows.table, cell: order[column], reader)
+                report(column, of: rows.table, cell: position, reader)
             }
         }
         return isRight
@@ -116,8 +118,8 @@ struct TableReader {
         if !dates.holds(fault, column: column) { collector.report(fault) }
     }
 
-    /// For each column of the table its position in the file; nil with a report if headings are wrong.
-    private mutating func columnOrder(of reader: CSVReader, table: LedgerTable) -> [Int]? {
+    /// For each column of the table its position in the file; nil with a report if it is hardly the table.
+    private mutating func columnOrder(of reader: CSVReader, table: LedgerTable) -> ColumnOrder? {
         let headings = reader.headings.enumerated().map { index, text in
             HeadingMatch.Heading(text: text, position: index, place: reader.place(ofCell: index, heading: nil))
         }

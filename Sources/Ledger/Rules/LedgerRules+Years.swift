@@ -38,7 +38,11 @@ extension LedgerRules {
     private func eachEvent(_ body: (_ table: LedgerTable.Name, _ row: Int, _ column: Int, _ day: Int) -> Void) {
         for rows in records.all {
             for (column, definition) in rows.table.columns.enumerated() where Self.isEvent(definition) {
-                for row in 0..<rows.count { body(rows.table.name, row, column, rows.day(row, column)) }
+                for row in 0..<rows.count {
+                    let day = rows.day(row, column)
+                    // A case that is being looked into has no day of verification.
+                    if day > 0 { body(rows.table.name, row, column, day) }
+                }
             }
         }
     }

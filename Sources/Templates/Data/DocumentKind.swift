@@ -12,8 +12,14 @@ package struct DocumentKind: Hashable, Sendable {
     package let tables: [PlacedText]
     /// 标题: what makes a template under any other name one of this kind: its title has all words of one of these.
     let titles: [[String]]
+    /// 署名: the organs of which one has to sign it; nil for whichever does.
+    let signer: RequiredContent?
+    /// 印章: how it has to be sealed; nil for whatever way.
+    let sealing: Signature.Sealing?
     /// 内容, in the order of the file.
     let contents: [RequiredContent]
+    /// Where it is written.
+    let place: Place
 }
 
 /// One thing that a kind of document says or does not say.

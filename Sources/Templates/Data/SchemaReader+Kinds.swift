@@ -12,7 +12,7 @@ extension SchemaReader {
     }
 
     private mutating func kind(_ entry: YAMLNode.Entry, _ type: RecordType) -> DocumentKind? {
-        guard let record = entry.value.record(keys: ["模板", "表", "标题", "内容"], &collector),
+        guard let record = entry.value.record(keys: ["模板", "表", "标题", "署名", "印章", "内容"], &collector),
             let contents = record.required("内容", &collector)?.sequence(&collector)
         else { return nil }
         let templates = record["模板"]?.texts(&collector) ?? []
@@ -21,7 +21,24 @@ extension SchemaReader {
         if templates.isEmpty, tables.isEmpty, titles.isEmpty { collector.report(.kindOfNothing(entry.key, at: entry.keyPlace)) }
         return DocumentKind(
             name: entry.key, templates: templates, tables: tables,
-            titles: titles.map { $0.text.split(separator: " ").map(String.init) }, contents: contents.compactMap { content($0, type) })
+            titles: titles.map { $0.text.split(separator: " ").map(String.init) }, signer: record["署名"].flatMap { signer($0) },
+            sealing: record["印章"].flatMap { sealing($0) }, contents: contents.compactMap { content($0, type) }, place: entry.keyPlace)
+    }
+
+    /// Who has to sign: lines as those of 写明.
+    private mutating func signer(_ node: YAMLNode) -> RequiredContent? {
+        let lines = node.texts(&collector).compactMap { line($0, node.place) }
+        guard !lines.isEmpty else { return nil }
+        return RequiredContent(
+            lines: lines, forbidden: [], list: nil, day: nil, first: nil, last: nil,
+            meaning: Bilingual("应当署名的机关", "the organ that has to sign"), clause: nil, severity: .error, place: node.place)
+    }
+
+    private mutating func sealing(_ node: YAMLNode) -> Signature.Sealing? {
+        guard let text = node.string(&collector) else { return nil }
+        if let sealing = Signature.Sealing(rawValue: text) { return sealing }
+        collector.report(.unknownSealingOfKind(text, at: node.place))
+        return nil
     }
 
     private mutating func content(_ node: YAMLNode, _ type: RecordType) -> RequiredContent? {

@@ -5,7 +5,7 @@ package import Quantities
 /// Holds finished documents to what their kinds have to say (必备), by whatever way their templates print it.
 package struct ContentCheck {
     private let calendar: WorkingCalendar?
-    private let kinds: [(kind: DocumentKind, rules: [ContentRule])]
+    private let kinds: [(kind: DocumentKind, signer: ContentRule?, rules: [ContentRule])]
 
     /// - Parameter isAsked: of which kinds lines are read; a document is of one or two of them.
     /// - Throws: `TPL01xx` to `TPL03xx` at the places of `fields.yaml`, of all lines at once.
@@ -16,7 +16,10 @@ package struct ContentCheck {
             let rules = kind.contents.compactMap { content in
                 collector.attempt { () throws(StageFailure) in try ContentRule(content, schema) }
             }
-            return (kind, rules)
+            let signer = kind.signer.flatMap { signer in
+                collector.attempt { () throws(StageFailure) in try ContentRule(signer, schema) }
+            }
+            return (kind, signer, rules)
         }
         try collector.throwIfFailedInOrderOfText()
     }
@@ -28,7 +31,7 @@ package struct ContentCheck {
     package func fields(askedOfTable name: String) -> Set<String> { fields { $0.isTable(name) } }
 
     private func fields(_ isOf: (DocumentKind) -> Bool) -> Set<String> {
-        kinds.filter { isOf($0.kind) }.flatMap(\.rules).reduce(into: []) { $0.formUnion($1.fields) }
+        kinds.filter { isOf($0.kind) }.flatMap { $0.rules + [$0.signer].compactMap(\.self) }.reduce(into: []) { $0.formUnion($1.fields) }
     }
 
     /// What a template's document lacks, and what it says and should not, in the order of the file.
@@ -37,11 +40,30 @@ package struct ContentCheck {
         // Most documents are of no kind.
         guard !rules.isEmpty else { return [] }
         let text = FinishedText(document)
-        return rules.flatMap { kind, rules in
-            rules.flatMap {
+        return rules.flatMap { kind, signer, rules in
+            let contents = rules.flatMap {
                 $0.findings(text, values, calendar, of: kind.name, date: document.date, home: template.home(of: $0.fields))
             }
+            return issuing(document.signature, of: kind, signer, template, values) + contents
         }
+    }
+
+    /// Who signs and whether it is sealed: what gives the paper its force.
+    private func issuing(
+        _ signature: Signature?, of kind: DocumentKind, _ signer: ContentRule?, _ template: Template, _ values: Value.Record
+    ) -> [Diagnostic] {
+        let signed = signature?.organs.map(\.text) ?? []
+        let unmet = signer?.unmet(values, calendar) { organ in
+            signed.contains { GuardedText($0).bytes.elementsEqual(GuardedText(organ).bytes) }
+        }
+        let place = { (key: ElementKey) in template.source.place(template.front.elements[key]?.span ?? template.front.span) }
+        var findings = unmet.map { wanted in
+            [Diagnostic.wrongSigner(wanted, signed: signed, of: kind.name, written: kind.signer?.place ?? kind.place, at: place(.organ))]
+        } ?? []
+        if let sealing = kind.sealing, signature?.sealing != sealing {
+            findings.append(.wrongSealing(sealing, found: signature?.sealing, of: kind.name, written: kind.place, at: place(.sealing)))
+        }
+        return findings
     }
 
     /// The same of a table that is printed by itself.
@@ -56,7 +78,7 @@ package struct ContentCheck {
         let rules = kinds.filter { $0.kind.isTable(name) }
         guard !rules.isEmpty else { return [] }
         let text = FinishedText(book)
-        return rules.flatMap { kind, rules in
+        return rules.flatMap { kind, _, rules in
             rules.flatMap { $0.findings(text, values, calendar, of: kind.name, date: date, home: place) }
         }
     }

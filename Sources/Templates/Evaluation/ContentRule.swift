@@ -75,6 +75,13 @@ struct ContentRule {
         } catch { return error.diagnostics }
     }
 
+    /// The first of what is wanted, where none of it is there; nil too where the data have nothing to say.
+    func unmet(_ values: Value.Record, _ calendar: WorkingCalendar?, isThere: (String) -> Bool) -> String? {
+        // A fault of the data is told where they are printed.
+        guard let wanted = try? self.wanted(values, calendar), let first = wanted.first else { return nil }
+        return wanted.contains(where: isThere) ? nil : first
+    }
+
     private func isAsked(_ values: Value.Record, _ calendar: WorkingCalendar?, on date: CivilDate) throws(StageFailure) -> Bool {
         var date = date
         if let day {

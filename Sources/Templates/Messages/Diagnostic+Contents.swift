@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 
 /// The codes of what kinds of document have to say.
 extension Diagnostic.Code {
@@ -6,6 +7,9 @@ extension Diagnostic.Code {
     static let contentSaysNothing = Self(rawValue: "FLD0113")
     static let notAListOfRecords = Self(rawValue: "FLD0114")
     static let notADay = Self(rawValue: "FLD0115")
+    static let unknownSealingOfKind = Self(rawValue: "FLD0116")
+    static let wrongSealing = Self(rawValue: "FLD0304")
+    static let wrongSigner = Self(rawValue: "FLD0305")
     static let missingContent = Self(rawValue: "FLD0302")
     static let forbiddenContent = Self(rawValue: "FLD0303")
 }
@@ -37,6 +41,14 @@ extension Diagnostic {
             place: place, hints: nearest(to: name, among: known))
     }
 
+    static func unknownSealingOfKind(_ text: String, at place: Place) -> Diagnostic {
+        let known = Signature.Sealing.allCases.map(\.rawValue)
+        return Diagnostic(
+            code: .unknownSealingOfKind,
+            message: Bilingual("“印章”没有“\(quotable(text))”这一种", "there is no way of sealing '\(quotable(text))'"), place: place,
+            hints: [Bilingual("写\(known.joined(separator: "、"))里的一个", "write one of \(known.joined(separator: ", "))")])
+    }
+
     static func notADay(_ place: Place) -> Diagnostic {
         Diagnostic(
             code: .notADay, message: Bilingual("“按”要写一个日期", "按 names a day"), place: place,
@@ -66,6 +78,31 @@ extension Diagnostic {
                 Bilingual(
                     "在模板里把它补上\(content.clause.map { "（\($0)）" } ?? "")", "add it to the template\(content.clause.map { " (\($0))" } ?? "")")
             ])
+    }
+
+    /// - Parameter signed: the organs that do sign.
+    static func wrongSigner(_ wanted: String, signed: [String], of kind: String, written: Place, at place: Place) -> Diagnostic {
+        let found = signed.isEmpty ? Bilingual("没有署名", "nobody") : Bilingual("署的是“\(quotable(signed.joined(separator: "、")))”", "'\(quotable(signed.joined(separator: ", ")))'")
+        return Diagnostic(
+            code: .wrongSigner,
+            message: Bilingual(
+                "“\(kind)”应当由“\(quotable(wanted))”署名，\(found.chinese)", "'\(kind)' is to be signed by '\(quotable(wanted))', not by \(found.english)"),
+            place: place, notes: [Note(message: Bilingual("这一要求写在这里", "the requirement is written here"), place: written)],
+            hints: [
+                Bilingual("改正“署名”（和“发文机关标志”）：别的机关没有权力发这种文书", "correct 署名 and 发文机关标志: no other organ has the power to issue it")
+            ])
+    }
+
+    static func wrongSealing(
+        _ wanted: Signature.Sealing, found: Signature.Sealing?, of kind: String, written: Place, at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            code: .wrongSealing,
+            message: Bilingual(
+                "“\(kind)”应当“\(wanted.rawValue)”，模板里是“\(found?.rawValue ?? "没有署名")”",
+                "'\(kind)' is to be \(wanted.rawValue), and the template has \(found?.rawValue ?? "no signature")"),
+            place: place, notes: [Note(message: Bilingual("这一要求写在这里", "the requirement is written here"), place: written)],
+            hints: [Bilingual("写“印章: \(wanted.rawValue)”", "write '印章: \(wanted.rawValue)'")])
     }
 
     static func forbiddenContent(_ words: String, _ content: RequiredContent, of kind: String, at place: Place) -> Diagnostic {
