@@ -172,6 +172,7 @@ import Testing
         #expect(usual.contains("合作项目2020年发生的案件") && usual.contains("新发现是2020年12月31日以后才查实的"), "\(usual)")
         #expect(usual.contains("移送公安机关的不算办结，申请强制执行的不算办结，引导仲裁诉讼的不算办结"))
         #expect(usual.contains("发生的日期按欠薪的最后一天") && usual.contains("核查中是已经登记、还没有查实的线索，不计入查实"))
+        #expect(usual.contains("尚余是还没有办结的，已经付清、还没有办结的也计入；没有付清的案件，"))
         let other = try said("2021-02-10", settings: [
             ("清零起始: 2020-01-01", "清零起始: 2019-01-01"), ("移送算办结: 0", "移送算办结: 1"), ("按欠薪起始: 0", "按欠薪起始: 1"),
             ("仲裁算办结: 0", "仲裁算办结: 1"),

@@ -106,6 +106,17 @@ import Testing
         #expect(!text.contains("实现清零") && !text.contains("项目欠薪案件查实1件，已经全部办结"))
     }
 
+    @Test("what counted as closed on the day of the target and was paid later is told so, and not called cleared")
+    func routedThenPaid() throws {
+        try office.change("pack/form.yaml", "移送算办结: 0", to: "移送算办结: 1")
+        let ledger = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-06")
+            .changing("追发", "ZF1,AJ1,2020-12-20", to: "ZF1,AJ1,2021-01-05")
+        let text = try bulletin(ledger, asOf: "2021-01-10")
+        let then = "截至2020年12月31日办结1件（其中1件当时工资没有付清，因为已经移送公安机关、申请强制执行或者引导仲裁诉讼，算作办结，此后付清）"
+        #expect(text.contains(Self.target + "查实1件，" + then + "，截至2021年1月10日没有未办结的案件。"), "\(text)")
+        #expect(text.contains("没有付清的案件，移送公安机关的算办结") && !text.contains("实现清零") && !text.contains("项目欠薪案件查实1件，已经全部办结"))
+    }
+
     @Test("leads that are being looked into are told beside what is counted, with their places")
     func leads() throws {
         let text = try bulletin(SmallLedger(), asOf: "2020-11-15")
