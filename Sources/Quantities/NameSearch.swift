@@ -2,15 +2,18 @@
 package struct NameSearch: Sendable {
     /// The names by their first character.
     private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
+    /// Words that hold a name and are none, such as 主张超额.
+    private let words: [[Unicode.Scalar]]
 
     /// - Parameters:
     ///   - names: of two characters or more; a single one is a word of the language.
-    ///   - allowed: names that may be said all the same.
+    ///   - allowed: names that may be said all the same, and longer words of which a name is only a part.
     package init(_ names: some Sequence<String> = [String](), except allowed: Set<String> = []) {
         let allowed = Set(allowed.map(Self.usual))
         let wanted = Set(names.map(Self.usual)).subtracting(allowed).filter { $0.count > 1 }
         self.names = Dictionary(grouping: wanted) { $0[0] }
             .mapValues { $0.sorted { ($1.count, String($0)) < ($0.count, String($1)) } }
+        words = allowed.filter { $0.count > 2 }.sorted { String($0) < String($1) }
     }
 
     package var isEmpty: Bool { names.isEmpty }
@@ -47,11 +50,24 @@ package struct NameSearch: Sendable {
                 continue
             }
             let end = position + name.count
+            if isWithinWord(position..<end, scalars) {
+                position = end
+                continue
+            }
             let isDoubtful = name.count == 2 && NameSurroundings(before: scalars[..<position], after: scalars[end...]).areDoubtful
             found.append(Finding(name: String(name), written: String(texts[position..<end]), isDoubtful: isDoubtful))
             position = end
         }
         return found
+    }
+
+    /// Whether one of the words stands about a place.
+    private func isWithinWord(_ place: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+        words.contains { word in
+            let first = max(0, place.upperBound - word.count)
+            let last = min(place.lowerBound, scalars.count - word.count)
+            return first <= last && (first...last).contains { scalars[$0...].starts(with: word) }
+        }
     }
 
     /// Whether a character only stands between the parts of a name: 阿卜杜拉·买买提, 张　平.

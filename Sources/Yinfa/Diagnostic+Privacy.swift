@@ -54,8 +54,8 @@ extension Diagnostic {
             hints: [
                 Bilingual("改成“\(shown)”，或者用过滤器“掩名”“某等”遮掩", "write '\(shown)', or mask it with the filter 掩名 or 某等"),
                 Bilingual(
-                    "是同名的公职人员等可以公布的人，写进 office.yaml 的“可公布姓名”",
-                    "somebody else of that name who may be named, such as an official, goes under 可公布姓名 in office.yaml"),
+                    "是同名的公职人员等可以公布的人，写进 office.yaml 的“可公布姓名”；只是别的词的一部分，写进整个词（如“主张超额”）",
+                    "somebody else of that name who may be named, such as an official, goes under 可公布姓名 in office.yaml; so does the whole of a word of which it is only a part"),
             ])
     }
 

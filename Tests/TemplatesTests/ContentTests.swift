@@ -98,6 +98,7 @@ import Testing
         let body = Self.body.replacing("有异议的，可以申请复核。", with: "特此公告。")
         let found = try findings("- {写明: [申请复核, 行政诉讼], 含义: 救济途径, 警告: true}", body: body)
         #expect(found.map(\.message.chinese) == ["“公告”里没有写明救济途径：“申请复核”"] && found.first?.severity == .warning)
+        #expect(found.first?.hints.last?.chinese == "写有“申请复核”、“行政诉讼”之一的才算；换别的说法，加进 fields.yaml 里这一条的“写明”")
         #expect(found.first?.place?.position?.line == 3)
         #expect(try told("- {写明: [申请复核, 特此公告], 含义: 结尾}", body: body) == [])
     }
@@ -147,6 +148,20 @@ import Testing
         #expect(try count("标题: 公布 公告") == 1 && count("标题: 公布 更正") == 0 && count("标题: [更正, 违法行为的公告]") == 1)
         // The mark of what has no title; what is a table's is no template's.
         #expect(try count("表: 公布") == 0)
+    }
+
+    @Test("a title makes it one of the kind where it ends in its words, and asks for no data that are not given", arguments: [
+        ("甲局关于公布违法行为的公告", 1), ("甲局关于公布违法行为的公告格式的通知", 0), ("甲局关于办公的公告", 0),
+    ])
+    func byTitle(title: String, expected: Int) throws {
+        let head = Self.head.replacing("甲局关于公布违法行为的公告", with: title)
+        let contents = "- {写明: 行政诉讼, 含义: 诉讼}\n- {写明: '{{ 列入日 | 日期 }}', 含义: 列入的日期}"
+        let kind = "标题: 公布违法行为 的公告"
+        let found = try findings(contents, head: head, kind: kind, file: "pack/own.gw", change: ("列入日: 2021-12-30", ""))
+        #expect(found.count == expected)
+        let schema = try schema(contents, kind: kind)
+        let template = try Template.compile(SourceText(file: "own.gw", text: head + "如题。\n"), schema: schema, sheets: [])
+        #expect(try ContentCheck(schema).fields(askedOf: template).isEmpty)
     }
 
     private static let issued = "模板: a.gw\n    署名: '{{ 机关 }}'\n    印章: 盖章"

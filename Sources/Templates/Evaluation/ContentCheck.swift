@@ -25,7 +25,9 @@ package struct ContentCheck {
     }
 
     /// The fields that are asked of a template's document: they are to be given or looked up like what it prints.
-    package func fields(askedOf template: Template) -> Set<String> { fields { template.isOf($0) } }
+    ///
+    /// Of a kind that is known by the title alone nothing is to be given: what the data do not have is not looked for.
+    package func fields(askedOf template: Template) -> Set<String> { fields { template.isOf($0, byFileAlone: true) } }
 
     /// Those of a table that is printed by itself.
     package func fields(askedOfTable name: String) -> Set<String> { fields { $0.isTable(name) } }
@@ -91,11 +93,12 @@ extension DocumentKind {
 
 extension Template {
     /// Whether it makes documents of a kind: by its file's name, or by the words of its title.
-    package func isOf(_ kind: DocumentKind) -> Bool {
+    package func isOf(_ kind: DocumentKind, byFileAlone: Bool = false) -> Bool {
         let file = source.text.file.split(separator: "/").last.map(String.init) ?? source.text.file
         if kind.templates.contains(where: { $0.text == file }) { return true }
         let title = ownTitle
-        return kind.titles.contains { words in words.allSatisfy(title.contains) }
+        // 关于使用行政处罚决定书新格式的通知 is a notice about such papers.
+        return !byFileAlone && kind.titles.contains { words in words.allSatisfy(title.contains) && title.hasSuffix(words.last ?? "") }
     }
 
     /// The template's own words of its title, whatever values stand between them; of its mark where it has no title.

@@ -103,7 +103,7 @@ struct ContentRule {
     private func missing(
         in text: FinishedText, _ values: Value.Record, _ calendar: WorkingCalendar?, of kind: String, _ home: Place
     ) throws(StageFailure) -> [Diagnostic] {
-        var (first, count, position): ((words: String, origin: Place?)?, Int, Int) = (nil, 0, 0)
+        var (first, count, position): ((words: [String], origin: Place?)?, Int, Int) = (nil, 0, 0)
         var named = values
         for record in records(of: values) {
             if let record { named[RequiredContent.record] = record }
@@ -115,7 +115,7 @@ struct ContentRule {
                 continue
             }
             count += 1
-            if first == nil { first = (wanted[0], record?.origin) }
+            if first == nil { first = (wanted, record?.origin) }
         }
         guard let first else { return [] }
         return [Diagnostic.missingContent(first.words, count: count, content, of: kind, origin: first.origin, at: home)]

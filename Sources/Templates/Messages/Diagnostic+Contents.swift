@@ -59,12 +59,14 @@ extension Diagnostic {
 /// What is wrong with a finished document.
 extension Diagnostic {
     /// - Parameters:
-    ///   - words: what would have to stand there, of the first record that lacks it.
+    ///   - wanted: what would have to stand there, of the first record that lacks it; one of it is enough.
     ///   - count: how many records lack theirs.
     ///   - origin: where that record comes from.
     static func missingContent(
-        _ words: String, count: Int, _ content: RequiredContent, of kind: String, origin: Place?, at place: Place
+        _ wanted: [String], count: Int, _ content: RequiredContent, of kind: String, origin: Place?, at place: Place
     ) -> Diagnostic {
+        let words = wanted.first ?? ""
+        let others = wanted.count > 1 ? wanted : []
         let more = count > 1 ? Bilingual("等\(count)处", " and \(count - 1) more") : Bilingual("", "")
         var notes = [Note(message: Bilingual("这一要求写在这里", "the requirement is written here"), place: content.place)]
         if let origin { notes.insert(Note(message: Bilingual("没有写明的是这一条记录", "this record is not told in full"), place: origin), at: 0) }
@@ -77,7 +79,14 @@ extension Diagnostic {
             hints: [
                 Bilingual(
                     "在模板里把它补上\(content.clause.map { "（\($0)）" } ?? "")", "add it to the template\(content.clause.map { " (\($0))" } ?? "")")
-            ])
+            ] + (others.isEmpty ? [] : [otherWords(others)]))
+    }
+
+    private static func otherWords(_ words: [String]) -> Bilingual {
+        let listed = words.map { "“\(quotable($0))”" }.joined(separator: "、")
+        return Bilingual(
+            "写有\(listed)之一的才算；换别的说法，加进 fields.yaml 里这一条的“写明”",
+            "any one of \(listed) will do; another way to say it is added to 写明 there in fields.yaml")
     }
 
     /// - Parameter signed: the organs that do sign.
