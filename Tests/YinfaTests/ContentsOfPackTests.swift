@@ -78,7 +78,7 @@ import Testing
     @Test("check finds what is wrong in 必备, and a document of another kind is made all the same")
     func wrong() throws {
         let office = try SampleOffice(documents: ["notice"])
-        try office.change("pack/fields.yaml", "写明: '{{ 回复期限 | 日期 }}'", to: "写明: '{{ 回复期 | 日期 }}'")
+        try office.change("pack/fields.yaml", "写明: ['{{ 回复期限 | 日期 }}'", to: "写明: ['{{ 回复期 | 日期 }}'")
         let pack = try Pack.find(of: try Office.open(office.path), in: .locate())
         var check = PackCheck(pack)
         let found = check.report().diagnostics
@@ -111,7 +111,20 @@ import Testing
         Change("decision", "案件.gw", "起{{ 规定.诉讼月数 }}个月内", "起依法", says: "“行政处理决定书”里没有写明救济途径：起诉的期限："),
         Change("final-report", "report.gw", "特此报告。", "妥否，请批示。", says: "“报告”里不能写“妥否”："),
         Change("cover", "cover.gw", "特此报告。", "以上报告如无不妥，请批复。", says: "“报告”里不能写“请批复”："),
-        Change("bulletin", "bulletin.gw", "四、存在的问题", "四、其他情况", says: "“情况通报”里没有写明存在的问题："),
+        Change(
+            "bulletin", "bulletin.gw", "{% elif (分县 | 前几名(名次, 1) | 项数) == (分县 | 有名次(名次) | 项数) %}", "{% elif (分县 | 有名次(名次) | 项数) > 0 %}", says: "“情况通报”里没有写明各地办结率的排名："),
+        Change("decision", "decision.gw", "{{ 责令经过(案) }}。", says: "“行政处理决定书”里没有写明查实的事实：责令支付的文书："),
+        Change("decision", "decision.gw", "你单位的行为违反了{{ 违反条款(案) }}的规定。", says: "“行政处理决定书”里没有写明违反的条款："),
+        Change("decision", "decision.gw", "依据《劳动保障监察条例》第十八条第一款第（二）项、第二十六条第（一）项的规定，", says: "“行政处理决定书”里没有写明处理的依据："),
+        Change("penalty", "penalty.gw", "，本机关将拟作出的行政处罚的内容及事实、理由、依据和依法享有的陈述、申辩等权利书面告知你单位", says: "“行政处罚决定书”里没有写明拟作出的处罚已经告知当事人："),
+        Change("removal-decision", "removal-decision.gw", "关于列入期限的规定，并按照{{ 新办法() }}第十七条规定的程序，决定将你单位移出", "，移出", says: "“移出决定书”里没有写明移出的决定："),
+        Change("order", "order.gw", "依据《劳动保障监察条例》第十八条第一款第（二）项、第二十六条第（一）项的规定，", says: "“限期改正指令书”里没有写明责令改正的依据："),
+        Change("order", "案件.gw", "{{ 规定.复议日数 }}日内", "规定的期限内", says: "“限期改正指令书”里没有写明救济途径：申请行政复议的期限："),
+        Change("notice", "notice.gw", "{{ 清零截止 | 日期 }}前（含当日）全部办结，工资全部支付到人；", "按期办结；", says: "“通知”里没有写明目标：哪一天以前办结："),
+        Change("stage-report", "report.gw", "拖欠{{ 案.人数 | 人 }}工资{{ 案.金额 | 元 }}", "拖欠工资", says: "“进展情况报告”里没有写明典型案件："),
+        Change("transfer", "transfer.gw", "达到{{ 数额标准 }}规定的{{ 案.多人人数", "达到规定的{{ 案.多人人数", says: "“移送书”里没有写明数额较大的标准："),
+        Change("reminder", "reminder.gw", "尚余{{ 提示案件.未结 | 件 }}没有办结，", says: "“提示函”里没有写明没有办结的件数："),
+        Change("assignment", "assignment.gw", "2.查实的人数、金额和责任主体；\n", says: "“交办函”里没有写明回复的内容：查实的人数："),
         Change("listing-decision", "listing-decision.gw", "{{ 救济途径(\"决定书\", 列入[0].列入日) }}", "如题。", says: "“列入决定书”里没有写明救济途径：向谁申请行政复议："),
         Change("transfer", "transfer.gw", "，并将是否立案的决定书面通知本机关", says: "“移送书”里没有写明请公安机关书面通知是否立案："),
         Change("talk", "talk.gw", "约谈对象应当本人到会，不得由他人代替，请", "请", says: "“约谈通知”里没有写明要求本人到会："),
@@ -134,6 +147,29 @@ import Testing
             #expect(found.contains { $0.message.chinese.hasPrefix(change.message) && $0.severity == .error }, "\(error.diagnostics.map(\.message.chinese))")
             #expect(found.allSatisfy { $0.place?.position != nil && $0.notes.contains { $0.place?.file.hasSuffix("fields.yaml") == true } })
         }
+    }
+
+    static let rewordings: [Change] = [
+        Change("notice", "notice.gw", "二、工作目标", "二、行动目标", says: "nothing"),
+        Change("notice", "notice.gw", "于{{ 首报截止 | 日期 }}前", "于{{ 首报截止 | 月日 }}前", says: "nothing"),
+        Change("bulletin", "bulletin.gw", "四、存在的问题", "四、突出问题", says: "nothing"),
+        Change("bulletin", "bulletin.gw", "五、工作要求", "五、下一步工作", says: "nothing"),
+        Change("supervision", "supervision.gw", "每{{ 报告间隔 }}个", "每隔{{ 报告间隔 }}个", says: "nothing"),
+        Change("supervision", "supervision.gw", "予以通报，并约谈承办单位负责人", "在全市通报并启动问责", says: "nothing"),
+        Change("supervision", "supervision.gw", "四、摘牌条件", "四、摘牌", says: "nothing"),
+        Change("talk", "talk.gw", "本人到会", "本人参加", says: "nothing"),
+        Change("order", "order.gw", "- 劳动者名单和拖欠工资数额", "- 被拖欠工资人员明细", says: "nothing"),
+        Change("transfer", "transfer.gw", "书面通知本机关", "书面函告本机关", says: "nothing"),
+        Change("stage-report", "report.gw", "三、“两清零”进展情况", "三、“两个清零”进展情况", says: "nothing"),
+    ]
+
+    @Test("what says the same in other words is made", arguments: rewordings)
+    func reworded(_ change: Change) throws {
+        let office = try SampleOffice(documents: [change.document])
+        try office.change("pack/" + change.file, change.old, to: change.new)
+        let opened = try Office.open(office.path)
+        let made = try Press(resources: try .locate(), office: opened).make(opened, only: [change.document], formats: [.dump])
+        #expect(made.warnings.filter { ["FLD0302", "FLD0303"].contains($0.code.rawValue) }.isEmpty)
     }
 
     @Test("the law of the event's day decides what has to be said: the blacklist before and after 2022-01-01")
