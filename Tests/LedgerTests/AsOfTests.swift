@@ -110,6 +110,18 @@ struct AsOfTests {
         #expect(found.count == 3, "\(found.map(\.summary))")
     }
 
+    @Test("a heading in another unit that is like none is told about its unit", arguments: [
+        ("查实金额", "拖欠金额（万元）", "乘 10000"), ("查实人数", "涉及人数（万人）", "乘 10000"), ("查实金额", "欠款/千元", "乘 1000"),
+    ])
+    func otherUnit(_ column: String, _ heading: String, _ advice: String) throws {
+        let found = SmallLedger().setting("案件", row: 1, column, to: heading).diagnostics()
+        #expect(found.map(\.code.rawValue) == ["LED0103"])
+        #expect(try #require(found.first).hints.contains { $0.chinese.contains(advice) }, "\(found.first?.hints.map(\.chinese) ?? [])")
+        // Two columns that it may be: which of them nobody knows, the unit is told all the same.
+        let two = SmallLedger().setting("案件", row: 1, "查实金额", to: "甲（万元）").setting("案件", row: 1, "其中农民工金额", to: "乙（万元）").diagnostics()
+        #expect(two.filter { $0.hints.contains { $0.chinese.contains("先把这一列的数") } }.count == 2, "\(two.map(\.summary))")
+    }
+
     @Test("some of it alone is a blank that was forgotten", arguments: [("查实日期", "2020-11-21"), ("逃匿", "否"), ("查实金额", "80000")])
     func partly(_ heading: String, _ text: String) {
         let ledger = SmallLedger().adding("案件", [

@@ -89,8 +89,11 @@ extension Diagnostic {
 
     /// A heading that is none of the table's, nor like one that the table lacks.
     static func unknownHeading(
-        _ heading: String, missing: [String], table: LedgerTable.Name, at place: Place
+        _ heading: String, missing: [String], isInOtherUnit: Bool = false, table: LedgerTable.Name, at place: Place
     ) -> Diagnostic {
+        let conversion = Bilingual(
+            "台账的金额以元为单位、人数以人为单位：先把这一列的数换算过来，再改标题",
+            "the ledger counts in 元 and 人: put the figures of the column into these first, then change the heading")
         let names = (missing.map { "“\($0)”" }.joined(), missing.map { "'\($0)'" }.joined(separator: ", "))
         let isOne = Bilingual("是缺的\(names.0)的，改成那个标题", "if it is \(names.1), which is missing, give it that heading")
         let isNone = Bilingual(
@@ -99,7 +102,7 @@ extension Diagnostic {
             code: .ledgerUnknownHeading,
             message: Bilingual(
                 "“\(table.rawValue)”表没有“\(heading)”列", "the table '\(table.rawValue)' has no column '\(heading)'"),
-            place: place, hints: (missing.isEmpty ? [] : [isOne]) + [isNone])
+            place: place, hints: (isInOtherUnit ? [conversion] : []) + (missing.isEmpty ? [] : [isOne]) + [isNone])
     }
 
     /// A heading that is like one that the table lacks.

@@ -46,9 +46,15 @@ struct HeadingMatch {
 
     /// Tells of a heading that the table does not have, and takes the one that it is like from those missing.
     private func report(_ heading: Heading, _ missing: inout [String], _ collector: inout LimitedCollector) {
-        guard let meant = Self.likely(heading.text, among: missing) else {
+        // 拖欠金额（万元） is like no heading, and yet over figures in another unit, whichever column it is.
+        let inOtherUnits = table.columns.filter { missing.contains($0.name) && HeadingUnit(of: heading.text, in: $0.kind) != nil }.map(\.name)
+        let only = inOtherUnits.count == 1 ? inOtherUnits.first : nil
+        guard let meant = Self.likely(heading.text, among: missing) ?? only else {
             let lacking = missing
-            return collector.report { .unknownHeading(heading.text, missing: lacking, table: table.name, at: heading.place) }
+            return collector.report {
+                .unknownHeading(
+                    heading.text, missing: lacking, isInOtherUnit: !inOtherUnits.isEmpty, table: table.name, at: heading.place)
+            }
         }
         missing.removeAll { $0 == meant }
         let unit = table.columns.first { $0.name == meant }.flatMap { HeadingUnit(of: heading.text, in: $0.kind) }
