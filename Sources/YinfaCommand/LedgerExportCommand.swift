@@ -54,7 +54,7 @@ struct LedgerExportCommand: ParsableCommand, ReportingCommand {
             例 Examples:
               yinfa ledger export 案件 --as-of 2020-12-31 -o 案件.xlsx
               yinfa ledger export 追发记录 --unit 栖云区 --as-of 2020-12-31 -o 追发.csv
-            视图 Views: 案件、检查记录、项目检查、追发记录、步骤记录、项目
+            视图 Views: 案件、核查线索、检查记录、项目检查、追发记录、步骤记录、项目
             """)
 
     @Argument(help: ArgumentHelp("视图的名称。The view's name.", valueName: "VIEW"))
