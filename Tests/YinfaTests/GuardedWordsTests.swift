@@ -65,7 +65,7 @@ import Testing
         #expect(try bulletin(SmallLedger(), asOf: "2020-12-31").contains("四、存在的问题从台账看，没有需要通报的突出问题。"))
     }
 
-    @Test("the most and the least of all are said nowhere", arguments: ["追回的工资为全市最多。", "未结的位居各县最少。", "这是全省最早办结的。"])
+    @Test("the most and the least of all are said nowhere", arguments: ["追回的工资为全市最多。", "追回工资数额最多的是永澜市。", "欠薪案件数降到最少。", "未结的位居各县最少。", "这是全省最早办结的。"])
     func superlatives(sentence: String) throws {
         try office.change("pack/bulletin.gw", "四、存在的问题\n", to: sentence + "\n\n四、存在的问题\n")
         #expect(try codes { _ = try bulletin(SmallLedger(), asOf: "2020-12-31") }.contains("TPL0325"))
