@@ -76,7 +76,7 @@ struct AsOfTests {
         #expect(try reader.value(of: LedgerExpression("案件", "count(*)"), unit: nil) == verified)
     }
 
-    @Test("a case without all that is filled in when it is verified is being looked into, in CSV and in a workbook")
+    @Test("a case without all that is filled in when it is verified is being looked into")
     func unverified() throws {
         let ledger = SmallLedger().adding("案件", [
             "A3", "栖云区", "主动检查", "2020-11-20", "虚构公司", Checked.creditCode(1), "虚某", "虚构路1号", "X1", "建筑企业", "2020-06-01", "2020-09-30",

@@ -142,6 +142,33 @@ import Testing
         #expect(result.warnings.first?.place?.description == "ledger/台账.xlsx!追发")
     }
 
+    @Test("a case that is being looked into has its cells of verification blank together; some alone are forgotten, a formula's too")
+    func leads() throws {
+        func found(_ change: (inout [CellContents]) -> Void = { _ in }) throws -> [String] {
+            let book = try WorkbookLedger().changing("案件") { sheet in
+                var cells = sheet.rows[1].cells
+                cells[0].value = .text("A9")
+                for column in 12..<20 { cells[column].value = .blank }
+                change(&cells)
+                sheet.rows.append(RowContents(number: sheet.rows.count + 1, cells: cells))
+            }
+            return try book.diagnostics().map(\.placed)
+        }
+        #expect(try found().isEmpty)
+        let forgotten = try found { $0[19].value = .text("否") }
+        #expect(forgotten == ["M", "N", "O", "P", "Q", "R", "S"].map { "LED0201 ledger/台账.xlsx!案件!\($0)4" })
+    }
+
+    @Test("cells below right headings are looked at beside a wrong one")
+    func wrongHeading() throws {
+        let book = try WorkbookLedger().changing("案件") { sheet in
+            sheet.rows[0].cells[19].value = .text("逃匿否")
+            sheet.rows[1].cells[13].value = .text("1,234")
+        }
+        let found = try book.diagnostics().map(\.placed)
+        #expect(found.contains("LED0103 ledger/台账.xlsx!案件!T1") && found.contains { $0.hasSuffix("案件!N2") }, "\(found)")
+    }
+
     @Test("unknown, missing and doubled headings are told at once, each at its cell")
     func headings() throws {
         func found(_ column: Int, _ text: String) throws -> [String] {
