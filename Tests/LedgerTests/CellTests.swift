@@ -59,7 +59,7 @@ struct CellTests {
         .init("项目", "所属单位", "栖云区 ", .cellUnit, "是不是“栖云区”"), .init("案件", "行业", "建筑业", .cellIndustry, "是不是“建筑企业”"),
         .init("案件", "行业", "", .cellBlank, "填上"), .init("案件", "来源", "电话", .cellWord, "可以填"),
         .init("案件", "来源", "电话举抱", .cellWord, "是不是“电话举报”"), .init("案件", "欠薪原因", "拖欠工程歀", .cellWord, "是不是“拖欠工程款”"), .init("追发", "资金来源", "业主", .cellWord, "可以填"),
-        .init("步骤", "步骤", "办结了", .cellWord, "是不是“办结”"), .init("案件", "办理方式", "调解", .cellWord, "可以填"),
+        .init("步骤", "步骤", "公安受理", .cellWord, "公安立案、公安不予立案"), .init("步骤", "步骤", "办结了", .cellWord, "是不是“办结”"), .init("案件", "办理方式", "调解", .cellWord, "可以填"),
         .init("检查", "工资专户", "有", .cellWord, "可以填"), .init("案件", "逃匿", "不适用", .cellFlag, "填“是”或“否”"),
         .init("项目", "国企", "true", .cellFlag, "填“是”或“否”"), .init("项目", "国企", "", .cellBlank, "填“是”或“否”"),
     ]

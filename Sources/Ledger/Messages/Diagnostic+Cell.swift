@@ -93,7 +93,9 @@ extension Diagnostic {
             case .industry: (.cellIndustry, Bilingual("没有叫“\(text)”的行业", "no industry is called '\(text)'"))
             default: (.cellWord, Bilingual("这里不能填“\(text)”", "'\(text)' is none of the words for this cell"))
             }
-        return Diagnostic(code: code, message: what, place: place, hints: [hint])
+        // What looks alike may be another step in law: 公安受理 is no 公安立案. All words are shown to choose from.
+        let isGuess = code == .cellWord && nearest != nil && !isSeveral
+        return Diagnostic(code: code, message: what, place: place, hints: isGuess ? [hint, list] : [hint])
     }
 
     /// - Parameter why: nil where nothing more can be told.
