@@ -60,7 +60,7 @@ package struct Template: Hashable, Sendable {
         return Template(
             source: reporter.source, front: front, body: body, sections: sections, uses: uses, readers: checker.ceiling,
             fragments: reporter.included, warnings: reporter.warnings.inOrderOfText(), unguarded: checker.unguarded.outputs(of: reporter.source), conditions: checker.conditions.expressions, calendar: schema.calendar,
-            guardedWords: GuardedWords(schema.guardedWords))
+            guardedWords: schema.searchedWords)
     }
 
     /// Fills the template in.

@@ -73,16 +73,27 @@ extension Checker {
     ///   - span: where the text stands, as long as the text unless a character of it is escaped.
     ///   - whole: what a message points at then.
     func checkWords(_ text: String, _ span: Range<Int>, whole: Range<Int>? = nil) {
-        for word in schema.guardedWords where facts.established.isDisjoint(with: word.conditions) {
-            for found in word.positions(in: text) {
-                var place = whole ?? span
-                if span.count == text.utf8.count {
-                    place = span.lowerBound + found.lowerBound..<span.lowerBound + found.upperBound
-                }
-                reporter.report(place) { .guardedWord(word, at: $0) }
+        for (word, found) in schema.searchedWords.said(in: text) where facts.established.isDisjoint(with: word.conditions) {
+            var place = whole ?? span
+            if span.count == text.utf8.count {
+                place = span.lowerBound + found.lowerBound..<span.lowerBound + found.upperBound
             }
+            reporter.report(place) { .guardedWord(word, at: $0) }
         }
     }
+
+    /// Whether a text says that a page has none, 此页无正文 or 本页无正文; every text of a template is asked.
+    static func saysNoText(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.indices.contains { position in
+                bytes[position] == noText[0] && position >= 3 && bytes[position...].starts(with: noText)
+                    && pages.contains { bytes[(position - 3)...].starts(with: $0) }
+            }
+        } ?? false
+    }
+
+    private static let noText = Array("页无正文".utf8)
+    private static let pages = [Array("此".utf8), Array("本".utf8)]
 
     // MARK: What is never used
 

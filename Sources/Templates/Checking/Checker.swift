@@ -96,7 +96,7 @@ struct Checker {
         walk(trees, \.inlineBody) { checker, inline in
             switch inline {
             case .output(let expression, _): checker.output(expression)
-            case .text(let text, let span) where ["此页无正文", "本页无正文"].contains(where: text.contains):
+            case .text(let text, let span) where Self.saysNoText(text):
                 checker.reporter.report(span) { .pageWithoutText(at: $0) }
             case .text(let text, let span): checker.checkWords(text, span)
             case .footnote(let content, let span): return .footnote(checker.inline(content), span: span)

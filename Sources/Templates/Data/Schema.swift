@@ -19,7 +19,9 @@ package struct Schema: Hashable, Sendable {
     /// 条件, by their names.
     package private(set) var conditions: [String: NamedCondition] = [:]
     /// 慎用词, in the order of the file.
-    package private(set) var guardedWords: [GuardedWord] = []
+    package private(set) var guardedWords: [GuardedWord] = [] { didSet { searchedWords = GuardedWords(guardedWords) } }
+    /// The same, ready to be looked for in the texts of templates and documents.
+    private(set) var searchedWords = GuardedWords([])
     /// 要求, in the order of the file.
     package private(set) var requirements: [Requirement] = []
     /// 必备, in the order of the file.
