@@ -116,9 +116,12 @@ struct BodyMarkupTests {
         expect(try Fixture.compileFailures(marked.text), codes, at: marked)
     }
 
-    @Test("TPL0706: no page may say that it has no text")
-    func pageWithoutText() throws {
-        let marked = Marked(Fixture.front + "正文。\n«（此页无正文）»")
+    @Test("TPL0706: no page may say that it has no text", arguments: ["（此页无正文）", "（本页无正文）", "以下空白，本页无正文。"])
+    func pageWithoutText(line: String) throws {
+        let marked = Marked(Fixture.front + "正文。\n«\(line)»")
         expect(try Fixture.compileFailures(marked.text), [.pageWithoutText], at: marked)
     }
+
+    @Test("another page may be said to have none, and what only begins so", arguments: ["第3页无正文。", "页无正文", "此页无正", "本页无正题。"])
+    func otherPages(line: String) throws { #expect(try Fixture.compileFailures(Fixture.front + line + "\n").isEmpty) }
 }

@@ -46,6 +46,8 @@ struct FootnoteParser {
     }
 
     private func add(_ text: String, _ span: Range<Int>, to result: inout [Tree<Inline>], _ note: inout Note?) {
+        // Nearly every text has none.
+        if note == nil, !text.isEmpty, !text.unicodeScalars.contains("［") { return result.append(.leaf(.text(text, span: span))) }
         var rest = text[...]
         var plain = ""
         func offset(_ index: String.Index) -> Int { span.lowerBound + text[..<index].utf8.count }

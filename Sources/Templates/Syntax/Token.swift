@@ -41,7 +41,8 @@ struct Token: Hashable, Sendable {
     }
 
     static func startsName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "_" || scalar.properties.isAlphabetic
+        // Nearly all are Han characters (URO), which need not be looked up.
+        scalar == "_" || (0x4E00...0x9FFF).contains(scalar.value) || scalar.properties.isAlphabetic
     }
 
     static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
