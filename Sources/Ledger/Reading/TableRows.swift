@@ -52,8 +52,11 @@ struct TableRows: Sendable {
         return cell.isBlank ? "" : String(decoding: arena[cell.range], as: UTF8.self)
     }
 
-    /// The bytes of a text.
-    func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { arena[self[row, column].range] }
+    /// The bytes of a text; none of a blank cell.
+    func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+        let cell = self[row, column]
+        return cell.isBlank ? [] : arena[cell.range]
+    }
 
     /// Whether two rows have the same text in a column.
     func isEqual(_ row: Int, _ other: Int, column: Int) -> Bool { bytes(row, column) == bytes(other, column) }
