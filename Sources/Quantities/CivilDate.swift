@@ -37,21 +37,24 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         // Into the text's own bytes: a notice of a hundred cases prints a thousand dates.
         String(unsafeUninitializedCapacity: 17) { bytes in
             var count = 0
-            func put(_ byte: UInt8) {
-                bytes[count] = byte
-                count += 1
-            }
-            func put(_ number: Int, _ unit: StaticString) {
-                if number >= 1000 { put(0x30 + UInt8(number / 1000)) }
-                if number >= 100 { put(0x30 + UInt8(number / 100 % 10)) }
-                if number >= 10 { put(0x30 + UInt8(number / 10 % 10)) }
-                put(0x30 + UInt8(number % 10))
-                unit.withUTF8Buffer { for byte in $0 { put(byte) } }
-            }
-            put(year, "年")
-            put(month, "月")
-            put(day, "日")
+            Self.put(year, "年", into: bytes, &count)
+            Self.put(month, "月", into: bytes, &count)
+            Self.put(day, "日", into: bytes, &count)
             return count
+        }
+    }
+
+    /// A number of up to four digits and what it counts, behind so many bytes.
+    private static func put(_ number: Int, _ unit: StaticString, into bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+        var place = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1
+        while place > 0 {
+            bytes[count] = 0x30 + UInt8(number / place % 10)
+            count += 1
+            place /= 10
+        }
+        for index in 0..<unit.utf8CodeUnitCount {
+            bytes[count] = unit.utf8Start[index]
+            count += 1
         }
     }
 

@@ -95,13 +95,13 @@ struct LimitTests {
         #expect(found.first?.message.chinese == "这个循环印出的内容太多")
     }
 
-    @Test("the characters printed are bounded too, without a loop as well")
-    func characters() throws {
+    @Test("the bytes printed are bounded too, without a loop as well")
+    func bytes() throws {
         let marked = Marked(Fixture.front + "甲«{{ 名称 }}»")
         let template = try Fixture.compile(marked.text)
         var record = try Fixture.record()
         record["名称"] = Value(.text(String(repeating: "长", count: 1001)))
-        let limits = EvaluationLimits(steps: 100, characters: 1000)
+        let limits = EvaluationLimits(steps: 100, bytes: 3000)
         let found = failures { () throws(StageFailure) in
             try template.evaluate(record, sheets: [:], limits: limits)
         }
@@ -132,7 +132,7 @@ struct LimitTests {
         var record = try Fixture.record()
         record["地名"] = Value(.list((0..<1_000).map { Value(.text("县\($0)")) }))
         let found = failures { () throws(StageFailure) in
-            try template.evaluate(record, sheets: [:], limits: EvaluationLimits(steps: 20_000, characters: 1_000_000))
+            try template.evaluate(record, sheets: [:], limits: EvaluationLimits(steps: 20_000, bytes: 1_000_000))
         }
         #expect(found.map(\.code) == [.tooMuch])
     }

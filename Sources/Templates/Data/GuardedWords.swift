@@ -27,12 +27,6 @@ struct GuardedWords: Hashable, Sendable {
         return first.map { said(in: GuardedText(text), from: $0) } ?? []
     }
 
-    /// The same in the UTF-8 bytes of a text.
-    func said(in bytes: [UInt8]) -> [(word: GuardedWord, range: Range<Int>)] {
-        let first = bytes.withUnsafeBufferPointer { self.first(in: $0) }
-        return first.map { said(in: GuardedText(utf8: bytes), from: $0) } ?? []
-    }
-
     private func said(in text: GuardedText, from first: Int) -> [(word: GuardedWord, range: Range<Int>)] {
         // A word that what is read otherwise parts begins before it.
         let found = mentioned(text.bytes, from: text.isAsWritten ? first : 0)

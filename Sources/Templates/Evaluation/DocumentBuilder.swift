@@ -75,7 +75,7 @@ struct DocumentBuilder {
         case .paragraph(let paragraph): return try evaluation.paragraph(paragraph).map(Block.paragraph)
         case .table(let name):
             if evaluation.isDraft, tables[name.name] == nil { return nil }
-            try evaluation.use(steps: 1, characters: 0, at: name.span)
+            try evaluation.use(steps: 1, bytes: 0, at: name.span)
             return .table(try table(name))
         case .picture(let node):
             let caption = try evaluation.line(node.caption).text

@@ -107,10 +107,10 @@ extension Evaluation {
         switch (value.content, owner.content) {
         case (.text(let part), .text(let whole)): return whole.contains(part)
         case (.text(let text), .list(let elements)):
-            try use(steps: elements.count, characters: 0, at: list.span)
+            try use(steps: elements.count, bytes: 0, at: list.span)
             return elements.contains { if case .text(let other) = $0.content { ExactText.areSame(other, text) } else { false } }
         case (_, .list(let elements)):
-            try use(steps: elements.count, characters: 0, at: list.span)
+            try use(steps: elements.count, bytes: 0, at: list.span)
             return elements.contains { $0.content == value.content }
         default: throw unexpected(list, owner)
         }

@@ -33,7 +33,7 @@ extension Evaluation {
         guard case .record(let record) = owner.content, let condition = conditions[name] else {
             throw unexpected(base, owner)
         }
-        try use(steps: 1, characters: 0, at: span)
+        try use(steps: 1, bytes: 0, at: span)
         subjects.append(record)
         defer { subjects.removeLast() }
         return try holds(condition)
@@ -56,7 +56,7 @@ extension Evaluation {
         let argument = try argument(call)
         let day = try value(of: argument)
         guard case .date(let date) = day.content else { throw unexpected(argument, day) }
-        try use(steps: elements.count, characters: 0, at: call.nameSpan)
+        try use(steps: elements.count, bytes: 0, at: call.nameSpan)
         if let found = InForce.element(of: elements, on: date) { return found.content }
         throw failure(argument.span) {
             .notYetInForce(source.string(operand.span), date, origin: list.origin, at: $0)

@@ -41,12 +41,12 @@ extension Evaluation {
         _ first: Value, _ left: Expression, _ second: Value, _ right: Expression, _ expression: Expression
     ) throws(StageFailure) -> Value {
         let (one, other) = (try plainText(first, left), try plainText(second, right))
-        try use(steps: 1, characters: one.scalarCount + other.scalarCount, at: expression.span)
+        try use(steps: 1, bytes: one.utf8.count + other.utf8.count, at: expression.span)
         return Value(.text(one + other), origin: first.origin ?? second.origin)
     }
 
     private func list(_ elements: [Expression], _ expression: Expression) throws(StageFailure) -> Value {
-        try use(steps: elements.count, characters: 0, at: expression.span)
+        try use(steps: elements.count, bytes: 0, at: expression.span)
         return Value(.list(try elements.map { (part) throws(StageFailure) in try value(of: part) }))
     }
 

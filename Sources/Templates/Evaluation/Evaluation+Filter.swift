@@ -47,7 +47,7 @@ extension Evaluation {
     private func filtered(
         _ elements: [Value], _ filter: ListFilter, by field: String, _ call: FilterCall, _ operand: Expression
     ) throws(StageFailure) -> [Value] {
-        try use(steps: elements.count, characters: 0, at: call.nameSpan)
+        try use(steps: elements.count, bytes: 0, at: call.nameSpan)
         let ranking = Ranking(elements, by: field)
         switch filter {
         case .ascending: return FieldOrder(field).sorted(elements, descending: false)
@@ -104,7 +104,7 @@ extension Evaluation {
         guard !elements.isEmpty else { throw empty(list, operand) }
         let texts = try texts(elements, operand)
         // Like texts that are joined with ~.
-        try use(steps: texts.count, characters: texts.reduce(texts.count - 1) { $0 + $1.scalarCount }, at: operand.span)
+        try use(steps: texts.count, bytes: texts.reduce((texts.count - 1) * "、".utf8.count) { $0 + $1.utf8.count }, at: operand.span)
         return texts.joined(separator: "、")
     }
 

@@ -9,7 +9,7 @@ extension Evaluation {
         // A single part of the template's own has been looked at.
         guard !isDraft, !guardedWords.isEmpty, line.origins.contains(where: { !$0.isLiteral }) || line.origins.count > 1
         else { return }
-        for (word, range) in guardedWords.said(in: line.bytes) {
+        for (word, range) in guardedWords.said(in: line.text) {
             let parts = line.origins(of: range)
             guard let last = parts.last(where: { !$0.isLiteral }) ?? parts.last else { continue }
             if parts.count == 1, last.isLiteral { continue }
@@ -45,7 +45,7 @@ extension Evaluation {
 extension LineText {
     /// The parts that a range of the text lies in, in UTF-8 bytes.
     fileprivate func origins(of range: Range<Int>) -> [TextOrigin] {
-        let ends = origins.dropFirst().map(\.start) + [bytes.count]
+        let ends = origins.dropFirst().map(\.start) + [text.utf8.count]
         return zip(origins, ends).filter { $0.start < range.upperBound && range.lowerBound < $1 && $0.start < $1 }.map(\.0)
     }
 }

@@ -83,7 +83,7 @@ extension Evaluation {
     ) throws(StageFailure) -> Value.Content {
         guard case .name(let field) = call.arguments.first?.kind else { throw unexpected(operand, list) }
         guard !elements.isEmpty else { throw empty(list, operand) }
-        try use(steps: elements.count, characters: 0, at: call.nameSpan)
+        try use(steps: elements.count, bytes: 0, at: call.nameSpan)
         var total = 0
         var dimension: Dimension?
         for element in elements {

@@ -8,17 +8,17 @@ extension Evaluation {
         try walk(content, seam: { line.meetSeam() }) { inline throws(StageFailure) in
             switch inline {
             case .text(let text, let span):
-                try self.use(steps: 1, characters: text.scalarCount, at: span)
+                try self.use(steps: 1, bytes: text.utf8.count, at: span)
                 line.begin(span, isLiteral: true, proven: self.proofs.around)
                 line.appendLiteral(text)
             case .output(let expression, let span):
                 self.proofs.begin()
                 let (text, origin) = try self.printedOrGap(expression)
-                try self.use(steps: 1, characters: text.scalarCount, at: span)
+                try self.use(steps: 1, bytes: text.utf8.count, at: span)
                 line.begin(expression.span, isLiteral: false, value: origin, proven: self.proofs.all)
                 line.appendValue(text)
             case .footnote(let content, let span):
-                try self.use(steps: 1, characters: 0, at: span)
+                try self.use(steps: 1, bytes: 0, at: span)
                 let note = try self.line(content).text
                 // An {% if %} may have left nothing of it.
                 if !note.isEmpty { line.appendFootnote(note, at: self.source.place(span)) }
@@ -31,17 +31,15 @@ extension Evaluation {
     }
 
     func paragraph(_ node: ParagraphNode) throws(StageFailure) -> Paragraph? {
-        try use(steps: 1, characters: 0, at: node.span)
+        try use(steps: 1, bytes: 0, at: node.span)
         let line = try self.line(node.content, mayBeHeaded: node.level != nil)
         // An {% if %} within the line may have left nothing of it.
         guard !line.isEmpty else { return nil }
         guard let level = node.level else {
             return Paragraph(text: line.text, form: node.form, footnotes: line.footnotes, place: node.place)
         }
-        let end = line.headingEnd ?? line.bytes.count
-        return Paragraph(
-            level: level, heading: String(decoding: line.bytes[..<end], as: UTF8.self),
-            text: String(decoding: line.bytes[end...], as: UTF8.self), footnotes: line.footnotes, place: node.place)
+        let (heading, text) = line.parted
+        return Paragraph(level: level, heading: heading, text: text, footnotes: line.footnotes, place: node.place)
     }
 
     private func printedOrGap(_ expression: Expression) throws(StageFailure) -> (text: String, origin: Place?) {
@@ -59,14 +57,5 @@ extension Evaluation {
             throw failure(expression.span) { .forbiddenInValue(scalar, origin: value.origin, at: $0) }
         }
         return (text, value.origin)
-    }
-}
-
-extension String {
-    /// How many Unicode scalars it has: each begins with the one byte that continues none.
-    var scalarCount: Int {
-        var text = self
-        // It cannot overflow; that said, the compiler counts many bytes at once.
-        return text.withUTF8 { bytes in bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
     }
 }

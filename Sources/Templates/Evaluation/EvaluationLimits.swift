@@ -2,10 +2,10 @@
 struct EvaluationLimits: Hashable, Sendable {
     /// Lines, texts, outputs and turns of loops.
     var steps: Int
-    /// Characters printed, all elements together.
-    var characters: Int
+    /// What is printed, all elements together, in UTF-8: three bytes for a Han character.
+    var bytes: Int
 
     /// Some forty times the longest document of the field, a public notice of a hundred cases; whoever waits for a template that
     /// runs away waits about two seconds.
-    static let standard = EvaluationLimits(steps: 400_000, characters: 2_000_000)
+    static let standard = EvaluationLimits(steps: 400_000, bytes: 6_000_000)
 }

@@ -7,8 +7,8 @@ import OfficialDocument
 /// out leaves no `，，`, no `、。`, no `（）`, no `、等` and no `，` at the end of the paragraph. Marks in values, and
 /// marks that stand side by side in the template itself, stay as they are.
 struct LineText {
-    /// In UTF-8: a `String` would look for the ends of its characters at each seam.
-    private(set) var bytes: [UInt8] = []
+    /// What is asked of it at seams is asked of its scalars: a `String` would look for the ends of its characters.
+    private(set) var text = ""
     /// After the first 。 of the template's own text; a 。 in a value ends nothing.
     /// In UTF-8 bytes from the start.
     private(set) var headingEnd: Int?
@@ -45,16 +45,21 @@ struct LineText {
         }
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var isEmpty: Bool { text.isEmpty }
 
-    var isEmpty: Bool { bytes.isEmpty }
+    /// The heading and what follows it; all is heading where none ends.
+    var parted: (heading: String, text: String) {
+        guard let headingEnd else { return (text, "") }
+        let end = text.utf8.index(text.startIndex, offsetBy: headingEnd)
+        return (String(text[..<end]), String(text[end...]))
+    }
 
     /// - Parameter parts: about how many parts it will have.
     init(mayBeHeaded: Bool = true, parts: Int = 0) {
         self.mayBeHeaded = mayBeHeaded
         origins.reserveCapacity(parts)
         // A line of print has some 80 bytes; each part is a clause or a value.
-        bytes.reserveCapacity(parts * 32)
+        text.reserveCapacity(parts * 32)
     }
 
     mutating func meetSeam() { isAtSeam = true }
@@ -62,7 +67,7 @@ struct LineText {
     /// What is appended next comes from here.
     mutating func begin(_ span: Range<Int>, isLiteral: Bool, value: Place? = nil, proven: Set<String>) {
         origins.append(
-            TextOrigin(start: bytes.count, span: span, isLiteral: isLiteral, value: value, proven: proven))
+            TextOrigin(start: text.utf8.count, span: span, isLiteral: isLiteral, value: value, proven: proven))
     }
 
     mutating func appendLiteral(_ literal: String) {
@@ -82,11 +87,11 @@ struct LineText {
         }
         isAtSeam = false
         endsWithLiteral = false
-        add(value)
+        text.append(value)
     }
 
     mutating func appendFootnote(_ note: String, at place: Place) {
-        footnotes.append(Footnote(note, offset: bytes.count, at: place))
+        footnotes.append(Footnote(note, offset: text.utf8.count, at: place))
         isAtSeam = false
         endsWithLiteral = false
     }
@@ -95,36 +100,24 @@ struct LineText {
     mutating func finish() {
         guard isAtSeam, endsWithLiteral, last == "，" || last == "、" else { return }
         removeLast()
-        add("。")
-    }
-
-    private mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        text.append("。")
     }
 
     private mutating func append(_ literal: String) {
-        guard mayBeHeaded, headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else { return add(literal) }
+        guard mayBeHeaded, headingEnd == nil, let stop = literal.unicodeScalars.firstIndex(of: "。") else { return text.append(literal) }
         // Closing marks belong to the sentence: “……。”
         let end = literal[stop...].dropFirst().prefix { "”’）》」』】".contains($0) }.endIndex
-        add(String(literal[..<end]))
-        headingEnd = bytes.count
-        add(String(literal[end...].drop(while: \.isWhitespace)))
+        text.append(contentsOf: literal[..<end])
+        headingEnd = text.utf8.count
+        text.append(contentsOf: literal[end...].drop(while: \.isWhitespace))
     }
 
     // MARK: Marks at seams
 
-    /// The length of each mark in UTF-8.
-    private static let markLength = 3
+    /// What the line ends with.
+    private var last: Unicode.Scalar? { text.unicodeScalars.last }
 
-    /// What the line ends with, if it is as long as a mark.
-    private var last: Unicode.Scalar? {
-        let start = bytes.count - Self.markLength
-        guard start >= 0, bytes[start] & 0xF0 == 0xE0 else { return nil }
-        return Unicode.Scalar(UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
-    }
-
-    private mutating func removeLast() { bytes.removeLast(Self.markLength) }
+    private mutating func removeLast() { text.unicodeScalars.removeLast() }
 
     /// What a literal begins with; nil where something is joined to it, which makes it another character than a mark.
     private static func first(of literal: String) -> Unicode.Scalar? {
