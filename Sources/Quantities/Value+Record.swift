@@ -44,10 +44,13 @@ extension Value {
 
         /// Where a field of a name stands or belongs.
         private func place(of name: ExactText) -> (index: Int, isTaken: Bool) {
-            var (index, end) = (0, fields.count)
-            while index < end {
-                let middle = (index + end) / 2
-                if fields[middle].name.digest < name.digest { index = middle + 1 } else { end = middle }
+            var index = fields.withUnsafeBufferPointer { fields in
+                var (index, end) = (0, fields.count)
+                while index < end {
+                    let middle = (index + end) / 2
+                    if fields[middle].name.digest < name.digest { index = middle + 1 } else { end = middle }
+                }
+                return index
             }
             while index < fields.count, fields[index].name.digest == name.digest {
                 if fields[index].name == name { return (index, true) }

@@ -65,16 +65,19 @@ extension Dimension {
 /// The fields of a record, in the order of their declaration.
 package struct RecordType: Hashable, Sendable {
     package let fields: [Field]
-    private let positions: [String: Int]
+    private let positions: [ExactText: Int]
 
     /// Of two fields with one name the first counts.
     package init(_ fields: [Field]) {
         self.fields = fields
-        let pairs = fields.enumerated().map { ($1.name, $0) }
+        let pairs = fields.enumerated().map { (ExactText($1.name), $0) }
         positions = Dictionary(pairs) { first, _ in first }
     }
 
-    package subscript(_ name: String) -> Field? { positions[name].map { fields[$0] } }
+    package subscript(_ name: String) -> Field? { self[ExactText(name)] }
+
+    /// As by the name, for a key that is made once.
+    package subscript(_ name: ExactText) -> Field? { positions[name].map { fields[$0] } }
 }
 
 /// A declared input: its name, type, class and meaning.

@@ -37,7 +37,7 @@ extension Checker {
         guard let condition = conditions[name], let declared = schema.conditions[name] else { return nil }
         // What is wrong lies between this record and the condition, so it is told where they meet.
         let inner = Reporter(reporter.source)
-        var checker = Checker(inner, schema: Schema(record.fields), sheets: [], tables: [:])
+        var checker = Checker(inner, schema: Schema(record), sheets: [], tables: [:])
         checker.ceiling = .secret
         let isFine = checker.condition(condition)
         if let reason = inner.diagnostics.first {

@@ -40,16 +40,13 @@ struct GuardedWords: Hashable, Sendable {
             var position = 0
             while position < text.count {
                 let first = text[position]
-                let start = text.start(at: position)
-                if starts[start >> 6] & 1 << UInt64(start & 63) != 0, bytes.contains(where: { text.has($0, at: position) }) { return position }
                 // Nearly all are Han characters, of which none is read otherwise.
-                if (0xE4...0xE9).contains(first) {
-                    position += 3
-                    continue
-                }
-                if GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
+                let isHan = (0xE4...0xE9).contains(first)
+                let start = isHan ? text.hanStart(at: position) : text.start(at: position)
+                if starts[start >> 6] & 1 << UInt64(start & 63) != 0, bytes.contains(where: { text.has($0, at: position) }) { return position }
+                if !isHan, GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
                 // Neither begins within a character.
-                position += UTF8.length(startingWith: first)
+                position += isHan ? 3 : UTF8.length(startingWith: first)
             }
             return nil
         }
@@ -69,6 +66,13 @@ struct GuardedWords: Hashable, Sendable {
             position += UTF8.length(startingWith: text[position])
         }
         return ranges.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The same as `start` of a character of three bytes.
+    fileprivate func hanStart(at position: Int) -> Int {
+        Int(self[position] & 0x0F) << 12 | Int(self[position + 1] & 0x3F) << 6 | Int(self[position + 2] & 0x3F)
     }
 }
 

@@ -30,7 +30,12 @@ package struct Schema: Hashable, Sendable {
     package var calendar: WorkingCalendar?
 
     package init(_ fields: [Field], sources: [String: FieldSource] = [:]) {
-        self.fields = RecordType(fields)
+        self.init(RecordType(fields), sources: sources)
+    }
+
+    /// With the fields of a record, as a condition sees them that is asked of it.
+    init(_ fields: RecordType, sources: [String: FieldSource] = [:]) {
+        self.fields = fields
         self.sources = sources
     }
 
@@ -104,6 +109,6 @@ extension Value.Content {
 extension Schema {
     /// Whether a word can be a name in templates.
     package static func isName(_ word: String) -> Bool {
-        Token.isName(word) && !Token.reservedWords.contains(word)
+        Token.isName(word) && !Token.isReserved(word)
     }
 }

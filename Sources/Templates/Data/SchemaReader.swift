@@ -37,7 +37,7 @@ struct SchemaReader {
         guard let entries = node.mapping(&collector) else { return [] }
         var fields: [Field] = []
         for entry in entries {
-            if !Token.isName(entry.key) || Token.reservedWords.contains(entry.key) {
+            if !Token.isName(entry.key) || Token.isReserved(entry.key) {
                 collector.report(.notAName(entry.key, at: entry.keyPlace))
             }
             if let field = field(entry) { fields.append(field) } else if depth == 0 { unread.insert(entry.key) }

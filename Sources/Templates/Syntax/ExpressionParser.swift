@@ -115,7 +115,7 @@ struct ExpressionParser {
     mutating func tested(_ value: Expression) throws(Stop) -> Expression {
         let isNegated = try takesWord("not")
         let name = current
-        guard case .name(let word) = name.kind, !Token.reservedWords.contains(word) else {
+        guard case .name(let word) = name.kind, !Token.isReserved(word) else {
             let names = TestCall.Test.names
             throw unexpected(names.joined(separator: "、"), "one of \(names.joined(separator: ", "))")
         }
@@ -170,7 +170,7 @@ struct ExpressionParser {
         case .symbol("["): return try list()
         case .name("true"): return try leaf(.boolean(true))
         case .name("false"): return try leaf(.boolean(false))
-        case .name(let name) where name == "loop" || !Token.reservedWords.contains(name):
+        case .name(let name) where name == "loop" || !Token.isReserved(name):
             return try leaf(.name(ExactText(name)))
         case .symbol("("):
             try advance()

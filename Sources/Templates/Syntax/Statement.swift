@@ -114,7 +114,7 @@ extension Statement {
     }
 
     private static func assignment(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
-        guard case .name(let name) = tokens[1].kind, !Token.reservedWords.contains(name) else {
+        guard case .name(let name) = tokens[1].kind, !Token.isReserved(name) else {
             return unexpected(tokens[1], "新的名称", "a new name", reporter)
         }
         guard tokens[2].kind == .symbol("=") else { return unexpected(tokens[2], "“=”", "'='", reporter) }
@@ -124,14 +124,14 @@ extension Statement {
 
     /// `macro 名称(甲, 乙)`; the brackets may be empty.
     private static func macro(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
-        guard case .name(let name) = tokens[1].kind, !Token.reservedWords.contains(name) else {
+        guard case .name(let name) = tokens[1].kind, !Token.isReserved(name) else {
             return unexpected(tokens[1], "宏的名称", "the name of the macro", reporter)
         }
         guard tokens[2].kind == .symbol("(") else { return unexpected(tokens[2], "“(”", "'('", reporter) }
         var parameters: [Macro.Parameter] = []
         var position = 3
         while tokens[position].kind != .symbol(")") {
-            guard case .name(let parameter) = tokens[position].kind, !Token.reservedWords.contains(parameter) else {
+            guard case .name(let parameter) = tokens[position].kind, !Token.isReserved(parameter) else {
                 return unexpected(tokens[position], "参数的名称", "the name of a parameter", reporter)
             }
             parameters.append(Macro.Parameter(name: parameter, span: tokens[position].span))
@@ -157,7 +157,7 @@ extension Statement {
     }
 
     private static func loop(_ tokens: [Token], _ reporter: Reporter) -> Kind? {
-        guard case .name(let variable) = tokens[1].kind, !Token.reservedWords.contains(variable) else {
+        guard case .name(let variable) = tokens[1].kind, !Token.isReserved(variable) else {
             return unexpected(tokens[1], "循环变量的名称", "a name for the loop variable", reporter)
         }
         guard tokens[2].kind == .name("in") else { return unexpected(tokens[2], "“in”", "'in'", reporter) }

@@ -57,9 +57,8 @@ struct TagLexer {
 
     private mutating func name() -> Bool {
         let start = offset
-        var name = ""
-        while let scalar = current, Token.continuesName(scalar) { name.unicodeScalars.append(advance()) }
-        tokens.append(Token(kind: .name(name), span: start..<offset))
+        while let scalar = current, Token.continuesName(scalar) { advance() }
+        tokens.append(Token(kind: .name(reporter.source.string(start..<offset)), span: start..<offset))
         return true
     }
 
@@ -113,16 +112,16 @@ struct TagLexer {
     private mutating func symbol() -> Bool {
         let start = offset
         let first = advance()
-        if let second = current, ["==", "!=", "<=", ">="].contains("\(first)\(second)") {
-            advance()
-            tokens.append(Token(kind: .symbol("\(first)\(second)"), span: start..<offset))
-            return true
-        }
-        guard "|.,()[]<>=+-*/~".unicodeScalars.contains(first) else {
+        switch (first, current) {
+        case ("=", "="?), ("!", "="?), ("<", "="?), (">", "="?): advance()
+        case ("|", _), (".", _), (",", _), ("(", _), (")", _), ("[", _), ("]", _), ("<", _), (">", _), ("=", _), ("+", _), ("-", _), ("*", _),
+            ("/", _), ("~", _):
+            break
+        default:
             reporter.report(start..<offset) { .unexpectedCharacter(String(first), at: $0) }
             return false
         }
-        tokens.append(Token(kind: .symbol(String(first)), span: start..<offset))
+        tokens.append(Token(kind: .symbol(reporter.source.string(start..<offset)), span: start..<offset))
         return true
     }
 }

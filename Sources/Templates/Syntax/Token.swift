@@ -34,6 +34,12 @@ struct Token: Hashable, Sendable {
         "form", "is", "loop", "table", "set", "include", "block", "macro", "endmacro", "raw", "endraw",
     ]
 
+    static func isReserved(_ word: String) -> Bool {
+        // They are Latin, most names are not.
+        guard let first = word.utf8.first, first < 0x80 else { return false }
+        return reservedWords.contains(word)
+    }
+
     /// Whether a word can name a field: letters, digits and `_`, no digit in front.
     static func isName(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first, startsName(first) else { return false }
@@ -41,11 +47,15 @@ struct Token: Hashable, Sendable {
     }
 
     static func startsName(_ scalar: Unicode.Scalar) -> Bool {
-        // Nearly all are Han characters (URO), which need not be looked up.
-        scalar == "_" || (0x4E00...0x9FFF).contains(scalar.value) || scalar.properties.isAlphabetic
+        // Nearly all are Han characters (URO) or ASCII, which need not be looked up.
+        switch scalar {
+        case "\u{4E00}"..."\u{9FFF}", "a"..."z", "A"..."Z", "_": true
+        case "\0"..."\u{7F}": false
+        default: scalar.properties.isAlphabetic
+        }
     }
 
     static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
-        startsName(scalar) || (scalar.value < 0x80 && scalar.properties.numericType == .decimal)
+        startsName(scalar) || ("0"..."9").contains(scalar)
     }
 }
