@@ -15,7 +15,7 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT DISTINCT 姓名 FROM 人员 WHERE NOT EXISTS
-                    (SELECT 1 FROM 案件 WHERE 案件.案件编号 = 人员.案件编号 AND 案件.法定代表人 = 人员.姓名)
+                    (SELECT 1 FROM 案件 WHERE 案件.行 = 人员.案件行 AND 案件.法定代表人 = 人员.姓名)
                     """)
         }
     }
@@ -28,7 +28,7 @@ extension Ledger {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT 案件.用人单位, 人员.姓名 FROM 人员 JOIN 案件 ON 案件.案件编号 = 人员.案件编号
+                    SELECT DISTINCT 案件.用人单位, 人员.姓名 FROM 人员 JOIN 案件 ON 案件.行 = 人员.案件行
                     WHERE length(人员.姓名) = 2 AND 案件.法定代表人 <> 人员.姓名
                     """)
             return rows.reduce(into: [:]) { $0[$1[0] as String, default: []].insert($1[1]) }

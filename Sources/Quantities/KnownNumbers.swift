@@ -21,7 +21,7 @@ package struct KnownNumbers: Sendable {
     ///
     /// Telephones with an area code are passed over: offices and employers have them.
     package mutating func insert(_ text: some StringProtocol, _ kind: PersonalNumber.Kind) {
-        let digits = DigitRow(DigitRuns(text).runs.joined()).digits
+        let digits = Self.plainDigits(text) ?? DigitRow(DigitRuns(text).runs.joined()).digits
         guard (Self.shortest...19).contains(digits.count), kind != .mobile || digits.first == 1 else { return }
         insert(digits[...], kind)
         guard kind == .identity, digits.count == 18 else { return }
@@ -30,6 +30,19 @@ package struct KnownNumbers: Sendable {
             beginnings.insert(Key(digits[..<length]))
             lengths.insert(length)
         }
+    }
+
+    /// The digits of a number that is nothing but digits, as nearly all are that a ledger has; nil where it has to be read.
+    private static func plainDigits(_ text: some StringProtocol) -> [UInt8]? {
+        var digits: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where digits.last != PersonalNumberRule.x: digits.append(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "X") where digits.count == 17: digits.append(PersonalNumberRule.x)
+            default: return nil
+            }
+        }
+        return digits
     }
 
     private mutating func insert(_ digits: ArraySlice<UInt8>, _ kind: PersonalNumber.Kind) {

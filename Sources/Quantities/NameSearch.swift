@@ -11,8 +11,8 @@ package struct NameSearch: Sendable {
     package init(_ names: some Sequence<String> = [String](), except allowed: Set<String> = []) {
         let allowed = Set(allowed.map(Self.usual))
         let wanted = Set(names.map(Self.usual)).subtracting(allowed).filter { $0.count > 1 }
-        self.names = Dictionary(grouping: wanted) { $0[0] }
-            .mapValues { $0.sorted { ($1.count, String($0)) < ($0.count, String($1)) } }
+        // At one place a text has only one of each length, so these need no order among themselves.
+        self.names = Dictionary(grouping: wanted) { $0[0] }.mapValues { $0.sorted { $1.count < $0.count } }
         words = allowed.filter { $0.count > 2 }.sorted { String($0) < String($1) }
     }
 

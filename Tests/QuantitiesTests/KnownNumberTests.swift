@@ -72,6 +72,23 @@ import Testing
         #expect(!numbers.isEmpty && numbers.findings(in: "13912340001").map(\.kind) == [.mobile])
     }
 
+    @Test("a number that is nothing but digits is kept as one that has to be read", arguments: [
+        "990101198001010011", "99010119800101002X", "13912340001", "6299000000000000123", "1391234000", "12345678901234567890", "X", "99010119800101002X1",
+        "9901011980010100XX", "", "23912340001", "990101198001010", "62990000000000001",
+    ])
+    func plain(text: String) {
+        for kind in [PersonalNumber.Kind.identity, .mobile, .card] {
+            var (plain, read) = (KnownNumbers(), KnownNumbers())
+            plain.insert(text, kind)
+            // A blank within makes it no plain row of digits, and no other number.
+            read.insert(text.prefix(3) + " " + text.dropFirst(3), kind)
+            #expect(plain.isEmpty == read.isEmpty, "\(text) \(kind)")
+            for probe in [text, "号" + text + "。", String(text.dropLast()), String(text.prefix(15)), text.prefix(6) + "-" + text.dropFirst(6)] {
+                #expect(plain.findings(in: probe) == read.findings(in: probe), "\(probe) \(kind)")
+            }
+        }
+    }
+
     @Test("any number of a ledger is found in any grouping, and written as the text has it")
     func planted() {
         var seeds = SplitMix64(seed: 81)

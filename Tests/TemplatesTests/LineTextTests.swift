@@ -103,10 +103,12 @@ import Testing
         #expect(line.headingEnd == end && line.text == text.filter { $0 != " " })
         line.appendValue("丙。")
         line.appendLiteral("丁。")
-        #expect(line.headingEnd == end && line.bytes == Array(line.text.utf8) && line.text.hasSuffix("丙。丁。"))
+        #expect(line.headingEnd == end && line.text.hasSuffix("丙。丁。"))
+        #expect(line.parted.heading.utf8.count == end && line.parted.text == "\(text.dropFirst(line.parted.heading.count).filter { $0 != " " })丙。丁。")
         var body = LineText(mayBeHeaded: false)
         body.appendLiteral(text)
         #expect(body.headingEnd == nil && body.text == text, "blanks stay where there is no heading")
+        #expect(body.parted.heading == text && body.parted.text.isEmpty, "all is heading where none ends")
     }
 
     @Test("a sentence whose last clause was left out ends", arguments: [("甲，", "甲。"), ("甲、", "甲。"), ("甲；", "甲；"), ("甲", "甲"), ("甲，\u{0301}", "甲，\u{0301}")])
