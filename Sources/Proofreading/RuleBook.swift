@@ -8,5 +8,6 @@ extension Rule {
         .ellipsesAndDashes, .fullWidthLetters, .spaces, .citations, .genre, .units, .ranges, .roundNumbers,
         .approximateNumbers, .shortYears, .marksBetweenQuotes, .repeatedColons, .ordinals, .attachmentQuotes,
         .impossibleDates, .planNames, .attachmentPages, .captionNumbers, .markForm,
+        .attachmentMentions, .emptyHeadings,
     ]
 }

@@ -64,7 +64,7 @@ import Testing
     /// Sentences that go on in the same paragraph and have no marks that are open.
     private static let right = [
         "各县要认真组织。", "共查实5户，移送2户。", "合格率由63%提高到68%。", "根据《条例》《办法》办理。", "请于2021年3月1日前报送。", "列入“黑名单”管理。",
-        "本办法自2021年1月1日起施行。", "比例为3:1。", "详见附件1、附件2和表3。", "限速80km/h。",
+        "本办法自2021年1月1日起施行。", "比例为3:1。", "详见图1、图2和表3。", "限速80km/h。",
     ]
 
     private func found(_ text: String) -> [String] { marks(Sample.document(body: [Sample.paragraph(text)])) }

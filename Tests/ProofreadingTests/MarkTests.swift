@@ -6,7 +6,7 @@ import Testing
     @Test("half-width marks in Chinese text", arguments: [
         Example("GBT0154", "各县要落实责任,按时报送。", ","), Example("GBT0154", "注意:按时报送。", ":"), Example("GBT0154", "甲县;乙县。", ";"),
         Example("GBT0154", "是否办结?", "?"), Example("GBT0154", "立即整改!", "!"), Example("GBT0154", "各县(市、区)要报送。", "(市、区)"),
-        Example("GBT0154", "共查实5户,其中2户移送。", ","), Example("GBT0154", "按时报送.", "."), Example("GBT0154", "见附件(1)。", "(1)"),
+        Example("GBT0154", "共查实5户,其中2户移送。", ","), Example("GBT0154", "按时报送.", "."), Example("GBT0154", "见说明(1)。", "(1)"),
         Example("GBT0154", "《条例》,自施行之日起。", ","), Example("GBT0154", "占5%,下降。", ","), Example("GBT0154", "甲､乙县。", "､"),
         Example("GBT0154", "等级居高不下.为切实做好工作。", "."), Example("GBT0154", "占3.5%.请报送。", "."), Example("GBT0154", "使用APP,并扫码。", ","),
         Example("GBT0154", "办结了18件;乙县没有。", ";"), Example("GBT0154", "谁用APP?各县。", "?"),

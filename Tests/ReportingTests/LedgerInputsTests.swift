@@ -62,6 +62,38 @@ struct LedgerInputsTests {
         #expect(empty["办结率"]?.content == .rate(Rate(0, of: 0)) && empty["名次"] == nil && empty.amount("金额") == 0)
     }
 
+    @Test("what may be left out is NULL where it is left out, and what it is given as where it is given")
+    func leftOut() throws {
+        let sample = try SampleLedger(RandomLedger(seed: 2, cases: 20))
+        let fields = """
+            字段:
+              受送达人: {类型: 文字, 类别: 公开, 可缺: true}
+              日: {类型: 日期, 类别: 公开, 可缺: true}
+              名: {类型: 列表, 类别: 公开, 可缺: true, 元素: {类型: 文字}}
+              必填: {类型: 文字, 类别: 公开}
+              案件:
+                类型: 列表
+                类别: 内部
+                取自: {表: 案件, 条件: "查实日期 >= coalesce(:日, '2020-01-01')"}
+                元素:
+                  类型: 记录
+                  字段:
+                    单位: {类型: 文字, 类别: 内部, 取自: 用人单位}
+                    人: {类型: 文字, 类别: 内部, 取自: "coalesce(:受送达人, 用人单位)"}
+            """
+        let cases = try sample.values(fields).records("案件")
+        #expect(!cases.isEmpty && cases.allSatisfy { $0.text("人") == $0.text("单位") })
+        let given = Value.Record(["受送达人": Value(.text("李开"))])
+        #expect(try sample.values(fields, given: given).records("案件").allSatisfy { $0.text("人") == "李开" })
+        // What has to be given is missing where it is not, and a list is no parameter.
+        for name in [":必填", ":名", ":没有"] {
+            let failure = #expect(throws: StageFailure.self) {
+                try sample.values(fields.replacing(":受送达人,", with: name + ","))
+            }
+            #expect(failure?.diagnostics.map(\.code.rawValue) == ["LED0506"], "\(name)")
+        }
+    }
+
     private static let listing = """
         字段:
           起: {类型: 日期, 类别: 公开}

@@ -164,6 +164,63 @@ import Testing
         #expect(try ContentCheck(schema).fields(askedOf: template).isEmpty)
     }
 
+    private static let attached = """
+        ---
+        发文机关标志: 甲局
+        标题: 甲局关于公布违法行为的公告
+        附件:
+        - 支付明细
+        - 名册
+        署名: {{ 机关 }}
+        成文日期: {{ 成文日期 }}
+        ---
+        劳动者名单见附件。
+        === 附件1 另册
+        === 附件2 另册
+
+        """
+
+    @Test("what has to be attached is looked for among the attachments, whatever the text says of it", arguments: [
+        ("[名单]", 1), ("[名单, 名册]", 0), ("[明细]", 0), ("[支付明细名册]", 1), ("[花名册, 附件]", 1),
+    ])
+    func attachments(words: String, expected: Int) throws {
+        let found = try findings("- {在: 附件, 写明: \(words), 含义: 附件名单, 依据: 第六条}", body: "", head: Self.attached)
+        #expect(found.count == expected)
+        found.forEach { expectWords($0) }
+        #expect(found.allSatisfy { $0.hints.first?.chinese.hasPrefix("要在附件的名称里") == true && $0.hints.count > 1 })
+        #expect(try findings("- {写明: [名单], 含义: 名单}", body: "", head: Self.attached).isEmpty)
+        // What may not be attached may well be spoken of.
+        #expect(try findings("- {在: 附件, 不写: 名单, 含义: 名单}", body: "", head: Self.attached).isEmpty)
+        #expect(try findings("- {在: 附件, 不写: 名册, 含义: 名单}", body: "", head: Self.attached).map(\.code) == [.forbiddenContent])
+    }
+
+    @Test("whom it goes to is looked for among the addressees", arguments: [("", 1), ("主送: 乙局\n", 1), ("主送: 甲局，丙局\n", 0), ("主送: 各 县 甲局\n", 0)])
+    func addressees(line: String, expected: Int) throws {
+        let head = Self.head.replacing("署名:", with: line + "署名:")
+        let found = try findings("- {在: 主送, 写明: '{{ 机关 }}', 含义: 发给谁}", body: "请甲局办理。\n", head: head)
+        #expect(found.count == expected)
+        found.forEach { expectWords($0) }
+        #expect(found.allSatisfy { $0.hints.first?.chinese == "要在“主送”里：正文提到的不算" })
+    }
+
+    @Test("a list of texts is told one by one")
+    func texts() throws {
+        let fields = Self.fields.replacing("  机关: {类型: 文字, 类别: 公开}", with: "  机关: {类型: 文字, 类别: 公开}\n  人员: {类型: 列表, 类别: 公开, 元素: {类型: 文字}}")
+        let rule = "必备:\n  公告:\n    模板: a.gw\n    内容:\n    - {每: 人员, 写明: '{{ 项 }}', 含义: 人员}\n"
+        let schema = try Schema.read(YAMLFile.parse(fields + rule, file: "fields.yaml"))
+        let template = try Template.compile(SourceText(file: "a.gw", text: Self.head + "李开到会。\n"), schema: schema, sheets: [])
+        let values = DataFile.draft(try YAMLFile.parse(Self.data + "\n人员: [李开, 陈平, 赵志]", file: "data.yaml"), schema: schema)
+        let found = try ContentCheck(schema).findings(try template.evaluate(values).output, of: template, values)
+        #expect(found.map(\.message.chinese) == ["“公告”里没有写明人员：“陈平”等2处"])
+    }
+
+    @Test("what is only advised asks for no data")
+    func advised() throws {
+        let schema = try schema("- {写明: '{{ 列入日 | 日期 }}', 含义: 列入日, 警告: true}\n- {写明: '{{ 机关 }}', 含义: 机关}")
+        let template = try Template.compile(SourceText(file: "a.gw", text: Self.head + "如题。\n"), schema: schema, sheets: [])
+        #expect(try ContentCheck(schema).fields(askedOf: template) == ["机关"])
+    }
+
     private static let issued = "模板: a.gw\n    署名: '{{ 机关 }}'\n    印章: 盖章"
 
     @Test("who signs and how it is sealed is held to the kind", arguments: [
@@ -220,7 +277,10 @@ import Testing
         ("{模板: a.gw, 内容: [{含义: 乙}]}", ["FLD0113 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲, 不写: 丙, 含义: 乙}]}", ["FLD0113 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲}]}", ["CFG0103 6"]),
-        ("{模板: a.gw, 内容: [{每: 县, 写明: 甲, 含义: 乙}]}", ["FLD0114 6"]),
+        ("{模板: a.gw, 内容: [{每: 县, 写明: '{{ 项 }}', 含义: 乙}]}", []),
+        ("{模板: a.gw, 内容: [{每: 机关, 写明: 甲, 含义: 乙}]}", ["FLD0114 6"]),
+        ("{模板: a.gw, 内容: [{在: 附件, 写明: 甲, 含义: 乙}, {在: 格, 写明: 甲, 含义: 乙}, {在: 主送, 写明: 甲, 含义: 乙}]}", []),
+        ("{模板: a.gw, 内容: [{在: 正文, 写明: 甲, 含义: 乙}]}", ["FLD0117 6"]),
         ("{模板: a.gw, 内容: [{每: 没有, 写明: 甲, 含义: 乙}]}", ["FLD0114 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲, 含义: 乙, 按: 机关, 自: 2021-01-01}]}", ["FLD0115 6"]),
         ("{模板: a.gw, 内容: [{写明: 甲, 含义: 乙, 自: 2021-13-01}]}", ["FLD0214 6"]),

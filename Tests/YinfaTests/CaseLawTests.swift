@@ -40,7 +40,7 @@ private func words(_ dump: String) -> String { DumpText.body(dump) }
     /// What makes the sample's papers those of the small ledger's case.
     private static let ownOrder = [("凤人社监令〔2020〕57号", order), ("截止日: 2020-12-04", "截止日: 2020-11-21")] + SmallLedger.ownReview
     private static let ownPenalty = [
-        ("栖人社监令〔2020〕53号", order), ("截止日: 2020-12-08", "截止日: 2020-12-02"), ("告知日: 2020-12-03", "告知日: 2020-12-01"),
+        ("栖人社监令〔2020〕53号", order), ("截止日: 2020-12-08", "截止日: 2020-12-02"), ("告知日: 2020-12-04", "告知日: 2020-12-01"),
     ]
 
     @Test("the dates are those of the laws")
@@ -105,7 +105,7 @@ private func words(_ dump: String) -> String { DumpText.body(dump) }
     @Test("nobody is fined before the limit of the order has passed")
     func early() throws {
         try ledger("行政处罚决定,2020-11-28,虚罚〔2020〕1号,,").write(to: office)
-        try change("penalty", [("栖人社监令〔2020〕53号", Self.order), ("截止日: 2020-12-08", "截止日: 2020-11-28"), ("告知日: 2020-12-03", "告知日: 2020-11-27")])
+        try change("penalty", [("栖人社监令〔2020〕53号", Self.order), ("截止日: 2020-12-08", "截止日: 2020-11-28"), ("告知日: 2020-12-04", "告知日: 2020-11-27")])
         #expect(try diagnostics { _ = try made("penalty") }.contains { $0.message.chinese == "“指令书”：责令改正的期限没有届满，不能处罚" })
     }
 
@@ -172,6 +172,21 @@ private func words(_ dump: String) -> String { DumpText.body(dump) }
         try office.change("office.yaml", "市名: 凤栖山市", to: "市名: 虚构市")
         try change("order", Self.ownOrder.map { ($0.0, $0.1.replacing("凤栖山市", with: "虚构市")) })
         #expect(try made("order").hasPrefix("虚构市栖云区人力资源和社会保障局"))
+    }
+
+    @Test("the notice before a listing is served on each who is to be listed, with its own number", arguments: [
+        ("", "受送达人甲公司"), ("\n  受送达人: 李开", "受送达人李开"),
+    ])
+    func serviceOnPersons(_ person: String, _ receiver: String) throws {
+        try ledger().write(to: office)
+        try change("service", [
+            ("凤人社监令〔2020〕57号", Self.order), ("截止日: 2020-12-04", "截止日: 2020-12-20"),
+            ("送达文书: 劳动保障监察限期改正指令书", "送达文书: 列入告知书\n  送达文号: 虚告〔2020〕1号" + person),
+        ])
+        let text = try made("service")
+        for part in ["虚告〔2020〕1号", "列入告知书", "甲公司拖欠劳动者工资案", receiver] { #expect(text.contains(part), "\(part)") }
+        try office.change("documents/service.yaml", "  送达文号: 虚告〔2020〕1号\n", to: "")
+        #expect(throws: StageFailure.self) { try made("service") }
     }
 
     @Test("the record of service has the number of the paper that is served", arguments: [

@@ -14,6 +14,9 @@ import Testing
         // The notice of exposure wants one that was published in the quarter.
         let ledgers = (4...100 as ClosedRange<UInt64>).lazy.map { RandomLedger(seed: $0, cases: 12) }
         let ledger = try #require(ledgers.first { $0.steps.contains { $0.name == "社会公布" && $0.day < "2021-01-01" } })
+        // Its decisions are others than those of the sample's damages.
+        let damages = "  加付决定:\n  - {决定号: 望人社监理〔2020〕6号, 比例: 50}\n  - {决定号: 安人社监理〔2020〕7号, 比例: 50}\n"
+        try office.change("documents/exposure.yaml", damages, to: "")
         for sheet in ledger.sheets { try office.write(sheet.csv, as: "ledger/\(sheet.name).csv") }
     }
 

@@ -38,6 +38,9 @@ extension RequirementsOfPackTests {
     ])
     func decided(_ day: String, _ isFine: Bool) throws {
         let office = try office(["exposure"], ["社会公布,2020-12-10 → 社会公布,\(day)"])
+        // Its cases are others than those of the sample's damages.
+        let damages = "  加付决定:\n  - {决定号: 望人社监理〔2020〕6号, 比例: 50}\n  - {决定号: 安人社监理〔2020〕7号, 比例: 50}\n"
+        try office.change("documents/exposure.yaml", damages, to: "")
         let found = try findings("exposure", office)
         let message = "“公布截止”：公布的案件里，有的责令期限没有届满，或者到公布的日期还没有作出处理、处罚决定，也没有移送公安机关（部令第29号第五条）"
         #expect(found.map(\.message.chinese) == (isFine ? [] : [message]))

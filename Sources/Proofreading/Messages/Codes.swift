@@ -53,4 +53,6 @@ extension Diagnostic.Code {
     static let attachmentPages = Self(rawValue: "GBT0176")
     static let captionNumbers = Self(rawValue: "GBT0177")
     static let markForm = Self(rawValue: "GBT0178")
+    static let attachmentMentions = Self(rawValue: "GBT0185")
+    static let emptyHeadings = Self(rawValue: "GBT0186")
 }

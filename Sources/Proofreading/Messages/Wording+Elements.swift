@@ -189,6 +189,17 @@ extension Wording {
     }
 
     /// - Parameters:
+    ///   - mention: 附件 with its number, if it has one, as the text has it.
+    ///   - count: how many attachments there are.
+    static func attachmentMention(_ mention: String, of count: Int) -> Wording {
+        let (found, there) = count == 0 ? ("没有附件", "there is no attachment") : ("附件只有\(count)个", "there are \(count) attachments only")
+        return Wording(
+            "正文写了“见\(mention)”，\(found)", "the text refers to '\(mention)', but \(there)",
+            "在“附件”里写上它，文末写“=== 附件”和内容或者“另册”；没有的，改正这句话",
+            "name it under 附件, with its text or 另册 at the end; correct the sentence if there is none")
+    }
+
+    /// - Parameters:
     ///   - label: 图 or 表 with its number, as written.
     ///   - next: as it should be.
     static func captionNumber(_ label: String, next: String) -> Wording {

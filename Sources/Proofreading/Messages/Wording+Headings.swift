@@ -31,6 +31,13 @@ extension Wording {
             "删去“\(mark)”", "remove the mark")
     }
 
+    static func emptyHeading(_ heading: String) -> Wording {
+        Wording(
+            "标题“\(Diagnostic.quotable(heading))”下面没有内容", "nothing stands below the heading '\(Diagnostic.quotable(heading))'",
+            "补上内容，或者删去标题；内容由数据决定有没有的，标题和它放在同一个 {% if %} 里",
+            "add its text or remove it; where the data decide whether there is any, put both into one {% if %}")
+    }
+
     static func indent(_ count: Int) -> Wording {
         Wording(
             "段首打了\(count)个空格", "the paragraph begins with \(count) space(s)",

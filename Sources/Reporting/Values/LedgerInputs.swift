@@ -46,7 +46,7 @@ package struct LedgerInputs {
     package func values(of names: Set<String>, given: Value.Record) throws(StageFailure) -> Value.Record {
         var collector = DiagnosticCollector()
         var result = Value.Record()
-        let parameters = constants.merging(LedgerParameters(given).values) { _, own in own }
+        let parameters = constants.merging(absent) { own, _ in own }.merging(LedgerParameters(given).values) { _, own in own }
         // In the order of the declarations, so that messages do not depend on hashing.
         for field in schema.fields.fields where names.contains(field.name) {
             guard let source = schema.sources[field.name] else { continue }
@@ -57,6 +57,12 @@ package struct LedgerInputs {
         }
         try collector.throwIfFailedInOrderOfText()
         return result
+    }
+
+    /// What may be left out (可缺) and is named as `:名称` is NULL there where it is left out: `coalesce(:受送达人, 用人单位)`.
+    private var absent: [String: LedgerValue] {
+        let plain = schema.fields.fields.filter { $0.isOptional && schema.sources[$0.name] == nil && $0.type.isParameter }
+        return Dictionary(plain.map { ($0.name, .blank) }) { first, _ in first }
     }
 
     private func value(

@@ -25,6 +25,16 @@ struct LedgerParameters {
     }
 }
 
+extension ValueType {
+    /// Whether its values can be parameters.
+    var isParameter: Bool {
+        switch self {
+        case .text, .date, .integer, .quantity, .boolean: true
+        case .rate, .rank, .record, .list: false
+        }
+    }
+}
+
 extension PlacedText {
     /// The text as a piece of SQL.
     var sql: PlacedSQL { PlacedSQL(text, place: place) }

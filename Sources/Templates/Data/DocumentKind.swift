@@ -27,9 +27,11 @@ package struct RequiredContent: Hashable, Sendable {
     /// 写明: lines of the template language of which one has to stand in the document as it reads when it is filled in; one that
     /// is empty then asks for nothing.
     let lines: [NamedCondition]
+    /// 在: the parts of the document in which it is looked for; nil for all of it.
+    let scope: Scope?
     /// 不写: words that do not stand in it.
     let forbidden: [String]
-    /// 每: the list each of whose records has to be told; lines call it 项.
+    /// 每: the list each of whose elements has to be told; lines call it 项.
     let list: String?
     /// 按: the day that decides whether it is asked for; nil for that of the document.
     let day: NamedCondition?
@@ -44,6 +46,16 @@ package struct RequiredContent: Hashable, Sendable {
     /// Where it is written.
     let place: Place
 
-    /// What the lines call a record of the list.
+    /// What the lines call an element of the list.
     static let record = "项"
+
+    /// Where alone something counts that may be mentioned anywhere.
+    enum Scope: String, Hashable, Sendable, CaseIterable {
+        /// The names and titles of what is attached: a text that says 见附件 attaches nothing.
+        case attachments = "附件"
+        /// 主送机关: that the text names an organ sends it nothing.
+        case addressees = "主送"
+        /// A table's cell that says this and nothing else: a note on 送达人 is no place to sign.
+        case cells = "格"
+    }
 }

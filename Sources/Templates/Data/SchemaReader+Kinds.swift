@@ -30,7 +30,7 @@ extension SchemaReader {
         let lines = node.texts(&collector).compactMap { line($0, node.place) }
         guard !lines.isEmpty else { return nil }
         return RequiredContent(
-            lines: lines, forbidden: [], list: nil, day: nil, first: nil, last: nil,
+            lines: lines, scope: nil, forbidden: [], list: nil, day: nil, first: nil, last: nil,
             meaning: Bilingual("应当署名的机关", "the organ that has to sign"), clause: nil, severity: .error, place: node.place)
     }
 
@@ -42,7 +42,7 @@ extension SchemaReader {
     }
 
     private mutating func content(_ node: YAMLNode, _ type: RecordType) -> RequiredContent? {
-        let keys = ["写明", "不写", "每", "按", "自", "至", "含义", "英文", "依据", "警告"]
+        let keys = ["写明", "在", "不写", "每", "按", "自", "至", "含义", "英文", "依据", "警告"]
         guard let record = node.record(keys: keys, &collector), let meaning = record.required("含义", &collector)?.string(&collector) else {
             return nil
         }
@@ -57,7 +57,7 @@ extension SchemaReader {
         let day = record["按"].flatMap { node in node.string(&collector).flatMap { condition($0, at: node.place) } }
         let isWarning = record["警告"]?.boolean(&collector) ?? false
         return RequiredContent(
-            lines: lines, forbidden: forbidden, list: record["每"].flatMap { list($0, type) }, day: day, first: date(record["自"]),
+            lines: lines, scope: record["在"].flatMap { scope($0) }, forbidden: forbidden, list: record["每"].flatMap { list($0, type) }, day: day, first: date(record["自"]),
             last: date(record["至"]), meaning: Bilingual(meaning, record.optionalString("英文", &collector) ?? meaning),
             clause: record.optionalString("依据", &collector), severity: isWarning ? .warning : .error, place: node.place)
     }
@@ -69,12 +69,19 @@ extension SchemaReader {
         return nil
     }
 
-    /// The name of a list of records.
+    private mutating func scope(_ node: YAMLNode) -> RequiredContent.Scope? {
+        guard let text = node.string(&collector) else { return nil }
+        if let scope = RequiredContent.Scope(rawValue: text) { return scope }
+        collector.report(.unknownScope(text, at: node.place))
+        return nil
+    }
+
+    /// The name of a list.
     private mutating func list(_ node: YAMLNode, _ type: RecordType) -> String? {
         guard let name = node.string(&collector), !unread.contains(name) else { return nil }
-        if case .list(.record)? = type[name]?.type { return name }
-        let known = type.fields.filter { if case .list(.record) = $0.type { true } else { false } }
-        collector.report(.notAListOfRecords(name, known: known.map(\.name), at: node.place))
+        if case .list? = type[name]?.type { return name }
+        let known = type.fields.filter { if case .list = $0.type { true } else { false } }
+        collector.report(.notAList(name, known: known.map(\.name), at: node.place))
         return nil
     }
 

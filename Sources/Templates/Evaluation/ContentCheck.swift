@@ -26,14 +26,16 @@ package struct ContentCheck {
 
     /// The fields that are asked of a template's document: they are to be given or looked up like what it prints.
     ///
-    /// Of a kind that is known by the title alone nothing is to be given: what the data do not have is not looked for.
+    /// Of a kind that is known by the title alone nothing is to be given: what the data do not have is not looked for; nor for
+    /// what is only advised (警告), which is no reason to ask a clerk for data.
     package func fields(askedOf template: Template) -> Set<String> { fields { template.isOf($0, byFileAlone: true) } }
 
     /// Those of a table that is printed by itself.
     package func fields(askedOfTable name: String) -> Set<String> { fields { $0.isTable(name) } }
 
     private func fields(_ isOf: (DocumentKind) -> Bool) -> Set<String> {
-        kinds.filter { isOf($0.kind) }.flatMap { $0.rules + [$0.signer].compactMap(\.self) }.reduce(into: []) { $0.formUnion($1.fields) }
+        kinds.filter { isOf($0.kind) }.flatMap { $0.rules + [$0.signer].compactMap(\.self) }
+            .filter { $0.content.severity == .error }.reduce(into: []) { $0.formUnion($1.fields) }
     }
 
     /// What a template's document lacks, and what it says and should not, in the order of the file.

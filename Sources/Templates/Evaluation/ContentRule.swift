@@ -96,7 +96,8 @@ struct ContentRule {
 
     private func said(in text: FinishedText, of kind: String, _ home: Place) -> [Diagnostic] {
         content.forbidden.compactMap { words in
-            text.first(words).map { Diagnostic.forbiddenContent(words, content, of: kind, at: text.place(of: $0) ?? home) }
+            let found = content.scope.map { text.first(words, in: $0) } ?? text.first(words)
+            return found.map { Diagnostic.forbiddenContent(words, content, of: kind, at: text.place(of: $0) ?? home) }
         }
     }
 
@@ -110,7 +111,9 @@ struct ContentRule {
             let wanted = try self.wanted(named, calendar)
             if wanted.isEmpty { continue }
             // Lists are told in their order: what is looked for stands behind what was found before.
-            if let found = wanted.lazy.compactMap({ text.first($0, from: position) ?? text.first($0) }).first {
+            if let scope = content.scope {
+                if wanted.contains(where: { text.first($0, in: scope) != nil }) { continue }
+            } else if let found = wanted.lazy.compactMap({ text.first($0, from: position) ?? text.first($0) }).first {
                 position = found.lowerBound
                 continue
             }
@@ -118,7 +121,9 @@ struct ContentRule {
             if first == nil { first = (wanted, record?.origin) }
         }
         guard let first else { return [] }
-        return [Diagnostic.missingContent(first.words, count: count, content, of: kind, origin: first.origin, at: home)]
+        var finding = Diagnostic.missingContent(first.words, count: count, content, of: kind, origin: first.origin, at: home)
+        if let scope = content.scope { finding.hints.insert(scope.advice, at: 0) }
+        return [finding]
     }
 
     /// The list's records; without a list the document as a whole.

@@ -12,18 +12,21 @@ struct FinishedText {
     }
 
     private var pieces: [Piece] = []
+    /// Where those pieces are that may be asked for by themselves.
+    private var parts: [RequiredContent.Scope: [Range<Int>]] = [:]
     private(set) var bytes: [UInt8] = []
 
     init(_ document: Document) {
         let head = document.head
         if case .single(let mark) = head.mark { add(mark) }
-        for text in [head.number, document.title, document.addressees].compactMap(\.self) { add(text) }
+        for text in [head.number, document.title].compactMap(\.self) { add(text) }
+        if let addressees = document.addressees { add(addressees, as: .addressees) }
         for text in head.issuers + head.signers { add(text) }
         add(document.body)
         for attachment in document.attachments {
-            add(attachment.name)
+            add(attachment.name, as: .attachments)
             if case .text(let title, let body) = attachment.content {
-                add(title)
+                add(title, as: .attachments)
                 add(body)
             }
         }
@@ -56,15 +59,17 @@ struct FinishedText {
         for cell in table.table.cells {
             let place = cell.place ?? table.place
             switch cell.content {
-            case .heading(let heading): add(PlacedText(heading.text, at: place))
-            case .ordinal(let text), .stub(let text), .text(let text, _): add(PlacedText(text, at: place))
+            case .heading(let heading): add(PlacedText(heading.text, at: place), as: .cells)
+            case .ordinal(let text), .stub(let text), .text(let text, _): add(PlacedText(text, at: place), as: .cells)
             case .figure(let text):
-                if let text { add(PlacedText(text, at: place)) }
+                if let text { add(PlacedText(text, at: place), as: .cells) }
             }
         }
     }
 
-    private mutating func add(_ text: PlacedText) {
+    private mutating func add(_ text: PlacedText, as scope: RequiredContent.Scope? = nil) {
+        let start = bytes.count
+        defer { if let scope { parts[scope, default: []].append(start..<bytes.count - 1) } }
         pieces.append(Piece(place: text.place, start: bytes.count))
         for part in text.text.split(separator: "　") {
             // Two numbers that only an ideographic space parts are not one: 联系电话：0390-2660718　0390-2660719.
@@ -93,6 +98,18 @@ struct FinishedText {
                 end += 1
             }
             return nil
+        }
+    }
+
+    /// The same in one kind of its pieces: within the addressees or the name of an attachment, but as all of a cell.
+    func first(_ text: String, in scope: RequiredContent.Scope) -> Range<Int>? {
+        let pieces = parts[scope] ?? []
+        switch scope {
+        case .attachments, .addressees:
+            return pieces.lazy.compactMap { piece in first(text, from: piece.lowerBound).flatMap { $0.upperBound <= piece.upperBound ? $0 : nil } }.first
+        case .cells:
+            let wanted = GuardedText(text).bytes
+            return pieces.first { bytes[$0].elementsEqual(wanted) }
         }
     }
 

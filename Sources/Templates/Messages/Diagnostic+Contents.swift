@@ -5,7 +5,7 @@ import OfficialDocument
 extension Diagnostic.Code {
     static let kindOfNothing = Self(rawValue: "FLD0112")
     static let contentSaysNothing = Self(rawValue: "FLD0113")
-    static let notAListOfRecords = Self(rawValue: "FLD0114")
+    static let notAList = Self(rawValue: "FLD0114")
     static let notADay = Self(rawValue: "FLD0115")
     static let unknownSealingOfKind = Self(rawValue: "FLD0116")
     static let wrongSealing = Self(rawValue: "FLD0304")
@@ -34,10 +34,10 @@ extension Diagnostic {
             ])
     }
 
-    static func notAListOfRecords(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    static func notAList(_ name: String, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
-            code: .notAListOfRecords,
-            message: Bilingual("“每”要写一个由记录组成的列表，“\(quotable(name))”不是", "每 names a list of records, which '\(quotable(name))' is not"),
+            code: .notAList,
+            message: Bilingual("“每”要写一个列表，“\(quotable(name))”不是", "每 names a list, which '\(quotable(name))' is not"),
             place: place, hints: nearest(to: name, among: known))
     }
 

@@ -92,6 +92,21 @@ extension Fault {
               hint: write '=== 附件2' and its text at the end, or '=== 附件2 另册' if it is bound apart
             """),
         Fault(
+            "L85",
+            [("以县（市、区）自查为主，各地要认真组织。", "以县（市、区）自查为主，任务分工见附件3。")],
+            chinese: """
+            paper.gw:25:18: 警告[GBT0185]: 正文写了“见附件3”，附件只有2个
+              25 | 以县（市、区）自查为主，任务分工见附件3。
+                 |                                   ^~~~~
+              说明: 核稿规则 L85（一般），依据 GB/T 9704-2012 §7.3.4
+              办法: 在“附件”里写上它，文末写“=== 附件”和内容或者“另册”；没有的，改正这句话
+            """,
+            english: """
+            paper.gw:25:18: warning[GBT0185]: the text refers to '附件3', but there are 2 attachments only
+              note: rule L85 (usual), after GB/T 9704-2012 §7.3.4
+              hint: name it under 附件, with its text or 另册 at the end; correct the sentence if there is none
+            """),
+        Fault(
             "L77",
             [("以县（市、区）自查为主，各地要认真组织。", "以县（市、区）自查为主，各地要认真组织。\n图2　检查流程 {% picture \"a.png\" alt \"检查流程\" %}")],
             chinese: """

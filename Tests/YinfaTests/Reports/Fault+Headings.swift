@@ -2,6 +2,21 @@
 extension Fault {
     static let headings: [Fault] = [
         Fault(
+            "L86",
+            [("二、检查方式", "二、检查方式\n三、检查时间")],
+            chinese: """
+            paper.gw:24:1: 警告[GBT0186]: 标题“二、检查方式”下面没有内容
+              24 | 二、检查方式
+                 | ^~~~~~~~~~~~
+              说明: 核稿规则 L86（惯例）
+              办法: 补上内容，或者删去标题；内容由数据决定有没有的，标题和它放在同一个 {% if %} 里
+            """,
+            english: """
+            paper.gw:24:1: warning[GBT0186]: nothing stands below the heading '二、检查方式'
+              note: rule L86 (custom)
+              hint: add its text or remove it; where the data decide whether there is any, put both into one {% if %}
+            """),
+        Fault(
             "L25",
             [("二、检查方式", "三、检查方式")],
             chinese: """
