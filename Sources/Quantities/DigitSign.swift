@@ -18,6 +18,7 @@ struct DigitSign {
 
     var isLetter: Bool { digit == nil && folded.isASCII && folded.properties.isAlphabetic }
     var isHan: Bool { Self.han[folded] != nil }
+    var isBlank: Bool { folded == " " }
     var isX: Bool { folded == "X" || folded == "x" }
     var isCapitalOfCodes: Bool { ("A"..."Z").contains(folded) && !"IOSVZ".unicodeScalars.contains(folded) }
     /// In the alphabet of codes of organisations (GB 32100-2015, 31 characters).
@@ -49,7 +50,7 @@ struct DigitSign {
     /// What people group a number with.
     static let groupings: Set<Unicode.Scalar> = [
         " ", "-", "_", "·", "・", "•", "‧", "(", ")", "[", "]", "【", "】", "〔", "〕", "*", "+", "~", "|", "\\", "\"", "'", "“", "”",
-        "‘", "’", "「", "」", "『", "』", "〈", "〉", "《", "》",
+        "‘", "’", "「", "」", "『", "』", "〈", "〉", "《", "》", "=", "#", "&", "^", "@", "…", "⋯",
     ]
 
     /// Letters and signs of full width in half width, and what looks like the letters X, O and I as these.
@@ -58,7 +59,7 @@ struct DigitSign {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
         case 0x3000, 0xA0, 0x2002...0x200A, 0x202F: " "
         case 0x2010...0x2015, 0x2212: "-"
-        default: alike[scalar] ?? scalar
+        default: alike[scalar] ?? CompatibleHan.usual(scalar) ?? scalar
         }
     }
 
@@ -71,7 +72,8 @@ struct DigitSign {
     private static let han: [Unicode.Scalar: UInt8] = [
         "〇": 0, "零": 0, "○": 0, "◯": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
         "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-        // As numbers are called out, and the traditional and Japanese forms.
+        // As merchants wrote them, as numbers are called out, and the traditional and Japanese forms.
+        "〡": 1, "〢": 2, "〣": 3, "〤": 4, "〥": 5, "〦": 6, "〧": 7, "〨": 8, "〩": 9,
         "幺": 1, "壱": 1, "弌": 1, "貳": 2, "貮": 2, "弐": 2, "弍": 2, "參": 3, "叄": 3, "弎": 3, "陸": 6,
     ]
 

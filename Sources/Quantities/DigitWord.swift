@@ -17,6 +17,8 @@ struct DigitWord {
         var words: [DigitWord] = []
         var word = DigitWord()
         var next = DigitWord()
+        // What stands since the last word, blanks beside each other as one.
+        var marks = 0
         let scalars = Array(text.unicodeScalars)
         func close(before position: Int) {
             if !word.signs.isEmpty {
@@ -31,11 +33,15 @@ struct DigitWord {
                 if word.signs.isEmpty { word = next }
                 word.signs.append(sign)
                 next = DigitWord(joins: true)
+                marks = 0
                 continue
             }
             close(before: position)
+            // More blanks than that are still only a blank.
+            let isWidened = sign.isBlank && next.gap.unicodeScalars.last.map(DigitSign.folded) == " "
+            if !isWidened { marks += 1 }
+            next.joins = next.joins && sign.isSeparator && marks <= widestGap
             next.gap.unicodeScalars.append(scalar)
-            next.joins = next.joins && sign.isSeparator && next.gap.unicodeScalars.count <= widestGap
         }
         close(before: scalars.count)
         return words

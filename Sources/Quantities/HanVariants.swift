@@ -1,7 +1,10 @@
 /// Han characters in the form that the country writes (通用规范汉字表), for looking for a name however it is written.
 enum HanVariants {
-    /// Traditional and variant forms give the usual one, others themselves.
-    static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar { usual[scalar] ?? scalar }
+    /// Traditional and variant forms, radicals and characters of other standards give the usual one, others themselves.
+    static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let own = CompatibleHan.usual(scalar) ?? scalar
+        return usual[own] ?? own
+    }
 
     private static let usual: [Unicode.Scalar: Unicode.Scalar] = {
         let scalars = Array(pairs.unicodeScalars.filter { $0.properties.isIdeographic })

@@ -11,12 +11,16 @@ package struct NameSearch: Sendable {
     package init(_ names: some Sequence<String> = [String](), except allowed: Set<String> = []) {
         let allowed = Set(allowed.map(Self.usual))
         let wanted = Set(names.map(Self.usual)).subtracting(allowed).filter { $0.count > 1 }
+        longest = wanted.map(\.count).max() ?? 0
         // At one place a text has only one of each length, so these need no order among themselves.
         self.names = Dictionary(grouping: wanted) { $0[0] }.mapValues { $0.sorted { $1.count < $0.count } }
         words = allowed.filter { $0.count > 2 }.sorted { String($0) < String($1) }
     }
 
     package var isEmpty: Bool { names.isEmpty }
+
+    /// How many characters the longest name has, its points not counted.
+    package let longest: Int
 
     /// A name that a text holds.
     package struct Finding: Hashable, Sendable {
@@ -27,11 +31,14 @@ package struct NameSearch: Sendable {
         /// Whether it may be a part of other words: two characters that go on in Han characters, as 张平 in 主张平等, where
         /// no word beside them says that they name somebody.
         package let isDoubtful: Bool
+        /// Whether an employer's legal representative is called so too, who may be named.
+        package let isNamesake: Bool
 
-        package init(name: String, written: String, isDoubtful: Bool) {
+        package init(name: String, written: String, isDoubtful: Bool, isNamesake: Bool = false) {
             self.name = name
             self.written = written
             self.isDoubtful = isDoubtful
+            self.isNamesake = isNamesake
         }
     }
 
@@ -72,8 +79,14 @@ package struct NameSearch: Sendable {
 
     /// Whether a character only stands between the parts of a name: 阿卜杜拉·买买提, 张　平.
     package static func partsNames(_ character: Character) -> Bool {
-        character.isWhitespace || ["·", "•", "・", "‧", "･"].contains(character)
+        if character.isWhitespace || points.contains(character) { return true }
+        // A variation selector after a point is one character with it.
+        guard character.utf8.count > 3, let first = character.unicodeScalars.first else { return false }
+        return (first.properties.isWhitespace || points.contains(Character(first)))
+            && character.unicodeScalars.dropFirst().allSatisfy(\.properties.isDefaultIgnorableCodePoint)
     }
+
+    private static let points: [Character] = ["·", "•", "・", "‧", "･"]
 
     private static func usual(_ name: String) -> [Unicode.Scalar] {
         name.filter { !partsNames($0) }.unicodeScalars.map(HanVariants.usual)

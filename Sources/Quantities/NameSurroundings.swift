@@ -9,8 +9,24 @@ struct NameSurroundings {
     var areDoubtful: Bool {
         guard let next = after.first, next.properties.isIdeographic else { return false }
         return !Self.leads.contains { before.ends(with: $0) } && !Self.follows.contains { after.starts(with: $0) } && !isCounted
-            && !isDealtWith && !isDated
+            && !isDealtWith && !isDated && !isSubject
     }
+
+    /// 白浩没有领到工资, where a sentence or a part of it begins; 只有白浩未领.
+    private var isSubject: Bool {
+        (before.last.map(Self.stops.contains) ?? true || Self.singles.contains { before.ends(with: $0) }) && Self.acts.contains { after.starts(with: $0) }
+    }
+
+    private static let stops = Set("。！？；，：\n".unicodeScalars)
+
+    private static let singles = scalars("只有 仅有 还有 唯有 只剩 其中")
+
+    /// What somebody does, or who belongs to him.
+    private static let acts = scalars(
+        """
+        没有 没领 没收 没拿 未领 未收 未拿 未得 未到 未签 不同意 不服 不愿 不接受 不在 拒绝 拒不 拒签 要求 已领 已收 已拿 已得 已签 已到 已经 也 被打 被辞 被骗 受伤
+        受雇 受骗 在工地 在项目 在该 在家 在岗 所在 所得 的家属 的父 的母 的妻 的丈夫 的儿 的女 的班组 的工友 夫妇 夫妻 父子 班组 领到 领走 拿到 收到 住院
+        """)
 
     /// 向谢军支付, 由谢军代领: somebody between whom it concerns and what is done; but 由于明确, 已成功支付.
     private var isDealtWith: Bool {

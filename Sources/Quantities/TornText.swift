@@ -4,7 +4,7 @@ package enum TornText {
     package enum Marks: Sendable, CaseIterable {
         /// Strokes, stars, dots.
         case strokes
-        /// These, and brackets and quotation marks, which stand in any text.
+        /// These, and brackets and quotation marks, which stand in any text, and signs that also hide a character, as in 李○阳.
         case all
     }
 
@@ -29,8 +29,8 @@ package enum TornText {
         }
     }
 
-    /// More characters have few names.
-    private static let reach = 6
+    /// More characters have few names, those of some peoples among them.
+    private static let reach = 10
 
     private static func ranges(about joints: [Int], of count: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
@@ -51,7 +51,8 @@ package enum TornText {
         case "-", "－", "‐", "‑", "–", "—", "−", "*", "＊", "_", "＿", "/", "／",
             "\\", "＼", "|", "｜", "~", "～", "+", "＋", ".", "．", "=", "＝", "^", "＾": true
         case "(", ")", "（", "）", "[", "]", "［", "］", "【", "】", "〔", "〕", "「", "」", "『", "』", "〈", "〉", "《", "》", "“", "”",
-            "‘", "’", "\"", "'", "＂", "＇":
+            "‘", "’", "\"", "'", "＂", "＇", "#", "＃", "@", "＠", "&", "＆", "%", "％", "$", "＄", "…", "⋯", "※", "〃",
+            "○", "●", "◯", "□", "■", "◇", "◆", "△", "▲", "▽", "▼", "☆", "★":
             marks == .all
         default: false
         }

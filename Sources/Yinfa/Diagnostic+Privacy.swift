@@ -10,9 +10,11 @@ extension Diagnostic.Code {
 
 /// What finds a person is not repeated: messages are kept and sent on.
 extension Diagnostic {
-    /// - Parameter number: a doubtful one is a warning: it may be part of a longer number.
+    /// - Parameters:
+    ///   - number: a doubtful one is a warning: it may be part of a longer number.
+    ///   - isClosed: whether the office gives it out, and its ledger has it as a worker's.
     static func personalNumber(
-        _ number: PersonalNumber, _ spot: PrivacySpot, readers: FieldClass = .public, at place: Place
+        _ number: PersonalNumber, _ spot: PrivacySpot, readers: FieldClass = .public, isClosed: Bool = false, at place: Place
     ) -> Diagnostic {
         let (spot, document) = (spot.words, document(readers))
         let like =
@@ -28,11 +30,14 @@ extension Diagnostic {
                 Bilingual(
                     "删去，或者用过滤器“\(number.mask.rawValue)”遮掩；不公开的公文在模板里写明“知悉范围”",
                     "delete it, or mask it with the filter \(number.mask.rawValue); the template of a document that is not published says so under 知悉范围")
-            ] + (number.isDoubtful ? [] : [number.kind == .mobile ? ownNumber : otherNumber]))
+            ] + (isClosed ? [workersNumber] : number.isDoubtful ? [] : [number.kind == .mobile ? ownNumber : otherNumber]))
     }
 
     private static let ownNumber = Bilingual(
         "是本单位自己公布的号码，写进 office.yaml 的“可公布号码”", "a number that the office gives out itself goes under 可公布号码 in office.yaml")
+
+    private static let workersNumber = Bilingual(
+        "台账“人员”表里有这个号码，是劳动者的，“可公布号码”里写了也不能公布", "the ledger's table 人员 has it as a worker's, so that 可公布号码 does not let it pass")
 
     private static let otherNumber = Bilingual(
         "不是人的号码的，在号码前面写明是什么号，如“施工许可证号：”“项目代码：”",
@@ -51,12 +56,22 @@ extension Diagnostic {
                 : Bilingual(
                     "\(document.chinese)\(spot.chinese)有劳动者的姓名（\(shown)）", "\(document.english) has a worker's name (\(shown)) \(spot.english)"),
             place: place,
-            hints: [
+            hints: finding.isNamesake ? [finding.isDoubtful ? ownNamesake : namesake(shown)] : [
                 Bilingual("改成“\(shown)”，或者用过滤器“掩名”“某等”遮掩", "write '\(shown)', or mask it with the filter 掩名 or 某等"),
                 Bilingual(
                     "是同名的公职人员等可以公布的人，写进 office.yaml 的“可公布姓名”；只是别的词的一部分，写进整个词（如“主张超额”）",
                     "somebody else of that name who may be named, such as an official, goes under 可公布姓名 in office.yaml; so does the whole of a word of which it is only a part"),
             ])
+    }
+
+    private static let ownNamesake = Bilingual(
+        "有用人单位的法定代表人与他同名：说的是法定代表人的，不用改；说的是劳动者的，用过滤器“掩名”“某等”遮掩",
+        "an employer's legal representative is called so too: one of whom it is said may stay, a worker is masked with the filter 掩名 or 某等")
+
+    private static func namesake(_ shown: String) -> Bilingual {
+        Bilingual(
+            "有用人单位的法定代表人与他同名：说的是法定代表人的，前面写明“法定代表人”；说的是劳动者的，改成“\(shown)”",
+            "an employer's legal representative is called so too: one of whom it is said goes after 法定代表人, a worker is written '\(shown)'")
     }
 
     static func personalNumberInName(_ number: PersonalNumber) -> Diagnostic {

@@ -78,8 +78,8 @@ struct KnownPersons {
             guard isRepresentative(finding.name) else { return finding }
             if Self.offices.contains(where: before.hasSuffix) { return nil }
             // A cell or line of its own has no words around it that would say who it is.
-            guard text == finding.written else { return finding }
-            return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: true)
+            let isDoubtful = finding.isDoubtful || text == finding.written
+            return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: isDoubtful, isNamesake: true)
         }
     }
 

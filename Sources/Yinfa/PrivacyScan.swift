@@ -30,7 +30,7 @@ struct PrivacyScan {
         let ofPages = Dictionary(grouping: paragraphs, by: \.page)
         for (index, page) in pages.enumerated() {
             let lines = (ofPages[index] ?? []).map(\.line)
-            for joint in ScannedLine.joined(lines) { findings.look(at: joint, .page(index + 1)) }
+            for joint in ScannedLine.joined(lines, longest: persons.names.longest) { findings.look(at: joint, .page(index + 1)) }
             for row in ScannedLine.rows(paged[index]) { findings.look(atRow: row, .page(index + 1)) }
             // Read out instead of a picture, and copied with it.
             for text in page.items.flatMap(Self.alternatives) { findings.look(at: text, .page(index + 1)) }
@@ -94,6 +94,7 @@ private struct Findings {
 
     /// - Parameter before: what stands before the text, on the line above.
     mutating func look(at text: String, after before: String = "", _ spot: PrivacySpot) {
+        if let bare = Self.withoutMark(text) { tell(scan.persons.numbers(in: bare, readers: scan.readers, on: day), spot) }
         tell(scan.persons.numbers(in: text, readers: scan.readers, on: day), spot)
         tell(scan.persons.names(in: text, after: before), spot)
     }
@@ -101,6 +102,12 @@ private struct Findings {
     mutating func look(at joint: Joint, _ spot: PrivacySpot) {
         tell(scan.persons.numbers(in: joint.text, readers: scan.readers, on: day), spot)
         tell(joint.names(scan.persons), spot)
+    }
+
+    /// A note or a member of a list without its ①, which would be a digit of a number right after it; nil where it has none.
+    private static func withoutMark(_ text: String) -> String? {
+        guard let mark = text.unicodeScalars.first, (0x2460...0x2473).contains(mark.value) || (0x3251...0x32BF).contains(mark.value) else { return nil }
+        return String(text.unicodeScalars.dropFirst())
     }
 
     /// Figures of a row put together look like anything: only what is known of somebody is looked for in them, and no
@@ -112,7 +119,10 @@ private struct Findings {
 
     private mutating func tell(_ found: [PersonalNumber], _ spot: PrivacySpot) {
         for number in found where numbers.insert(number.text).inserted {
-            diagnostics.append(.personalNumber(number, spot, readers: scan.readers, at: scan.written.place(of: number.written) ?? scan.place))
+            // Still found although the office gives it out: the ledger has it.
+            let isClosed = scan.persons.openNumbers.contains(number.ownText)
+            let place = scan.written.place(of: number.written, isTyped: spot == .data) ?? scan.place
+            diagnostics.append(.personalNumber(number, spot, readers: scan.readers, isClosed: isClosed, at: place))
         }
     }
 
@@ -125,7 +135,7 @@ private struct Findings {
     /// Of a worker of the document's own case nobody has to doubt whether he is meant.
     private func certain(_ finding: NameSearch.Finding) -> NameSearch.Finding {
         guard finding.isDoubtful, own.contains(finding.name) else { return finding }
-        return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: false)
+        return NameSearch.Finding(name: finding.name, written: finding.written, isDoubtful: false, isNamesake: finding.isNamesake)
     }
 }
 

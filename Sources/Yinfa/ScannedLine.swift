@@ -97,7 +97,11 @@ struct ScannedLine {
 
     /// The end of each line with the beginning of the next, and of lines stacked in a narrow cell as many as a name or
     /// a number takes: what the ends of lines have parted, and what stands before it.
-    static func joined(_ lines: [ScannedLine]) -> [Joint] {
+    ///
+    /// - Parameter longest: how many characters the longest name has.
+    static func joined(_ lines: [ScannedLine], longest: Int = 0) -> [Joint] {
+        // A point or two stand within a long name.
+        let longestName = max(usualName, longest + 2)
         var joined: [Joint] = []
         for (index, (line, next)) in zip(lines, lines.dropFirst()).enumerated() {
             guard let last = line.text.unicodeScalars.last, let first = next.text.unicodeScalars.first else { continue }
@@ -119,7 +123,7 @@ struct ScannedLine {
 
     /// A card has 19.
     private static let mostDigits = 19
-    private static let longestName = 6
+    private static let usualName = 6
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
 

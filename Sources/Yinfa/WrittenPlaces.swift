@@ -13,11 +13,14 @@ struct WrittenPlaces {
     /// What fills the template, with where each value was written.
     var values = Value.Record()
 
+    /// - Parameter isTyped: whether it is in the data for sure. What the template has itself is printed, and what the
+    ///   data have need not be; but a short word of the template may be another.
     /// - Returns: nil where nothing tells.
-    func place(of written: String) -> Place? {
+    func place(of written: String, isTyped: Bool = true) -> Place? {
         guard !written.isEmpty else { return nil }
         let piece = TypedPiece(written)
-        return typed.place(of: piece) ?? source.flatMap { Self.place(of: piece, in: $0) } ?? looselyTyped(written)
+        let places = [typed.place(of: piece), source.flatMap { Self.place(of: piece, in: $0) }]
+        return (isTyped ? places : places.reversed()).compactMap(\.self).first ?? looselyTyped(written)
     }
 
     private static func place(of piece: TypedPiece, in source: SourceText) -> Place? {

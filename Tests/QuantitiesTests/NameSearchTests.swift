@@ -45,6 +45,45 @@ import Testing
         #expect(NameSearch(["谢军"]).findings(in: text).map(\.isDoubtful) == [false], "\(text)")
     }
 
+    @Test("who does something where a sentence begins is somebody", arguments: [
+        "白浩没有领到工资", "白浩拒绝签字", "白浩要求付款", "白浩受伤住院", "白浩已领到工资", "白浩不同意调解", "白浩的家属到场", "只有白浩未领", "经查，白浩未收到工资", "其中白浩没有签字",
+        "如下：白浩已经到场", "属实。白浩在工地受伤", "白浩夫妇到场", "白浩也到场", "还有白浩没领", "；白浩不服", "白浩所在班组", "白浩领到工资", "白浩拒不到场", "白浩在该项目做工",
+    ])
+    func subjects(text: String) {
+        #expect(NameSearch(["白浩"]).findings(in: text).map(\.isDoubtful) == [false], "\(text)")
+        #expect(NameSearch(["白浩"]).findings(in: "甲乙" + text.replacing("，", with: "")).count == 1, "\(text)")
+    }
+
+    @Test("a word where a sentence begins is none", arguments: [
+        "文明施工", "文明的工地", "成功调解", "成功的经验", "经查，成功办结", "文明在工地", "高峰期间，文明出行", "只有成功办结", "讲文明没有坏处", "要文明要求高", "于明确后", "文明工地已验收",
+    ])
+    func beginnings(text: String) {
+        let found = NameSearch(["文明", "成功", "于明"]).findings(in: text)
+        #expect(found.count == 1 && (text == "文明在工地" || found[0].isDoubtful), "\(text)")
+    }
+
+    @Test("what looks like a character is one: of another standard, a radical, with a variation selector", arguments: [
+        ("\u{F9E1}龙明", "李龙明"), ("李\u{F9C4}明", "李龙明"), ("李龙\u{FE0F}明", "李龙明"), ("李\u{E0100}龙明", "李龙明"), ("李\u{180B}龙明", "李龙明"), ("\u{2FBC}文生", "高文生"), ("高\u{2F42}生", "高文生"),
+        ("高\u{2F42}\u{2F63}", "高文生"), ("\u{2FBC}\u{2F42}\u{2F63}", "高文生"), ("\u{F9E9}一平", "里一平"), ("里\u{2F00}平", "里一平"), ("阿\u{FE0F}卜\u{FE0F}·\u{FE0F}买", "阿卜买"), ("阿卜\u{2003}·\u{180B}买", "阿卜买"),
+    ])
+    func lookalikes(text: String, name: String) {
+        let text = String(text.filter { !NameSearch.partsNames($0) })
+        #expect(NameSearch(["李龙明", "高文生", "里一平", "阿卜·买"]).findings(in: "工人" + text + "反映").map(\.name) == [name], "\(text)")
+    }
+
+    @Test("only blanks and points part a name, with or without a selector after them", arguments: [
+        ("·", true), ("·\u{FE0F}", true), ("•", true), ("・", true), ("‧\u{E0100}", true), (" ", true), ("　", true), ("　\u{FE0F}", true), ("甲", false), ("甲\u{FE0F}", false), ("-", false), ("·\u{301}", false), ("𬭎", false),
+        ("𬭎\u{E0100}", false),
+    ])
+    func parts(text: String, expected: Bool) { #expect(NameSearch.partsNames(Character(text)) == expected, "\(text.unicodeScalars.map(\.value))") }
+
+    @Test("the longest name is known, without its points")
+    func longestName() {
+        #expect(NameSearch(["张平", "努尔艾力·吐尔逊江"]).longest == 8)
+        #expect(NameSearch(["努尔艾力·吐尔逊江", "张平安"], except: ["努尔艾力·吐尔逊江"]).longest == 3)
+        #expect(NameSearch().longest == 0)
+    }
+
     @Test("a link or a deed alone makes nobody of a word", arguments: [
         "由于明确了责任", "已成功支付", "向成功的企业", "对文明工地", "与文明施工有关", "对于明年", "讲文明进行时", "文明于我",
     ])

@@ -24,6 +24,25 @@ import Testing
     ])
     func kinds(text: String, expected: [String]) { #expect(found(text) == expected) }
 
+    @Test("signs between the groups hide none, nor do wide blanks, merchants' figures and characters of other standards", arguments: [
+        "110105=19491231=002X", "110105#19491231#002X", "110105…19491231…002X", "110105&19491231&002X", "110105@19491231@002X", "110105^19491231^002X",
+        "110105　　　　19491231     002X", "〡〡〇〡〇〥〡〩〤〩〡〢〣〡〇〇〢X", "\u{2F00}\u{2F00}〇\u{2F00}〇五一九四九一\u{2F06}三一〇〇\u{2F06}X", "11\u{F9B2}10519491231002X",
+        "1101051949123100    2X",
+    ])
+    func signs(text: String) { #expect(found("证件" + text + "。") == ["公民身份号码 11010519491231002X"], "\(text)") }
+
+    @Test("mobile numbers and cards too", arguments: [
+        ("138=1234=5678", "手机号码 13812345678"), ("138#1234#5678", "手机号码 13812345678"), ("138…1234…5678", "手机号码 13812345678"), ("138      12345678", "手机号码 13812345678"),
+        ("6222#0212#3456#1237#896", "银行卡号 6222021234561237896"), ("6222=0212=3456=1237=896", "银行卡号 6222021234561237896"),
+        ("4111     1111     1111     1111", "银行卡号 4111111111111111"), ("〡〣〨〡〢〣〤〥〦〧〨", "手机号码 13812345678"),
+    ])
+    func signsInOthers(text: String, expected: String) { #expect(found(text) == [expected], "\(text)") }
+
+    @Test("figures that stand apart, and sums, are none", arguments: [
+        "办结 138 件      查实 1234 件      5678 万元", "138=69+69", "1=1，38=38", "第138&139条", "2020#1、2021#2", "13.8%…15.6%",
+    ])
+    func figuresApart(text: String) { #expect(found(text) == [], "\(text)") }
+
     @Test("what is none is left alone", arguments: [
         "", "统一社会信用代码：91410400MA3X4Y5Z6K", "0390-2660718", "03902660718", "12813812345678901", "2020-12-31",
         "2020年12月31日至2021年1月15日", "12851200元", "1285.12万元", "11010519491231002", "110105194913310026", "410402202011030002",

@@ -32,6 +32,38 @@ import Testing
     ])
     func harmless(text: String) { #expect(said(text) == [], "\(text)") }
 
+    private static let wanted = GuardedWord(
+        word: "全部", conditions: [], harmless: ["全部内容"], denials: ["确保", "应当", "都要", "的要求", "没有一个", "请于"], place: place)
+
+    @Test("a word that needs no claim is said, unless the clause wants or denies it", arguments: [
+        ("案件全部办结", ["全部"]), ("确保春节前全部办结。", []), ("应当全部付清", []), ("全部单位都要检查", []), ("按照全部办结的要求推进", []), ("没有一个县全部办结", []), ("请于1月底前全部办结", []),
+        ("应 当 全 部 付清", []), ("确\u{E0100}保全部办结", []),
+    ])
+    func wishes(text: String, expected: [String]) { #expect(said(text, Self.wanted) == expected, "\(text)") }
+
+    @Test("what is done, or said of some, is no wish, nor is what another clause wants", arguments: [
+        "确保了全部办结", "应当办结的案件全部办结", "确保稳定，全部办结", "全部办结，都要学习", "应当支付的工资已经全部付清", "经努力确保已全部办结", "全部案件已都要过", "确保稳定；案件全部办结", "按全部，的要求", "确保了春节前全部办结",
+    ])
+    func facts(text: String) { #expect(said(text, Self.wanted) == ["全部"], "\(text)") }
+
+    @Test("without denials every one is said, whatever else stands there")
+    func noDenials() { #expect(said("确保全部办结", Self.plain) == ["全部"]) }
+
+    @Test("the title of a paper that is named says nothing", arguments: ["根据《关于全部清偿的通知》", "《全部》", "确保落实《全部》"])
+    func titles(text: String) {
+        #expect(said(text, Self.plain) == [] && said(text, Self.wanted) == [])
+        #expect(said(text + "，全部办结", Self.plain) == ["全部"])
+    }
+
+    @Test("what looks the same is the same", arguments: [
+        ("全\u{E0100}部", 1), ("全\u{180C}部", 1), ("\u{FA72}部", 1), ("全\u{E01EF}\u{FE0F}部", 1), ("\u{FA72}部内容", 0), ("全\u{E0100}部内容", 0), ("安\u{F9B2}部", 0),
+    ])
+    func lookalikes(text: String, count: Int) {
+        #expect(said(text, Self.plain).count == count, "\(text)")
+        #expect(GuardedWords([Self.plain, Self.word]).said(in: "前" + text + "后").count == count)
+        #expect(GuardedWords([Self.plain]).said(in: Array(text.utf8)).count == count)
+    }
+
     @Test("each occurrence with the claim beside it")
     func several() {
         #expect(said("实现动态清零，完成动态清零，力争实现动态清零。") == ["实现动态清零", "完成动态清零"])

@@ -71,6 +71,28 @@ import Testing
         #expect(try codes { _ = try bulletin(SmallLedger(), asOf: "2020-12-31") }.contains("TPL0325"))
     }
 
+    @Test("what is wanted, denied or a paper's title may be said, with no condition asked")
+    func wishes() throws {
+        let sentences = [
+            "确保春节前清零。", "要在春节前全部办结。", "务必全部办结。", "必须在1月底前全部办结。", "离清零目标还有差距。", "没有一个县清零。", "开展清零行动。", "全部用人单位都要检查。",
+            "应当在2021年1月31日前全部办结。", "责令该单位全部支付。", "力争春节前全部办结。", "争取在春节前全部清零。", "不能全部支付。", "清零工作由县级负责。", "各县要继续推动未办结案件清零。",
+            "距离全部办结还有24件。", "工资应当按月全部支付给劳动者本人。", "需要全部查清。", "请于1月31日前全部办结。", "请各县全部上报。", "按照“全部清零”的要求办理。",
+            "根据《关于实现欠薪案件清零的通知》办理。", "根据《关于确保工资全部支付的意见》办理。", "首次违法的，可以从轻处罚。", "清零任务尚未完成。",
+        ]
+        try office.change("pack/bulletin.gw", "四、存在的问题\n", to: sentences.joined(separator: "\n\n") + "\n\n四、存在的问题\n")
+        let found = try diagnostics { _ = try bulletin(SmallLedger(), asOf: "2020-12-31") }.filter { ["TPL0325", "TPL0419"].contains($0.code.rawValue) }
+        #expect(found.isEmpty, "\(found.map { $0.message.chinese })")
+    }
+
+    @Test("what is said to be done needs its condition, whatever wishes stand beside it and whatever its characters are", arguments: [
+        "应当支付的工资已经全部付清。", "要求支付的工资全部付清。", "应当办结的案件全部办结。", "确保了案件全部办结。", "推动318件案件全部办结。", "经过努力已经全部办结。", "完成清零任务。", "清零目标已经实现。",
+        "清零行动圆满完成。", "实现清零目标。", "已经清\u{E0100}零。", "已经清\u{180B}零。", "已经清\u{F9B2}。", "案件\u{FA72}部办结。", "全市首\u{E01EF}次。", "《通知》要求清零，案件清零。",
+    ])
+    func facts(sentence: String) throws {
+        try office.change("pack/bulletin.gw", "四、存在的问题\n", to: sentence + "\n\n四、存在的问题\n")
+        #expect(try codes { _ = try bulletin(SmallLedger(), asOf: "2020-12-31") }.contains("TPL0325"), "\(sentence)")
+    }
+
     @Test("on the day of the target what is open has missed it")
     func missed() throws {
         let late = SmallLedger().changing("步骤", "AJ1,办结,2020-12-25", to: "AJ1,办结,2021-01-05")

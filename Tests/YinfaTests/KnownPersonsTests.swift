@@ -125,6 +125,14 @@ import Testing
         #expect(Self.shared.names(in: text, after: before).map { $0.name + ($0.isDoubtful ? "?" : "") } == expected, "\(text)")
     }
 
+    @Test("one who is called like a representative is told as that", arguments: [("工人陈建国反映", true), ("陈建国", true), ("工人欧阳海棠反映", false)])
+    func namesakes(text: String, expected: Bool) { #expect(Self.shared.names(in: text).map(\.isNamesake) == [expected], "\(text)") }
+
+    @Test("a selector after the point of a name hides it not", arguments: ["阿卜杜拉·\u{FE0F}买买提", "阿\u{FE0F}卜杜拉\u{E0100}·\u{180B}买买提", "阿卜杜拉\u{3000}\u{FE0F}买买提"])
+    func selectors(text: String) {
+        #expect(KnownPersons(names: NameSearch(["阿卜杜拉·买买提"])).names(in: "工人" + text).map(\.name) == ["阿卜杜拉买买提"])
+    }
+
     @Test("who knows nobody finds only what looks like a number")
     func nobody() {
         #expect(KnownPersons().names(in: "欧阳海棠") == [])

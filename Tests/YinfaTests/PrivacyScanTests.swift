@@ -40,6 +40,7 @@ import Testing
         ("{{ \"138 1234 5678\" }}联系。", "", "甲关于乙的通知"),
         ("注意［注：电话13812345678。］。", "", "甲关于乙的通知"),
         ("- 13812345678", "", "甲关于乙的通知"),
+        ("注意［注：13812345678］。", "", "甲关于乙的通知"), ("注意［注：11010519491231002X］。", "", "甲关于乙的通知"), ("如下：\n①6222021234561237896；", "", "甲关于乙的通知"),
     ])
     func everywhere(body: String, attachment: String, title: String) throws {
         for readers in ["", "公开"] {
@@ -48,6 +49,15 @@ import Testing
         }
         try template("内部", body, attachment: attachment, title: title)
         #expect(try codes() == [])
+    }
+
+    @Test("the mark of a note or of a list's member is no digit of the number after it: an error, not a doubt", arguments: [
+        "注意［注：13812345678］。", "注意［注：11010519491231002X］。", "注意［注：甲］，再注意［注：410403199001011229］。", "如下：\n①13812345678；\n②甲。", "如下：\n①甲；\n②6222021234561237896。",
+    ])
+    func afterMarks(body: String) throws {
+        try template("公开", body)
+        let told = try found().filter { $0.code.rawValue.hasPrefix("PRV") }
+        #expect(told.map { "\($0.severity)" } == ["error"], "\(body): \(told.map { $0.message.chinese })")
     }
 
     @Test("a number that the end of a line parts is found all the same")

@@ -41,6 +41,21 @@ import Testing
     ])
     func names(lines: [String]) { #expect(found(cell(lines)) == ["PRV0103"], "\(lines)") }
 
+    @Test("a name of eight characters, its point among them, parted anywhere by a line's end")
+    func longNames() {
+        let persons = KnownPersons(names: NameSearch(["努尔艾力·吐尔逊江"]))
+        let scan = PrivacyScan(place: Place(file: "x.gw"), persons: persons)
+        let metadata = Metadata(title: "甲", author: "乙", date: .init(year: 2021, month: 1, day: 8), printsDuplex: true)
+        let name = Array("努尔艾力·吐尔逊江")
+        for place in 1..<name.count {
+            let lines = ["工人" + String(name[..<place]), String(name[place...]) + "反映"]
+            let found = scan.findings([Page(size: .a4, items: cell(lines))], metadata)
+            #expect(found.map(\.code.rawValue) == ["PRV0103"], "\(lines)")
+        }
+        let letters = cell(name.map { String($0) })
+        #expect(scan.findings([Page(size: .a4, items: letters)], metadata).isEmpty == false)
+    }
+
     @Test("a number in a narrow cell, however many lines it takes", arguments: [4, 5, 6, 7, 8, 10])
     func numbers(width: Int) {
         for number in [Checked.card(1), Checked.identity(2)] {

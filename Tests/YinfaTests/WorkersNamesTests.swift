@@ -45,6 +45,36 @@ import Testing
         #expect(try found() == [])
     }
 
+    @Test("a number of the template is told there, also where the data have it too; what only the data have, there")
+    func numbersOfTheTemplate() throws {
+        try office.write("模板: x.gw\n数据:\n  备考: 13800138000\n", as: "documents/x.yaml")
+        try office.change("pack/fields.yaml", "字段:\n", to: "字段:\n  备考: {类型: 文字, 类别: 公开, 含义: 备考}\n")
+        try template("公开", "联系人电话13800138000。{% if 备考 == \"甲\" %}甲。{% endif %}")
+        let both = try found()
+        #expect(both.first?.place?.file.hasSuffix("x.gw") == true, "\(both.map { String(describing: $0.place) })")
+        try template("公开", "联系人电话{{ 备考 }}。")
+        #expect(try found().first?.place?.file.hasSuffix("x.yaml") == true)
+    }
+
+    @Test("a worker's number that the office gives out stays closed, and the message says why")
+    func workersOpenNumber() throws {
+        try office.change("office.yaml", "各县:\n", to: "可公布号码: [\"13812345670\", \"13800138000\"]\n各县:\n")
+        try template("公开", "电话13812345670、13800138000。")
+        let messages = try found()
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0101 error"])
+        let hints = messages.flatMap(\.hints).map(\.chinese)
+        #expect(hints.contains { $0.contains("台账“人员”表里有这个号码") } && !hints.contains { $0.contains("写进 office.yaml") }, "\(hints)")
+    }
+
+    @Test("who is called like a legal representative is told as that")
+    func namesake() throws {
+        try office.change("ledger/案件.csv", "虚某,虚构路2号", to: "张平,虚构路2号")
+        try template("公开", "由张平代领。")
+        let messages = try found()
+        #expect(messages.map { "\($0.code.rawValue) \($0.severity)" } == ["PRV0103 error"])
+        #expect(messages.flatMap(\.hints).allSatisfy { $0.chinese.contains("同名") }, "\(messages.flatMap(\.hints).map(\.chinese))")
+    }
+
     @Test("spaces within a name hide it not", arguments: ["张　平", "张 平", "欧阳　海棠", "欧 阳 海 棠", "欧阳·海棠"])
     func spaced(_ name: String) throws {
         try template("公开", "反映情况的是\(name)。")

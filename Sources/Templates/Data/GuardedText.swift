@@ -1,5 +1,7 @@
-/// A text to look for guarded words in: its UTF-8 bytes without blanks, which part a word for no reader, and with
-/// digits of half width.
+import Quantities
+
+/// A text to look for guarded words in: its UTF-8 bytes without blanks and invisible characters, which part a word for no
+/// reader, with digits of half width and Han characters in their usual form.
 struct GuardedText {
     let bytes: [UInt8]
     /// Where each byte stands in the text; nil where all stand where they do here.
@@ -20,12 +22,10 @@ struct GuardedText {
         var places = (0..<first).map { $0..<$0 + 1 }
         var position = first
         while position < written.count {
-            let read = Self.read(written, at: position)
-            if let byte = read == nil ? written[position] : read?.byte {
-                bytes.append(byte)
-                places.append(position..<position + (read?.length ?? 1))
-            }
-            position += read?.length ?? 1
+            let (read, length) = Self.read(written, at: position) ?? ([written[position]], 1)
+            bytes += read
+            places += read.map { _ in position..<position + length }
+            position += length
         }
         self.bytes = bytes
         self.places = places
@@ -34,31 +34,54 @@ struct GuardedText {
     /// Whether a byte may begin what is read otherwise than it is written.
     static func mayHide(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, 0x09, 0xC2, 0xE2, 0xE3, 0xEF: true
+        case 0x20, 0x09, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
         default: false
         }
     }
 
     /// What is read otherwise than it is written: blanks and invisible characters as nothing, a digit of full width as
-    /// one of half width. Every byte of a text is asked, so the first one decides.
-    static func read<Bytes: RandomAccessCollection<UInt8>>(_ text: Bytes, at position: Int) -> (byte: UInt8?, length: Int)?
+    /// one of half width, a Han character of another standard as the usual one. Every byte of a text is asked, so the first
+    /// one decides.
+    static func read<Bytes: RandomAccessCollection<UInt8>>(_ text: Bytes, at position: Int) -> (bytes: [UInt8], length: Int)?
     where Bytes.Index == Int {
         func next(_ distance: Int) -> UInt8 { position + distance < text.count ? text[position + distance] : 0 }
         switch text[position] {
-        case 0x20, 0x09: return (nil, 1)
+        case 0x20, 0x09: return ([], 1)
         // U+00A0, U+00AD.
-        case 0xC2 where next(1) == 0xA0 || next(1) == 0xAD: return (nil, 2)
+        case 0xC2 where next(1) == 0xA0 || next(1) == 0xAD: return ([], 2)
+        // U+180B to U+180F.
+        case 0xE1 where next(1) == 0xA0 && (0x8B...0x8F).contains(next(2)): return ([], 3)
         // U+2002 to U+200F, U+202F, U+2060.
-        case 0xE2 where next(1) == 0x80 && ((0x82...0x8F).contains(next(2)) || next(2) == 0xAF): return (nil, 3)
-        case 0xE2 where next(1) == 0x81 && next(2) == 0xA0: return (nil, 3)
+        case 0xE2 where next(1) == 0x80 && ((0x82...0x8F).contains(next(2)) || next(2) == 0xAF): return ([], 3)
+        case 0xE2 where next(1) == 0x81 && next(2) == 0xA0: return ([], 3)
         // U+3000.
-        case 0xE3 where next(1) == 0x80 && next(2) == 0x80: return (nil, 3)
+        case 0xE3 where next(1) == 0x80 && next(2) == 0x80: return ([], 3)
         // U+FF10 to U+FF19, U+FE00 to U+FE0F, U+FEFF.
-        case 0xEF where next(1) == 0xBC && (0x90...0x99).contains(next(2)): return (next(2) - 0x60, 3)
-        case 0xEF where next(1) == 0xB8 && (0x80...0x8F).contains(next(2)): return (nil, 3)
-        case 0xEF where next(1) == 0xBB && next(2) == 0xBF: return (nil, 3)
+        case 0xEF where next(1) == 0xBC && (0x90...0x99).contains(next(2)): return ([next(2) - 0x60], 3)
+        case 0xEF where next(1) == 0xB8 && (0x80...0x8F).contains(next(2)): return ([], 3)
+        case 0xEF where next(1) == 0xBB && next(2) == 0xBF: return ([], 3)
+        // U+E0100 to U+E01EF.
+        case 0xF3 where next(1) == 0xA0 && (0x84...0x87).contains(next(2)): return ([], 4)
+        // U+2F00 to U+2FFF, U+F900 to U+FAFF, U+2F000 to U+2FFFF.
+        case 0xE2 where (0xBC...0xBF).contains(next(1)): return usual(0x2000 | UInt32(next(1) & 0x3F) << 6 | UInt32(next(2) & 0x3F), 3)
+        case 0xEF where (0xA4...0xAB).contains(next(1)): return usual(0xF000 | UInt32(next(1) & 0x3F) << 6 | UInt32(next(2) & 0x3F), 3)
+        case 0xF0 where next(1) == 0xAF: return usual(0x2F000 | UInt32(next(2) & 0x3F) << 6 | UInt32(next(3) & 0x3F), 4)
         default: return nil
         }
+    }
+
+    private static func usual(_ value: UInt32, _ length: Int) -> (bytes: [UInt8], length: Int)? {
+        Unicode.Scalar(value).flatMap(CompatibleHan.usual).map { (Array(String($0).utf8), length) }
+    }
+
+    /// Whether a part stands in the title of a paper that the text names, 《…》.
+    func isWithinTitle(_ part: Range<Int>) -> Bool {
+        func mark(_ position: Int) -> Bool? {
+            guard position + 2 < bytes.count, bytes.has([0xE3, 0x80], at: position) else { return nil }
+            return bytes[position + 2] == 0x8A ? true : bytes[position + 2] == 0x8B ? false : nil
+        }
+        return (0..<part.lowerBound).reversed().lazy.compactMap(mark).first == true
+            && (part.upperBound..<bytes.count).lazy.compactMap(mark).first == false
     }
 
     /// A range of `bytes`, which is not empty, as one of the text; what was left out behind it is no part of it.
@@ -82,6 +105,8 @@ struct GuardedText {
             return (first...last).contains { start in bytes[start..<start + word.count].elementsEqual(word) }
         }
     }
+
+    func has(_ word: String, at position: Int) -> Bool { bytes[position...].starts(with: word.utf8) }
 
     /// The clause that a part stands in, and the one after it where that one only goes on: 目标已定，已经实现.
     func clause(around part: Range<Int>, andNextIfItBeginsWith words: [String]) -> Range<Int> {

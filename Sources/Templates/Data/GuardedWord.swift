@@ -10,7 +10,8 @@ package struct GuardedWord: Hashable, Sendable {
     /// 声称: words of which one must stand in the same clause, so that the word says what is so and not what is wanted;
     /// none where it always does.
     package var claims: [String] = []
-    /// 否定: words with which the clause says that it is not so, or should be.
+    /// 否定: words with which the clause says that it is not so, or should be; of a word without 声称 they do so where nothing
+    /// is said to be done.
     package var denials: [String] = []
     /// Where it is declared.
     package let place: Place
@@ -23,15 +24,16 @@ package struct GuardedWord: Hashable, Sendable {
         said(at: text.positions(of: word), in: text)
     }
 
-    /// Of the places in a text where the word stands those where it is said, as UTF-8 offsets of what was written.
+    /// Of the places in a text where the word stands those where it is said, as UTF-8 offsets of what was written; the title
+    /// of a paper that is named says nothing.
     func said(at places: [Range<Int>], in text: GuardedText) -> [Range<Int>] {
-        places.filter { place in !harmless.contains { text.has($0, around: place) } }.compactMap { claimed($0, in: text) }
+        places.filter { place in !text.isWithinTitle(place) && !harmless.contains { text.has($0, around: place) } }.compactMap { claimed($0, in: text) }
             .map(text.original)
     }
 
     /// The word with what claims it; nil where nothing does.
     private func claimed(_ found: Range<Int>, in text: GuardedText) -> Range<Int>? {
-        guard !claims.isEmpty else { return found }
+        guard !claims.isEmpty else { return isWanted(found, in: text) ? nil : found }
         let clause = text.clause(around: found, andNextIfItBeginsWith: claims)
         func stands(_ word: String) -> Range<Int>? {
             text.positions(of: word, within: clause).min { distance($0, found) < distance($1, found) }
@@ -39,6 +41,18 @@ package struct GuardedWord: Hashable, Sendable {
         guard !denials.contains(where: { stands($0) != nil }) else { return nil }
         let nearest = claims.compactMap(stands).min { distance($0, found) < distance($1, found) }
         return nearest.map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) }
+    }
+
+    /// Whether a word that needs no claim is only wanted or denied: 确保春节前全部办结, 全部单位都要检查. What is done (已, 确保了), and
+    /// what is said of some (应当办结的案件全部办结), is no wish.
+    private func isWanted(_ found: Range<Int>, in text: GuardedText) -> Bool {
+        guard !denials.isEmpty else { return false }
+        let clause = text.clause(around: found, andNextIfItBeginsWith: [])
+        func stands(_ word: String, _ range: Range<Int>) -> Bool { !text.positions(of: word, within: range).isEmpty }
+        guard !stands("已", clause) else { return false }
+        let before = denials.flatMap { text.positions(of: $0, within: clause.lowerBound..<found.lowerBound) }
+        return denials.contains { stands($0, found.upperBound..<clause.upperBound) }
+            || before.contains { !text.has("了", at: $0.upperBound) && !stands("的", $0.upperBound..<found.lowerBound) }
     }
 
     private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
