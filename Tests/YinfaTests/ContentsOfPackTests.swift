@@ -197,6 +197,17 @@ import Testing
         #expect(Set(made.warnings.map(\.code.rawValue)).isSuperset(of: ["FLD0302", "GBT0185"]), "\(made.warnings.map(\.message.chinese))")
     }
 
+    @Test("a report of a day on which no case stands for others has no heading of them, and the numbers go on")
+    func withoutCases() throws {
+        let office = try SampleOffice(documents: ["stage-report"])
+        try office.change("documents/stage-report.yaml", "截止日: 2020-12-31", to: "截止日: 2020-11-20")
+        let opened = try Office.open(office.path)
+        let made = try Press(resources: try .locate(), office: opened).make(opened, only: ["stage-report"], formats: [.dump])
+        let text = DumpText.words(String(decoding: try #require(made.output.first).bytes, as: UTF8.self))
+        for part in ["三、“两清零”进展情况", "四、存在的问题", "五、下一步工作", "六、意见建议"] { #expect(text.contains(part), "\(part)") }
+        #expect(!text.contains("典型案件") && !made.warnings.contains { $0.code.rawValue == "GBT0186" })
+    }
+
     /// What is only advised: the paper is made, with a warning.
     static let advice: [Change] = [
         Change("exposure", "exposure.gw", "，并按照应付金额的{{ 决.比例 }}%向劳动者加付赔偿金", says: "“社会公布公告”里没有写明加付赔偿金的比例："),
