@@ -8,12 +8,18 @@ extension Checker {
     ) -> Typed? {
         guard let first = type(of: left) else { return nil }
         // A filter binds before a sign: what it does not take may be what it was not meant for.
-        if case .filtered(let operand, let call) = right.kind, let filter = call.filter, let bare = knownType(of: operand),
-            let whole = Self.result(sign, first.type, bare), filter.fits(whole), !filter.fits(bare) || filter.prints
-        {
-            let text = reporter.source.string(left.span.lowerBound..<operand.span.upperBound)
-            reporter.report(call.nameSpan) { .filterBindsFirst(call.name, text, at: $0) }
-            return nil
+        if case .filtered(let operand, let call) = right.kind, let filter = call.filter, let bare = knownType(of: operand) {
+            let span = left.span.lowerBound..<operand.span.upperBound
+            if let whole = Self.result(sign, first.type, bare), filter.fits(whole), !filter.fits(bare) || filter.prints {
+                let written = reporter.source.string(call.nameSpan.lowerBound..<right.span.upperBound)
+                reporter.report(call.nameSpan) { .filterBindsFirst(call.name, written, reporter.source.string(span), at: $0) }
+                return nil
+            }
+            // `人数 + 1 | 人`: brackets would not help.
+            if filter.prints, filter.fits(first.type), !filter.fits(bare), let second = type(of: operand) {
+                reporter.report(span) { .notCalculable(first, second, sign, at: $0) }
+                return nil
+            }
         }
         guard let second = type(of: right) else { return nil }
         guard let result = Self.result(sign, first.type, second.type) else {

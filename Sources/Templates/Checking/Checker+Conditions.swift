@@ -15,7 +15,8 @@ extension Checker {
         guard let owner = type(of: base) else { return nil }
         guard schema.conditions[name] != nil else {
             let known = schema.conditions.keys.sorted() + TestCall.Test.names
-            reporter.report(span) { .unknownTest(name, known: known, at: $0) }
+            let isNegated = reporter.source.string(base.span.upperBound..<span.lowerBound).contains("not")
+            reporter.report(span) { .unknownTest(name, owner, isNegated: isNegated, known: known, at: $0) }
             return nil
         }
         let record: RecordType? =
@@ -78,7 +79,7 @@ extension Checker {
             if span.count == text.utf8.count {
                 place = span.lowerBound + found.lowerBound..<span.lowerBound + found.upperBound
             }
-            reporter.report(place) { .guardedWord(word, at: $0) }
+            reporter.report(place) { .guardedWord(word, isInMacro: !expanding.isEmpty, at: $0) }
         }
     }
 

@@ -35,6 +35,7 @@ extension Checker {
     private func name(_ name: String, _ expression: Expression) -> Typed? {
         guard let field = field(name) else {
             if schema.conditions[name] != nil { return applied(name, to: schema.fields, nil, expression) }
+            if reporter.failed.contains(name) { return nil }
             reporter.report(expression.span) { .unknownName(name, known: knownNames, macro: macros[name], at: $0) }
             return nil
         }
@@ -50,9 +51,7 @@ extension Checker {
     ) -> Typed? {
         guard let owner = type(of: base) else { return nil }
         guard case .record(let record) = owner.type else {
-            reporter.report(base.span) {
-                .wrongType(owner, expected: Bilingual("记录（有“.\(name)”）", "a record with '.\(name)'"), at: $0)
-            }
+            reporter.report(base.span) { .memberOfNoRecord(name, owner, at: $0) }
             return nil
         }
         guard let field = record[name] else {
@@ -117,6 +116,10 @@ extension Checker {
         _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression,
         _ expression: Expression
     ) -> Typed? {
+        if let other = isNothing(left) ? right : isNothing(right) ? left : nil {
+            if let value = type(of: other) { reporter.report(expression.span) { .comparedWithNothing(value, comparison, at: $0) } }
+            return nil
+        }
         guard let leftType = type(of: left), let rightType = type(of: right) else { return nil }
         let canBeCompared =
             switch (leftType.type, rightType.type) {
@@ -135,6 +138,12 @@ extension Checker {
             return nil
         }
         return typed(.boolean, expression)
+    }
+
+    /// `none`, `null` and the like, unless data are called so.
+    private func isNothing(_ expression: Expression) -> Bool {
+        guard case .name(let name) = expression.kind, field(name.text) == nil, schema.conditions[name.text] == nil else { return false }
+        return WordSlip.isNothing(name.text)
     }
 
     /// A rate compares with nothing (0) and all (1): 95 would be a slip for 95 %.

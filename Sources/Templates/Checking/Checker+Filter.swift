@@ -12,7 +12,8 @@ extension Checker {
         }
         guard let filter = call.filter else {
             let known = (value.map { Filter.fitting($0.type) } ?? []) + Filter.all
-            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), macro: macros[call.name], at: $0) }
+            let slip = FilterSlip(name: call.name, arguments: call.arguments.map { reporter.source.string($0.span) }, value: value)
+            reporter.report(call.nameSpan) { .unknownFilter(call.name, known: known.map(\.name), macro: macros[call.name], slip: slip.hint, at: $0) }
             return nil
         }
         guard let value else { return nil }

@@ -15,6 +15,7 @@ extension Checker {
         let arguments = call.arguments.map { type(of: $0) }
         namings.use(call.name)
         guard let macro = macros[call.name] else {
+            if reporter.failed.contains(call.name) || reporter.lacksFragment { return nil }
             reporter.report(call.nameSpan) { .unknownMacro(call.name, known: macros.keys.sorted(), filtered: call.asFiltered(reporter.source), at: $0) }
             return nil
         }

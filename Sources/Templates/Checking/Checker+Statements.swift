@@ -110,7 +110,7 @@ extension Checker {
 
     private mutating func assign(_ assignment: Assignment) {
         checkIsFree(assignment.name, assignment.nameSpan)
-        guard let value = type(of: assignment.value) else { return }
+        guard let value = type(of: assignment.value) else { return reporter.fails(assignment.name) }
         if isOwn(assignment.nameSpan) { namings.define(assignment.name, isMacro: false, at: assignment.nameSpan) }
         locals.append(
             Field(

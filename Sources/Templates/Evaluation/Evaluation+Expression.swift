@@ -5,7 +5,7 @@ extension Evaluation {
     /// The value of an expression; a missing one is an error.
     func value(of expression: Expression) throws(StageFailure) -> Value {
         if let value = try presentValue(of: expression) { return value }
-        throw failure(expression.span) { .missingValue(source.string(expression.span), at: $0) }
+        throw missing(expression)
     }
 
     /// The value, or nil when the data leave it or its owner out.

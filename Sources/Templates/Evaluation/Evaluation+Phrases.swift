@@ -48,15 +48,20 @@ extension Evaluation {
     ) throws(StageFailure) -> ChangePhrase {
         let decimals = decimals(ofChange: call)
         let phrase: ChangePhrase?
+        var isBase = false
         switch (value.content, base.content) {
-        case (.integer(let amount), .integer(let base)): phrase = ChangePhrase(amount, from: base, decimals: decimals)
+        case (.integer(let amount), .integer(let base)):
+            isBase = base < 0
+            phrase = ChangePhrase(amount, from: base, decimals: decimals)
         case (.quantity(let amount), .quantity(let base)) where amount.dimension == base.dimension:
+            isBase = base.amount < 0
             phrase = ChangePhrase(amount.amount, from: base.amount, decimals: decimals)
         case (.rate(let rate), .rate(let base)): phrase = ChangePhrase(rate, from: base, decimals: decimals)
         default: throw unexpected(operand, value)
         }
         if let phrase { return phrase }
-        throw failure(operand.span) { .negativeRate(source.string(operand.span), at: $0) }
+        if isBase, let argument = call.arguments.first { throw failure(argument.span) { .negativeBase(source.string(argument.span), at: $0) } }
+        throw failure(operand.span) { .negativeAmount(source.string(operand.span), at: $0) }
     }
 
     func changes(

@@ -27,6 +27,9 @@ final class Evaluation {
     private(set) var diagnostics: [Diagnostic] = []
     private var errorCount = 0
     private var exhaustionIsReported = false
+    /// Names whose value could not be found, which has been told, and where they were asked for after that.
+    private var failedNames: Set<ExactText> = []
+    private var echoes: Set<Place> = []
     /// Whether what is missing is passed over (`TemplateDraft`).
     let isDraft: Bool
 
@@ -59,8 +62,9 @@ final class Evaluation {
         // The loops on the way out fail for the same reason again.
         guard isExhausted ? !exhaustionIsReported : !isFull else { return }
         exhaustionIsReported = isExhausted
-        diagnostics += failure.diagnostics
-        errorCount += failure.diagnostics.count
+        let told = failedNames.isEmpty ? failure.diagnostics : failure.diagnostics.filter { !isEcho($0) }
+        diagnostics += told
+        errorCount += told.count
     }
 
     /// Keeps a warning, unless there are so many already that nobody reads on.
@@ -142,7 +146,10 @@ final class Evaluation {
     /// A value that the data leave out stays left out under its new name.
     private func assign(_ assignment: Assignment) throws(StageFailure) {
         try use(steps: 1, bytes: 0, at: assignment.nameSpan)
-        scope.append(try named(assignment.name, assignment.value))
+        do throws(StageFailure) { scope.append(try named(assignment.name, assignment.value)) } catch {
+            failedNames.insert(ExactText(assignment.name))
+            throw error
+        }
     }
 
     /// A macro's text with the call's values under the names of its parameters.
@@ -246,7 +253,18 @@ final class Evaluation {
         guard limits.steps < 0 || limits.bytes < 0 else { return }
         isExhausted = true
         let loop = loops.last.map { source.place($0) }
-        throw failure(span) { .tooMuch(loop: loop, at: $0) }
+        let isPrinted = limits.bytes < 0
+        throw failure(span) { .tooMuch(loop: loop, isPrinted: isPrinted, at: $0) }
+    }
+
+    /// An expression without a value; where it is a name whose `set` has failed, that has been told.
+    func missing(_ expression: Expression) -> StageFailure {
+        if !failedNames.isEmpty, let name = expression.owner, failedNames.contains(name) { echoes.insert(source.place(expression.span)) }
+        return failure(expression.span) { .missingValue(source.string(expression.span), at: $0) }
+    }
+
+    private func isEcho(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.code == .missingValue && diagnostic.place.map(echoes.contains) ?? false
     }
 
     func unexpected(_ expression: Expression, _ value: Value) -> StageFailure {

@@ -60,6 +60,9 @@ extension Diagnostic.Code {
     static let wrongArgumentCount = Self(rawValue: "TPL0320")
     static let macroCircle = Self(rawValue: "TPL0321")
     static let paragraphsWithinLine = Self(rawValue: "TPL0322")
+    static let unknownEscape = Self(rawValue: "TPL0331")
+    static let keywordArgument = Self(rawValue: "TPL0332")
+    static let comparedWithNothing = Self(rawValue: "TPL0333")
 
     static let unknownDocumentFormat = Self(rawValue: "TPL0601")
     static let elementOutsideFormat = Self(rawValue: "TPL0602")

@@ -12,13 +12,28 @@ extension Diagnostic {
             message: Bilingual(
                 "\(one.chinese)和\(other.chinese)不能用“\(sign.rawValue)”计算",
                 "'\(sign.rawValue)' does not calculate with \(one.english) and \(other.english)"),
-            place: place, notes: declaration(of: left) + declaration(of: right), hints: [one == other && left.type == .rate && sign != .over ? sharesDoNotAdd : howToCalculate(sign)])
+            place: place, notes: declaration(of: left) + declaration(of: right), hints: [howToCalculate(left, right, sign)])
     }
 
     /// Of 3 of 4 and 1 of 100 nobody knows what they are a share of together.
     private static let sharesDoNotAdd = Bilingual(
         "比率不能相加减、相乘：先把件数、人数加起来再相除，如 (甲 + 乙) / (丙 + 丁)；一个整体的几份，写成 (1 + 1) / 3",
         "rates are not calculated with: add the numbers first and divide then, as (a + b) / (c + d); parts of one whole are (1 + 1) / 3")
+
+    private static func howToCalculate(_ left: Typed, _ right: Typed, _ sign: Expression.Arithmetic) -> Bilingual {
+        if left.type == .rate, right.type == .rate, sign != .over { return sharesDoNotAdd }
+        if sign == .plus, left.type == .text || right.type == .text {
+            let isReady = [left, right].allSatisfy { $0.type == .text || $0.type == .integer || $0.type == .rank }
+            if isReady { return Bilingual("写成“\(left.text) ~ \(right.text)”", "write '\(left.text) ~ \(right.text)'") }
+        }
+        if sign == .plus || sign == .minus, case .quantity(let dimension) = left.type, right.type == .integer {
+            let words = dimension.words
+            return Bilingual(
+                "整数没有单位，不能和\(words.chinese)相加减：要加的数也声明成\(words.chinese)，在数据里填",
+                "an integer has no unit: declare what is added as \(words.english) as well, and give it in the data")
+        }
+        return howToCalculate(sign)
+    }
 
     private static func howToCalculate(_ sign: Expression.Arithmetic) -> Bilingual {
         switch sign {
@@ -104,7 +119,11 @@ extension Diagnostic {
     static func divisionByZero(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .divisionByZero, message: Bilingual("除数“\(text)”是 0", "the divisor '\(text)' is 0"), place: place,
-            hints: [Bilingual("用 {% if \(text) > 0 %}…{% endif %} 包起来", "put {% if \(text) > 0 %}…{% endif %} around it")])
+            hints: [
+                Int(text) == 0
+                    ? Bilingual("换一个不是 0 的除数", "divide by another number")
+                    : Bilingual("用 {% if \(text) > 0 %}…{% endif %} 包起来", "put {% if \(text) > 0 %}…{% endif %} around it")
+            ])
     }
 
     static func noCapitals(_ text: String, origin: Place?, at place: Place) -> Diagnostic {
@@ -121,6 +140,20 @@ extension Diagnostic {
             message: Bilingual(
                 "前面有 \(first) 个数，作比较的有 \(second) 个", "there are \(first) figures, and \(second) to compare with"),
             place: place, hints: [Bilingual("一一对应地写，各至少一个", "write one for each, and one at least")])
+    }
+
+    /// A base below 0, of which there is no percentage.
+    static func negativeBase(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .negativeRate, message: Bilingual("作比较的“\(text)”是负数，说不出升降的百分比", "'\(text)', which is compared with, is below 0: there is no percentage of it"),
+            place: place, hints: [Bilingual("检查数据；作比较的数不能小于 0", "check the data: the base is not below 0")])
+    }
+
+    /// A figure below 0 that is compared.
+    static func negativeAmount(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .negativeRate, message: Bilingual("“\(text)”是负数，说不出升降的百分比", "'\(text)' is below 0: there is no percentage of its change"),
+            place: place, hints: [Bilingual("检查数据；负数的变化用两个数的差来说", "check the data; of a negative figure tell the difference")])
     }
 
     static func negativeRate(_ text: String, at place: Place) -> Diagnostic {

@@ -7,7 +7,7 @@ extension Diagnostic {
     static func unknownName(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownName, message: Bilingual("没有叫“\(name)”的数据", "there is no data called '\(name)'"),
-            place: place, hints: macro.map { [howToCall($0)] } ?? nearest(to: name, among: known) + declared(name, among: known))
+            place: place, hints: macro.map { [howToCall($0)] } ?? WordSlip.value(name).map { [$0] } ?? nearest(to: name, among: known) + declared(name, among: known))
     }
 
     /// What is like nothing that there is may be new.
@@ -43,21 +43,54 @@ extension Diagnostic {
             notes: declaration(of: owner), hints: [Bilingual("写成“\(owner.text).\(name)”", "write '\(owner.text).\(name)'")])
     }
 
-    static func unknownFilter(_ name: String, known: [String], macro: Macro? = nil, at place: Place) -> Diagnostic {
+    /// `各县.名称`, `县名.length`: of what is no record.
+    static func memberOfNoRecord(_ name: String, _ owner: Typed, at place: Place) -> Diagnostic {
+        var found = wrongType(owner, expected: Bilingual("记录（有“.\(name)”）", "a record with '.\(name)'"), at: place)
+        let text = owner.text.contains("|") ? "(\(owner.text))" : owner.text
+        switch owner.type {
+        case .list(.record(let record)) where record[name] != nil:
+            found.hints = [
+                Bilingual(
+                    "“\(text)”有好几项：第一项的写成“\(text)[0].\(name)”，逐项写用 {% for 项 in \(text) %} 和“项.\(name)”",
+                    "'\(text)' has several: write '\(text)[0].\(name)' for the first, or go through them with {% for 项 in \(text) %} and '项.\(name)'")
+            ]
+        case .list where ["length", "count", "size", "项数", "个数"].contains(name):
+            found.hints = [Bilingual("写成“\(text) | 项数”", "write '\(text) | 项数'")]
+        case .list where ["first", "first()"].contains(name): found.hints = [Bilingual("写成“\(text)[0]”", "write '\(text)[0]'")]
+        default:
+            if Filter.named(name)?.fits(owner.type) ?? false { found.hints = [Bilingual("写成“\(text) | \(name)”", "write '\(text) | \(name)'")] }
+        }
+        return found
+    }
+
+    /// `备注 == none`.
+    static func comparedWithNothing(_ value: Typed, _ comparison: Expression.Comparison, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .comparedWithNothing, message: Bilingual("有没有值不能这样比较", "whether there is a value is not asked like this"), place: place,
+            notes: declaration(of: value), hints: [howToAskWhether(value, isThere: comparison != .equal)])
+    }
+
+    /// - Parameter isThere: what is asked: whether it is there, or whether it is missing.
+    static func howToAskWhether(_ value: Typed, isThere: Bool) -> Bilingual {
+        if value.isOptional {
+            let meant = "\(value.text) is \(isThere ? "" : "not ")有值"
+            return Bilingual("写成“\(meant)”", "write '\(meant)'")
+        }
+        if case .list = value.type {
+            let meant = isThere ? value.text : "not \(value.text)"
+            return Bilingual("写成“\(meant)”", "write '\(meant)'")
+        }
+        return Bilingual(
+            "“\(value.text)”总是有值的，不用问；可能没有的，在 fields.yaml 里写“可缺: true”",
+            "'\(value.text)' always has a value; what may be absent is declared '可缺: true' in fields.yaml")
+    }
+
+    static func unknownFilter(_ name: String, known: [String], macro: Macro? = nil, slip: Bilingual? = nil, at place: Place) -> Diagnostic {
         var seen: Set<String> = []
         let names = known.filter { seen.insert($0).inserted }
         return Diagnostic(
             code: .unknownFilter, message: Bilingual("没有过滤器“\(name)”", "there is no filter '\(name)'"),
-            place: place, hints: macro.map { [howToCall($0)] } ?? jinjaFilter(name) ?? nearest(to: name, among: names))
-    }
-
-    /// What stands here for a filter of Jinja's own; nil for any other name.
-    private static func jinjaFilter(_ name: String) -> [Bilingual]? {
-        let filters = [
-            "length": "项数", "count": "项数", "default": "缺省(\"…\")", "d": "缺省(\"…\")", "join": "顿号", "sum": "合计(字段)", "abs": "绝对值",
-            "sort": "升序(字段)", "map": "取(字段)", "round": "元(2)", "date": "日期", "first": "前几名(字段, 1)", "last": "后几名(字段, 1)",
-        ]
-        return filters[name].map { [Bilingual("写成“\($0)”", "write '\($0)'")] }
+            place: place, hints: macro.map { [howToCall($0)] } ?? slip.map { [$0] } ?? nearest(to: name, among: names))
     }
 
     static func wrongFilter(_ name: String, _ value: Typed, at place: Place) -> Diagnostic {
@@ -71,8 +104,10 @@ extension Diagnostic {
     }
 
     /// `甲 + 乙 | 元`, where `(甲 + 乙) | 元` is meant.
-    static func filterBindsFirst(_ name: String, _ whole: String, at place: Place) -> Diagnostic {
-        let right = "(\(whole)) | \(name)"
+    ///
+    /// - Parameter written: the filter with its brackets.
+    static func filterBindsFirst(_ name: String, _ written: String, _ whole: String, at place: Place) -> Diagnostic {
+        let right = "(\(whole)) | \(written)"
         return Diagnostic(
             code: .wrongFilter,
             message: Bilingual("过滤器“\(name)”先于加减乘除，只管它前面的一个数", "the filter '\(name)' binds before the sign and takes only the last part"),
@@ -190,26 +225,6 @@ extension Diagnostic {
             message: Bilingual(
                 "“\(value.text)”是\(words.chinese)，不能当条件", "'\(value.text)' is \(words.english), not a condition"),
             place: place, notes: declaration(of: value), hints: [hint])
-    }
-
-    static func notComparable(
-        _ left: Typed, _ right: Typed, _ comparison: Expression.Comparison, at place: Place
-    ) -> Diagnostic {
-        let isMoney = left.type == .quantity(.money) || right.type == .quantity(.money)
-        let isRate = left.type == .rate || right.type == .rate
-        return Diagnostic(
-            code: .notComparable,
-            message: Bilingual(
-                "\(left.type.words.chinese)和\(right.type.words.chinese)不能用“\(comparison.rawValue)”比较",
-                "\(left.type.words.english) and \(right.type.words.english) cannot be compared by '\(comparison.rawValue)'"),
-            place: place, notes: declaration(of: left) + declaration(of: right),
-            hints: [
-                isMoney
-                    ? Bilingual("金额只与金额或者 0 比较", "money compares with money, or with 0")
-                    : isRate
-                    ? Bilingual("比率只与比率、0 或者 1 比较", "a rate compares with a rate, with 0 or with 1")
-                    : Bilingual("比较同一类的两个值", "compare two values of one kind")
-            ])
     }
 
     static func nameIsTaken(_ name: String, by owner: Place?, at place: Place) -> Diagnostic {

@@ -44,7 +44,23 @@ extension Diagnostic {
                 "“\(field.name)”的类别是\(field.fieldClass.rawValue)，这个模板的知悉范围是\(ceiling.rawValue)",
                 "'\(field.name)' is for \(field.fieldClass.english), but this template is for \(ceiling.english)"),
             place: place, notes: declarations(of: field, ceiling, ceilingPlace),
-            hints: [howToAllow(field.fieldClass)])
+            hints: [howToAllow(field.fieldClass)] + howToMask(field))
+    }
+
+    /// What is secret may be printed masked.
+    private static func howToMask(_ field: Field) -> [Bilingual] {
+        guard field.fieldClass == .secret else { return [] }
+        switch field.type {
+        case .text:
+            return [
+                Bilingual(
+                    "遮掩以后谁都可以看：姓名写成“\(field.name) | 掩名”，电话用“掩号”，证件号用“掩证”，卡号用“掩卡”",
+                    "masked it is for everybody: '\(field.name) | 掩名' for a name, 掩号 for a phone, 掩证 for a certificate, 掩卡 for a card")
+            ]
+        case .list(.text):
+            return [Bilingual("遮掩以后谁都可以看：写成“\(field.name) | 某等”", "masked it is for everybody: '\(field.name) | 某等'")]
+        default: return []
+        }
     }
 
     static func tableAboveCeiling(

@@ -88,11 +88,28 @@ extension Diagnostic {
 
 /// What can be wrong with them in a template.
 extension Diagnostic {
-    static func unknownTest(_ name: String, known: [String], at place: Place) -> Diagnostic {
+    /// - Parameter isNegated: whether it is asked with `is not`.
+    static func unknownTest(_ name: String, _ value: Typed, isNegated: Bool, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             code: .unknownTest,
             message: Bilingual("没有条件“\(name)”可问", "there is no condition '\(name)' to ask"), place: place,
-            hints: nearest(to: name, among: known))
+            hints: howToTest(name, value, isNegated).map { [$0] } ?? nearest(to: name, among: known))
+    }
+
+    /// A test of Jinja's own, or one in Chinese; nil where nothing is like it.
+    private static func howToTest(_ name: String, _ value: Typed, _ isNegated: Bool) -> Bilingual? {
+        let small = name.lowercased()
+        if WordSlip.isNothing(small) || ["empty", "没有", "缺", "空的", "空白", "blank", "missing"].contains(small) { return howToAskWhether(value, isThere: isNegated) }
+        switch small {
+        case "有", "存在", "present", "filled", "非空": return howToAskWhether(value, isThere: !isNegated)
+        case "eq", "equalto", "sameas", "等于": return Bilingual("相等写成“甲 == 乙”", "whether they are the same is 'x == y'")
+        case "ne", "不等于": return Bilingual("不相等写成“甲 != 乙”", "whether they differ is 'x != y'")
+        case "gt", "greaterthan", "大于", "ge": return Bilingual("大小写成“甲 > 乙”“甲 >= 乙”", "which is larger is 'x > y', 'x >= y'")
+        case "lt", "lessthan", "小于", "le": return Bilingual("大小写成“甲 < 乙”“甲 <= 乙”", "which is smaller is 'x < y', 'x <= y'")
+        case "string", "number", "integer", "float", "iterable", "sequence", "mapping", "boolean":
+            return Bilingual("不用问：类型写在 fields.yaml 里", "there is nothing to ask: types are declared in fields.yaml")
+        default: return nil
+        }
     }
 
     static func conditionDoesNotFit(
@@ -114,7 +131,8 @@ extension Diagnostic {
             ])
     }
 
-    static func guardedWord(_ word: GuardedWord, at place: Place) -> Diagnostic {
+    /// - Parameter isInMacro: whether it is said in a macro's text, which does not know what was asked around its call.
+    static func guardedWord(_ word: GuardedWord, isInMacro: Bool = false, at place: Place) -> Diagnostic {
         guard let condition = word.conditions.first else { return forbiddenWord(word, at: place) }
         let names = word.conditions
         return Diagnostic(
@@ -131,7 +149,7 @@ extension Diagnostic {
                 Bilingual(
                     "并不表示这个意思的说法，写进 fields.yaml 里这个词的“除外”",
                     "a longer word that does not say it goes under 除外 of the word in fields.yaml"),
-            ])
+            ] + (isInMacro ? [Bilingual("宏不知道外面问过什么：把 {% if %} 写进宏里", "a macro does not know what was asked around its call: put the {% if %} into it")] : []))
     }
 
     /// A guarded word that came with a value, or of parts that say nothing by themselves.

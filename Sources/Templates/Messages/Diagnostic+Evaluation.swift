@@ -39,12 +39,17 @@ extension Diagnostic {
             hints: [Bilingual("用读数据的同一个 fields.yaml 编译模板", "compile with the fields.yaml that read the data")])
     }
 
-    static func tooMuch(loop: Place?, at place: Place) -> Diagnostic {
-        Diagnostic(
-            code: .tooMuch,
-            message: loop == nil
-                ? Bilingual("印出的内容太多", "the document grows too long")
-                : Bilingual("这个循环印出的内容太多", "this loop prints too much"),
+    /// - Parameter isPrinted: whether too much was printed, not only too much done.
+    static func tooMuch(loop: Place?, isPrinted: Bool, at place: Place) -> Diagnostic {
+        let message =
+            switch (loop == nil, isPrinted) {
+            case (true, true): Bilingual("印出的内容太多", "the document grows too long")
+            case (true, false): Bilingual("要算的太多", "there is too much to do")
+            case (false, true): Bilingual("这个循环印出的内容太多", "this loop prints too much")
+            case (false, false): Bilingual("这个循环转的次数太多", "this loop turns too often")
+            }
+        return Diagnostic(
+            code: .tooMuch, message: message,
             place: loop ?? place,
             hints: [Bilingual("检查列表的长度和循环的嵌套", "check the list's length and the nesting of loops")])
     }

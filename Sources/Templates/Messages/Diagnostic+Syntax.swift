@@ -70,13 +70,24 @@ extension Diagnostic {
         if found == "!" || found == "！" {
             return Bilingual("“不是”写成“not”，“不等于”写成“!=”", "a negation is 'not', unequal is '!='")
         }
+        switch found {
+        case "//": return Bilingual("相除写成“/”；能不能整除，写成“甲 is 整除(2)”", "a division is '/'; whether a number divides another is 'x is 整除(2)'")
+        case "**": return Bilingual("没有乘方，写成“甲 * 甲”", "there are no powers: write 'x * x'")
+        case ":", "：", ";", "；", "、", "$", "@", "#": return Bilingual("去掉“\(found)”", "leave out '\(found)'")
+        case "?", "？": return Bilingual("两种说法写成 {{ \"甲\" if 条件 else \"乙\" }}", "for two wordings write {{ \"a\" if condition else \"b\" }}")
+        default: break
+        }
+        if found.count > 1, found.last == "%", let percent = Int(found.dropLast()) {
+            return share(percent)
+        }
         if found.count > 1, found.allSatisfy({ $0.isASCII && $0.isNumber }) {
             return Bilingual("数太大了，最多 18 位", "the number is too large: 18 digits at most")
         }
         let halfWidth = [
             "｜": "|", "（": "(", "）": ")", "，": ",", "．": ".", "。": ".", "“": "\"", "”": "\"", "‘": "'",
             "’": "'", "［": "[", "］": "]", "【": "[", "】": "]", "＝": "==", "＜": "<", "＞": ">", "=": "==",
-            "＆": "and", "&": "and", "　": " ", "｛": "{", "｝": "}", "{": "{{", "}": "}}",
+            "＆": "and", "&": "and", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "<=", "===": "==", "!==": "!=", "≥": ">=", "≤": "<=",
+            "≠": "!=", "×": "*", "÷": "/", "＋": "+", "－": "-", "＊": "*", "／": "/", "　": " ", "｛": "{", "｝": "}", "{": "{{", "}": "}}",
         ]
         if let right = halfWidth[found] {
             // What is full-width only needs another key; the others are a Jinja of one's own.
@@ -86,6 +97,13 @@ extension Diagnostic {
         return Bilingual(
             "名称只用汉字、字母、数字和下划线，文字放在半角引号里",
             "names are letters, digits and underscores; text stands in straight quotes")
+    }
+
+    /// 95 % as it is compared with: `0.95`.
+    private static func share(_ percent: Int) -> Bilingual {
+        let whole = percent / 100
+        let part = percent % 100 < 10 ? "0\(percent % 100)" : "\(percent % 100)"
+        return Bilingual("比率写成小数：“\(whole).\(part)”", "a rate is a decimal: '\(whole).\(part)'")
     }
 
     /// - Parameter meant: what was most likely meant to stand in the tag.
@@ -105,15 +123,16 @@ extension Diagnostic {
 
     /// The word of the language for one that was written in Chinese, and what to do with a second comparison.
     private static func word(for found: String) -> Bilingual? {
+        if WordSlip.superfluous.contains(found) { return Bilingual("去掉“\(found)”", "leave out '\(found)'") }
+        if found.first == "年" || found.hasSuffix("日") {
+            return Bilingual(
+                "日子不能直接写在标签里：\(DaySlip.declare.chinese)", "a day cannot stand in a tag: \(DaySlip.declare.english)")
+        }
         if ["<", ">", "<=", ">=", "==", "!="].contains(found) {
             return Bilingual(
                 "一次只比较一对，写成“0 < 甲 and 甲 < 9”", "one comparison at a time: write '0 < x and x < 9'")
         }
-        let words = [
-            "在": "in", "属于": "in", "是": "is", "为": "is", "等于": "==", "和": "and", "且": "and", "并且": "and", "或": "or", "或者": "or",
-            "不": "not", "不是": "is not", "非": "not", "否则": "else", "如果": "if", "大于": ">", "小于": "<",
-        ]
-        return words[found].map { Bilingual("写成“\($0)”", "write '\($0)'") }
+        return WordSlip.meant(found).map { Bilingual("写成“\($0)”", "write '\($0)'") }
     }
 
     static func unclosedText(at place: Place) -> Diagnostic {
@@ -128,7 +147,44 @@ extension Diagnostic {
             message: found.isEmpty
                 ? Bilingual("语句是空的", "the statement is empty")
                 : Bilingual("不认识的语句“\(quotable(found))”", "unknown statement '\(quotable(found))'"),
-            place: place, hints: nearest(to: found, among: Statement.words))
+            place: place, hints: howToState(found))
+    }
+
+    private static func howToState(_ word: String) -> [Bilingual] {
+        if let hint = StatementSlip.hint(word) { return [hint] }
+        if let meant = StatementSlip.meant(word) {
+            let form = ["elif": "elif 条件", "if": "if 条件", "for": "for 项 in 列表", "set": "set 名称 = 值", "include": "include \"片段.gw\""][meant] ?? meant
+            return [Bilingual("是不是 {% \(form) %}？", "did you mean {% \(form) %}?")]
+        }
+        return StatementSlip.output(word).map { [$0] } ?? nearest(to: word, among: Statement.words)
+    }
+
+    /// - Parameter meant: what was most likely meant to stand in the statement, or what to do.
+    static func unexpectedWord(_ found: String, expected: Bilingual, hint: Bilingual, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .unexpectedToken,
+            message: Bilingual("这里应当是\(expected.chinese)，却是“\(quotable(found))”", "\(expected.english) is expected, not '\(quotable(found))'"),
+            place: place, hints: [hint])
+    }
+
+    /// `万元(decimals=1)`, where only values stand in brackets.
+    static func keywordArgument(_ keyword: String, meant: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            code: .keywordArgument, message: Bilingual("括号里只写值，不写“\(keyword)=”", "brackets hold values only, without '\(keyword)='"),
+            place: place, hints: [Bilingual("写成“\(meant)”", "write '\(meant)'")])
+    }
+
+    /// `"甲\n乙"`, which would print 甲n乙.
+    static func unknownEscape(_ character: Unicode.Scalar, at place: Place) -> Diagnostic {
+        let hint =
+            switch character {
+            case "n", "r": Bilingual("文字里不能换行：要另起一段，在模板里另起一行写", "a text has no line breaks: begin another line of the template")
+            case "t": Bilingual("文字里没有制表符：去掉“\\t”", "a text has no tabs: delete '\\t'")
+            default: Bilingual("去掉“\\”；要印出“\\”，写成“\\\\”", "delete the backslash; to print one write '\\\\'")
+            }
+        return Diagnostic(
+            code: .unknownEscape,
+            message: Bilingual("文字里的“\\\(character)”没有意义", "'\\\(character)' means nothing in a text"), place: place, hints: [hint])
     }
 
     static func unclosedStatement(_ word: String, withinLine: Bool, at place: Place) -> Diagnostic {

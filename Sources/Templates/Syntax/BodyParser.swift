@@ -58,7 +58,10 @@ struct BodyParser {
         guard let statement = Statement.parse(tokens, span: span, reporter),
             case .macroOpens(let name, let nameSpan, let parameters) = statement.kind,
             let paragraph = paragraph(Array(line.pieces[1..<line.pieces.count - 1]), line.span)
-        else { return .some(nil) }
+        else {
+            if case .name(let name) = tokens[1].kind { reporter.fails(name) }
+            return .some(nil)
+        }
         return Macro(name: name, nameSpan: nameSpan, parameters: parameters, body: [.leaf(.paragraph(paragraph))])
     }
 

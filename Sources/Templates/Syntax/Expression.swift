@@ -58,6 +58,15 @@ struct Expression: Hashable, Sendable {
         var isOrdering: Bool { self != .equal && self != .notEqual }
     }
 
+    /// The name that it is a part of: 县 of `县.名单[0]`; nil for others.
+    var owner: ExactText? {
+        switch kind {
+        case .name(let name): name
+        case .member(let base, _, _), .index(let base, _): base.owner
+        default: nil
+        }
+    }
+
     /// The expressions that it is made of; what stands in a filter's brackets comes last.
     var parts: [Expression] {
         switch kind {

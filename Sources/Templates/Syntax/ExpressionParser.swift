@@ -9,7 +9,7 @@ struct ExpressionParser {
     static let mostTokens = 200
 
     let tokens: [Token]
-    private let reporter: Reporter
+    let reporter: Reporter
     var position = 0
     private var taken = 0
 
@@ -42,10 +42,12 @@ struct ExpressionParser {
     }
 
     /// What stands in the brackets of a call that is the whole tag: `名称(甲, 乙)`.
-    mutating func callArguments() -> [Expression]? {
+    ///
+    /// - Parameter called: the name before the brackets.
+    mutating func callArguments(of called: String) -> [Expression]? {
         do {
             try expect("(")
-            let arguments = try self.arguments()
+            let arguments = try self.arguments(of: called)
             guard case .end = current.kind else { throw unexpected("标签的结尾", "the end of the tag") }
             return arguments
         } catch { return nil }
@@ -107,7 +109,7 @@ struct ExpressionParser {
         let name = current
         guard case .name(let word) = name.kind else { throw unexpected("过滤器的名称", "the name of a filter") }
         try advance()
-        let arguments = try takes("(") ? try self.arguments() : []
+        let arguments = try takes("(") ? try self.arguments(of: word) : []
         return FilterCall(name: word, nameSpan: name.span, arguments: arguments)
     }
 
@@ -116,13 +118,12 @@ struct ExpressionParser {
         let isNegated = try takesWord("not")
         let name = current
         guard case .name(let word) = name.kind, !Token.isReserved(word) else {
-            let names = TestCall.Test.names
-            throw unexpected(names.joined(separator: "、"), "one of \(names.joined(separator: ", "))")
+            throw notATest(value, isNegated: isNegated)
         }
         try advance()
         let kind: Expression.Kind
         if let test = TestCall.Test.named(word) {
-            let arguments = try takes("(") ? try self.arguments() : []
+            let arguments = try takes("(") ? try self.arguments(of: word) : []
             kind = .test(value, TestCall(test: test, nameSpan: name.span, arguments: arguments))
         } else {
             kind = .meets(value, condition: word, nameSpan: name.span)
@@ -132,10 +133,15 @@ struct ExpressionParser {
         return isNegated ? Expression(kind: .not(tested), span: span) : tested
     }
 
-    mutating func arguments() throws(Stop) -> [Expression] {
+    /// - Parameter called: what the brackets belong to.
+    mutating func arguments(of called: String) throws(Stop) -> [Expression] {
         if try takes(")") { return [] }
+        try refuseKeyword(of: called)
         var arguments = [try conditional()]
-        while try takes(",") { arguments.append(try conditional()) }
+        while try takes(",") {
+            try refuseKeyword(of: called)
+            arguments.append(try conditional())
+        }
         try expect(")")
         return arguments
     }
@@ -145,7 +151,7 @@ struct ExpressionParser {
         while true {
             if try takes(".") {
                 let member = current
-                guard case .name(let word) = member.kind else { throw unexpected("字段的名称", "the name of a field") }
+                guard case .name(let word) = member.kind else { throw notAField(of: value) }
                 try advance()
                 value = Expression(
                     kind: .member(value, name: ExactText(word), nameSpan: member.span),
@@ -241,6 +247,10 @@ struct ExpressionParser {
             return Stop()
         }
         let found = current.kind == .end ? reporter.source.string(current.span) : current.description
+        if let hint = slip {
+            reporter.report(current.span) { .unexpectedWord(found, expected: Bilingual(chinese, english), hint: hint, at: $0) }
+            return Stop()
+        }
         reporter.report(current.span) {
             .unexpectedToken(found, expected: Bilingual(chinese, english), meant: filtered(value), at: $0)
         }
@@ -261,6 +271,10 @@ struct ExpressionParser {
     /// `督办期限 | 日期` where the tag has `督办期限 日期`.
     private func filtered(_ value: Expression?) -> String? {
         guard let value, case .name(let name) = current.kind, Filter.named(name) != nil else { return nil }
+        switch value.kind {
+        case .integer, .decimal, .text, .boolean: return nil
+        default: break
+        }
         return "\(reporter.source.string(value.span)) | \(name)"
     }
 }

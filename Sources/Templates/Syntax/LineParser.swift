@@ -64,7 +64,7 @@ struct LineParser {
     func call<Leaf>(_ tokens: [Token], _ span: Range<Int>) -> Call<Leaf>? {
         guard case .name(let name) = tokens[0].kind else { return nil }
         var parser = ExpressionParser(tokens, from: 1, reporter)
-        return parser.callArguments().map {
+        return parser.callArguments(of: name).map {
             Call(name: name, nameSpan: tokens[0].span, arguments: $0, span: span)
         }
     }

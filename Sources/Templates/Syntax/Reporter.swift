@@ -15,6 +15,8 @@ final class Reporter {
     private let fragments: Fragments
     /// The calls of macros whose text is being checked, the outermost first.
     private var calls: [(name: String, span: Range<Int>)] = []
+    /// Names whose definition is wrong, which has been told: what uses them is not told as well.
+    private(set) var failed: Set<String> = []
     /// The fragments that have been read.
     private(set) var included: Set<String> = []
 
@@ -26,6 +28,7 @@ final class Reporter {
     /// The lines of a fragment, and what it may include; nil after reporting why there are none.
     func include(_ name: String, _ span: Range<Int>, within open: [String]) -> [Range<Int>]? {
         guard let fragment = fragments[name] else {
+            lacksFragment = true
             report(span) { .unknownFragment(name, known: fragments.names, at: $0) }
             return nil
         }
@@ -79,6 +82,11 @@ final class Reporter {
         defer { calls.removeLast() }
         return body()
     }
+
+    /// Whether a fragment is missing, and with it the macros that it would define.
+    private(set) var lacksFragment = false
+
+    func fails(_ name: String) { failed.insert(name) }
 
     func place(_ span: Range<Int>) -> Place { source.place(span) }
 

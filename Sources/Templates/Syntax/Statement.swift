@@ -57,10 +57,14 @@ extension Statement {
         guard case .name(let word) = tokens[0].kind, words.contains(word) else {
             let found = tokens[0].kind == .end ? "" : tokens[0].description
             reporter.report(tokens[0].span) { .unknownStatement(found, at: $0) }
-            return nil
+            guard case .name(let word) = tokens[0].kind else { return nil }
+            // What it was meant for opens or closes what belongs to it.
+            return broken(StatementSlip.meant(word), span: span)
         }
-        let kind = self.kind(of: word, tokens, reporter)
-        return kind.map { Statement(kind: $0, span: span) } ?? broken(word, span: span)
+        if let kind = self.kind(of: word, tokens, reporter) { return Statement(kind: kind, span: span) }
+        // What uses a name that was to be defined here is not wrong by itself.
+        if word == "set" || word == "macro", case .name(let name) = tokens[1].kind { reporter.fails(name) }
+        return broken(word == "else" && tokens[1].kind == .name("if") ? "elif" : word, span: span)
     }
 
     /// A stand-in for a statement that has been reported, so that what belongs to it
@@ -100,7 +104,7 @@ extension Statement {
 
     /// A statement of one word.
     private static func ending(_ word: String, _ tokens: [Token], _ reporter: Reporter) -> Kind? {
-        guard tokens[1].kind == .end else { return unexpected(tokens[1], "“%}”", "'%}'", reporter) }
+        guard tokens[1].kind == .end else { return tooMuch(after: word, tokens, reporter) }
         switch word {
         case "else": return .else
         case "endif": return .endif
@@ -111,6 +115,21 @@ extension Statement {
             reporter.report(tokens[0].span) { .strayStatement(word, open: nil, withinLine: false, at: $0) }
             return nil
         }
+    }
+
+    /// `else if 备注`, `endfor 县`.
+    private static func tooMuch(after word: String, _ tokens: [Token], _ reporter: Reporter) -> Kind? {
+        let rest = reporter.source.string(tokens[1].span.lowerBound..<tokens[tokens.count - 2].span.upperBound)
+        var form = word
+        if word == "else", tokens[1].kind == .name("if") {
+            form = rest == "if" ? "elif 条件" : "elif" + rest.dropFirst("if".count)
+        }
+        reporter.report(tokens[1].span) {
+            .unexpectedWord(
+                tokens[1].description, expected: Bilingual("“%}”", "'%}'"),
+                hint: Bilingual("写成 {% \(form) %}", "write {% \(form) %}"), at: $0)
+        }
+        return nil
     }
 
     private static func assignment(_ tokens: [Token], _ reporter: Reporter) -> Kind? {

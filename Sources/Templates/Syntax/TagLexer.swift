@@ -94,7 +94,11 @@ struct TagLexer {
         var text = ""
         while let scalar = current, scalar != quote {
             advance()
-            if scalar == "\\", current != nil {
+            if scalar == "\\", let escaped = current {
+                if escaped != "\\", escaped != "\"", escaped != "'" {
+                    reporter.report(offset - 1..<offset + UTF8.width(escaped)) { .unknownEscape(escaped, at: $0) }
+                    return false
+                }
                 text.unicodeScalars.append(advance())
             } else {
                 text.unicodeScalars.append(scalar)
@@ -109,16 +113,40 @@ struct TagLexer {
         return true
     }
 
+    /// Signs of two characters that other languages have.
+    private func isForeign(_ first: Unicode.Scalar) -> Bool {
+        guard let second = current else { return false }
+        switch (first, second) {
+        case ("&", "&"), ("|", "|"), ("<", ">"), ("=", ">"), ("=", "<"), ("/", "/"), ("*", "*"): return true
+        default: return false
+        }
+    }
+
+    /// What to tell of: the whole sign, and the number before a percent sign.
+    private mutating func foreign(_ first: Unicode.Scalar, from start: Int) -> (text: String, span: Range<Int>) {
+        if isForeign(first) {
+            let second = advance()
+            return ("\(first)\(second)", start..<offset)
+        }
+        if first == "%", let last = tokens.last, case .integer(let number) = last.kind, last.span.upperBound == start {
+            return ("\(number)%", last.span.lowerBound..<offset)
+        }
+        return (String(first), start..<offset)
+    }
+
     private mutating func symbol() -> Bool {
         let start = offset
         let first = advance()
-        switch (first, current) {
-        case ("=", "="?), ("!", "="?), ("<", "="?), (">", "="?): advance()
-        case ("|", _), (".", _), (",", _), ("(", _), (")", _), ("[", _), ("]", _), ("<", _), (">", _), ("=", _), ("+", _), ("-", _), ("*", _),
-            ("/", _), ("~", _):
-            break
-        default:
-            reporter.report(start..<offset) { .unexpectedCharacter(String(first), at: $0) }
+        let isPair = current == "=" && (first == "=" || first == "!" || first == "<" || first == ">")
+        if isPair { advance() }
+        if isPair, current == "=" {
+            advance()
+            reporter.report(start..<offset) { .unexpectedCharacter("\(first)==", at: $0) }
+            return false
+        }
+        guard isPair || ("|.,()[]<>=+-*/~".unicodeScalars.contains(first) && !isForeign(first)) else {
+            let found = foreign(first, from: start)
+            reporter.report(found.span) { .unexpectedCharacter(found.text, at: $0) }
             return false
         }
         tokens.append(Token(kind: .symbol(reporter.source.string(start..<offset)), span: start..<offset))

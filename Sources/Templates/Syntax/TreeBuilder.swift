@@ -132,6 +132,7 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
         case .forOpens(let opening): append(.loop(Self.loop(opening, frame)))
         case .macroOpens(let name, let nameSpan, let parameters):
             guard frames.count == 1, let body = frame.body as? [Tree<BodyNode>] else {
+                reporter.fails(name)
                 return reporter.report(nameSpan) { .macroWithinStatement(name, at: $0) }
             }
             append(.macro(Macro(name: name, nameSpan: nameSpan, parameters: parameters, body: body)))
