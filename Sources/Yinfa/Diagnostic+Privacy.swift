@@ -100,7 +100,11 @@ extension Diagnostic {
         Diagnostic(
             code: .personalNumberInName,
             message: Bilingual("文件名里有\(what.chinese)", "the file's name has \(what.english)"),
-            hints: [Bilingual("换一个文件名：谁都看得见文件名", "choose another name: everybody sees the name of a file")])
+            hints: [
+                Bilingual(
+                    "换一个文件名：谁都看得见文件名；只是别的词的一部分的，也可以把整个词写进 office.yaml 的“可公布姓名”",
+                    "choose another name: everybody sees the name of a file; the whole of a word of which it is only a part may go under 可公布姓名 in office.yaml")
+            ])
     }
 
     private static func document(_ readers: FieldClass) -> Bilingual {

@@ -54,8 +54,15 @@ struct PrivacyScan {
     /// - Throws: `PRV0102` for each person's number and name in it.
     static func check(fileName name: String, persons: KnownPersons = KnownPersons()) throws(StageFailure) {
         let numbers = persons.numbers(in: name).filter { !$0.isDoubtful }.map { Diagnostic.personalNumberInName($0) }
-        let names = persons.names(in: name).filter { !$0.isDoubtful }.map { Diagnostic.workersNameInName($0.name) }
+        let names = persons.names(in: name).filter { !$0.isDoubtful || begins(name, with: $0.written) }.map { Diagnostic.workersNameInName($0.name) }
         if !(numbers + names).isEmpty { throw StageFailure(numbers + names) }
+    }
+
+    /// Whether a name stands at the beginning of a file's name, or of a word in it, as in 李明的公告: there is nothing before it that
+    /// it would be a part of.
+    private static func begins(_ fileName: String, with name: String) -> Bool {
+        guard let place = fileName.firstRange(of: name) else { return false }
+        return fileName[..<place.lowerBound].unicodeScalars.last.map { !$0.properties.isIdeographic } ?? true
     }
 
     private static func runs(_ item: PageItem) -> [GlyphRun] {

@@ -125,7 +125,8 @@ struct ScannedLine {
     private static let mostDigits = 19
     private static let usualName = 6
 
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic }
+    /// Whether it is part of a name, the point in 努尔艾力·吐尔逊江 too.
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIdeographic || NameSearch.partsNames(Character(scalar)) }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 

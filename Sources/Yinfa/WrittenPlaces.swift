@@ -37,11 +37,41 @@ struct WrittenPlaces {
         let lines = source.map(Self.lines) ?? []
         func holds(_ text: String) -> Bool { Self.bare(text).contains(bare) }
         return Self.place(in: values, where: holds) ?? typed.place(where: holds)
-            ?? lines.first { holds($0.text) }?.place ?? Self.longestPart(of: bare, in: lines)
+            ?? lines.first { holds($0.text) }?.place ?? Self.tornLine(of: bare, in: lines) ?? Self.longestPart(of: bare, in: lines)
     }
 
-    /// Its letters and digits.
-    private static func bare(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+    /// Its letters and digits, without what chooses their form.
+    private static func bare(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    }
+
+    /// The line where it begins, when statements and comments, the marks of expressions and the ends of lines are left out.
+    private static func tornLine(of bare: String, in lines: [Line]) -> Place? {
+        let texts = lines.map { Array(self.bare(withoutStatements($0.text)).unicodeScalars) }
+        let wanted = Array(bare.unicodeScalars)
+        let all = texts.flatMap(\.self)
+        guard !wanted.isEmpty, all.count >= wanted.count,
+            let start = (0...all.count - wanted.count).first(where: { all[$0...].starts(with: wanted) })
+        else { return nil }
+        var end = 0
+        for (text, line) in zip(texts, lines) {
+            end += text.count
+            if start < end { return line.place }
+        }
+        return nil
+    }
+
+    /// A line of a template without `{% … %}` and `{# … #}`, which print nothing.
+    private static func withoutStatements(_ line: String) -> String {
+        var (kept, rest) = ("", line[...])
+        while let start = [rest.firstRange(of: "{%"), rest.firstRange(of: "{#")].compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound }) {
+            let close = rest[start].hasSuffix("%") ? "%}" : "#}"
+            guard let end = rest[start.upperBound...].firstRange(of: close) else { break }
+            kept += rest[..<start.lowerBound]
+            rest = rest[end.upperBound...]
+        }
+        return kept + rest
+    }
 
     private static func place(in record: Value.Record, where holds: (String) -> Bool) -> Place? {
         for name in record.names {

@@ -56,6 +56,16 @@ import Testing
         #expect(try found().first?.place?.file.hasSuffix("x.yaml") == true)
     }
 
+    @Test("a name of two characters at the beginning of a file's name is told, within a word it is not", arguments: [
+        ("张平的公告", true), ("公告-张平发放", true), ("2021张平工资", true), ("张平", true), ("主张平等", false), ("主张平等公告", false), ("公告", false), ("欧阳海棠", true),
+    ])
+    func fileNames(name: String, isTold: Bool) throws {
+        let persons = KnownPersons(names: NameSearch(["张平", "欧阳海棠"]))
+        #expect(try codes { try PrivacyScan.check(fileName: name, persons: persons) } == (isTold ? ["PRV0102"] : []), "\(name)")
+        let allowed = KnownPersons(names: NameSearch(["张平", "欧阳海棠"], except: ["张平的公告", "张平工资", "张平发放"]))
+        if name.count > 4, isTold, name != "欧阳海棠" { #expect(try codes { try PrivacyScan.check(fileName: name, persons: allowed) } == [], "\(name)") }
+    }
+
     @Test("a worker's number that the office gives out stays closed, and the message says why")
     func workersOpenNumber() throws {
         try office.change("office.yaml", "各县:\n", to: "可公布号码: [\"13812345670\", \"13800138000\"]\n各县:\n")
@@ -83,6 +93,8 @@ import Testing
 
     @Test("each is told at the line where it was written, however it was put together", arguments: [
         ("如题。\n\n反映情况的是欧阳·海棠。", "PRV0103"), ("如题。\n\n反映的是{{ \"欧阳\" ~ \"海棠\" }}。", "PRV0103"),
+        ("如题。\n\n反映的是张{% if true %}平{% endif %}。", "PRV0103"), ("如题。\n\n反映的是欧{# 注 #}阳{% if true %}海棠{% endif %}。", "PRV0103"),
+        ("如题。\n\n反映的是欧\u{FE0F}阳\u{FE0F}海棠。", "PRV0103"), ("如题。\n\n反映的是欧\n阳海棠。", "PRV0103"),
         ("如题。\n\n电话{{ \"138\" ~ \"12349876\" }}。", "PRV0101"), ("如题。\n\n电话138－1234－9876。", "PRV0101"), ("如题。\n\n电话1381{% if true %}234{% endif %}9876。", "PRV0101"),
     ])
     func places(_ body: String, _ code: String) throws {

@@ -34,6 +34,23 @@ import Testing
         #expect(places.place(of: "99999999999") == nil && places.place(of: "，。") == nil && places.place(of: "") == nil)
     }
 
+    @Test("at the line where it begins, when tags, comments, expressions and the ends of lines part it", arguments: [
+        ("甲\n张{% if true %}平{% endif %}", "张平", 2), ("甲\n张{# 注 #}平", "张平", 2), ("甲\n{# 张 #}张{% if 平 %}平安", "张平安", 2), ("甲张\n\n平\n", "张平", 1), ("甲\n张\u{FE0F}平", "张平", 2),
+        ("甲\n张{{ \"平\" }}", "张平", 2), ("张{% if", "张", 1), ("{# a #}{% b %}张{# c #}\n{% d %}平", "张平", 1), ("1{% if true %}3{% endif %}8", "138", 1),
+    ])
+    func torn(text: String, written: String, line: Int) {
+        let places = WrittenPlaces(source: SourceText(file: "x.gw", text: text))
+        #expect(places.place(of: written)?.position?.line == line, "\(text): \(String(describing: places.place(of: written)))")
+        #expect(places.place(of: written + "丁") == nil)
+    }
+
+    @Test("of the template before the data, where it may stand in either, and the other way round")
+    func order() {
+        let typed = WrittenPlaces(source: SourceText(file: "x.gw", text: "电话13812345678"), values: Value.Record(["电话": value("13812345678", "x.yaml")]))
+        #expect(typed.place(of: "13812345678", isTyped: false)?.file == "x.gw")
+        #expect(typed.place(of: "138-1234-5678", isTyped: false)?.file == "x.yaml", "where neither has it so, what is looked for without marks")
+    }
+
     @Test("nothing is found in nothing")
     func nothing() {
         #expect(WrittenPlaces().place(of: "欧阳海棠") == nil)
