@@ -7,6 +7,9 @@ struct GuardedText {
     /// Where each byte stands in the text; nil where all stand where they do here.
     private let places: [Range<Int>]?
 
+    /// Whether it names any paper, 《…》; few do, and every word is asked whether it stands in such a title.
+    private let hasTitles: Bool
+
     /// Whether nothing is read otherwise than it is written.
     var isAsWritten: Bool { places == nil }
 
@@ -16,6 +19,7 @@ struct GuardedText {
         guard let first = written.indices.first(where: { Self.mayHide(written[$0]) && Self.read(written, at: $0) != nil }) else {
             bytes = written
             places = nil
+            hasTitles = Self.hasTitles(written)
             return
         }
         var bytes = Array(written[..<first])
@@ -29,6 +33,13 @@ struct GuardedText {
         }
         self.bytes = bytes
         self.places = places
+        hasTitles = Self.hasTitles(bytes)
+    }
+
+    private static func hasTitles(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.dropLast(2).contains { bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x8A }
+        }
     }
 
     /// Whether a byte may begin what is read otherwise than it is written.
@@ -80,6 +91,7 @@ struct GuardedText {
             guard position + 2 < bytes.count, bytes.has([0xE3, 0x80], at: position) else { return nil }
             return bytes[position + 2] == 0x8A ? true : bytes[position + 2] == 0x8B ? false : nil
         }
+        guard hasTitles else { return false }
         return (0..<part.lowerBound).reversed().lazy.compactMap(mark).first == true
             && (part.upperBound..<bytes.count).lazy.compactMap(mark).first == false
     }
