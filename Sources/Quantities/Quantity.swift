@@ -33,7 +33,7 @@ extension Unit {
     /// yuan, 100元 for 万元 and 1万元 for 亿元, as bulletins print them.
     package var usualDecimals: Int {
         switch self {
-        case .persons, .households, .cases, .items, .establishments, .incidents, .entries: 0
+        case .persons, .households, .cases, .items, .establishments, .incidents, .entries, .heads: 0
         case .yuan, .tenThousandYuan: 2
         case .tenThousandPersons, .hundredMillionYuan: 4
         }
@@ -58,6 +58,7 @@ extension Unit {
 
     /// The units of a dimension, the smallest first.
     package static func units(of dimension: Dimension) -> [Unit] {
-        allCases.filter { $0.dimension == dimension }
+        allCases.enumerated().filter { $0.element.dimension == dimension }
+            .sorted { ($0.element.baseUnits, $0.offset) < ($1.element.baseUnits, $1.offset) }.map(\.element)
     }
 }

@@ -14,11 +14,13 @@ package enum Unit: String, Hashable, Sendable, CaseIterable {
     case incidents = "起"
     /// Leads and the like.
     case entries = "条"
+    /// As 人, where a word for who they are follows: 31名劳动者.
+    case heads = "名"
 
     /// What the unit measures; figures are stored in the dimension's base unit.
     package var dimension: Dimension {
         switch self {
-        case .persons, .tenThousandPersons: .persons
+        case .persons, .tenThousandPersons, .heads: .persons
         case .yuan, .tenThousandYuan, .hundredMillionYuan: .money
         case .households, .establishments: .households
         case .cases, .incidents: .cases
@@ -29,7 +31,7 @@ package enum Unit: String, Hashable, Sendable, CaseIterable {
     /// Base units in one of it: persons, fen, or the counted thing itself.
     package var baseUnits: Int {
         switch self {
-        case .persons, .households, .cases, .items, .establishments, .incidents, .entries: 1
+        case .persons, .households, .cases, .items, .establishments, .incidents, .entries, .heads: 1
         case .tenThousandPersons: 10_000
         case .yuan: 100
         case .tenThousandYuan: 1_000_000

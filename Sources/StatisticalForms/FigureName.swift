@@ -124,6 +124,7 @@ extension Unit {
     package var base: Bilingual {
         switch self {
         case .persons, .tenThousandPersons: Bilingual("人", "persons")
+        case .heads: Bilingual(rawValue, "persons")
         case .yuan, .tenThousandYuan, .hundredMillionYuan: Bilingual("分", "fen")
         case .households, .establishments: Bilingual(rawValue, "employers")
         case .cases, .incidents: Bilingual(rawValue, "cases")

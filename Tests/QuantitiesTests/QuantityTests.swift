@@ -21,7 +21,7 @@ struct QuantityTests {
     }
 
     @Test("a dimension knows its units, the smallest first", arguments: [
-        (Dimension.persons, ["人", "万人"]),
+        (Dimension.persons, ["人", "名", "万人"]),
         (.money, ["元", "万元", "亿元"]),
         (.households, ["户", "家"]),
         (.cases, ["件", "起"]),

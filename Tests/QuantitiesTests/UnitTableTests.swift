@@ -23,6 +23,7 @@ struct UnitTableTests {
         Row(.hundredMillionYuan, "亿元", .money, 10_000_000_000, 4, 8), Row(.households, "户", .households, 1, 0, 0),
         Row(.cases, "件", .cases, 1, 0, 0), Row(.items, "个", .items, 1, 0, 0),
         Row(.establishments, "家", .households, 1, 0, 0), Row(.incidents, "起", .cases, 1, 0, 0), Row(.entries, "条", .items, 1, 0, 0),
+        Row(.heads, "名", .persons, 1, 0, 0),
     ]
 
     @Test("the table", arguments: table)

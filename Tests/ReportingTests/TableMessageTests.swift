@@ -56,11 +56,11 @@ struct TableMessageTests {
             "栏目“乙”既是一栏又统领几栏 → “值”“编号”“下级”只写一个；“其中”和“值”一起写",
             "the heading '乙' is a column and a group at once → write one of 值, 编号 and 下级; 其中 goes with 值"),
         Case(
-            "TBL0105", head("{名称: 乙, 值: 人}"), "“人”是人数，没有写单位 → 写“单位: 人”或“单位: 万人”，写在上级也可以",
-            "'人' is a number of persons and has no unit → write '单位: 人' or '单位: 万人', here or in a heading above"),
+            "TBL0105", head("{名称: 乙, 值: 人}"), "“人”是人数，没有写单位 → 写“单位: 人”或“单位: 名”或“单位: 万人”，写在上级也可以",
+            "'人' is a number of persons and has no unit → write '单位: 人' or '单位: 名' or '单位: 万人', here or in a heading above"),
         Case(
-            "TBL0106", head("{名称: 乙, 单位: 万元, 值: 人}"), "“人”是人数，不能用单位“万元” → 写人、万人",
-            "'人' is a number of persons and is not measured in '万元' → write 人, 万人"),
+            "TBL0106", head("{名称: 乙, 单位: 万元, 值: 人}"), "“人”是人数，不能用单位“万元” → 写人、名、万人",
+            "'人' is a number of persons and is not measured in '万元' → write 人, 名, 万人"),
         Case(
             "TBL0106", head("{名称: 乙, 单位: 万元, 值: 名次}"), "“名次”是名次，不能用单位“万元” → 删去单位",
             "'名次' is a rank and is not measured in '万元' → leave the unit out"),

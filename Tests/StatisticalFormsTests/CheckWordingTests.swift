@@ -94,7 +94,7 @@ import Testing
                 form.yaml:28:37: 错误[FRM0206]: 不认识的单位“圆”
                   28 | - {编号: A8, 级别: 警告, 适用: 年报, 式: c1 = 3圆, 说明: 单位}
                      |                                                ^~
-                  办法: 可以用：人、万人、元、万元、亿元、户、件、个、家、起、条
+                  办法: 可以用：人、万人、元、万元、亿元、户、件、个、家、起、条、名
                 form.yaml:29:31: 错误[FRM0205]: 式子读不懂：式子没有写完
                   29 | - {编号: A9, 级别: 提示, 式: "c1 = 0 且", 说明: 没写完}
                      |                                      ^~
@@ -154,7 +154,7 @@ import Testing
                 form.yaml:28:37: error[FRM0206]: unknown unit '圆'
                   28 | - {编号: A8, 级别: 警告, 适用: 年报, 式: c1 = 3圆, 说明: 单位}
                      |                                                ^~
-                  hint: known here: 人, 万人, 元, 万元, 亿元, 户, 件, 个, 家, 起, 条
+                  hint: known here: 人, 万人, 元, 万元, 亿元, 户, 件, 个, 家, 起, 条, 名
                 form.yaml:29:31: error[FRM0205]: the formula cannot be read: the formula ends too early
                   29 | - {编号: A9, 级别: 提示, 式: "c1 = 0 且", 说明: 没写完}
                      |                                      ^~

@@ -234,6 +234,8 @@ import Testing
     }
 
     static let rewordings: [Change] = [
+        Change("order", "案件.gw", "等{{ 案.人数 | 人 }}{% endif %}", "等{{ 案.人数 | 名 }}劳动者{% endif %}", says: "nothing"),
+        Change("exposure", "案件.gw", "等{{ 案.人数 | 人 }}{% endif %}", "等{{ 案.人数 | 名 }}劳动者{% endif %}", says: "nothing"),
         Change("order", "order.gw", "责令你单位于{{ 案.责令期限 | 日期 }}前（含当日）", "限你单位在{{ 案.责令期限 | 日期 }}以前", says: "nothing"),
         Change("decision", "decision.gw", "通过银行转账支付给劳动者本人", "汇入劳动者本人账户", says: "nothing"),
         Change("decision", "decision.gw", "- 劳动者名单和支付数额", "- 支付明细", says: "nothing"),

@@ -127,6 +127,8 @@ enum Filter: Hashable, Sendable {
 
     private var isUsual: Bool {
         switch self {
+        // 人 says the same, whatever follows.
+        case .unit(.heads): false
         case .unit, .percentage, .date, .enumeration, .chineseNumeral, .list: true
         default: false
         }
