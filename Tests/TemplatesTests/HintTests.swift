@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test("a filter behind the last part of a calculation", arguments: [
-        ("{{ 钱 + 钱 | 元 }}", "写成 (钱 + 钱) | 元"), ("{{ 日子 + 10 | 日期 }}", "写成 (日子 + 10) | 日期"), ("{{ 钱 * 2 | 万元(1) }}", "写成 (钱 * 2) | 万元"),
+        ("{{ 钱 + 钱 | 元 }}", "写成 (钱 + 钱) | 元"), ("{{ 日子 + 10 | 日期 }}", "写成 (日子 + 10) | 日期"), ("{{ 钱 * 2 | 万元(1) }}", "写成 (钱 * 2) | 万元(1)"),
         ("{{ 钱 / 人 | 元 }}", "写成 (钱 / 人) | 元"), ("{{ 案件 / 案件 | 百分比 }}", "写成 (案件 / 案件) | 百分比"),
     ])
     func bindsFirst(body: String, expected: String) throws { #expect(try hint(body) == expected) }
@@ -58,7 +58,7 @@ import Testing
     func calls(body: String, expected: String) throws { #expect(try hint(body) == expected) }
 
     @Test("what is written as in Jinja, or in Chinese", arguments: [
-        ("{{ 地名 | length }}", "写成“项数”"), ("{{ 备注 | default(\"无\") }}", "写成“缺省(\"…\")”"), ("{{ 地名 | join }}", "写成“顿号”"),
+        ("{{ 地名 | length }}", "写成“项数”"), ("{{ 备注 | default(\"无\") }}", "写成“缺省(\"无\")”"), ("{{ 地名 | join }}", "写成“顿号”"),
         ("{{ 序 % 2 }}", "标签的结尾写成“%}”；能不能整除，写成“甲 is 整除(2)”"), ("{% if 0 < 序 < 9 %}甲{% endif %}", "一次只比较一对，写成“0 < 甲 and 甲 < 9”"),
         ("{% if 属实 是 true %}甲{% endif %}", "写成“is”"), ("{% if 属实 且 属实 %}甲{% endif %}", "写成“and”"),
         ("{% if 属实 && 备注 %}甲{% endif %}", "写成“and”"), ("{% if ！属实 %}甲{% endif %}", "“不是”写成“not”，“不等于”写成“!=”"),

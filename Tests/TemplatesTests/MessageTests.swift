@@ -96,8 +96,8 @@ struct MessageTests {
             "the quotes are not closed → write the same straight quote after the text"),
         Case(
             .body, "{% endfro %}", "TPL0106",
-            "不认识的语句“endfro” → 是不是“endfor”？",
-            "unknown statement 'endfro' → did you mean 'endfor'?"),
+            "不认识的语句“endfro” → 是不是 {% endfor %}？",
+            "unknown statement 'endfro' → did you mean {% endfor %}?"),
         Case(
             .body, "{% %}", "TPL0106",
             "语句是空的 → 可以用的有：for、endfor、if、elif、else、endif、set、macro、endmacro、include、raw、endraw、form、table、picture",
@@ -188,8 +188,8 @@ struct MessageTests {
             "'序' is an integer, not a condition → compare it, such as '序 > 0'"),
         Case(
             .body, "{% if 钱 > 5 %}甲{% endif %}", "TPL0309",
-            "金额和整数不能用“>”比较 → 金额只与金额或者 0 比较",
-            "money and an integer cannot be compared by '>' → money compares with money, or with 0"),
+            "金额和整数不能用“>”比较 → 金额只与金额或者 0 比较：要比的数写进 fields.yaml，如“标准: {类型: 金额, 类别: 公开, 值: 1000000}”（以分为单位），模板里写“标准”",
+            "money and an integer cannot be compared by '>' → money compares with money, or with 0: declare the amount in fields.yaml, as '标准: {类型: 金额, 类别: 公开, 值: 1000000}' (in fen), and name it"),
         Case(
             .body, "{% if 名称 == 序 %}甲{% endif %}", "TPL0309",
             "文字和整数不能用“==”比较 → 比较同一类的两个值",

@@ -88,6 +88,11 @@ import Testing
     ])
     func statements(body: String, expected: String) throws { #expect(try hint(body) == expected) }
 
+    @Test("a word that stands for an end, without what it would end, is told once", arguments: [
+        ("甲{% endfro %}", "是不是 {% endfor %}？"), ("甲{% 否则 %}乙", "是不是 {% else %}？"), ("{% elseif 属实 %}\n甲", "是不是 {% elif 条件 %}？"), ("甲{% else 属实 %}", "写成 {% else %}"),
+    ])
+    func ends(body: String, expected: String) throws { #expect(try hint(body) == expected) }
+
     @Test("templates inherit nothing", arguments: ["{% block 甲 %}甲", "甲{% endblock %}", "{% extends \"a.gw\" %}甲"])
     func inheritance(body: String) throws {
         #expect(try hint(body) == "没有模板继承，删去这一句：几个模板共用的话放进片段，写 {% include \"片段.gw\" %}；if 的末尾是 endif，for 的末尾是 endfor")
@@ -159,6 +164,14 @@ import Testing
         ("{{ 地名.0 }}", "写成“地名[0]”"), ("{{ 钱 + 100元 }}", "数后面不写“元”：要印的话写在标签外面，算式里只写数"), ("{{ 名称.upper() }}", "“upper”后面不写括号：过滤器写在“|”后面，宏单独写成 {{ 宏的名称(…) }}；循环只走列表，第几次写“loop.index”"),
     ])
     func members(body: String, expected: String) throws { #expect(try hint(body) == expected) }
+
+    @Test("what a clerk calls it in Chinese", arguments: [
+        ("{% if 序 is 偶数 %}甲{% endif %}乙", "写成“双数”"), ("{% if 序 is 奇数 %}甲{% endif %}乙", "写成“单数”"), ("{% for 县 in 各县 %}{{ 序号 }}{% endfor %}", "循环里第几次写成“loop.index”"),
+        ("{{ loop.index }}", "“loop”只能写在 {% for %} 和 {% endfor %} 之间"), ("{% if 日子 > 今天 %}甲{% endif %}乙", "程序不看今天是哪一天：日期由数据给出，如成文日期"),
+        ("{{ 各县 | 求和(钱) | 元 }}", "写成“合计(钱)”"), ("{{ 地名 | 数量 }}", "写成“项数”"), ("{{ 地名 | 第一个 }}", "写成“地名[0]”"), ("{{ 日子 | 年月日 }}", "写成“日期”"), ("{{ 各县 | 连接 }}", "写成“取(名) | 顿号”"),
+        ("{% if 地名 包含 \"甲县\" %}甲{% endif %}乙", "反过来写，如“\"甲\" in 列表”"), ("{{ endif }}甲", "语句写在 {% … %} 里"), ("{{ if 属实 }}甲", "语句写在 {% … %} 里"),
+    ])
+    func chinese(body: String, expected: String) throws { #expect(try hint(body) == expected) }
 
     @Test("an escape that means nothing is no letter", arguments: [("甲«\\n»乙", "文字里不能换行：要另起一段，在模板里另起一行写"), ("甲«\\t»乙", "文字里没有制表符：去掉“\\t”"), ("甲«\\x»", "去掉“\\”；要印出“\\”，写成“\\\\”"), ("«\\汉»", "去掉“\\”；要印出“\\”，写成“\\\\”")])
     func escapes(text: String, expected: String) throws {

@@ -102,6 +102,8 @@ extension Diagnostic {
         if WordSlip.isNothing(small) || ["empty", "没有", "缺", "空的", "空白", "blank", "missing"].contains(small) { return howToAskWhether(value, isThere: isNegated) }
         switch small {
         case "有", "存在", "present", "filled", "非空": return howToAskWhether(value, isThere: !isNegated)
+        case "偶数", "双": return Bilingual("写成“双数”", "write '双数'")
+        case "奇数", "单": return Bilingual("写成“单数”", "write '单数'")
         case "eq", "equalto", "sameas", "等于": return Bilingual("相等写成“甲 == 乙”", "whether they are the same is 'x == y'")
         case "ne", "不等于": return Bilingual("不相等写成“甲 != 乙”", "whether they differ is 'x != y'")
         case "gt", "greaterthan", "大于", "ge": return Bilingual("大小写成“甲 > 乙”“甲 >= 乙”", "which is larger is 'x > y', 'x >= y'")

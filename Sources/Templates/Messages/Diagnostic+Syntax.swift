@@ -123,6 +123,10 @@ extension Diagnostic {
 
     /// The word of the language for one that was written in Chinese, and what to do with a second comparison.
     private static func word(for found: String) -> Bilingual? {
+        if ["contains", "包含", "含", "含有", "有"].contains(found) {
+            return Bilingual("反过来写，如“\"甲\" in 列表”", "write it the other way round, as '\"x\" in list'")
+        }
+        if Statement.words.contains(found) { return Bilingual("语句写在 {% … %} 里", "statements stand in {% … %}") }
         if WordSlip.superfluous.contains(found) { return Bilingual("去掉“\(found)”", "leave out '\(found)'") }
         if found.first == "年" || found.hasSuffix("日") {
             return Bilingual(

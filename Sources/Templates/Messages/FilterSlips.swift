@@ -37,6 +37,12 @@ struct FilterSlip {
         case "map", "pluck": return Self.write("取(\(field { ListFilter.taking.takes($0) && $0.type == .text }))")
         case "max": return extreme("降序")
         case "min": return extreme("升序")
+        case "求和", "总和", "相加", "总计", "加总": return summed
+        case "个数", "数量", "总数", "人数", "计数": return count
+        case "第一个", "首个", "首项": return element(isFirst: true)
+        case "最后", "最后一个", "末项": return element(isFirst: false)
+        case "年月日", "全日期": return Self.write("日期")
+        case "连接", "并列": return joined
         case "abs": return Self.write("绝对值")
         case "date", "strftime", "dateformat": return Self.write("日期")
         case "percent", "百分数", "百分率": return Self.write("百分比(1)")

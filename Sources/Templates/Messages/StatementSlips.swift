@@ -65,7 +65,9 @@ enum StatementSlip {
 enum WordSlip {
     /// The word or sign of the language.
     static func meant(_ word: String) -> String? {
-        words[word] ?? (["and", "or", "not", "in", "is", "else", "if"].contains(word.lowercased()) ? word.lowercased() : nil)
+        if let known = words[word] { return known }
+        let small = word.lowercased()
+        return small != word && ["and", "or", "not", "in", "is", "else", "if"].contains(small) ? small : nil
     }
 
     private static let words = [
@@ -83,6 +85,11 @@ enum WordSlip {
         switch name {
         case "True", "TRUE", "是", "真", "yes", "Yes": Bilingual("写成“true”；是否类的数据直接问，如 {% if 属实 %}", "write 'true'; what is yes or no is asked as it is, {% if x %}")
         case "False", "FALSE", "否", "假", "no", "No": Bilingual("写成“false”；是否类的数据直接问，如 {% if not 属实 %}", "write 'false'; what is yes or no is asked as it is, {% if not x %}")
+        case "序号", "index", "counter":
+            Bilingual("循环里第几次写成“loop.index”", "the number of a loop's turn is 'loop.index'")
+        case "loop": Bilingual("“loop”只能写在 {% for %} 和 {% endfor %} 之间", "'loop' stands between {% for %} and {% endfor %}")
+        case "今天", "今日", "today", "now", "当前日期":
+            Bilingual("程序不看今天是哪一天：日期由数据给出，如成文日期", "no clock is read: days come with the data")
         case _ where isNothing(name):
             Bilingual("问有没有值，写成“名称 is 有值”或者“名称 is not 有值”", "whether there is a value is asked as 'name is 有值' or 'name is not 有值'")
         default: nil

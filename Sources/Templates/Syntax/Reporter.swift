@@ -64,6 +64,7 @@ final class Reporter {
     func report(_ span: Range<Int>, _ make: (Place) -> Diagnostic) {
         guard !isFull else { return }
         var diagnostic = make(source.place(span))
+        lastSpan = span
         guard !calls.isEmpty else {
             diagnostics.append(diagnostic)
             return
@@ -85,6 +86,9 @@ final class Reporter {
 
     /// Whether a fragment is missing, and with it the macros that it would define.
     private(set) var lacksFragment = false
+
+    /// Where the last fault lies.
+    private(set) var lastSpan: Range<Int>?
 
     func fails(_ name: String) { failed.insert(name) }
 

@@ -116,6 +116,8 @@ struct TreeBuilder<Leaf: Hashable & Sendable> {
     }
 
     private func reportStray(_ statement: Statement) {
+        // What it was meant for is a guess where its word has been reported.
+        if let last = reporter.lastSpan, statement.span.overlaps(last) { return }
         let opening = frames[frames.count - 1].statement
         let isWithinLine = scope == .withinLine
         reporter.report(statement.span) {
