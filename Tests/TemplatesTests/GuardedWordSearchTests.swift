@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test("a word that begins before what is read otherwise is found, and one far behind it too", arguments: [
-        ("清\u{3000}零", ["清零 0"]), ("甲\u{200B}，清零", ["清零 9"]), ("清\u{200B}零，最", ["清零 0", "最 12"]), ("最\u{3000}后，最", ["最 12"]), ("乙。《最》", ["最 9"]),
+        ("清\u{3000}零", ["清零 0"]), ("甲\u{200B}，清零", ["清零 9"]), ("清\u{200B}零，最", ["清零 0", "最 12"]), ("最\u{3000}后，最", ["最 12"]), ("乙。“最”", ["最 9"]),
         ("fi rst first", ["first 0", "first 7"]), ("１最", ["最 3"]), ("清", []), ("fir", []),
     ])
     func hidden(text: String, expected: [String]) {

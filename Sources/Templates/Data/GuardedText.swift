@@ -71,7 +71,7 @@ struct GuardedText {
         case 0xEF where next(1) == 0xBC && (0x90...0x99).contains(next(2)): return ([next(2) - 0x60], 3)
         case 0xEF where next(1) == 0xB8 && (0x80...0x8F).contains(next(2)): return ([], 3)
         case 0xEF where next(1) == 0xBB && next(2) == 0xBF: return ([], 3)
-        // U+E0100 to U+E01EF.
+        // U+E0100 to U+E01FF.
         case 0xF3 where next(1) == 0xA0 && (0x84...0x87).contains(next(2)): return ([], 4)
         // U+2F00 to U+2FFF, U+F900 to U+FAFF, U+2F000 to U+2FFFF.
         case 0xE2 where (0xBC...0xBF).contains(next(1)): return usual(0x2000 | UInt32(next(1) & 0x3F) << 6 | UInt32(next(2) & 0x3F), 3)
