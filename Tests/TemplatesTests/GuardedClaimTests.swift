@@ -61,7 +61,6 @@ import Testing
     func lookalikes(text: String, count: Int) {
         #expect(said(text, Self.plain).count == count, "\(text)")
         #expect(GuardedWords([Self.plain, Self.word]).said(in: "前" + text + "后").count == count)
-        #expect(GuardedWords([Self.plain]).said(in: Array(text.utf8)).count == count)
     }
 
     @Test("each occurrence with the claim beside it")
