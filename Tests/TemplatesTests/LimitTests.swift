@@ -92,7 +92,7 @@ struct LimitTests {
         record["地名"] = Value(.list(names))
         let found = failures { () throws(StageFailure) in try template.evaluate(record) }
         expect(found, [.tooMuch], at: marked)
-        #expect(found.first?.message.chinese == "这个循环印出的内容太多")
+        #expect(found.first?.message.chinese == "这个循环转的次数太多")
     }
 
     @Test("the bytes printed are bounded too, without a loop as well")

@@ -37,6 +37,16 @@ import Testing
         #expect(try hint("{% if \(condition) %}甲{% endif %}乙") == "“名称”总是有值的，不用问；可能没有的，在 fields.yaml 里写“可缺: true”")
     }
 
+    @Test("no value is compared with nothing: the whole comparison is what is wrong", arguments: [
+        ("备注 == none", "备注 is not 有值"), ("备注 != None", "备注 is 有值"), ("null == 备注", "备注 is not 有值"), ("地名 != none", "地名"),
+    ])
+    func nothing(condition: String, expected: String) throws {
+        let marked = Marked(Fixture.front + "{% if «\(condition)» %}甲{% endif %}乙")
+        let found = try Fixture.compileFailures(marked.text)
+        expect(found, [.comparedWithNothing], at: marked)
+        #expect(found.first?.hints.first?.chinese == "写成“\(expected)”")
+    }
+
     @Test("data may be called like nothing at all")
     func calledNothing() throws {
         let schema = try Schema.read(PlacedFixture.parse("字段: {无: {类型: 是否, 类别: 公开}}"))

@@ -144,7 +144,7 @@ struct SyntaxDiagnosticTests {
     @Test("an unknown statement names the nearest one")
     func nearestStatement() throws {
         let found = try Fixture.compileFailures(Fixture.front + "{% endfro %}\n甲")
-        #expect(found.first?.hints.first?.chinese == "是不是“endfor”？")
+        #expect(found.first?.hints.first?.chinese == "是不是 {% endfor %}？")
     }
 
     private func check(_ example: Case) throws {
