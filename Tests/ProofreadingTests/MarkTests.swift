@@ -47,6 +47,14 @@ import Testing
     ])
     func ellipses(_ example: Example) { example.expect() }
 
+    @Test("two full stops are no ellipsis: a value has brought its own", arguments: [
+        ("请求延期支付。。经复核", "句号写了两个：“。。”", "删去一个；模板里已有句号的，数据里的文字末尾不写"), ("等等。。。都要报送。", "省略号写成了“。。。”", "写成“……”"),
+    ])
+    func stops(_ text: String, _ message: String, _ hint: String) {
+        let found = Proofreader().findings(in: Sample.document { $0.body = Sample.body([text]) }).filter { $0.code == .ellipsesAndDashes }
+        #expect(found.map(\.message.chinese) == [message] && found.flatMap(\.hints).map(\.chinese) == [hint], "\(found)")
+    }
+
     @Test("full-width digits and letters", arguments: [
         Example("GBT0157", "共１２户。", "１２"), Example("GBT0157", "ＡＢ类企业。", "ＡＢ"), Example("GBT0157", "共12户。"), Example("GBT0157", "（１）和ｋｇ。", "１", "ｋｇ"),
     ])

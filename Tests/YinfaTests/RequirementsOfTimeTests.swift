@@ -111,6 +111,16 @@ extension RequirementsOfPackTests {
         #expect(try findings("listing-decision", office).isEmpty)
     }
 
+    @Test("the old rule lists no persons: who is given is refused, and not left out without a word", arguments: ["listing-decision", "listing-notice"])
+    func personsBefore(_ document: String) throws {
+        let office = try office([document])
+        #expect(try findings(document, office).isEmpty)
+        try office.change("documents/\(document).yaml", "直接责任人: []", to: "直接责任人: [虚构甲]")
+        let found = try findings(document, office)
+        #expect(found.map(\.message.chinese) == ["“直接责任人”：旧办法只列用人单位，文书里不会有这些人，方括号里不写人"])
+        #expect(found.first?.place?.file.hasSuffix("\(document).yaml") == true && found.first?.severity == .error)
+    }
+
     @Test("the notice by the new rule is addressed to the persons too, by the old one to the employer", arguments: [false, true])
     func addressees(_ isNew: Bool) throws {
         let office = try office(["listing-notice"])

@@ -44,11 +44,17 @@ extension Wording {
         Wording("“\(piece)”：并列的引号或书名号之间用了顿号", "'\(piece)': 、 between quotes that stand side by side", "删去顿号", "remove the 、")
     }
 
+    /// Of dots of any kind; two full stops are none: a value brings its own to that of the template.
     static func ellipsis(_ piece: String) -> Wording {
-        Wording(
+        guard piece != "。。" else { return repeatedStop }
+        return Wording(
             "省略号写成了“\(Diagnostic.quotable(piece))”", "an ellipsis is written '\(Diagnostic.quotable(piece))'",
             "写成“……”", "write '……'")
     }
+
+    private static let repeatedStop = Wording(
+        "句号写了两个：“。。”", "two full stops stand side by side: '。。'",
+        "删去一个；模板里已有句号的，数据里的文字末尾不写", "remove one: where the template has a full stop, the text in the data ends without")
 
     static func dash(_ piece: String) -> Wording {
         Wording(
