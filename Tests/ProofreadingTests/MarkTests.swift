@@ -1,3 +1,5 @@
+import Diagnostics
+import OfficialDocument
 import Testing
 
 @testable import Proofreading
