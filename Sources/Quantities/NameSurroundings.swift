@@ -17,7 +17,7 @@ struct NameSurroundings {
         (before.last.map(Self.stops.contains) ?? true || Self.singles.contains { before.ends(with: $0) }) && Self.acts.contains { after.starts(with: $0) }
     }
 
-    private static let stops = Set("。！？；，：\n".unicodeScalars)
+    private static let stops = Set("。！？；，：、（\n".unicodeScalars)
 
     private static let singles = scalars("只有 仅有 还有 唯有 只剩 其中")
 
@@ -26,6 +26,8 @@ struct NameSurroundings {
         """
         没有 没领 没收 没拿 未领 未收 未拿 未得 未到 未签 不同意 不服 不愿 不接受 不在 拒绝 拒不 拒签 要求 已领 已收 已拿 已得 已签 已到 已经 也 被打 被辞 被骗 受伤
         受雇 受骗 在工地 在项目 在该 在家 在岗 所在 所得 的家属 的父 的母 的妻 的丈夫 的儿 的女 的班组 的工友 夫妇 夫妻 父子 班组 领到 领走 拿到 收到 住院
+        家属 多次 应得 共1 共2 共3 共4 共5 共6 共7 共8 共9 每月 累计 月工资 欠薪 卡号 户籍 死亡 工伤 入职 起诉 申请仲裁 实名举报 同意分期 及其 询问笔录 劳动合同 考勤 欠条 收条
+        银行流水 陈述 提供的 提供了 的询问 的考勤 的欠条 的收条 的劳动合同 的银行
         """)
 
     /// 向谢军支付, 由谢军代领: somebody between whom it concerns and what is done; but 由于明确, 已成功支付.

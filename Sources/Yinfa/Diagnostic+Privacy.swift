@@ -64,6 +64,17 @@ extension Diagnostic {
             ])
     }
 
+    /// In a draft what may be a name is a warning: a word that begins like one is written every day. Nobody approves or issues a
+    /// public paper before it is cleared up.
+    var beforeIssue: Diagnostic {
+        guard code == .workersName, severity == .warning, !hints.contains(Self.ownNamesake) else { return self }
+        var diagnostic = self
+        diagnostic.severity = .error
+        diagnostic.hints.append(
+            Bilingual("公开的文件，核对清楚才能审批、签发", "a public paper is not approved or issued before this is cleared up"))
+        return diagnostic
+    }
+
     private static let ownNamesake = Bilingual(
         "有用人单位的法定代表人与他同名：说的是法定代表人的，不用改；说的是劳动者的，用过滤器“掩名”“某等”遮掩",
         "an employer's legal representative is called so too: one of whom it is said may stay, a worker is masked with the filter 掩名 or 某等")

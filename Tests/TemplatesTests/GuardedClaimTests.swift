@@ -63,6 +63,25 @@ import Testing
         #expect(GuardedWords([Self.plain, Self.word]).said(in: "前" + text + "后").count == count)
     }
 
+    private static let wished = GuardedWord(
+        word: "清零任务", conditions: [], harmless: [], claims: ["实现", "完成", "圆满"],
+        denials: ["没有完成", "尚未", "应当", "须", "确保", "努力", "推进", "力争"], place: place)
+    private static let all = GuardedWord(word: "全部", conditions: [], harmless: [], claims: [], denials: ["确保", "努力", "应当", "都要"], place: place)
+
+    @Test("a wish about something else, or one that came true, denies nothing", arguments: [
+        ("通过努力实现了清零任务", "实现了清零任务"), ("应当完成的清零任务圆满完成", "清零任务圆满"), ("须完成的清零任务已完成", "清零任务已完成"),
+        ("尚未完成的清零任务已经完成", "清零任务已经完成"), ("确保完成清零任务的目标已经实现", "清零任务的目标已经实现"), ("经过努力完成清零任务", "完成清零任务"),
+        ("推进清零任务圆满完成", "清零任务圆满完成"), ("力争完成清零任务", nil), ("确保清零任务完成", nil), ("没有完成的清零任务还有3件", nil), ("尚未完成清零任务", nil),
+        ("努力完成清零任务", nil), ("推进清零任务", nil), ("应当完成清零任务", nil),
+    ] as [(String, String?)])
+    func wishes(_ text: String, _ expected: String?) { #expect(said(text + "。", Self.wished) == (expected.map { [$0] } ?? []), "\(text)") }
+
+    @Test("a word without claims is said where the wish is about something else", arguments: [
+        ("经过努力全部办结", true), ("通过努力全部办结", true), ("应当办结的案件全部办结", true), ("确保了全部办结", true), ("努力全部办结", false), ("确保春节前全部办结", false),
+        ("全部单位都要检查", false), ("已经确保全部办结", true),
+    ])
+    func wishesOfAll(_ text: String, _ isSaid: Bool) { #expect(said(text + "。", Self.all) == (isSaid ? ["全部"] : []), "\(text)") }
+
     @Test("each occurrence with the claim beside it")
     func several() {
         #expect(said("实现动态清零，完成动态清零，力争实现动态清零。") == ["实现动态清零", "完成动态清零"])

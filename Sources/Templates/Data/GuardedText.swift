@@ -120,6 +120,8 @@ struct GuardedText {
 
     func has(_ word: String, at position: Int) -> Bool { bytes[position...].starts(with: word.utf8) }
 
+    func has(_ word: String, before position: Int) -> Bool { bytes[..<position].suffix(word.utf8.count).elementsEqual(word.utf8) }
+
     /// The clause that a part stands in, and the one after it where that one only goes on: 目标已定，已经实现.
     func clause(around part: Range<Int>, andNextIfItBeginsWith words: [String]) -> Range<Int> {
         var start = part.lowerBound

@@ -35,24 +35,47 @@ package struct GuardedWord: Hashable, Sendable {
     private func claimed(_ found: Range<Int>, in text: GuardedText) -> Range<Int>? {
         guard !claims.isEmpty else { return isWanted(found, in: text) ? nil : found }
         let clause = text.clause(around: found, andNextIfItBeginsWith: claims)
-        func stands(_ word: String) -> Range<Int>? {
-            text.positions(of: word, within: clause).min { distance($0, found) < distance($1, found) }
-        }
-        guard !denials.contains(where: { stands($0) != nil }) else { return nil }
-        let nearest = claims.compactMap(stands).min { distance($0, found) < distance($1, found) }
-        return nearest.map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) }
+        let wishes = wishes(in: clause, of: text)
+        // 应当完成的清零任务: what the wish is about is only named.
+        let named = wishes.map { $0.lowerBound..<(attributeEnd(of: $0, before: found, in: text) ?? $0.upperBound) }
+        let said = claims.flatMap { text.positions(of: $0, within: clause) }.filter { claim in !named.contains { $0.overlaps(claim) } }
+        let isDenied = wishes.contains { attributeEnd(of: $0, before: found, in: text) == nil }
+        let valid = isDenied ? said.filter { isDone($0, in: text) } : said
+        return valid.min { distance($0, found) < distance($1, found) }
+            .map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) }
     }
+
+    /// Where a clause denies or wishes; 经过努力, 通过努力 is how something was done.
+    private func wishes(in clause: Range<Int>, of text: GuardedText) -> [Range<Int>] {
+        denials.flatMap { text.positions(of: $0, within: clause) }.filter { wish in !Self.means.contains { text.has($0, before: wish.lowerBound) } }
+    }
+
+    private static let means = ["经", "经过", "通过"]
+
+    /// Where the attribute ends that a wish before the word begins: 应当完成的…
+    private func attributeEnd(of wish: Range<Int>, before found: Range<Int>, in text: GuardedText) -> Int? {
+        guard wish.upperBound <= found.lowerBound else { return nil }
+        return text.positions(of: "的", within: wish.upperBound..<found.lowerBound).first?.upperBound
+    }
+
+    /// 确保清零的目标已经实现: done, whatever was wished before.
+    private func isDone(_ claim: Range<Int>, in text: GuardedText) -> Bool {
+        text.has("了", at: claim.upperBound) || Self.already.contains { text.has($0, before: claim.lowerBound) }
+    }
+
+    private static let already = ["已", "已经", "圆满"]
 
     /// Whether a word that needs no claim is only wanted or denied: 确保春节前全部办结, 全部单位都要检查. What is done (已, 确保了), and
     /// what is said of some (应当办结的案件全部办结), is no wish.
     private func isWanted(_ found: Range<Int>, in text: GuardedText) -> Bool {
         guard !denials.isEmpty else { return false }
         let clause = text.clause(around: found, andNextIfItBeginsWith: [])
-        func stands(_ word: String, _ range: Range<Int>) -> Bool { !text.positions(of: word, within: range).isEmpty }
-        guard !stands("已", clause) else { return false }
-        let before = denials.flatMap { text.positions(of: $0, within: clause.lowerBound..<found.lowerBound) }
-        return denials.contains { stands($0, found.upperBound..<clause.upperBound) }
-            || before.contains { !text.has("了", at: $0.upperBound) && !stands("的", $0.upperBound..<found.lowerBound) }
+        guard text.positions(of: "已", within: clause).isEmpty else { return false }
+        return wishes(in: clause, of: text).contains { wish in
+            if wish.lowerBound >= found.upperBound { return true }
+            guard wish.upperBound <= found.lowerBound else { return false }
+            return !text.has("了", at: wish.upperBound) && attributeEnd(of: wish, before: found, in: text) == nil
+        }
     }
 
     private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {

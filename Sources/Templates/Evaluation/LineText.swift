@@ -172,10 +172,10 @@ struct LineText {
         }
     }
 
-    /// Whether a mark parts nothing before such a literal: 、 before 等, both marks before a colon.
+    /// Whether a mark parts nothing before such a literal: 、 before 等 and before 和, both marks before a colon.
     private static func isLeft(_ mark: Unicode.Scalar, before first: Unicode.Scalar?, _ literal: String) -> Bool {
         switch mark {
-        case "、": first == "：" || beginsWithEtc(literal)
+        case "、": first == "：" || beginsWithEtc(literal) || beginsWithAnd(literal)
         case "，": first == "："
         default: false
         }
@@ -185,6 +185,19 @@ struct LineText {
     private static func beginsWithEtc(_ literal: String) -> Bool {
         guard literal.first == "等" else { return false }
         return literal.dropFirst().first.map { !"级待候同额于分效值式差高".contains($0) } ?? true
+    }
+
+    /// 和, 及, 以及, 或者, 与, which join the last member of a list; not 和谐, 及时.
+    private static func beginsWithAnd(_ literal: String) -> Bool {
+        let next = literal.dropFirst().first
+        return switch literal.first {
+        case "和": next.map { !"谐平解睦约".contains($0) } ?? true
+        case "及": next.map { !"时格早至第".contains($0) } ?? true
+        case "以": next == "及"
+        case "与": next.map { !"会其此时".contains($0) } ?? true
+        case "或": next.map { !"许多".contains($0) } ?? true
+        default: false
+        }
     }
 
     /// The colon ends the literal before this one.

@@ -26,9 +26,19 @@ struct PreparedDocument {
 
 extension Press {
     /// - Parameter edition: what stands for a number that is open.
-    /// - Throws: everything that `make` finds wrong.
+    /// - Throws: everything that `make` finds wrong; and `PRV0103` of a public paper where that only warns.
     func prepare(
         _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache, as edition: Edition = .draft
+    ) throws(StageFailure) -> PreparedDocument {
+        let prepared = try drafted(document, of: office, ledgers, as: edition)
+        guard prepared.readers == .public else { return prepared }
+        let findings = prepared.pages.warnings.map(\.beforeIssue)
+        if findings.contains(where: { $0.severity == .error }) { throw StageFailure(findings) }
+        return prepared
+    }
+
+    private func drafted(
+        _ document: OfficeDocument, of office: Office, _ ledgers: LedgerReturnsCache, as edition: Edition
     ) throws(StageFailure) -> PreparedDocument {
         let named = try office.named(by: resources)
         try PrivacyScan.check(fileName: document.name, persons: ledgers.workers(in: named).output)

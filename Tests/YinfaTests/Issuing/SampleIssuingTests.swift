@@ -48,6 +48,22 @@ import Testing
         return String(decoding: files.first?.bytes ?? [], as: UTF8.self)
     }
 
+    @Test("what may be a worker's name is a warning in a draft, and is cleared up before a public paper is approved or issued")
+    func doubtfulName() throws {
+        let sample = try SampleOffice(documents: ["decision"])
+        try sample.change("documents/decision.yaml", "申辩意见: ", to: "申辩意见: 主张刚性支付，")
+        func approve() throws -> Approval {
+            let office = try Office.open(sample.path)
+            return try Press(resources: try .locate(), office: office).approve("decision", of: office, as: "拟稿", by: "梁若谷", at: "2021-01-05T09:00:00+08:00").output
+        }
+        let drafted = try press.make(try Office.open(sample.path), only: ["decision"], formats: [.dump]).warnings.filter { $0.code == .workersName }
+        #expect(drafted.map(\.severity) == [.warning] && drafted[0].message.chinese.contains("可能有劳动者的姓名（张某）"))
+        let refused = try diagnostics { _ = try approve() }.filter { $0.severity == .error }
+        #expect(refused.map(\.code) == [.workersName] && refused[0].hints.last?.chinese == "公开的文件，核对清楚才能审批、签发")
+        try sample.change("office.yaml", "模板包: pack", to: "模板包: pack\n可公布姓名: [主张刚性]")
+        #expect(try approve().missing.contains("发布审查"))
+    }
+
     @Test("the notice as a draft: all its pages are marked, and nothing else of them differs from the sample's")
     func notice() throws {
         let draft = try dump("notice")
