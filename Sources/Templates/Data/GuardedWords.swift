@@ -6,16 +6,27 @@ struct GuardedWords: Hashable, Sendable {
     /// By its first character, whether a word begins so: a bit for each. Two bytes alone are the same of 最 and of 月, 有 and 期,
     /// which stand in every date.
     private let starts: [UInt64]
+    /// The words that begin with each first character: a few of either, and 第 stands in every other line.
+    private let groups: [Group]
+
+    private struct Group: Hashable, Sendable {
+        let start: Int
+        /// In `words`.
+        var indices: [Int]
+    }
 
     init(_ words: [GuardedWord]) {
         self.words = words
         bytes = words.map { GuardedText($0.word).bytes }
-        var starts = [UInt64](repeating: 0, count: 1024)
-        for word in bytes where !word.isEmpty {
+        var (starts, groups) = ([UInt64](repeating: 0, count: 1024), [Group]())
+        for (index, word) in bytes.enumerated() where !word.isEmpty {
             let start = word.start(at: 0)
             starts[start >> 6] |= 1 << UInt64(start & 63)
+            if let group = groups.firstIndex(where: { $0.start == start }) { groups[group].indices.append(index) } else {
+                groups.append(Group(start: start, indices: [index]))
+            }
         }
-        self.starts = starts
+        (self.starts, self.groups) = (starts, groups)
     }
 
     var isEmpty: Bool { words.isEmpty }
@@ -43,7 +54,9 @@ struct GuardedWords: Hashable, Sendable {
                 // Nearly all are Han characters, of which none is read otherwise.
                 let isHan = (0xE4...0xE9).contains(first)
                 let start = isHan ? text.hanStart(at: position) : text.start(at: position)
-                if starts[start >> 6] & 1 << UInt64(start & 63) != 0, bytes.contains(where: { text.has($0, at: position) }) { return position }
+                if starts[start >> 6] & 1 << UInt64(start & 63) != 0, words(from: start).contains(where: { text.has(bytes[$0], at: position) }) {
+                    return position
+                }
                 if !isHan, GuardedText.mayHide(first), GuardedText.read(text, at: position) != nil { return position }
                 // Neither begins within a character.
                 position += isHan ? 3 : UTF8.length(startingWith: first)
@@ -52,6 +65,8 @@ struct GuardedWords: Hashable, Sendable {
         }
     }
 
+    private func words(from start: Int) -> [Int] { groups.first { $0.start == start }?.indices ?? [] }
+
     /// The words that occur in a text, in their own order, each with where it does.
     private func mentioned(_ text: [UInt8], from first: Int) -> [(index: Int, ranges: [Range<Int>])] {
         var ranges: [Int: [Range<Int>]] = [:]
@@ -59,7 +74,7 @@ struct GuardedWords: Hashable, Sendable {
         while position < text.count {
             let start = text.start(at: position)
             if starts[start >> 6] & 1 << UInt64(start & 63) != 0 {
-                for index in bytes.indices where text.has(bytes[index], at: position) {
+                for index in words(from: start) where text.has(bytes[index], at: position) {
                     ranges[index, default: []].append(position..<position + bytes[index].count)
                 }
             }
