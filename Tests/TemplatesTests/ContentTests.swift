@@ -159,6 +159,9 @@ import Testing
         let kind = "标题: 公布违法行为 的公告"
         let found = try findings(contents, head: head, kind: kind, file: "pack/own.gw", change: ("列入日: 2021-12-30", ""))
         #expect(found.count == expected)
+        // Nobody has said that it is one.
+        #expect(found.allSatisfy { $0.hints.last?.chinese == "按标题认作“公告”；不是的，换一个标题，或者改 fields.yaml“必备”里它的“标题”" })
+        found.forEach { expectWords($0) }
         let schema = try schema(contents, kind: kind)
         let template = try Template.compile(SourceText(file: "own.gw", text: head + "如题。\n"), schema: schema, sheets: [])
         #expect(try ContentCheck(schema).fields(askedOf: template).isEmpty)
@@ -192,6 +195,19 @@ import Testing
         // What may not be attached may well be spoken of.
         #expect(try findings("- {在: 附件, 不写: 名单, 含义: 名单}", body: "", head: Self.attached).isEmpty)
         #expect(try findings("- {在: 附件, 不写: 名册, 含义: 名单}", body: "", head: Self.attached).map(\.code) == [.forbiddenContent])
+    }
+
+    @Test("its own number and day are no others that the text cites", arguments: [
+        ("发文字号: 甲监令〔2020〕57号\n", "{在: 发文字号, 写明: 甲监令〔2020〕57号, 含义: 文号}", 0), ("", "{在: 发文字号, 写明: 甲监令〔2020〕57号, 含义: 文号}", 1),
+        ("发文字号: 甲监令〔2020〕9号\n", "{在: 发文字号, 写明: 甲监令〔2020〕57号, 含义: 文号}", 1), ("发文字号: 甲监令〔2020〕9号\n", "{在: 发文字号, 写明: 甲监令, 含义: 文号}", 0),
+        ("", "{在: 成文日期, 写明: '{{ 成文日期 | 日期 }}', 含义: 日期}", 0), ("", "{在: 成文日期, 写明: '{{ 列入日 | 日期 }}', 含义: 日期}", 1),
+    ])
+    func identity(line: String, content: String, expected: Int) throws {
+        let head = Self.head.replacing("署名:", with: line + "署名:")
+        let found = try findings("- " + content, body: "甲监令〔2020〕57号，2021年12月30日。\n", head: head)
+        #expect(found.map(\.code) == [Diagnostic.Code](repeating: .missingContent, count: expected))
+        found.forEach { expectWords($0) }
+        #expect(found.allSatisfy { $0.hints.first?.chinese.hasPrefix("要是这份文书的“") == true })
     }
 
     @Test("whom it goes to is looked for among the addressees", arguments: [("", 1), ("主送: 乙局\n", 1), ("主送: 甲局，丙局\n", 0), ("主送: 各 县 甲局\n", 0)])

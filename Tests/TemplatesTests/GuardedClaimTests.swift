@@ -66,7 +66,7 @@ import Testing
     private static let wished = GuardedWord(
         word: "清零任务", conditions: [], harmless: [], claims: ["实现", "完成", "圆满"],
         denials: ["没有完成", "尚未", "应当", "须", "确保", "努力", "推进", "力争"], place: place)
-    private static let all = GuardedWord(word: "全部", conditions: [], harmless: [], claims: [], denials: ["确保", "努力", "应当", "都要"], place: place)
+    private static let all = GuardedWord(word: "全部", conditions: [], harmless: [], claims: [], denials: ["确保", "努力", "应当", "都要", "督促其"], place: place)
 
     @Test("a wish about something else, or one that came true, denies nothing", arguments: [
         ("通过努力实现了清零任务", "实现了清零任务"), ("应当完成的清零任务圆满完成", "清零任务圆满"), ("须完成的清零任务已完成", "清零任务已完成"),
@@ -77,7 +77,7 @@ import Testing
     func wishes(_ text: String, _ expected: String?) { #expect(said(text + "。", Self.wished) == (expected.map { [$0] } ?? []), "\(text)") }
 
     @Test("a word without claims is said where the wish is about something else", arguments: [
-        ("经过努力全部办结", true), ("通过努力全部办结", true), ("应当办结的案件全部办结", true), ("确保了全部办结", true), ("努力全部办结", false), ("确保春节前全部办结", false),
+        ("经过努力全部办结", true), ("通过努力全部办结", true), ("在各方努力下全部办结", true), ("督促其全部付清", false), ("应当办结的案件全部办结", true), ("确保了全部办结", true), ("努力全部办结", false), ("确保春节前全部办结", false),
         ("全部单位都要检查", false), ("已经确保全部办结", true),
     ])
     func wishesOfAll(_ text: String, _ isSaid: Bool) { #expect(said(text + "。", Self.all) == (isSaid ? ["全部"] : []), "\(text)") }

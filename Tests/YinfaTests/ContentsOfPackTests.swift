@@ -101,6 +101,17 @@ import Testing
     }
 
     static let changes: [Change] = [
+        // Number and day make the paper what the ledger and other papers cite.
+        Change("order", "order.gw", "发文字号: {{ 处理案件[0].责令号 }}\n", says: "“限期改正指令书”里没有写明文号：和台账里的一致："),
+        Change("order", "order.gw", "发文字号: {{ 处理案件[0].责令号 }}", "发文字号: 凤人社监令〔2020〕99号", says: "“限期改正指令书”里没有写明文号：和台账里的一致："),
+        Change("order", "order.gw", "成文日期: {{ 处理案件[0].责令日 }}", "成文日期: {{ 截止日 | 日后(3) }}", says: "“限期改正指令书”里没有写明日期：和台账里的一致："),
+        Change("decision", "decision.gw", "发文字号: {{ 处理决定[0].决定号 }}\n", says: "“行政处理决定书”里没有写明文号：和台账里的一致："),
+        Change("penalty", "penalty.gw", "发文字号: {{ 处罚决定[0].处罚号 }}\n", says: "“行政处罚决定书”里没有写明文号：和台账里的一致："),
+        Change("transfer", "transfer.gw", "{{ 移送案件[0].移送号 }}", "{{ 移送案件[0].责令号 }}", says: "“移送书”里没有写明文号：和台账里的一致："),
+        Change("listing-decision", "listing-decision.gw", "发文字号: {{ 处理案件[0].列入号 }}\n", says: "“列入决定书”里没有写明文号：和台账里的一致："),
+        Change("notice", "notice.gw", "发文字号: {{ 机关.代字 }}〔{{ 成文日期 | 年份 }}〕{{ 文号 }}号\n", says: "“通知”里没有写明文号："),
+        Change("assignment", "assignment.gw", "发文字号: {{ 机关.代字 }}函〔{{ 成文日期 | 年份 }}〕{{ 文号 }}号\n", says: "“交办函”里没有写明文号："),
+        Change("exposure", "exposure.gw", "，并按照应付金额的{{ 决.比例 }}%向劳动者加付赔偿金", says: "“社会公布公告”里没有写明加付赔偿金的比例（同一个决定只写一次）："),
         Change("exposure", "exposure.gw", "地址：{{ 户.地址 }}\n", says: "“社会公布公告”里没有写明违法主体的地址："),
         Change("exposure", "exposure.gw", "统一社会信用代码：{{ 户.代码 }}\n", says: "“社会公布公告”里没有写明统一社会信用代码："),
         Change("exposure", "exposure.gw", "法定代表人：{{ 户.法人 }}\n", says: "“社会公布公告”里没有写明法定代表人或者负责人的姓名："),
@@ -210,7 +221,6 @@ import Testing
 
     /// What is only advised: the paper is made, with a warning.
     static let advice: [Change] = [
-        Change("exposure", "exposure.gw", "，并按照应付金额的{{ 决.比例 }}%向劳动者加付赔偿金", says: "“社会公布公告”里没有写明加付赔偿金的比例："),
         Change("exposure", "exposure.gw", "{{ 期间(案) }}，该单位", "该单位", says: "“社会公布公告”里没有写明主要违法事实：拖欠的期间："),
         Change("exposure", "exposure.gw", "尚有{{ 案.未清偿 | 元 }}工资没有支付", "工资没有付清", says: "“社会公布公告”里没有写明处理情况：尚没有支付的数额："),
         Change("notice", "notice.gw", "邮箱：{{ 机关.邮箱 }}", says: "“通知”里没有写明报送用的邮箱："),

@@ -55,6 +55,10 @@ package struct RequiredContent: Hashable, Sendable {
         case attachments = "附件"
         /// 主送机关: that the text names an organ sends it nothing.
         case addressees = "主送"
+        /// 发文字号: a number that the text cites is another paper's.
+        case number = "发文字号"
+        /// 成文日期, which has to be this day.
+        case date = "成文日期"
         /// A table's cell that says this and nothing else: a note on 送达人 is no place to sign.
         case cells = "格"
     }

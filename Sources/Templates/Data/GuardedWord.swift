@@ -45,9 +45,11 @@ package struct GuardedWord: Hashable, Sendable {
             .map { min($0.lowerBound, found.lowerBound)..<max($0.upperBound, found.upperBound) }
     }
 
-    /// Where a clause denies or wishes; 经过努力, 通过努力 is how something was done.
+    /// Where a clause denies or wishes; 经过努力, 通过努力, 努力下 is how something was done, and so is 促进了.
     private func wishes(in clause: Range<Int>, of text: GuardedText) -> [Range<Int>] {
-        denials.flatMap { text.positions(of: $0, within: clause) }.filter { wish in !Self.means.contains { text.has($0, before: wish.lowerBound) } }
+        denials.flatMap { text.positions(of: $0, within: clause) }.filter { wish in
+            !Self.means.contains { text.has($0, before: wish.lowerBound) } && !["下", "了"].contains { text.has($0, at: wish.upperBound) }
+        }
     }
 
     private static let means = ["经", "经过", "通过"]
@@ -74,7 +76,7 @@ package struct GuardedWord: Hashable, Sendable {
         return wishes(in: clause, of: text).contains { wish in
             if wish.lowerBound >= found.upperBound { return true }
             guard wish.upperBound <= found.lowerBound else { return false }
-            return !text.has("了", at: wish.upperBound) && attributeEnd(of: wish, before: found, in: text) == nil
+            return attributeEnd(of: wish, before: found, in: text) == nil
         }
     }
 

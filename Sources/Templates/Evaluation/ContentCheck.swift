@@ -48,7 +48,8 @@ package struct ContentCheck {
             let contents = rules.flatMap {
                 $0.findings(text, values, calendar, of: kind.name, date: document.date, home: template.home(of: $0.fields))
             }
-            return issuing(document.signature, of: kind, signer, template, values) + contents
+            let found = issuing(document.signature, of: kind, signer, template, values) + contents
+            return template.isOf(kind, byFileAlone: true) ? found : found.map { $0.ofTitle(kind.name) }
         }
     }
 

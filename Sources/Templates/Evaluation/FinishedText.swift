@@ -19,7 +19,8 @@ struct FinishedText {
     init(_ document: Document) {
         let head = document.head
         if case .single(let mark) = head.mark { add(mark) }
-        for text in [head.number, document.title].compactMap(\.self) { add(text) }
+        if let number = head.number { add(number, as: .number) }
+        if let title = document.title { add(title) }
         if let addressees = document.addressees { add(addressees, as: .addressees) }
         for text in head.issuers + head.signers { add(text) }
         add(document.body)
@@ -31,7 +32,7 @@ struct FinishedText {
             }
         }
         for organ in document.signature?.organs ?? [] { add(organ) }
-        add(PlacedText(document.date.chinese))
+        add(PlacedText(document.date.chinese), as: .date)
         for text in [document.note, document.imprint?.printer].compactMap(\.self) { add(text) }
         for text in document.attendance.map(\.names) + (document.imprint?.copies ?? []) { add(text) }
     }
@@ -105,9 +106,9 @@ struct FinishedText {
     func first(_ text: String, in scope: RequiredContent.Scope) -> Range<Int>? {
         let pieces = parts[scope] ?? []
         switch scope {
-        case .attachments, .addressees:
+        case .attachments, .addressees, .number:
             return pieces.lazy.compactMap { piece in first(text, from: piece.lowerBound).flatMap { $0.upperBound <= piece.upperBound ? $0 : nil } }.first
-        case .cells:
+        case .cells, .date:
             let wanted = GuardedText(text).bytes
             return pieces.first { bytes[$0].elementsEqual(wanted) }
         }

@@ -126,3 +126,15 @@ extension Diagnostic {
             ])
     }
 }
+
+extension Diagnostic {
+    /// Says why a document is taken for one of a kind, where nothing but its title tells.
+    func ofTitle(_ kind: String) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.hints.append(
+            Bilingual(
+                "按标题认作“\(kind)”；不是的，换一个标题，或者改 fields.yaml“必备”里它的“标题”",
+                "the title makes it a \(kind): if it is none, choose another title, or change 标题 of the kind in 必备 of fields.yaml"))
+        return diagnostic
+    }
+}

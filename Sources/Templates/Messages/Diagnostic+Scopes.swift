@@ -27,6 +27,10 @@ extension RequiredContent.Scope {
             Bilingual("要在附件的名称里：在模板的“附件”里补上，正文写了“见附件”的不算", "it is looked for among the names of 附件: what the text says of it is none")
         case .addressees:
             Bilingual("要在“主送”里：正文提到的不算", "it is looked for in 主送: what the text says of it is none")
+        case .number:
+            Bilingual("要是这份文书的“发文字号”：正文引的不算", "it is to be the paper's own 发文字号: what the text cites is none")
+        case .date:
+            Bilingual("要是这份文书的“成文日期”", "it is to be the paper's own 成文日期")
         case .cells:
             Bilingual("要是单独的一格：在 tables.yaml 的“格”里补上，别的格、注里提到的不算", "it is to be a cell of its own (格 of tables.yaml): what other cells or notes say of it is none")
         }
