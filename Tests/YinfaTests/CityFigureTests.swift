@@ -17,6 +17,9 @@ import Testing
     init() throws {
         office = try SampleOffice(documents: Set(Self.ofCity + ["talk"]))
         try office.write("[]", as: "returns/reasons.yaml")
+        // The decisions of this ledger are others than those of the sample's damages.
+        let damages = "  加付决定:\n  - {决定号: 望人社监理〔2020〕6号, 比例: 50}\n  - {决定号: 安人社监理〔2020〕7号, 比例: 50}\n"
+        try office.change("documents/exposure.yaml", damages, to: "")
         try SmallLedger().write(to: office, silent: [Self.silent])
     }
 
